@@ -66,7 +66,9 @@ public final class CaseFixtures {
         TestPetition petition = opened(TestPetition.aboutWages(), FACTS);
         assertThat(service.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(200);
         assertThat(service.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + OPINION + "\"}").version()).isEqualTo(4);
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
+                        + OPINION + "\"}")
+                .version()).isEqualTo(4);
         return petition;
     }
 

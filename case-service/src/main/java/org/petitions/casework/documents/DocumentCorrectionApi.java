@@ -81,7 +81,8 @@ class DocumentCorrectionApi {
             throw DocumentProblems.keptByAnotherUnit();
         }
         Case read = commands.check(id, expected, actor, List.of(correction(old, request.ground(), actor, signer(old,
-                request.text(), reading.read(id, actor)), new NewDocument(old.kind(), "", templates.of(old.kind()).name())))).before();
+                request.text(), reading.read(id, actor)),
+                new NewDocument(old.kind(), "", templates.of(old.kind()).name())))).before();
         if (actor.role() != Role.BUREAU && !actor.unit().equals(issuerOf(old, read))) {
             throw CaseProblems.notCompetent();
         }
@@ -189,7 +190,8 @@ class DocumentCorrectionApi {
     }
 
     private static @Nullable String successor(@Nullable String unit, long since, Case read) {
-        @Nullable String office = unit;
+        @Nullable
+        String office = unit;
         for (CaseEvent event : events(read)) {
             if (event.version() > since) {
                 office = OfficeInTurn.after(event, office);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
@@ -38,6 +37,7 @@ import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.LegalCalendar;
+import org.petitions.events.terms.UnitId;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
@@ -302,7 +302,7 @@ public class DocumentIssuer {
             offices.add(IssuerRole.RESPONSIBLE_UNIT);
         }
         // What its clerk drafted a bureau's leader signs.
-        if (actor.role() == Role.LEADER && CaseAccessRules.isItsBureau(state.matter(), actor)) {
+        if (actor.role() == Role.LEADER && UnitId.isBureau(actor.unit())) {
             offices.add(IssuerRole.BUREAU);
         }
         return offices;

@@ -54,14 +54,13 @@ class PetitionerDocumentPage {
      * @param number its number (字号)
      * @param correctedBy number of the one that corrects it and is valid in its place, or null
      */
-    record DocumentEntry(int n, DocumentKind kind, String number, String issuedOn, @Nullable String receivedOn,
-            @Nullable String correctedBy) {
+    record DocumentEntry(int n, String number, @Nullable String correctedBy, DocumentKind kind, String issuedOn,
+            @Nullable String receivedOn) {
         static DocumentEntry of(IssuedDocument document) {
-            return new DocumentEntry(document.n(), document.kind(), document.number(),
+            return new DocumentEntry(document.n(), document.number(), document.correctedBy(), document.kind(),
                     TemplateFields.day(LegalCalendar.dayOf(document.issuedAt())), document.receivedAt() == null
                             ? null
-                            : TemplateFields.day(LegalCalendar.dayOf(document.receivedAt())),
-                    document.correctedBy());
+                            : TemplateFields.day(LegalCalendar.dayOf(document.receivedAt())));
         }
     }
 

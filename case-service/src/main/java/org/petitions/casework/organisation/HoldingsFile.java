@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
-import org.petitions.casework.organisation.PostsFile.PostRow;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;

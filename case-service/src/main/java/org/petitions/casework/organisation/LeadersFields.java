@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.petitions.casework.organisation.PostsFile.PostRow;
 import org.petitions.casework.organisation.OrganisationTable.Line;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.petitions.casework.organisation.PostsFile.PostRow;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.Resource;

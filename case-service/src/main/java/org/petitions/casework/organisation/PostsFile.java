@@ -36,13 +36,6 @@ final class PostsFile {
 
     private PostsFile() {}
 
-    /**
-     * What one row says.
-     *
-     * @param standing what is said of the post in the row's time
-     */
-    record PostRow(String id, Rung rung, Standing standing, Map<AlertChannel, String> addresses) {}
-
     static OrganisationTable<PostRow> read(Resource file, Set<String> unitIds, List<FileFault> faults) {
         var table = new OrganisationTable<>(file, REQUIRED, row -> post(row, unitIds), faults);
         Map<String, List<Standing>> seen = new HashMap<>();

@@ -65,7 +65,8 @@ public final class Procedure {
                 firstUnusable(events).<CaseDecision>map(CaseDecision.Unusable::new)
                         .orElseGet(() -> new CaseDecision.Happens(events));
             case PartDecision.Forbidden(Reason reason) ->
-                new CaseDecision.Refused(Refusal.of(reason, command, state, legal, context.policy()));
+                new CaseDecision.Refused(Refusal.of(reason, command.step(), command.article(state), state, legal,
+                        context.policy()));
         };
     }
 

@@ -21,7 +21,8 @@ class OpinionDeliveryApiTest extends ProcedureApiFixture {
     @Proves(article = 31, paragraph = 1, item = 6, zh = "处理意见书未送达信访人，也未依法送达期满的，不能办结", en = "a claim is not closed before its opinion was delivered or its delivery was tried by the lawful ways")
     void a_claim_is_closed_only_when_its_opinion_was_delivered() {
         CaseSession walk = accepted();
-        walk.step("reply", AT_UNIT, "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"解释说明。\"}");
+        walk.step("reply", AT_UNIT,
+                "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"解释说明。\"}");
 
         Response refused = SERVICE.post(walk.petition.path("close"), AT_UNIT, walk.last.version(), SETTLED);
         assertThat(refused.status()).isEqualTo(409);
@@ -35,7 +36,8 @@ class OpinionDeliveryApiTest extends ProcedureApiFixture {
     @Test
     void what_is_left_at_the_address_names_its_witnesses_who_stand_in_no_event() {
         CaseSession walk = accepted();
-        walk.step("reply", AT_UNIT, "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"解释说明。\"}");
+        walk.step("reply", AT_UNIT,
+                "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"解释说明。\"}");
         walk.last = SERVICE.post(walk.petition.path("documents"), AT_UNIT, walk.last.version(),
                 "{\"kind\":\"HANDLING_OPINION\"}");
 
@@ -70,7 +72,8 @@ class OpinionDeliveryApiTest extends ProcedureApiFixture {
     @Test
     void a_supported_claim_that_is_carried_out_says_so_in_the_opinion() {
         CaseSession walk = accepted();
-        walk.step("reply", AT_UNIT, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"支持。\"}");
+        walk.step("reply", AT_UNIT,
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"支持。\"}");
         walk.deliverOpinion(1);
 
         assertThat(opinion(walk)).contains("您的请求事项已经落实");

@@ -55,7 +55,8 @@ class SigningApiTest {
     void an_answer_is_given_by_the_signature_and_its_document_says_what_was_signed() {
         TestPetition petition = accepted();
         Response unsigned = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + WORDS + "\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
+                        + WORDS + "\"}");
         assertThat(unsigned.get("code")).isEqualTo("not-signed-off");
 
         step(petition, "draft", AT_UNIT, ANSWER);

@@ -134,7 +134,9 @@ class AnswerDocumentTest extends DocumentApiFixture {
 
     private static void reply(TestPetition petition, String outcome) {
         assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"" + outcome + "\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + CaseFixtures.OPINION + "\"}").version()).isEqualTo(4);
+                "{\"outcome\":\"" + outcome + "\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
+                        + CaseFixtures.OPINION + "\"}")
+                .version()).isEqualTo(4);
     }
 
     private static String printed(TestPetition petition) {

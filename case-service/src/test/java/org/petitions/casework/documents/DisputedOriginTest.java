@@ -29,7 +29,8 @@ class DisputedOriginTest extends DocumentApiFixture {
         long agreed = step(petition, "agree-to-unit", OTHER, raised, null);
         long accepted = step(petition, "accept", OTHER, agreed, "{\"way\":\"PETITION_PROCEDURE\"}");
         long replied = step(petition, "reply", OTHER, accepted,
-                "{\"outcome\":\"NOT_SUPPORTED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + CaseFixtures.OPINION + "\"}");
+                "{\"outcome\":\"NOT_SUPPORTED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
+                        + CaseFixtures.OPINION + "\"}");
 
         PAPERS.issue(petition, OTHER, replied, "HANDLING_OPINION");
 

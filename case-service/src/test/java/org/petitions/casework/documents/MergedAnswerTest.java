@@ -30,7 +30,9 @@ class MergedAnswerTest extends DocumentApiFixture {
         SERVICE.post(lead.path("accept"), AT_UNIT, 3, null);
 
         assertThat(SERVICE.post(lead.path("reply"), AT_UNIT, 4,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + CaseFixtures.OPINION + "\"}").status())
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
+                        + CaseFixtures.OPINION + "\"}")
+                .status())
                 .isEqualTo(200);
 
         Response answered = await().until(() -> SERVICE.get(follower.path(""), OPERATIONS),

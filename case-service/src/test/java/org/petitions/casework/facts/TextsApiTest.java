@@ -109,7 +109,8 @@ class TextsApiTest {
         String words = "经核实，用人单位已于三月补发𠮷某工资。";
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
         Response replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + words + "\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
+                        + words + "\"}");
 
         assertThat(replied.text()).doesNotContain("补发");
         Document kept = SERVICE.bean(MongoTemplate.class).findById(petition.id(), Document.class, "cases");

@@ -54,7 +54,8 @@ class SeveralMattersTest {
         assertThat(show(road).get("number")).isEqualTo(wages.number() + "/2");
 
         assertThat(SERVICE.post(road.path("accept"), AT_TRANSPORT, 2, null).status()).isEqualTo(200);
-        SERVICE.post(road.path("reply"), AT_TRANSPORT, 3, "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"已列入计划。\"}");
+        SERVICE.post(road.path("reply"), AT_TRANSPORT, 3,
+                "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"已列入计划。\"}");
 
         assertThat(show(road).get("status")).isEqualTo("REPLIED");
         assertThat(show(wages).get("status")).isEqualTo("DISPATCHED");
@@ -139,7 +140,8 @@ class SeveralMattersTest {
         assertThat(SERVICE.get(road.path("facts?why=HANDLING"), AT_TRANSPORT).json().path("facts").path("request")
                 .asString()).isEqualTo(CaseFixtures.REQUEST);
         SERVICE.post(road.path("accept"), AT_TRANSPORT, 2, null);
-        SERVICE.post(road.path("reply"), AT_TRANSPORT, 3, "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"已列入计划。\"}");
+        SERVICE.post(road.path("reply"), AT_TRANSPORT, 3,
+                "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"已列入计划。\"}");
 
         Instant at = Instant.ofEpochSecond(1_780_000_000L);
         EVENTS.publish(new PetitionErased(wages.id(), 2, at, ErasureGround.ORDERED),

@@ -143,7 +143,8 @@ final class LimitPublisher {
         OpenClock told = publishChanges(builder, clock);
         PublishedLimit known = known(told).missed();
         builder.add(new LimitMissed(builder.clocks().petitionId(), builder.now(), clock.kind(), clock.occurrence(),
-                clock.unit(), clock.end(), clock.policy(), key(clock), known.misses() == 1 ? null : known.misses(), ClosedClocks.missedBefore(builder.clocks(), clock)));
+                clock.unit(), clock.end(), clock.policy(), key(clock), known.misses() == 1 ? null : known.misses(),
+                ClosedClocks.missedBefore(builder.clocks(), clock)));
         return told.with(known);
     }
 

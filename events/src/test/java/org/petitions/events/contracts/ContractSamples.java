@@ -96,7 +96,8 @@ final class ContractSamples {
             Category.LABOUR, "431222", LocalDate.of(2026, 3, 1), null, "WAGES", Identity.ANONYMOUS, 1, 0,
             new ComplainedOfIds(UNIT, List.of()));
     private static final CorrectedFields CORRECTED = new CorrectedFields(Purpose.ACCUSATION, Urgency.URGENT,
-            Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27), null, "DISCIPLINE_OTHER", Identity.REAL_NAME, 6, 2,
+            Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27), null, "DISCIPLINE_OTHER", Identity.REAL_NAME, 6,
+            2,
             new ComplainedOfIds(UNIT, List.of(UNIT + ".head"), List.of()));
 
     private static final List<PartySignature> SIGNATURES = List.of(

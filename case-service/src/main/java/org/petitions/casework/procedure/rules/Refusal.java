@@ -29,12 +29,16 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         legalSteps = Set.copyOf(legalSteps);
     }
 
-    /** The refusal of a step; where the rule names no article of its own, the step's stands. An opinion is owed by the article it is given by. */
-    public static Refusal of(Reason reason, CaseCommand command, CaseState state, Set<Step> legalSteps,
+    /**
+     * The refusal of a step. An opinion is owed by the article it is given by.
+     *
+     * @param stepArticle what gives the step, which stands where the rule names no article of its own
+     */
+    public static Refusal of(Reason reason, Step step, Article stepArticle, CaseState state, Set<Step> legalSteps,
             CityPolicy policy) {
         Article own = reason == Reason.OPINION_NOT_DELIVERED ? ofOpinion(state) : reason.article();
-        return new Refusal(reason, own == null ? command.article(state) : own, command.step(), state.status(),
-                legalSteps, reason.boundOf(policy));
+        return new Refusal(reason, own == null ? stepArticle : own, step, state.status(), legalSteps,
+                reason.boundOf(policy));
     }
 
     /** By which article the opinion that the case stands on is given and delivered: the handling's, the review's or the re-review's. */

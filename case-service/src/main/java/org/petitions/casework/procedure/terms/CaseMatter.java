@@ -175,7 +175,7 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()),
                 after.identity() == null ? identity : after.identity(),
                 after.matters() == null ? matters : after.matters(), successorsOfAccused)
-                        .withSuccessorsOfAccused(right == null || right.successors() == null ? List.of() : right.successors());
+                .withSuccessorsOfAccused(right == null || right.successors() == null ? List.of() : right.successors());
     }
 
     private @Nullable LateRegistration lateRegistration(String office, @Nullable LocalDate before,

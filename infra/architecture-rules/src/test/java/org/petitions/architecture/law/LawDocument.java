@@ -64,7 +64,8 @@ record LawDocument(Regulations regulations, List<Proof> proofs, LeftToPeople peo
     /** By a test that names the paragraph, or the article where it has but one; the city's own rules prove nothing of the law. */
     private boolean isProved(int article, int paragraph) {
         return proofsOf(article).stream().filter(proof -> !proof.cityRule()).anyMatch(
-                proof -> proof.paragraph() == paragraph || proof.paragraph() == 0 && regulations.paragraphs(article) == 1);
+                proof -> proof.paragraph() == paragraph
+                        || proof.paragraph() == 0 && regulations.paragraphs(article) == 1);
     }
 
     String markdown() {
@@ -90,7 +91,8 @@ record LawDocument(Regulations regulations, List<Proof> proofs, LeftToPeople peo
         text.append("\n| 款项 | 平台 / the platform | 测试 / test |\n| --- | --- | --- |\n");
         for (Proof proof : proofs) {
             text.append("| ").append(place(proof)).append(" | ").append(proof.cityRule() ? "**本市规定**：" : "")
-                    .append(cell(proof.does().zh())).append("<br/>").append(proof.cityRule() ? "the city's own rule: " : "")
+                    .append(cell(proof.does().zh())).append("<br/>")
+                    .append(proof.cityRule() ? "the city's own rule: " : "")
                     .append(cell(proof.does().en())).append(" | ").append(proof.test().module()).append(' ').append('[')
                     .append(proof.test().type()).append("](../").append(proof.test().file()).append("): ")
                     .append(proof.test().sentence()).append(" |\n");

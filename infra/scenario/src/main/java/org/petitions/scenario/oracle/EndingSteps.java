@@ -14,7 +14,6 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.PlannedRow;
-import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 
 /** The steps at the end: rating, report back, the kinds of end, and what follows (Art. 21, 22, 27, 31 to 37). */
