@@ -79,7 +79,7 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
                 unless(against(one), against(other)));
     }
 
-    private static <T extends @Nullable Object> @Nullable T unless(T one, T other) {
+    private static <T> @Nullable T unless(@Nullable T one, @Nullable T other) {
         return Objects.equals(one, other) ? null : one;
     }
 
