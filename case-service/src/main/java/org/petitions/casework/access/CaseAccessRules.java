@@ -194,8 +194,8 @@ public final class CaseAccessRules {
 
     /** Whether this is somebody of the bureau that has the case before it, or of the city's, which has every county's. */
     public static boolean isItsBureau(CaseMatter matter, Actor actor) {
-        return actor.unit().equals(matter.bureau()) || (isCityBureau(actor.unit()) && PostId
-                .cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
+        return actor.unit().equals(matter.bureau()) || (isCityBureau(actor.unit())
+                && UnitId.cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
     }
 
     /**

@@ -116,7 +116,7 @@ public final class CompetenceRouter {
      * decides by hand, and is held to the 15 days as a bureau is: the leaders that are not accused hear of it (Art. 22, 30).
      */
     private Optional<String> bureau(CaseMatter matter, LocalDate day) {
-        String city = PostId.cityOf(UnitId.divisionOf(matter.bureau()));
+        String city = UnitId.cityOf(UnitId.divisionOf(matter.bureau()));
         String above = new UnitId(city.substring(0, 2) + "0000", UnitKind.PB).toString();
         Stream<String> ofTheCity = Stream.of(UnitKind.PB, UnitKind.CDI, UnitKind.PCO, UnitKind.GOV)
                 .map(kind -> new UnitId(city, kind).toString())

@@ -11,7 +11,6 @@ import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
 import org.petitions.casework.organisation.OrganisationTable.Row;
 import org.petitions.events.terms.Divisions;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
 import org.springframework.core.io.Resource;
 
@@ -75,7 +74,7 @@ final class UnitsFile {
         if (division.equals(Divisions.CITY)) {
             return null;
         }
-        return Divisions.find(division).isPresent() ? PostId.cityOf(division) : UnitId.divisionOf(division);
+        return Divisions.find(division).isPresent() ? UnitId.cityOf(division) : UnitId.divisionOf(division);
     }
 
     private static void checkSuccessor(OrganisationTable<Unit> table, Line<Unit> line, Map<String, Unit> units) {

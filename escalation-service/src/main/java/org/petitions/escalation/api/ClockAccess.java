@@ -2,7 +2,6 @@ package org.petitions.escalation.api;
 
 import org.petitions.escalation.engine.PetitionClocks;
 import org.petitions.escalation.engine.Registration;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -38,7 +37,7 @@ final class ClockAccess {
         String division = UnitId.divisionOf(itsBureau == null ? registration.office() : itsBureau);
         String own = UnitId.divisionOf(bureau);
         if (UnitId.isCityBureau(bureau)) {
-            return PostId.cityOf(division).equals(own);
+            return UnitId.cityOf(division).equals(own);
         }
         return itsBureau == null ? !petition.isOpened() && division.equals(own) : itsBureau.equals(bureau);
     }

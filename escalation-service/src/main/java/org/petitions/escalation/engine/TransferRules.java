@@ -15,7 +15,6 @@ import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 
@@ -105,7 +104,7 @@ final class TransferRules {
         TransferRounds rounds = draft.clocks().rounds();
         ReportingLine answering = draft.reportingLine(clock);
         String division = UnitId.divisionOf(answering.localUnit());
-        Rung rung = PostId.cityOf(division).equals(division) ? Rung.CITY_LEADER : Rung.COUNTY_LEADER;
+        Rung rung = UnitId.cityOf(division).equals(division) ? Rung.CITY_LEADER : Rung.COUNTY_LEADER;
         String alertId = draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence() + ":"
                 + RaisedAlert.ROUND_PREFIX + rounds.round();
         Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.heldPosts());

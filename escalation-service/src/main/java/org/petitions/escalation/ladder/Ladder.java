@@ -91,7 +91,7 @@ public final class Ladder {
      */
     public static Optional<String> desk(String unit, ExcludedPosts barred) {
         String county = PostId.on(Rung.DUTY_DESK, unit);
-        String cityCode = PostId.cityOf(UnitId.divisionOf(unit));
+        String cityCode = UnitId.cityOf(UnitId.divisionOf(unit));
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
         String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
         String principal = PostId.on(Rung.PRINCIPAL_LEADER, unit);

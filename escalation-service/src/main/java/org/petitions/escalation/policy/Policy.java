@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
@@ -162,7 +161,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
 
     private static boolean isOfTheCity(String unitId) {
         String division = UnitId.divisionOf(unitId);
-        return PostId.cityOf(division).equals(division);
+        return UnitId.cityOf(division).equals(division);
     }
 
     /** How long a leader has to take note of an alert. */

@@ -39,7 +39,7 @@ public record PostId(Rung rung, String owner, int number) {
         return new PostId(rung, switch (rung) {
             case UNIT_HEAD -> unitId;
             case COUNTY_LEADER, DUTY_DESK -> county;
-            case CITY_LEADER, PRINCIPAL_LEADER -> cityOf(county);
+            case CITY_LEADER, PRINCIPAL_LEADER -> UnitId.cityOf(county);
         }).toString();
     }
 
@@ -92,11 +92,6 @@ public record PostId(Rung rung, String owner, int number) {
                 .flatMap(rung -> IntStream.rangeClosed(1, hasSeveral(rung) ? MOST_ON_A_RUNG : 1)
                         .mapToObj(number -> new PostId(rung, of, number).toString()))
                 .toList()).orElse(List.of());
-    }
-
-    /** Code of the city a division belongs to: {@code 431222} to {@code 431200}. */
-    public static String cityOf(String division) {
-        return division.substring(0, 4) + "00";
     }
 
     private static boolean hasSeveral(Rung rung) {

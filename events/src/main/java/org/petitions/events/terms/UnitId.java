@@ -33,6 +33,11 @@ public record UnitId(String division, UnitKind kind) {
         return unitId.substring(0, COUNTY_DIGITS);
     }
 
+    /** Code of the city a division belongs to: {@code 431222} to {@code 431200}. */
+    public static String cityOf(String division) {
+        return division.substring(0, 4) + "00";
+    }
+
     /**
      * Whether a unit stands at a lower level than an office, in what that governs: of a city's office its counties and townships, of a
      * county's its townships. Both ids are known to be well formed.
@@ -40,7 +45,7 @@ public record UnitId(String division, UnitKind kind) {
     public static boolean isBelow(String unitId, String office) {
         boolean same = divisionOf(unitId).equals(divisionOf(office));
         return isOfCity(office)
-                ? !same && PostId.cityOf(divisionOf(unitId)).equals(divisionOf(office))
+                ? !same && cityOf(divisionOf(unitId)).equals(divisionOf(office))
                 : same && isOfTownship(unitId) && !isOfTownship(office);
     }
 

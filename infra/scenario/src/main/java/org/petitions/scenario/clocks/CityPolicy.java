@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -140,13 +139,13 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     }
 
     List<Rung> rungs(ClockKind kind, String unit) {
-        boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
+        boolean ofTheCity = UnitId.cityOf(unit).equals(UnitId.divisionOf(unit));
         return ofTheCity ? rule(kind).rungsOfCityUnits() : rule(kind).rungs();
     }
 
     /** Which leaders are told, with the duty desk, when the clock starts. */
     List<Rung> toldAtStart(ClockKind kind, String unit) {
-        boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
+        boolean ofTheCity = UnitId.cityOf(unit).equals(UnitId.divisionOf(unit));
         List<Rung> told = ofTheCity ? rule(kind).toldAtStartOfCityUnits() : rule(kind).toldAtStart();
         return told == null ? List.of() : told;
     }

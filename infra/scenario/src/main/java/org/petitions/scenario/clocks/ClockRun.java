@@ -161,7 +161,7 @@ public final class ClockRun {
 
     /** The leader of the county, or of the city for its own bureau, is told and asked for nothing. */
     private void tell(Telling telling) {
-        boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
+        boolean ofTheCity = UnitId.cityOf(unit).equals(UnitId.divisionOf(unit));
         moments.add(telling.at());
         alert(telling.at(), ofTheCity ? Rung.CITY_LEADER : Rung.COUNTY_LEADER, telling.reason(),
                 stateUnlessAcknowledged());

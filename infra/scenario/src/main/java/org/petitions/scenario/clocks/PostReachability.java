@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DutyDeskReason;
@@ -68,7 +69,7 @@ final class PostReachability {
     String desk(String unit) {
         String leader = PostId.on(Rung.COUNTY_LEADER, unit);
         boolean ofAccused = accused.stream().anyMatch(post -> post.startsWith(leader));
-        return PostId.on(Rung.DUTY_DESK, ofAccused ? PostId.cityOf(unit) : unit);
+        return PostId.on(Rung.DUTY_DESK, ofAccused ? UnitId.cityOf(unit) : unit);
     }
 
     boolean hasAddress(String post) {
