@@ -69,8 +69,9 @@ final class ReviewFields extends TemplateFields {
     /** Who received a request: the office that recorded one on paper; what the petitioner asked for online came to whom it was addressed. */
     private String receiver(ReviewRequested asked) {
         return shown().file().history().stream().filter(entry -> entry.event().version() == asked.version())
-                .map(entry -> entry.by().unit()).findFirst().filter(unit -> !unit.equals(asked.body()))
-                .map(this::name).orElse("我单位");
+                .map(entry -> entry.by().unit())
+                .filter(office -> office != null && !office.equals(asked.body())).findFirst().map(this::name)
+                .orElse("我单位");
     }
 
     /** Who gave the review opinion that a re-review is about. */
