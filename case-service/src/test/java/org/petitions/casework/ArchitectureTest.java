@@ -116,7 +116,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "api", "documents", "duty", "evidence")
             .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence")
-            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "documents")
+            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence")

@@ -182,6 +182,12 @@ public class CaseQueries {
         return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class));
     }
 
+    /** The file of a petition that waits for the answer of the case it was merged into (并案); empty for every other. */
+    public Optional<CaseFile> findFollower(String petitionId) {
+        return Optional.ofNullable(mongo.findOne(Query.query(where("_id").is(petitionId).and("lead").exists(true)),
+                CaseFile.class));
+    }
+
     /** The file with a registration number. */
     public Optional<CaseFile> findByNumber(String number) {
         return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class));
