@@ -329,7 +329,7 @@ class DocumentApiTest extends DocumentApiFixture {
         }
 
         assertThat(PrintedText.pdf(SERVICE.bytes(refused.path("documents/1/pdf"), AT_UNIT)))
-                .contains("该事项不属于信访事项", "依据《信访工作条例》第十九条，我单位决定不予受理").doesNotContain("法定途径处理：");
+                .contains("该事项不属于信访事项", "依据《信访工作条例》第十七条，我单位决定不予受理").doesNotContain("法定途径处理：");
         assertThat(PrintedText.pdf(SERVICE.bytes(led.path("documents/1/pdf"), AT_UNIT))).contains("应当通过以下法定途径处理：仲裁")
                 .doesNotContain("决定不予受理");
     }
