@@ -381,7 +381,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, change | join               | ANSWER_SET_ASIDE 35
             claim: open, dispatch                              | separate                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
-            accusation: open, merge                            | answer with the lead         | DISPATCH_TO_ACCUSED 30
+            accusation: open                                   | merge                        | DISPATCH_TO_ACCUSED 30
             claim: open, merge, answer with the lead           | separate                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept                      | answer with the lead         | ILLEGAL_STEP 0
             claim: open, assign                                | merge                        | REPORT_OWED 22

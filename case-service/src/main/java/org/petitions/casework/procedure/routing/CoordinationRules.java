@@ -38,6 +38,8 @@ public final class CoordinationRules {
     /** No duty ends with this case that goes on nowhere. */
     private static final Rules<Merge> MERGE = new Rules<Merge>()
             .refuse(Reason.ALREADY_JOINED, (merge, state, _) -> merge.lead().equals(state.id()))
+            // The notice names who has the lead in hand, whom this petition may accuse (Art. 30).
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (merge, state, _) -> state.matter().accuses(merge.running().unit()))
             .refuse(Reason.REPORT_UP_LEFT, (merge, state, _) -> isLessUrgent(merge, state)
                     && state.routing().reportUp() == ReportUpStatus.OWED)
             .and(OfficeDuties.FULFILLED);

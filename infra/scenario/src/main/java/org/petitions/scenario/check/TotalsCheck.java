@@ -51,7 +51,7 @@ final class TotalsCheck {
             totals.put(kind.name(), open.path(kind.name()).asLong());
         }
         duty().forEach(totals::put);
-        oneByOne.put(SENT, steps(found, "Dispatched"));
+        oneByOne.put(SENT, steps(found, "Dispatched") + steps(found, "HandlingRedirected"));
         oneByOne.put(HANDED_BACK, steps(found, "ObjectionAllowed") + steps(found, "ReturnedToSender"));
         // Each is counted for the unit and for the bureau.
         oneByOne.put(RATED, 2 * steps(found, "Rated"));

@@ -56,6 +56,8 @@ final class RedirectSteps {
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
             if (!scenarioCase.petition().noticedByMail()) {
+                // The way that was chosen has failed by then: it is the bureau's to hand over.
+                scenarioCase.advanceDays(1);
                 scenarioCase.deliverDocument(1, scenarioCase.bureau(), Map.of("how", "IN_PERSON", "receivedAt",
                         scenarioCase.at().minusSeconds(1).toString(), "receipt", "当面交付，本人签收。"));
             }
