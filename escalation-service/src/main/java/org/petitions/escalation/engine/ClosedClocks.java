@@ -1,7 +1,6 @@
 package org.petitions.escalation.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockEnd;
@@ -102,18 +101,6 @@ final class ClosedClocks {
             }
         }
         builder.update(builder.clocks().withoutClosed(id));
-    }
-
-    /**
-     * The running before, where it was missed already and its limit is the one that goes on: by the end of its case it had passed, and no day
-     * that the procedure stood still is left out of what was over before (Art. 34). Null for a limit that is missed for the first time.
-     */
-    static @Nullable Integer missedBefore(PetitionClocks clocks, OpenClock clock) {
-        return clocks.closed(clock.id()::equals).stream()
-                .filter(closed -> closed.clock().occurrence() < clock.occurrence() && closed.clock().isMissed()
-                        && closed.end().reason() == LimitEndReason.CASE_ENDED
-                        && closed.clock().end().equals(clock.end()))
-                .map(closed -> closed.clock().occurrence()).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /**

@@ -144,8 +144,20 @@ final class LimitPublisher {
         PublishedLimit known = known(told).missed();
         builder.add(new LimitMissed(builder.clocks().petitionId(), builder.now(), clock.kind(), clock.occurrence(),
                 clock.unit(), clock.end(), clock.policy(), key(clock), known.misses() == 1 ? null : known.misses(),
-                ClosedClocks.missedBefore(builder.clocks(), clock)));
+                missedBefore(builder.clocks(), clock)));
         return told.with(known);
+    }
+
+    /**
+     * The running before, where it was missed already and its limit is the one that goes on: by the end of its case it had passed, and no day
+     * that the procedure stood still is left out of what was over before (Art. 34). Null for a limit that is missed for the first time.
+     */
+    private static @Nullable Integer missedBefore(PetitionClocks clocks, OpenClock clock) {
+        return clocks.closed(clock.id()::equals).stream()
+                .filter(closed -> closed.clock().occurrence() < clock.occurrence() && closed.clock().isMissed()
+                        && closed.end().reason() == LimitEndReason.CASE_ENDED
+                        && closed.clock().end().equals(clock.end()))
+                .map(closed -> closed.clock().occurrence()).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** What was said of a miss never was true. */

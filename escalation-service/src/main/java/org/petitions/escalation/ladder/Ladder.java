@@ -75,7 +75,9 @@ public final class Ladder {
 
     /** Who has to be told on a rung: where it has several leaders, the one in charge of the unit (分管). */
     public static Appointed on(Rung rung, ReportingLine answering, ExcludedPosts barred, HeldPosts directory) {
-        return LeadersInCharge.on(rung, answering, barred, directory);
+        List<Appointed> inOrder = LeadersInCharge.inOrder(rung, answering, directory).stream()
+                .map(post -> new Appointed(rung, post, obstacle(post, barred, directory).orElse(null))).toList();
+        return inOrder.stream().filter(leader -> leader.obstacle() == null).findFirst().orElse(inOrder.getFirst());
     }
 
     /** Why a post cannot be told, or empty when it can. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.petitions.escalation.ladder.Ladder.Appointed;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 
@@ -16,18 +15,11 @@ import org.petitions.events.terms.UnitId;
 final class LeadersInCharge {
     private LeadersInCharge() {}
 
-    /** Who is told on a rung, and why that one cannot be. */
-    static Appointed on(Rung rung, ReportingLine answering, ExcludedPosts barred, HeldPosts directory) {
-        List<Appointed> inOrder = inOrder(rung, answering, directory).stream()
-                .map(post -> new Appointed(rung, post, Ladder.obstacle(post, barred, directory).orElse(null))).toList();
-        return inOrder.stream().filter(leader -> leader.obstacle() == null).findFirst().orElse(inOrder.getFirst());
-    }
-
     /**
      * Who comes into question, first choice first: who is in charge of that very unit, else of units of its kind; then who has no field of
      * their own. Where the directory knows of neither, as of a rung's only leader whatever the field, it is the first of the rung.
      */
-    private static List<String> inOrder(Rung rung, ReportingLine answering, HeldPosts directory) {
+    static List<String> inOrder(Rung rung, ReportingLine answering, HeldPosts directory) {
         List<String> all = answering.posts(rung);
         if (all.size() == 1) {
             return all;
