@@ -78,7 +78,7 @@ class DocumentFiller {
             throw DocumentProblems.textMissing();
         }
         if (template.needs("agreedFacts") && making.added().agreedFacts() == null) {
-            throw DocumentProblems.missing("agreedFacts");
+            throw DocumentProblems.textMissing("agreedFacts");
         }
         Set<String> wanted = template.placeholders();
         boolean toPetitioner = template.addressee() == Addressee.PETITIONER;

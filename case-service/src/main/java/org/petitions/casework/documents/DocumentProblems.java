@@ -46,8 +46,19 @@ final class DocumentProblems {
     }
 
     static ProblemException textMissing() {
+        return textMissing("text");
+    }
+
+    /** @param field what the document is to say, by its place in the request */
+    static ProblemException textMissing(String field) {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
-                FieldFault.of("text", DocumentFieldCode.TEXT_REQUIRED));
+                FieldFault.of(field, DocumentFieldCode.TEXT_REQUIRED));
+    }
+
+    /** Whoever chose no electronic way has to be told otherwise. */
+    static ProblemException wayMissing() {
+        return new ProblemException(StandardProblem.INVALID_FIELDS,
+                FieldFault.of("notice.how", DocumentFieldCode.WAY_REQUIRED));
     }
 
     /** What was signed off goes out as it was signed. */
@@ -57,9 +68,9 @@ final class DocumentProblems {
     }
 
     /** @param field what is missing of the proof of a delivery or of an agreement, by its place in the request */
-    static ProblemException missing(String field) {
+    static ProblemException proofMissing(String field) {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
-                FieldFault.of(field, DocumentFieldCode.TEXT_REQUIRED));
+                FieldFault.of(field, DocumentFieldCode.PROOF_REQUIRED));
     }
 
     /** The platform tells only whoever chose to be told electronically. */
@@ -111,6 +122,8 @@ final class DocumentProblems {
 
     private enum DocumentFieldCode implements FieldCode {
         TEXT_REQUIRED("required"),
+        WAY_REQUIRED("required"),
+        PROOF_REQUIRED("required"),
         TEXT_NOT_SIGNED("not-signed"),
         NOT_CHOSEN("not-chosen"),
         CONTENT_MISSING("missing");

@@ -45,7 +45,7 @@ record Making(DocumentKind kind, Added added, @Nullable Supplier<ProblemExceptio
     static Making surelyOut(DocumentKind kind, Added added, NoticeRequest notice,
             Function<NewDocument, List<Worded>> steps, Supplier<Instant> now) {
         return notice.how() == null
-                ? of(kind, added, notice, steps, now, () -> DocumentProblems.missing("notice.how"))
+                ? of(kind, added, notice, steps, now, () -> DocumentProblems.wayMissing())
                 : of(kind, added, notice, steps, now);
     }
 

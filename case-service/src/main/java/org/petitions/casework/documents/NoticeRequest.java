@@ -30,7 +30,7 @@ public record NoticeRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 
     /** @throws org.petitions.starter.problem.ProblemException 400 where the proof is missing */
     void requireReceipt() {
         if (how != null && how != DeliveryMethod.ELECTRONIC && (receipt == null || receipt.isBlank())) {
-            throw DocumentProblems.missing("notice.receipt");
+            throw DocumentProblems.proofMissing("notice.receipt");
         }
     }
 

@@ -17,7 +17,7 @@ final class ServiceProof {
     static String of(DeliveryMethod how, String receipt, @Nullable List<String> witnesses, String field) {
         boolean named = witnesses != null && !witnesses.isEmpty();
         if (how == DeliveryMethod.LEFT && !named) {
-            throw DocumentProblems.missing(field);
+            throw DocumentProblems.proofMissing(field);
         }
         return named ? receipt + "\n见证人：" + String.join("、", witnesses) : receipt;
     }

@@ -59,9 +59,10 @@ class ExtensionApiTest extends ProcedureApiFixture {
                 "{\"notice\":{\"how\":\"POST\"}}").json().path("errors").path(0).path("field").asString())
                 .isEqualTo("notice.receipt");
 
-        assertThat(SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(), null).json()
-                .path("errors").path(0).path("field").asString())
-                .as("who chose letters is written to").isEqualTo("notice.how");
+        JsonNode unsent = SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(), null)
+                .json().path("errors").path(0);
+        assertThat(unsent.path("field").asString()).as("who chose letters is written to").isEqualTo("notice.how");
+        assertThat(unsent.path("zh").asString()).contains("以何种方式告知");
         walk.step("approve-extension", AT_HEAD, POSTED);
 
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
