@@ -127,8 +127,9 @@ class FollowingProperties extends ProcedureTrials {
         if (reported && matter.urgency() != Urgency.ORDINARY) {
             follower.attempt(ProcedureSamples.command("report up", follower.at()));
         }
-        follower.attempt(
-                new Merge(LEAD, matter.urgency(), new RunningCase(lead(matter).number(), ProcedureSamples.UNIT)));
+        // Whoever has the lead in hand is told to the petitioner, so it is nobody whom the petition accuses.
+        String unit = UNITS.stream().filter(id -> !matter.accuses(id)).findFirst().orElseThrow();
+        follower.attempt(new Merge(LEAD, matter.urgency(), new RunningCase(lead(matter).number(), unit)));
         assertThat(FollowingRules.leadOf(follower.state())).contains(LEAD);
         return follower;
     }
