@@ -153,7 +153,8 @@ public sealed interface HandlingEvent extends CaseEvent {
     }
 
     /**
-     * A measure was promised to the petitioner (承诺事项).
+     * A measure was promised to the petitioner (承诺事项), by the unit or, in what a review changes, by the body that reviews. Either way the
+     * responsible unit carries it out.
      *
      * @param measure the measure's code, unique in the case
      * @param by the last day for it, in Asia/Shanghai

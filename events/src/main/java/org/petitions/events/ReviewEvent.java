@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
@@ -85,8 +86,20 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param body unit id of who decided
      * @param outcome what it came to
      * @param unit the responsible unit
+     * @param changedTo what the answer comes to now, where the opinion changed it: it may come to the same with another measure. Null where
+     *     it changed nothing, and in a change of before it was named, whose answer counts as the unit gave it
+     * @param carriedOut true where the answer was changed to one that supports the claim, and what it supports is carried out already
+     *     (Art. 32). Null else: what is still to be done are measures
      */
     @Meaning(zh = "作出复查（复核）意见", en = "The review opinion was given.", article = "35")
     record ReviewDecided(String petitionId, long version, Instant at, ReviewStep step, String body,
-            ReviewOutcome outcome, String unit) implements ReviewEvent {}
+            ReviewOutcome outcome, String unit, @Nullable HandlingOutcome changedTo, @Nullable Boolean carriedOut)
+            implements ReviewEvent {
+
+        /** One that does not say to what it changes the answer. */
+        public ReviewDecided(String petitionId, long version, Instant at, ReviewStep step, String body,
+                ReviewOutcome outcome, String unit) {
+            this(petitionId, version, at, step, body, outcome, unit, null, null);
+        }
+    }
 }

@@ -35,17 +35,18 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
      * @param refusal on what ground that is refused, else null
      * @param receivedOn day on which that was received on paper, in Asia/Shanghai; null for the one that waits
      * @param running the case in which the same matter is handled, where that is the ground of a non-acceptance, else null
+     * @param changedTo what an answer comes to that a review or re-review changes, else null, and in a draft of before it was named
      */
     record DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
             @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
             @Nullable Boolean carriedOut, @Nullable ReviewStep reviewStep, @Nullable ReviewRefusalGround refusal,
-            @Nullable LocalDate receivedOn, @Nullable RunningCase running) {
+            @Nullable LocalDate receivedOn, @Nullable RunningCase running, @Nullable HandlingOutcome changedTo) {
 
         /** What refuses no review and names no running case. */
         public DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
                 @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
                 @Nullable Boolean carriedOut) {
-            this(act, outcome, reviewOutcome, ground, opinion, way, carriedOut, null, null, null, null);
+            this(act, outcome, reviewOutcome, ground, opinion, way, carriedOut, null, null, null, null, null);
         }
 
         /** An answer. */
@@ -53,9 +54,15 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
             return new DraftedDecision(DraftedAct.ANSWER, outcome, null, null, null, null, carriedOut ? true : null);
         }
 
-        /** An opinion on a review or re-review. */
-        public static DraftedDecision review(ReviewOutcome outcome, boolean carriedOut) {
-            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null, carriedOut ? true : null);
+        /**
+         * An opinion on a review or re-review.
+         *
+         * @param changedTo null for one that changes nothing
+         */
+        public static DraftedDecision review(ReviewOutcome outcome, @Nullable HandlingOutcome changedTo,
+                boolean carriedOut) {
+            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null, carriedOut ? true : null,
+                    null, null, null, null, changedTo);
         }
 
         /**
@@ -66,14 +73,14 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
         public static DraftedDecision reviewRefusal(ReviewStep step, ReviewRefusalGround ground,
                 @Nullable LocalDate receivedOn) {
             return new DraftedDecision(DraftedAct.REVIEW_REFUSAL, null, null, null, null, null, null, step, ground,
-                    receivedOn, null);
+                    receivedOn, null, null);
         }
 
         /** A non-acceptance by the bureau. */
         public static DraftedDecision bureauNonAcceptance(NonAcceptanceGround ground, @Nullable String opinion,
                 @Nullable RunningCase running) {
             return new DraftedDecision(DraftedAct.BUREAU_NON_ACCEPTANCE, null, null, ground, opinion, null, null, null,
-                    null, null, running);
+                    null, null, running, null);
         }
 
         /** A non-acceptance. */

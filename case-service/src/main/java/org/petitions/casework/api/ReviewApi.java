@@ -11,16 +11,18 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
 import org.petitions.casework.procedure.review.HearingRules.CancelHearing;
 import org.petitions.casework.procedure.review.HearingRules.CloseHearing;
-import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
+import org.petitions.casework.procedure.review.ReviewDecision.DecideReview;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
 import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
 import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,20 @@ class ReviewApi {
 
     record WrittenReviewRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String text) {}
 
-    record DecideReviewRequest(@NotNull ReviewOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
+    /**
+     * A review opinion.
+     *
+     * @param changedTo what the answer comes to now, where the opinion changes it; absent else
+     * @param carriedOut whether what a changed answer supports is carried out already; absent for no, where a measure was promised before
+     */
+    record DecideReviewRequest(@NotNull ReviewOutcome outcome, @Nullable HandlingOutcome changedTo,
+            @Nullable Boolean carriedOut, @NotBlank @Size(max = 20_000) String text) {
+        /** @throws ProblemException 400 naming the field that says too little or too much of a change */
+        DecideReview command() {
+            ChangedAnswer.requireNamed(outcome, changedTo);
+            return new DecideReview(outcome, changedTo, Boolean.TRUE.equals(carriedOut));
+        }
+    }
 
     /**
      * A refused request.
@@ -80,7 +95,7 @@ class ReviewApi {
     @PostMapping("/decide-review")
     ResponseEntity<CaseView> decideReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DecideReviewRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new DecideReview(request.outcome()), request.text()));
+        return CaseResponses.of(desk.handle(id, expected, actor, request.command(), request.text()));
     }
 
     @PostMapping("/refuse-review")

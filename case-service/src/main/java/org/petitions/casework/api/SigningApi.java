@@ -62,11 +62,13 @@ class SigningApi {
      * @param way into which procedure it is led; for an acceptance how it is handled, absent for the way that follows from its purpose
      * @param findings of an answer, as {@link ReplyRequest} has it
      * @param basis of an answer, as {@link ReplyRequest} has it
-     * @param carriedOut of an answer or a review opinion: whether what it supports is carried out already; absent for no
+     * @param changedTo of a review opinion that changes the answer: what the answer comes to now
+     * @param carriedOut of an answer, or of a review opinion that changes it: whether what it supports is carried out already; absent for no
      * @param text what the petitioner is to be told
      */
     record DraftRequest(@NotNull DraftedAct act, @Nullable HandlingOutcome outcome,
-            @Nullable ReviewOutcome reviewOutcome, @Nullable NonAcceptanceGround ground,
+            @Nullable ReviewOutcome reviewOutcome, @Nullable HandlingOutcome changedTo,
+            @Nullable NonAcceptanceGround ground,
             @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
             @Nullable @Size(min = 1, max = 64) String running, @Nullable ReviewStep reviewStep,
             @Nullable ReviewRefusalGround refusal, @Nullable LocalDate receivedOn,
@@ -92,13 +94,17 @@ class SigningApi {
                 case NON_ACCEPTANCE -> DraftedDecision.nonAcceptance(required("ground", ground), opinion);
                 case REFERRAL -> DraftedDecision.referral(required("way", way));
                 case ANSWER -> DraftedDecision.answer(required("outcome", outcome), Boolean.TRUE.equals(carriedOut));
-                case REVIEW ->
-                    DraftedDecision.review(required("reviewOutcome", reviewOutcome), Boolean.TRUE.equals(carriedOut));
+                case REVIEW -> review(required("reviewOutcome", reviewOutcome));
                 case REVIEW_REFUSAL -> DraftedDecision.reviewRefusal(required("reviewStep", reviewStep),
                         required("refusal", refusal), receivedOn);
                 case BUREAU_NON_ACCEPTANCE -> DraftedDecision.bureauNonAcceptance(required("ground", ground), opinion,
                         same == null ? null : same.running());
             };
+        }
+
+        private DraftedDecision review(ReviewOutcome decided) {
+            ChangedAnswer.requireNamed(decided, changedTo);
+            return DraftedDecision.review(decided, changedTo, Boolean.TRUE.equals(carriedOut));
         }
 
         private static <T> T required(String field, @Nullable T value) {

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
-import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.HandlingRedirected;
@@ -50,7 +47,7 @@ import org.petitions.law.LegalFigure;
 final class CaseFields extends TemplateFields {
     /** Placeholders whose content is sealed beside the case. */
     static final Set<String> SEALED = Stream.concat(MediationFields.SEALED.stream(), Stream.of("opinion",
-            "extensionReason", "reviewOpinion", "refusalReasons", "hearingWords", "measures"))
+            "extensionReason", "reviewOpinion", "refusalReasons", "hearingWords", "measures", "changeMeasures"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final LegalCalendar calendar;
@@ -158,23 +155,8 @@ final class CaseFields extends TemplateFields {
             put("outcome", () -> DocumentWords.of(event.outcome()));
             put("opinion", () -> words(event));
             put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
-            put("measures", this::measures);
+            put("measures", () -> measures(_ -> true));
         });
-    }
-
-    /** What is promised and not carried out, each with its last day; null for nothing. */
-    private @Nullable String measures() {
-        List<String> owed = shown().file().history().stream().map(HistoryEntry::event)
-                .filter(MeasurePromised.class::isInstance).map(MeasurePromised.class::cast)
-                .filter(promised -> shown().state().commitments().open().containsKey(promised.measure()))
-                .map(promised -> withoutStop(Objects.requireNonNullElse(words(promised), "承诺事项" + promised.measure()))
-                        + "，至" + day(promised.by()) + "止（含当日）")
-                .toList();
-        return owed.isEmpty() ? null : String.join("；", owed);
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.strip().replaceFirst("[。；]$", "");
     }
 
     private void suspension() {

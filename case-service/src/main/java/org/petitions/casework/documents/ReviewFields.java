@@ -15,6 +15,7 @@ import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 
@@ -49,6 +50,15 @@ final class ReviewFields extends TemplateFields {
                     });
             put("reviewOutcome", () -> event.outcome().zh());
             put("reviewOpinion", () -> words(event));
+            HandlingOutcome changedTo = event.changedTo();
+            if (changedTo != null) {
+                put("changedTo", () -> DocumentWords.of(changedTo));
+                put("changeCarriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
+                put("changeMeasures",
+                        () -> changedTo == HandlingOutcome.SUPPORTED
+                                ? measures(promised -> promised.version() < event.version())
+                                : null);
+            }
         });
         last(ReviewRefused.class).ifPresent(event -> {
             put("refusedReview", () -> event.step().zh());

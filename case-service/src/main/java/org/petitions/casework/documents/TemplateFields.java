@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.law.Deadline;
 
 /** What a case says to the placeholders of a template, filled in one by one. Only what is wanted is looked up, and so only that is opened. */
@@ -67,6 +69,22 @@ abstract class TemplateFields {
                 fields.put(placeholder, text);
             }
         }
+    }
+
+    /** Such measures as are promised and not carried out, each with its last day; null for nothing. */
+    final @Nullable String measures(Predicate<MeasurePromised> which) {
+        List<String> owed = shown.file().history().stream().map(HistoryEntry::event)
+                .filter(MeasurePromised.class::isInstance).map(MeasurePromised.class::cast)
+                .filter(promised -> shown.state().commitments().open().containsKey(promised.measure()))
+                .filter(which)
+                .map(promised -> withoutStop(Objects.requireNonNullElse(words(promised), "承诺事项" + promised.measure()))
+                        + "，至" + day(promised.by()) + "止（含当日）")
+                .toList();
+        return owed.isEmpty() ? null : String.join("；", owed);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.strip().replaceFirst("[。；]$", "");
     }
 
     /** A last day as documents have it; one that a holiday notice may still move says so. */

@@ -204,7 +204,15 @@ class SigningApiTest {
         step(petition, "draft", AT_UNIT, ANSWER);
         step(petition, "sign-off", AT_DEPUTY, null);
         step(petition, "request-review", AT_BUREAU, TestPetition.requestOnPaper());
-        step(petition, "draft", REVIEWER, "{\"act\":\"REVIEW\",\"reviewOutcome\":\"UPHELD\",\"text\":\"予以维持。\"}");
+        String change = "{\"act\":\"REVIEW\",\"reviewOutcome\":\"CHANGED\",%s\"text\":\"予以变更。\"}";
+        Response unnamed = SERVICE.post(petition.path("draft"), REVIEWER, last.version(),
+                change.formatted(""));
+        assertThat(unnamed.status()).isEqualTo(400);
+        assertThat(unnamed.text()).contains("\"changedTo\"", "needed-by-change");
+        assertThat(SERVICE.post(petition.path("draft"), REVIEWER, last.version(),
+                change.formatted("\"changedTo\":\"EXPLAINED\",\"carriedOut\":true,")).get("code"))
+                .isEqualTo("nothing-supported");
+        step(petition, "draft", REVIEWER, change.formatted("\"changedTo\":\"SUPPORTED\",\"carriedOut\":true,"));
 
         assertThat(waiting(leader, "&reviewBody=431200-HRSS")).contains(petition.id());
         assertThat(waiting(AT_HEAD, "")).doesNotContain(petition.id());

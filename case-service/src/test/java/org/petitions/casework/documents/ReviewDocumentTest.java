@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
@@ -92,6 +95,40 @@ class ReviewDocumentTest extends DocumentApiFixture {
         assertThat(PAPERS.issue(petition, AT_UNIT, 11, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU))).contains("沅陵县信访局",
                 "提出的复核请求收悉", "经审查，该信访事项已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
+    }
+
+    @Test
+    @Proves(article = 32, paragraph = 2, zh = "复查变更为支持信访请求的，写明落实什么、何时落实，由责任单位落实", en = "a review that changes the answer to support the claim says what will be done by when, and the responsible unit has to do it")
+    void article_32_a_review_that_changes_the_answer_says_to_what_and_what_is_done_by_when() {
+        TestPetition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
+        String change = "{\"outcome\":\"CHANGED\",%s\"text\":\"原意见认定事实有误。\"}";
+        Response unnamed = SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5, change.formatted(""));
+        assertThat(unnamed.status()).isEqualTo(400);
+        assertThat(unnamed.text()).contains("changedTo", "needed-by-change");
+        Response tooMuch = SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"changedTo\":\"SUPPORTED\",\"text\":\"维持。\"}");
+        assertThat(tooMuch.status()).isEqualTo(400);
+        assertThat(tooMuch.text()).contains("changedTo", "nothing-changed");
+        String supported = change.formatted("\"changedTo\":\"SUPPORTED\",");
+        assertThat(SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5, supported).get("code"))
+                .isEqualTo("measure-owed");
+        LocalDate by = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        String promise = "{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"补发三个月工资。\"}".formatted(by);
+        assertThat(SERVICE.post(petition.path("promise"), "HANDLER/431200-NR/r-01", 5, promise).status())
+                .isEqualTo(403);
+        assertThat(SERVICE.post(petition.path("promise"), REVIEW_BODY, 5, promise).status()).isEqualTo(200);
+
+        assertThat(SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 6, supported).status()).isEqualTo(200);
+
+        assertThat(SERVICE.get(petition.path("timeline"), AT_UNIT).text()).contains("changedTo=SUPPORTED");
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 7, "REVIEW_OPINION").status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("予以变更",
+                "对您的请求予以支持", "补发三个月工资，至" + DateTimeFormatter.ofPattern("yyyy年M月d日").format(by))
+                .doesNotContain("已经落实");
+        assertThat(SERVICE.post(petition.path("promise"), REVIEW_BODY, 8, promise.replace("\"1\"", "\"2\"")).status())
+                .as("nobody reviews it any more").isEqualTo(403);
+        assertThat(SERVICE.post(petition.path("carry-out"), AT_UNIT, 8, "{\"measure\":\"1\"}").status()).isEqualTo(200);
     }
 
     private static Response deliver(TestPetition petition, int n, long version, Response made) {

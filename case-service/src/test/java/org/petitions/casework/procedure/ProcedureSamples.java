@@ -34,6 +34,7 @@ import org.petitions.casework.procedure.handling.RecusalRules;
 import org.petitions.casework.procedure.handling.SuspensionRules;
 import org.petitions.casework.procedure.handling.WithinUnitRules;
 import org.petitions.casework.procedure.review.HearingRules;
+import org.petitions.casework.procedure.review.ReviewDecision;
 import org.petitions.casework.procedure.review.ReviewRules;
 import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.casework.procedure.routing.ConsultationRules;
@@ -412,7 +413,7 @@ final class ProcedureSamples {
                 DraftedDecision.nonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null)));
         c.put("draft referral", new SigningRules.SubmitDraft(DraftedDecision.referral(HandlingWay.ARBITRATION)));
         c.put("draft review opinion",
-                new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, false)));
+                new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, null, false)));
         c.put("draft the bureau's non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.bureauNonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null, null)));
         c.put("draft refusal of a late request", new SigningRules.SubmitDraft(
@@ -470,9 +471,17 @@ final class ProcedureSamples {
                         REFUSAL_NOTICE));
         c.put("refuse a request to come", new ReviewRules.RefuseReview(ReviewStep.REVIEW,
                 ReviewRefusalGround.WINDOW_PASSED, LocalDate.of(2036, 1, 1), REFUSAL_NOTICE));
-        c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
-        c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));
-        c.put("send back", new ReviewRules.DecideReview(ReviewOutcome.SENT_BACK));
+        c.put("uphold", new ReviewDecision.DecideReview(ReviewOutcome.UPHELD));
+        c.put("change", change(HandlingOutcome.EXPLAINED, false));
+        c.put("change to support", change(HandlingOutcome.SUPPORTED, false));
+        c.put("change to what is carried out", change(HandlingOutcome.SUPPORTED, true));
+        c.put("change to what explains and is carried out", change(HandlingOutcome.EXPLAINED, true));
+        c.put("change to what is adopted", change(HandlingOutcome.ADOPTED, false));
+        c.put("change to nothing named", new ReviewDecision.DecideReview(ReviewOutcome.CHANGED));
+        c.put("uphold and change",
+                new ReviewDecision.DecideReview(ReviewOutcome.UPHELD, HandlingOutcome.SUPPORTED, true));
+        c.put("uphold what is carried out", new ReviewDecision.DecideReview(ReviewOutcome.UPHELD, null, true));
+        c.put("send back", new ReviewDecision.DecideReview(ReviewOutcome.SENT_BACK));
         c.put("open hearing", new HearingRules.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unnoticed",
                 new HearingRules.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
@@ -570,6 +579,10 @@ final class ProcedureSamples {
         c.put("visit unasked", new ReturnVisitRules.MakeReturnVisit(9, ReturnVisitFinding.STILL_SETTLED));
         commandTypes().forEach(type -> nameAfterStep(type, c));
         return c;
+    }
+
+    private static ReviewDecision.DecideReview change(HandlingOutcome changedTo, boolean carriedOut) {
+        return new ReviewDecision.DecideReview(ReviewOutcome.CHANGED, changedTo, carriedOut);
     }
 
     private static List<PartySignature> signed(int... parties) {

@@ -198,6 +198,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, withdraw, refuse after the end                     | WITHDRAWN
             suggestion: open, dispatch, accept, adopt, refuse for want of an opinion                 | REPLIED
             claim: open, dispatch, accept, reply, request review, change, issue review opinion, deliver review opinion, close | SETTLED
+            claim: open, dispatch, accept, reply, request review, promise, change to support, carry out, issue review opinion, deliver review opinion, close | SETTLED
+            claim: open, dispatch, accept, reply, request review, change to what is carried out      | REVIEWED
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, change to support, promise | REVIEWED
+            claim: open, dispatch, accept, reply, request review, promise, send back, support        | REPLIED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion | ACCEPTED
@@ -540,6 +544,14 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | support                      | MEASURE_OWED 32
             claim: open, dispatch, accept, promise, support, request review, send back | support | MEASURE_OWED 32
             claim: open, dispatch, accept                      | explain what is carried out  | NOTHING_SUPPORTED 32
+            claim: open, dispatch, accept, reply, request review | change to support          | MEASURE_OWED 32
+            claim: open, dispatch, accept, promise, support, request review | change to support | MEASURE_OWED 32
+            claim: open, dispatch, accept, reply, request review | change to what explains and is carried out | NOTHING_SUPPORTED 32
+            claim: open, dispatch, accept, reply, request review | uphold what is carried out | NOTHING_SUPPORTED 32
+            claim: open, dispatch, accept, reply, request review | change to what is adopted  | OUTCOME_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept, reply, request review | change to nothing named    | CHANGE_NOT_NAMED 35
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review | change to nothing named | CHANGE_NOT_NAMED 36
+            claim: open, dispatch, accept, reply, request review | uphold and change          | CHANGE_NOT_NAMED 35
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | terminate by law | OPINION_NOT_DELIVERED 36

@@ -154,9 +154,11 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                             e.at(), progress.unit)
                     .with(progress.ending.goesOn())
                     .with(progress.answer,
-                            new TrackedReview(e.version(), e.step(), e.body(), e.at(), null, progress.review));
+                            new TrackedReview(e.version(), e.step(), e.body(), e.at(), null, null,
+                                    progress.review));
             case ReviewEvent.ReviewDecided e -> {
-                TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome(), null);
+                TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome(),
+                        e.changedTo(), null);
                 yield e.outcome() == ReviewOutcome.SENT_BACK
                         ? progress.handledAnew(e.at(), e.unit()).with(null, decided)
                         : progress.reached(PetitionStatus.REVIEWED, e.at(), e.unit()).with(progress.answer, decided);

@@ -2,6 +2,7 @@ package org.petitions.intake.status;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 
@@ -13,15 +14,16 @@ import org.petitions.events.terms.ReviewStep;
  * @param body unit id of who answers it
  * @param since when it was asked for, or decided
  * @param outcome what it came to, or null while it is under way
+ * @param changedTo what it changed the answer to; null where it changed nothing or did not say, and while it is under way
  * @param before the review that a request for re-review is against, as long as it waits for an opinion; null else
  */
 public record TrackedReview(long version, ReviewStep step, String body, Instant since,
-        @Nullable ReviewOutcome outcome, @Nullable TrackedReview before) {
+        @Nullable ReviewOutcome outcome, @Nullable HandlingOutcome changedTo, @Nullable TrackedReview before) {
 
     /** The successor answers what waits for an opinion; what was decided stays the decision of the body that was. */
     TrackedReview succeeded(String former, String successor) {
         return outcome == null && former.equals(body)
-                ? new TrackedReview(version, step, successor, since, null, before)
+                ? new TrackedReview(version, step, successor, since, null, null, before)
                 : this;
     }
 }

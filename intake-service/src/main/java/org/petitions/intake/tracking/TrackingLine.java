@@ -85,10 +85,9 @@ record TrackingLine(BilingualText label, BilingualText value) {
         term("导入的法定途径", "Led into", view.otherProcedure(), lines);
         TrackingView.ReviewView review = view.review();
         if (review != null) {
-            TermView outcome = review.outcome();
             lines.add(new TrackingLine(text(review.step()),
-                    new BilingualText(UnitId.zh(review.body()) + "：" + (outcome == null ? "正在办理" : outcome.zh()),
-                            review.body() + ": " + (outcome == null ? "under way" : outcome.en()))));
+                    new BilingualText(UnitId.zh(review.body()) + "：" + comesToZh(review),
+                            review.body() + ": " + comesToEn(review))));
         }
         TrackingView.CommitmentsView measures = view.measures();
         if (measures != null) {
@@ -97,6 +96,18 @@ record TrackingLine(BilingualText label, BilingualText value) {
                             measures.done() + " carried out, " + measures.left() + " left")));
         }
         term("办结方式", "Ended by", view.end(), lines);
+    }
+
+    private static String comesToZh(TrackingView.ReviewView review) {
+        TermView outcome = review.outcome();
+        TermView changedTo = review.changedTo();
+        return outcome == null ? "正在办理" : outcome.zh() + (changedTo == null ? "" : "为" + changedTo.zh());
+    }
+
+    private static String comesToEn(TrackingView.ReviewView review) {
+        TermView outcome = review.outcome();
+        TermView changedTo = review.changedTo();
+        return outcome == null ? "under way" : outcome.en() + (changedTo == null ? "" : " to " + changedTo.en());
     }
 
     private static void rights(TrackingView view, List<TrackingLine> lines) {

@@ -96,14 +96,16 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      * @param body unit id of who answers it
      * @param since when it was asked for, or decided
      * @param outcome missing while it is under way
+     * @param changedTo what it changed the answer to; missing where it changed nothing
      */
     @JsonInclude(Include.NON_NULL)
-    record ReviewView(TermView step, String body, Instant since, @Nullable TermView outcome) {
+    record ReviewView(TermView step, String body, Instant since, @Nullable TermView outcome,
+            @Nullable TermView changedTo) {
         static @Nullable ReviewView ofNullable(@Nullable TrackedReview review) {
             return review == null
                     ? null
                     : new ReviewView(TermView.of(review.step()), review.body(), review.since(),
-                            TermView.ofNullable(review.outcome()));
+                            TermView.ofNullable(review.outcome()), TermView.ofNullable(review.changedTo()));
         }
     }
 

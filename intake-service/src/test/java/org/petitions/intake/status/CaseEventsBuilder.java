@@ -186,6 +186,11 @@ public final class CaseEventsBuilder {
         return addEvent(e -> new ReviewEvent.ReviewDecided(e.petition, e.version, e.at, step, BODY, outcome, UNIT));
     }
 
+    public CaseEventsBuilder changedInReview(HandlingOutcome changedTo) {
+        return addEvent(e -> new ReviewEvent.ReviewDecided(e.petition, e.version, e.at, ReviewStep.REVIEW, BODY,
+                ReviewOutcome.CHANGED, UNIT, changedTo, null));
+    }
+
     public CaseEventsBuilder withdrawalNoted() {
         return addEvent(e -> new ClosureEvent.WithdrawalNoted(e.petition, e.version, e.at, UNIT));
     }

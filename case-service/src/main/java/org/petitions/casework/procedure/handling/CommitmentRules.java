@@ -44,7 +44,7 @@ public final class CommitmentRules {
     }
 
     /**
-     * Promise a measure.
+     * Promise a measure. Whoever promises it, the unit carries it out: who reviews says so with an opinion that changes the answer.
      *
      * @param code its code, unique in the case
      * @param by the last day for it, in Asia/Shanghai

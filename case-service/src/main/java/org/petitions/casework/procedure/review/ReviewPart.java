@@ -22,7 +22,7 @@ public final class ReviewPart {
             case ReviewEvent.ReviewRefused e -> ReviewRules.refused(state, e);
             case ReviewEvent.HearingOpened e -> HearingRules.opened(state, e);
             case ReviewEvent.HearingClosed e -> HearingRules.closed(state, e);
-            case ReviewEvent.ReviewDecided e -> ReviewRules.decided(state, e);
+            case ReviewEvent.ReviewDecided e -> ReviewDecision.decided(state, e);
         };
     }
 }

@@ -19,7 +19,6 @@ import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
-import org.petitions.casework.procedure.state.CasePhase.Reviewed;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.ReviewBodies;
@@ -27,13 +26,12 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DraftedAct;
-import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 
-/** Review and re-review (复查、复核): Art. 35, 36. The third step ends it. */
+/** Requests for a review or re-review (复查、复核): Art. 35, 36. The third step ends it. What comes of them is {@link ReviewDecision}. */
 public final class ReviewRules {
     private static final Rules<RequestReview> REQUEST = new Rules<RequestReview>()
             .refuse(Reason.RECEIVED_LATER,
@@ -55,11 +53,6 @@ public final class ReviewRules {
             // What was signed is told by the notice that is made with the signature.
             .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (refuse, state, context) -> refuse.notice() == null
                     && !context.signedOff() && !state.matter().isAnonymous());
-
-    /** What was decided elsewhere was signed there. */
-    private static final Rules<DecideReview> DECISION = new Rules<DecideReview>().refuse(Reason.NOT_SIGNED_OFF,
-            (_, state, context) -> !ReviewBodies.isElsewhere(state.reviewBody())
-                    && OfficeDuties.lacksSignature(DraftedAct.REVIEW, context));
 
     private ReviewRules() {}
 
@@ -86,19 +79,6 @@ public final class ReviewRules {
         @Override
         public List<String> evidence() {
             return receivedOn == null ? List.of() : List.of("receivedOn=" + receivedOn);
-        }
-    }
-
-    /** Give the review opinion. */
-    public record DecideReview(ReviewOutcome outcome) implements ReviewCommand {
-        @Override
-        public Step step() {
-            return Step.DECIDE_REVIEW;
-        }
-
-        @Override
-        public Article article(CaseState state) {
-            return state.phase() instanceof UnderReview here ? articleOf(here.step()) : step().article();
         }
     }
 
@@ -129,7 +109,7 @@ public final class ReviewRules {
         }
     }
 
-    private static Article articleOf(ReviewStep step) {
+    static Article articleOf(ReviewStep step) {
         return new Article(step == ReviewStep.REVIEW ? 35 : 36);
     }
 
@@ -170,17 +150,12 @@ public final class ReviewRules {
     private static PartDecision decide(ReviewCommand command, CaseState state, DecisionContext context) {
         String id = state.id();
         long next = state.nextVersion();
-        String unit = state.requireUnit();
         return switch (command) {
             case RequestReview request -> REQUEST.decide(request, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.ReviewRequested(id, next, context.at(), request.review(),
                             bodyFor(request.review(), state, context), request.receivedOn())));
             case RefuseReview refuse -> REFUSAL.decide(refuse, state, context,
                     () -> refused(refuse, state, context));
-            case DecideReview decide when state.phase() instanceof UnderReview here ->
-                DECISION.decide(decide, state, context, () -> PartDecision.allowed(new ReviewEvent.ReviewDecided(id,
-                        next, context.at(), here.step(), here.body(), decide.outcome(), unit)));
-            case DecideReview _ -> new PartDecision.Forbidden(Reason.ILLEGAL_STEP);
         };
     }
 
@@ -265,16 +240,5 @@ public final class ReviewRules {
 
     private static LocalDate requestedOn(ReviewEvent.ReviewRequested event) {
         return event.receivedOn() == null ? LegalCalendar.dayOf(event.at()) : event.receivedOn();
-    }
-
-    static CaseState decided(CaseState before, ReviewEvent.ReviewDecided event) {
-        CaseState state = before.with(before.documents().decided(event));
-        if (event.outcome() == ReviewOutcome.SENT_BACK) {
-            return state.restartHandling(event.at());
-        }
-        return state.phase() instanceof UnderReview here
-                ? state.with(
-                        new Answered(here.before().outcome(), new Reviewed(event.step(), event.outcome(), event.at())))
-                : state;
     }
 }

@@ -142,6 +142,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         RECEIVED_LATER,
         RECEIVED_BEFORE_ANSWER,
         REVIEW_ADMISSIBLE,
+        CHANGE_NOT_NAMED,
         HEARING_WITHOUT_NOTICE(Article.CITY_RULE),
         HEARING_TOO_FAR(Article.CITY_RULE, FarthestAhead::hearingDays),
         HEARING_RECORD_INCOMPLETE(Article.CITY_RULE),

@@ -10,7 +10,7 @@ import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
 import org.petitions.casework.procedure.handling.AcceptanceRules.LeadElsewhere;
 import org.petitions.casework.procedure.handling.AcceptanceRules.NotAccept;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
-import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
+import org.petitions.casework.procedure.review.ReviewDecision.DecideReview;
 import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBureau;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
@@ -56,7 +56,9 @@ public final class DraftedCommands {
             case REFERRAL -> new LeadElsewhere(requireNonNull(decision.way(), "way"));
             case ANSWER -> new Reply(requireNonNull(decision.outcome(), "outcome"),
                     Boolean.TRUE.equals(decision.carriedOut()));
-            case REVIEW -> new DecideReview(requireNonNull(decision.reviewOutcome(), "reviewOutcome"));
+            case REVIEW ->
+                new DecideReview(requireNonNull(decision.reviewOutcome(), "reviewOutcome"), decision.changedTo(),
+                        Boolean.TRUE.equals(decision.carriedOut()));
             case REVIEW_REFUSAL -> new RefuseReview(requireNonNull(decision.reviewStep(), "reviewStep"),
                     requireNonNull(decision.refusal(), "refusal"), decision.receivedOn(), null);
             case BUREAU_NON_ACCEPTANCE -> new NotAcceptByBureau(requireNonNull(decision.ground(), "ground"),

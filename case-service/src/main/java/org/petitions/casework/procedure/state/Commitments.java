@@ -13,7 +13,8 @@ import java.util.TreeSet;
  *
  * @param open last day by code of the measure, of those that are still owed
  * @param fulfilled codes of those that were carried out
- * @param named codes of those, owed or carried out, that were promised before the last answer, which names them
+ * @param named codes of those, owed or carried out, that were promised before the last answer, which names them: the unit's, or the opinion
+ *     of a review that changed it
  */
 public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled, Set<String> named) {
     static final Commitments NONE = new Commitments(Map.of(), Set.of(), Set.of());

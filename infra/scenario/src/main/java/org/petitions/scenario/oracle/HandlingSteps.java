@@ -250,14 +250,19 @@ final class HandlingSteps {
 
     /** The unit promises a measure by a day, and answers when the plan says. */
     void promiseAndReply(int daysToKeep) {
+        promise(daysToKeep, scenarioCase.handler());
+        replyAsPlanned();
+    }
+
+    /** A measure is promised, by the unit or by who reviews; the unit is who carries it out. */
+    void promise(int daysToKeep, Official promiser) {
         LocalDate by = today().plusDays(daysToKeep);
-        if (scenarioCase.takeStep("promise", scenarioCase.handler(),
+        if (scenarioCase.takeStep("promise", promiser,
                 Map.of("measure", COMMITMENT_KEY, "by", by.toString(), "text", "在期限内落实到位并书面告知。"), "MeasurePromised")) {
             scenarioCase.clocks().startUntil(by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
                     ClockKind.MEASURE,
                     COMMITMENT_KEY, scenarioCase.unit(), scenarioCase.at());
         }
-        replyAsPlanned();
     }
 
     void carryOut(int daysLater) {

@@ -277,7 +277,8 @@ final class PathSimulator {
             });
             case REVIEW_CHANGED -> afterReply(() -> {
                 review.requestReview(1);
-                review.decideReview(33, "CHANGED");
+                review.changeInReview(33, 30, handling);
+                handling.carryOut(5);
                 closing.closeAfterReview();
                 closing.visitIfSettled();
             });

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
@@ -62,31 +63,46 @@ final class ReviewSteps {
         decide(daysLater, outcome, ClockKind.REVIEW, reviewBody());
     }
 
+    /** The opinion is changed to one that supports the claim: who reviews promises with it what the unit has to do by when (Art. 32). */
+    void changeInReview(int daysLater, int daysToCarryOut, HandlingSteps inHand) {
+        scenarioCase.advanceDays(daysLater);
+        inHand.promise(daysToCarryOut, reviewer());
+        if (isDecided(Map.of("reviewOutcome", "CHANGED", "changedTo", HandlingOutcome.SUPPORTED), ClockKind.REVIEW,
+                reviewBody())) {
+            settleNext();
+        }
+    }
+
     /** As {@link #decideReview}, for the re-review. */
     void decideRereview(int daysLater, String outcome) {
         decide(daysLater, outcome, ClockKind.REREVIEW, rereviewBody());
     }
 
     private void decide(int daysLater, String outcome, ClockKind clock, String body) {
-        if (recordDecision(daysLater, outcome, clock, body)) {
-            scenarioCase.setStatus("REVIEWED");
-            scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());
+        scenarioCase.advanceDays(daysLater);
+        if (isDecided(Map.of("reviewOutcome", outcome), clock, body)) {
+            settleNext();
         }
+    }
+
+    private void settleNext() {
+        scenarioCase.setStatus("REVIEWED");
+        scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());
     }
 
     /** The opinion is set aside: the unit has to handle it anew. */
     void sendBack(int daysLater, HandlingSteps inHand) {
-        if (recordDecision(daysLater, "SENT_BACK", ClockKind.REVIEW, reviewBody())) {
+        scenarioCase.advanceDays(daysLater);
+        if (isDecided(Map.of("reviewOutcome", "SENT_BACK"), ClockKind.REVIEW, reviewBody())) {
             inHand.startHandling();
         }
     }
 
-    private boolean recordDecision(int daysLater, String outcome, ClockKind clock, String body) {
-        scenarioCase.advanceDays(daysLater);
+    private boolean isDecided(Map<String, Object> opinion, ClockKind clock, String body) {
         boolean happens = body.startsWith(PROVINCE)
                 ? scenarioCase.takeStep("decide-review", officialOf(body),
-                        Map.of("outcome", outcome, "text", "经复核，作出意见如下。"), "ReviewDecided")
-                : new SigningSteps(scenarioCase).decideReview(body, Map.of("reviewOutcome", outcome));
+                        Map.of("outcome", opinion.get("reviewOutcome"), "text", "经复核，作出意见如下。"), "ReviewDecided")
+                : new SigningSteps(scenarioCase).decideReview(body, opinion);
         if (happens) {
             scenarioCase.clocks().stop(clock, scenarioCase.at());
         }
