@@ -14,6 +14,7 @@ import org.petitions.events.terms.ClockKind;
 public record ClockId(ClockKind kind, String key) implements Comparable<ClockId> {
     private static final Comparator<ClockId> ORDER = Comparator.comparing(ClockId::kind).thenComparing(ClockId::key);
     private static final char BETWEEN = '.';
+    private static final String LEFT_BEHIND = "left-";
 
     /** @throws UnusableEventException when the key has another form */
     public ClockId {
@@ -25,6 +26,20 @@ public record ClockId(ClockKind kind, String key) implements Comparable<ClockId>
     /** The clock of a kind of which a case has one at a time. */
     public static ClockId sole(ClockKind kind) {
         return new ClockId(kind, ClockAct.SOLE);
+    }
+
+    /**
+     * What stands for a miss that the office left behind when the petition was sent elsewhere: it has no limit of its own, only the climb.
+     *
+     * @param occurrence which running of the kind's sole clock was missed
+     */
+    public static ClockId leftBehind(ClockKind kind, int occurrence) {
+        return new ClockId(kind, LEFT_BEHIND + occurrence);
+    }
+
+    /** Whether it stands for a miss that was left behind. */
+    public boolean isLeftBehind() {
+        return kind == ClockKind.ACCEPTANCE && key.startsWith(LEFT_BEHIND);
     }
 
     /** Reads what {@link #toString()} wrote. */

@@ -38,7 +38,7 @@ public final class CalendarChange {
     public static List<MovedLimit> preview(PetitionClocks clocks, LegalCalendar calendar) {
         Stream<OpenClock> missedAndEnded = clocks.closed().stream().map(ClosedClock::clock)
                 .filter(OpenClock::isMissed);
-        return Stream.concat(clocks.open().values().stream(), missedAndEnded)
+        return Stream.concat(clocks.limits().stream(), missedAndEnded)
                 .sorted(Comparator.comparing(OpenClock::id).thenComparing(OpenClock::occurrence))
                 .map(clock -> new MovedLimit(clocks.petitionId(), clock.id(), clock.occurrence(), clock.unit(),
                         clock.isMissed(), clock.standing().expiry(), stateBy(clocks, clock, calendar).expiry()))
@@ -48,7 +48,7 @@ public final class CalendarChange {
     /** Puts every open clock where the calendar in force puts it, and judges anew what has ended and was missed. */
     static void apply(ClockDecisionBuilder builder) {
         PetitionClocks before = builder.clocks();
-        before.open().values().stream().sorted(Comparator.comparing(OpenClock::id)).forEach(clock -> {
+        before.limits().forEach(clock -> {
             ClockState real = stateBy(before, clock, builder.context().calendar());
             if (!real.expiry().equals(clock.standing().expiry())) {
                 builder.update(builder.clocks().with(moved(builder, clock, real)));

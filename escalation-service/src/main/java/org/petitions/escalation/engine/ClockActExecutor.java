@@ -48,7 +48,8 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), ClockPlan
                     .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
             case ClockAct.Stop(var kind, var key, var done) when key != null ->
-                change(new ClockId(kind, key), new ClockChange.Stopped(version, done == null ? at : done));
+                stop(new ClockId(kind, key), done == null ? at : done);
+            case ClockAct.Leave(var kind) -> leave(ClockId.sole(kind));
             case ClockAct.Stop(var kind, _, var done) ->
                 endAll(new ClockEnd(version, done == null ? at : done, kind, null));
             case ClockAct.Cancel(var kind, var key, var since) when key != null ->
@@ -139,6 +140,21 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
     }
 
+    /** With the act done, nobody is asked for it any more, neither for what was missed before it was sent elsewhere. */
+    private void stop(ClockId id, Instant done) {
+        change(id, new ClockChange.Stopped(version, done));
+        builder.clocks().leftBehind(id).forEach(left -> change(left, new ClockChange.Stopped(version, done)));
+    }
+
+    /** Of a step that is read after what followed it nothing is left behind: the running after it has begun. */
+    private void leave(ClockId id) {
+        OpenClock before = builder.clocks().open().get(id);
+        if (before != null && before.startedBy() < version && !builder.clocks().isPast(version)) {
+            LeftBehindMiss.keep(builder, before, at);
+        }
+        change(id, new ClockChange.Cancelled(version, at));
+    }
+
     private void succeed(String from, String unit) {
         builder.clocks().open().values().stream().filter(clock -> builder.clocks().actingUnit(clock).equals(from))
                 .map(OpenClock::id).sorted().toList().forEach(id -> handOver(id, unit));
@@ -181,6 +197,12 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     private void recompute(OpenClock clock) {
         PetitionClocks clocks = builder.clocks();
         ClockEnd end = clocks.endsOf(clock).findFirst().orElse(null);
+        if (clock.id().isLeftBehind()) {
+            if (end != null) {
+                LeftBehindMiss.end(builder, clock, withdrawnFor(clock, end));
+            }
+            return;
+        }
         List<ClockChange> turns = clocks.turnsOf(clock, end);
         // With no turns left too: those it stood by may prove to come after its end.
         OpenClock stands = replayed(clock, ClockState.replay(clock.plan(), turns, builder.context().calendar()),

@@ -66,6 +66,9 @@ final class ClosedClocks {
         if (missed && !sameMiss) {
             told = LimitPublisher.missed(builder, told);
         }
+        if (!missed) {
+            LeftBehindMiss.takeBack(builder, said);
+        }
         keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
     }
 
@@ -87,6 +90,9 @@ final class ClosedClocks {
         told = LimitPublisher.publishCorrected(builder, told.planned(plan).judgedAnew(real));
         if (missed && !said.isMissed()) {
             told = LimitPublisher.missed(builder, told);
+        }
+        if (!missed) {
+            LeftBehindMiss.takeBack(builder, said);
         }
         keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
     }

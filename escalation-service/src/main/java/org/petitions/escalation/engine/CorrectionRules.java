@@ -50,7 +50,7 @@ final class CorrectionRules {
         } else if (before.owesReportUp() && !after.owesReportUp()) {
             reportedUpNoMore(builder, event);
         }
-        builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+        builder.clocks().limits()
                 .forEach(clock -> correctedPlan(builder, clock, after)
                         .ifPresent(plan -> builder.update(builder.clocks().with(moved(builder, clock, plan, event)))));
         builder.clocks().closed().stream().filter(closed -> !ClosedClocks.wasNobodys(closed)).toList()

@@ -51,6 +51,10 @@ final class LimitPublisher {
 
     /** What readers do not know yet of a clock. */
     static OpenClock publishChanges(ClockDecisionBuilder builder, OpenClock clock) {
+        if (clock.id().isLeftBehind()) {
+            // Its limit was told to have ended, late.
+            return clock;
+        }
         PublishedLimit known = clock.published();
         if (known == null) {
             known = set(builder, clock);

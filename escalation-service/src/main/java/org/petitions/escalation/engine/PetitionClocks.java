@@ -84,7 +84,8 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     /** When a leader is to be told that nobody has accepted it, where that clock waits for it; null where none does. */
     @Nullable
     Instant notAcceptedForLongAt(ClockId id) {
-        return id.kind() == ClockKind.DISPATCH || id.kind() == ClockKind.ACCEPTANCE ? rounds.due() : null;
+        boolean waits = id.kind() == ClockKind.DISPATCH || id.kind() == ClockKind.ACCEPTANCE;
+        return waits && !id.isLeftBehind() ? rounds.due() : null;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -141,6 +142,20 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
      */
     public String actingUnit(OpenClock clock) {
         return historyOf(clock.id()).handedTo(clock.startedBy()).orElse(clock.unit());
+    }
+
+    /** The open clocks that have a limit; all but the misses that were left behind. */
+    List<OpenClock> limits() {
+        return open.values().stream().filter(clock -> !clock.id().isLeftBehind())
+                .sorted(Comparator.comparing(OpenClock::id)).toList();
+    }
+
+    /** The misses of a clock that offices before have left behind, which are still told on. */
+    List<ClockId> leftBehind(ClockId id) {
+        return id.equals(ClockId.sole(id.kind()))
+                ? open.keySet().stream().filter(left -> left.isLeftBehind() && left.kind() == id.kind()).sorted()
+                        .toList()
+                : List.of();
     }
 
     Optional<OpenClock> openClock(ClockId id) {

@@ -37,6 +37,9 @@ public record WaitingDraft(long version, String unit, @Nullable DraftedAct act) 
             // It waits on the successor's desk now, since when it was drafted.
             case RoutingEvent.UnitSucceeded over when present != null && over.unit().equals(present.unit()) ->
                 new WaitingDraft(present.version(), over.successor(), present.act());
+            // Where it goes nobody has drafted yet.
+            case RoutingEvent.Redirected sent -> new WaitingDraft(sent.version(), sent.to(), null);
+            case RoutingEvent.HandlingRedirected sent -> new WaitingDraft(sent.version(), sent.to(), null);
             // What was drafted for one way decides nothing in another.
             case HandlingEvent.WayChanged changed -> new WaitingDraft(changed.version(), changed.unit(), null);
             default -> present;

@@ -94,6 +94,13 @@ public sealed interface ClockAct {
     }
 
     /**
+     * The office that was held to it has it no more, and the next has days of its own. In time, it ends. What was missed ends as that office's
+     * miss, and is told on, beside the days of the next, until the act is done or nobody asks for it any more: to send it elsewhere silences
+     * nothing.
+     */
+    record Leave(ClockKind kind) implements ClockAct {}
+
+    /**
      * It stops, because what it waited for was done.
      *
      * @param key the key, or null for every clock of the kind

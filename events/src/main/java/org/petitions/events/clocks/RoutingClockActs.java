@@ -51,8 +51,9 @@ final class RoutingClockActs {
             // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
             case RoutingEvent.RegistrationCorrected e -> corrected(e);
             case RoutingEvent.TakenBack e -> takenBack(e);
-            // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
-            case RoutingEvent.Redirected _ -> leavesUnit();
+            // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows. Whom the first was
+            // to tell nobody has told.
+            case RoutingEvent.Redirected _ -> redirected();
             // Nobody's days begin anew because an office sends it elsewhere (Art. 34).
             case RoutingEvent.HandlingRedirected e -> List.of(new ClockAct.Succeed(e.unit(), e.to()));
             case MergingEvent.SeparatedFromLead e -> separated(e);
@@ -75,6 +76,10 @@ final class RoutingClockActs {
             acts.add(notice.duty() == NoticeDuty.OWED
                     ? start(ClockKind.ACCEPTANCE, notice.unit(), event.at())
                     : cancel(ClockKind.ACCEPTANCE));
+            if (notice.duty() != NoticeDuty.OWED) {
+                // Nor is anybody asked on for what a unit before had missed.
+                acts.add(new Cancel(ClockKind.ACCEPTANCE, null));
+            }
         }
         return acts;
     }
@@ -122,6 +127,12 @@ final class RoutingClockActs {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
         acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
+        return acts;
+    }
+
+    private static List<ClockAct> redirected() {
+        List<ClockAct> acts = new ArrayList<>(leavesUnit());
+        acts.replaceAll(act -> act.kind() == ClockKind.ACCEPTANCE ? new ClockAct.Leave(ClockKind.ACCEPTANCE) : act);
         return acts;
     }
 
