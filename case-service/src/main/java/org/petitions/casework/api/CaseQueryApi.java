@@ -68,7 +68,8 @@ class CaseQueryApi {
     @GetMapping("/{id}")
     ResponseEntity<CaseView> byId(@PathVariable String id, Actor actor) {
         Case shown = reading.read(id, actor);
-        return CaseResponses.of(shown, limits.of(id), reading.siblings(shown, actor), clock.instant());
+        return CaseResponses.of(shown, limits.of(id), reading.siblings(shown, actor), reading.joined(shown),
+                clock.instant());
     }
 
     /**
@@ -79,7 +80,7 @@ class CaseQueryApi {
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
         Case shown = reading.readByNumber(TypedCode.registrationNumber(number), actor);
         return CaseResponses.of(shown, limits.of(shown.file().id()), reading.siblings(shown, actor),
-                clock.instant());
+                reading.joined(shown), clock.instant());
     }
 
     /** How a list is sorted. */

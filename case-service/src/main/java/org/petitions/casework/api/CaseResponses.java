@@ -24,9 +24,14 @@ final class CaseResponses {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version())).body(CaseView.of(shown));
     }
 
-    /** The case with the limits that run in it, and with the other matters of its petition. */
-    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, Instant now) {
+    /**
+     * The case with the limits that run in it, with the other matters of its petition, and with what goes on in it.
+     *
+     * @param joined petition ids of the cases of the same matter that go on in it
+     */
+    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, List<String> joined,
+            Instant now) {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
-                .body(CaseView.of(shown, limits, siblings, now));
+                .body(CaseView.of(shown, limits, siblings, joined, now));
     }
 }

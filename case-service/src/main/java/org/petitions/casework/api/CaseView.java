@@ -60,7 +60,7 @@ import org.petitions.law.LegalCalendar;
  * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
  * @param reportedTo who of those whom Art. 25 names has the report
  * @param incident code of the incident it belongs to, absent without one
- * @param joined petition ids of the same matter that go on in this case
+ * @param joined petition ids of the same matter that go on in this case, without those that parted from it; absent in the answer to a step
  * @param suspendedSince since when handling stands still, absent while it goes on
  * @param mediation a mediation, absent without one
  * @param hearing the last hearing, absent without one
@@ -128,7 +128,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
 
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
-        return of(shown, List.of(), List.of(), shown.file().changedAt());
+        return of(shown, List.of(), List.of(), List.of(), shown.file().changedAt());
     }
 
     private static List<MatterView> others(List<CaseRow> siblings, Case shown) {
@@ -138,7 +138,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         return siblings.stream().map(row -> MatterView.of(row, row.id().equals(lead))).toList();
     }
 
-    static CaseView of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, Instant now) {
+    static CaseView of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, List<String> joined, Instant now) {
         var file = shown.file();
         var state = shown.state();
         var matter = state.matter();
@@ -157,7 +157,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 DisputeView.of(routing.dispute()), state.redirectTo(), within(assignment), state.reviewBody(),
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(),
                 routing.urgent().reported().stream().sorted().toList(), routing.incident(),
-                routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
+                joined, suspendedSince(state), state.mediation(), state.hearing(),
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
                         .map(limit -> LimitView.of(limit, now)).toList(),

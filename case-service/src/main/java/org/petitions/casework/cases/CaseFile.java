@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.routing.FollowingRules;
@@ -21,6 +22,7 @@ import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.MergingEvent;
+import org.petitions.events.MergingEvent.SeparatedFromLead;
 import org.petitions.events.SharedPetitionEvent.LeadNamed;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.HandlingWay;
@@ -124,6 +126,32 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     public List<String> takenIn() {
         return history.stream().filter(entry -> entry.isOf(MergingEvent.Joined.class)).map(HistoryEntry::event)
                 .map(MergingEvent.Joined.class::cast).map(MergingEvent.Joined::follower).distinct().toList();
+    }
+
+    /** When this one last took a case in, or empty where it never did. */
+    private Optional<Instant> tookIn(String follower) {
+        return latest(event -> event instanceof MergingEvent.Joined joined && joined.follower().equals(follower),
+                MergingEvent.Joined.class);
+    }
+
+    /** When this one last parted from a case that it had been merged into, or empty where it never did. */
+    private Optional<Instant> partedFrom(String led) {
+        return latest(event -> event instanceof SeparatedFromLead parted && parted.lead().equals(led),
+                SeparatedFromLead.class);
+    }
+
+    private Optional<Instant> latest(Predicate<CaseEvent> which, Class<? extends CaseEvent> record) {
+        return history.reversed().stream().filter(entry -> entry.isOf(record)).map(HistoryEntry::event).filter(which)
+                .findFirst().map(CaseEvent::at);
+    }
+
+    /**
+     * Whether a case goes on in this one: it was taken in, and has not parted from it since. The parting stands in the other's history alone, so
+     * it is true of whatever was merged and separated before this was asked.
+     */
+    public boolean hasWithIt(CaseFile follower) {
+        return tookIn(follower.id)
+                .filter(at -> follower.partedFrom(id).filter(parted -> !parted.isBefore(at)).isEmpty()).isPresent();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.petitions.casework.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -58,6 +60,17 @@ public class CaseReader {
     public List<CaseRow> siblings(Case shown, Actor actor) {
         return files.rows(shown.state().matter().siblings()).stream()
                 .filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).toList();
+    }
+
+    /** Petition ids of the cases of the same matter that go on in a case: those that it took in and that have not parted from it since. */
+    public List<String> joined(Case shown) {
+        List<String> takenIn = shown.state().routing().joined();
+        if (takenIn.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CaseFile> followers = files.findAll(Set.copyOf(takenIn));
+        return takenIn.stream().filter(id -> followers.containsKey(id)
+                && shown.file().hasWithIt(followers.get(id))).toList();
     }
 
     /** The case of a file, for who may know that it exists; empty for everybody else. */

@@ -202,11 +202,13 @@ public class CaseCommandHandler {
         String inHand = Objects.requireNonNullElse(leading.state().unitInHand(), matter.bureau());
         Merge merge = new Merge(lead, matter.urgency(), new RunningCase(matter.number(), inHand));
         decider.decided(follower, List.of(merge), actor, clock.instant());
-        Join join = new Join(follower.state().matter());
+        boolean isIn = leading.file().hasWithIt(follower.file());
+        Join join = new Join(follower.state().matter(),
+                !isIn && leading.state().routing().joined().contains(petitionId));
         decider.decided(CoordinationRules.beforeJoined(leading.state(), petitionId), CommandDecider.isErased(leading),
                 List.of(join), actor,
                 clock.instant());
-        if (!leading.state().routing().joined().contains(petitionId)) {
+        if (!isIn) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);
         }
         return merge;

@@ -13,6 +13,7 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.UrgentMatterEvent.OrganisationNotified;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.Level;
@@ -61,6 +62,24 @@ class CoordinationApiTest extends ProcedureApiFixture {
 
         assertThat(follower.last.get("status")).isEqualTo("DISPATCHED");
         follower.step("merge", AT_BUREAU, lastly);
+    }
+
+    @Test
+    void the_lead_names_who_goes_on_in_it_and_says_so_anew_when_what_parted_is_merged_again() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+        String id = follower.petition.id();
+        String request = "{\"lead\":\"%s\"}".formatted(lead.petition.id());
+        follower.step("merge", AT_BUREAU, request);
+        assertThat(SERVICE.get(lead.petition.path(""), AT_BUREAU).text()).contains(id);
+
+        follower.step("separate", AT_BUREAU, "{\"reasons\":\"经核实，不是同一事项。\"}");
+        assertThat(SERVICE.get(lead.petition.path(""), AT_BUREAU).text()).doesNotContain(id);
+
+        follower.step("merge", AT_BUREAU, request);
+        assertThat(SERVICE.get(lead.petition.path(""), AT_BUREAU).text()).contains(id);
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(lead.petition.id()))
+                .filteredOn(MergingEvent.Joined.class::isInstance).hasSize(2));
     }
 
     @Test

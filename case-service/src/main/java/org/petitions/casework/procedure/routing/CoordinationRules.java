@@ -31,7 +31,7 @@ public final class CoordinationRules {
             .refuse(Reason.DISPATCH_TO_ACCUSED,
                     (join, state, _) -> !state.matter().accusesAllWhom(join.follower()))
             .refuse(Reason.ALREADY_JOINED, (join, state, _) -> join.id().equals(state.id())
-                    || state.routing().joined().contains(join.id()))
+                    || !join.again() && state.routing().joined().contains(join.id()))
             .refuse(Reason.NOT_OF_ONE_KIND, (join, state, _) -> !state.matter().isOfOneKindWith(join.follower()))
             .refuse(Reason.ANSWER_SET_ASIDE, (_, state, _) -> FollowingRules.isAnswerSetAside(state));
 
@@ -61,8 +61,14 @@ public final class CoordinationRules {
      * Let another case of the same matter go on in this one.
      *
      * @param follower what the other is about
+     * @param again whether the other joined before and has parted from this one since, which this one's events do not tell
      */
-    public record Join(CaseMatter follower) implements CoordinationCommand {
+    public record Join(CaseMatter follower, boolean again) implements CoordinationCommand {
+        /** One that never parted from this. */
+        public Join(CaseMatter follower) {
+            this(follower, false);
+        }
+
         String id() {
             return follower.petitionId();
         }

@@ -16,7 +16,8 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
  * @param handBacks how often material was handed back (退办), for all units together
  * @param urgent the report and the proposal that an urgent matter makes its bureau owe
  * @param incident code of the incident the matter belongs to, or null
- * @param joined petition ids of the same matter that go on in this case
+ * @param joined petition ids of the same matter that were taken into this case, each once; one may have parted from it since, which its own
+ *     events tell
  * @param organisationNotified whether the organisation department was told of an accusation (Art. 30)
  * @param senders unit ids of those that sent it on within their own system, from the top down; the last is who sent it to the unit that
  *     has it (Art. 23). None where a bureau sent it, or the petitioner brought it to that unit
@@ -140,6 +141,9 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** The same with one more petition that goes on in this case. */
     public Routing withJoined(String follower) {
+        if (joined.contains(follower)) {
+            return this;
+        }
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all,
