@@ -25,6 +25,9 @@ import org.petitions.law.LegalCalendar;
  * arranges is the competence table.
  */
 public final class CompetenceRouter {
+    /** Where there is nobody left below it: nobody of it works on this platform, so no accused one learns of the case by it. */
+    private static final String NATIONAL_BUREAU = new UnitId(UnitId.STATE, UnitKind.PB).toString();
+
     private final CompetenceTable table;
     private final CadreManagement cadres;
     private final Successions successions;
@@ -46,20 +49,15 @@ public final class CompetenceRouter {
      */
     public record Route(CaseMatter matter, Open open, @Nullable OpenDirect direct, String decidedBy) {}
 
-    /**
-     * The way of a petition.
-     *
-     * @return empty when every office that could take charge of it is accused by it, the province's bureau too: a person has to look
-     */
-    public Optional<Route> route(PetitionRegistered petition) {
+    /** The way of a petition. Every one has some office that answers for it, whomever it accuses. */
+    public Route route(PetitionRegistered petition) {
         CaseMatter registered = matter(petition);
         OpenDirect direct = direct(petition);
         boolean byHand = Boolean.TRUE.equals(petition.accusedInWords());
         LocalDate day = LegalCalendar.dayOf(petition.at());
-        return bureau(registered, day).map(registered::withBureau).map(matter -> {
-            Route way = route(matter, byHand, day);
-            return direct == null ? way : new Route(matter, way.open(), direct, "Art. 23");
-        });
+        CaseMatter matter = registered.withBureau(bureau(registered, day));
+        Route way = route(matter, byHand, day);
+        return direct == null ? way : new Route(matter, way.open(), direct, "Art. 23");
     }
 
     /**
@@ -77,9 +75,8 @@ public final class CompetenceRouter {
      *
      * @param office unit id of the registering office
      * @param day on which it comes there, in Asia/Shanghai
-     * @return empty when every office that could is accused
      */
-    public Optional<String> bureauFor(CaseMatter matter, String office, LocalDate day) {
+    public String bureauFor(CaseMatter matter, String office, LocalDate day) {
         return bureau(matter.withBureau(bureauOf(office)), day);
     }
 
@@ -111,20 +108,20 @@ public final class CompetenceRouter {
 
     /**
      * The bureau of the registering office's division, or where that is accused, who is above it and is not: the city's bureau, its
-     * discipline body, the general office of its committee, its government, the bureau of the province, and last the office that works for the
-     * city's principal leader. Of an office that is no more its successor takes charge; where none is named, the next above. Whoever it is
+     * discipline body, the general office of its committee, its government, the bureau of the province, the office that works for the city's
+     * principal leader, and where all of these are accused the State's (国家信访局). Of an office that is no more its successor takes charge; where none is named, the next above. Whoever it is
      * decides by hand, and is held to the 15 days as a bureau is: the leaders that are not accused hear of it (Art. 22, 30).
      */
-    private Optional<String> bureau(CaseMatter matter, LocalDate day) {
+    private String bureau(CaseMatter matter, LocalDate day) {
         String city = UnitId.cityOf(UnitId.divisionOf(matter.bureau()));
         String above = new UnitId(city.substring(0, 2) + "0000", UnitKind.PB).toString();
         Stream<String> ofTheCity = Stream.of(UnitKind.PB, UnitKind.CDI, UnitKind.PCO, UnitKind.GOV)
                 .map(kind -> new UnitId(city, kind).toString())
                 .flatMap(office -> successions.answering(day, office, matter).stream());
-        String last = new UnitId(city, UnitKind.PCO).toString();
+        String ofTheCommittee = new UnitId(city, UnitKind.PCO).toString();
         return Stream.of(Stream.of(successions.answeringOrSame(day, matter.bureau(), matter)), ofTheCity,
-                Stream.of(above, last)).flatMap(Function.identity())
-                .filter(office -> isFreeOfAccusation(office, matter)).findFirst();
+                Stream.of(above, ofTheCommittee)).flatMap(Function.identity())
+                .filter(office -> isFreeOfAccusation(office, matter)).findFirst().orElse(NATIONAL_BUREAU);
     }
 
     /** Neither the office is accused nor a leader it works for. */

@@ -116,8 +116,7 @@ class CaseOpener {
 
     private Route route(ReceivedEvent received) {
         try {
-            return competenceRouter.route((PetitionRegistered) received.event())
-                    .orElseThrow(() -> new NonRetryableEventException(received, "NO_OFFICE_FREE_OF_ACCUSATION"));
+            return competenceRouter.route((PetitionRegistered) received.event());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // Ids that are none of ours: as wrong tomorrow as today.
             throw new NonRetryableEventException(received, "CANNOT_BE_ROUTED", e);

@@ -56,8 +56,7 @@ class RegistrationCorrections {
         Change change = new Change(event.before(), withSuccessors(event.after(), stood), event.particulars());
         try {
             CaseMatter corrected = change.applyTo(stood, event.office());
-            String bureau = router.bureauFor(corrected, event.office(), day)
-                    .orElseThrow(() -> new NonRetryableEventException(received, "NO_OFFICE_FREE_OF_ACCUSATION"));
+            String bureau = router.bureauFor(corrected, event.office(), day);
             // Of what came by words alone nobody but a person told where it goes.
             Optional<String> formerly = router.unitFor(stood, false, day);
             Optional<String> now = router.unitFor(corrected, Boolean.TRUE.equals(event.accusedInWords()), day);

@@ -24,6 +24,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.ByteArrayResource;
@@ -71,29 +72,29 @@ class CompetenceRouterTest {
 
         assertThat(unitOf(aboutTrial)).contains("431222-PLC");
         assertThat(ROUTING.route(aboutTrial.registeredFromVisit()))
-                .hasValueSatisfying(way -> assertThat(way.open().to()).isNull());
+                .satisfies(way -> assertThat(way.open().to()).isNull());
         assertThat(ROUTING.route(TestPetition.aboutWages().registeredFromVisit()))
-                .hasValueSatisfying(way -> assertThat(way.open().to()).isNotNull());
+                .satisfies(way -> assertThat(way.open().to()).isNotNull());
     }
 
     @Test
     void what_a_unit_received_itself_is_that_units_from_its_receipt_article_23() {
         PetitionRegistered direct = TestPetition.aboutWages().registeredAt("431222-ENV");
 
-        assertThat(ROUTING.route(direct)).hasValueSatisfying(way -> {
+        assertThat(ROUTING.route(direct)).satisfies(way -> {
             assertThat(way.direct()).isEqualTo(new OpenDirect("431222-ENV", direct.receivedAt()));
             assertThat(way.matter().bureau()).isEqualTo("431222-PB");
             assertThat(way.matter().identity()).isEqualTo(direct.identity());
         });
         assertThat(ROUTING.route(TestPetition.aboutWages().registeredAt("431222-STATION")))
-                .hasValueSatisfying(way -> assertThat(way.direct()).isNull());
+                .satisfies(way -> assertThat(way.direct()).isNull());
     }
 
     @Test
     void an_accusation_goes_by_whom_it_accuses_wherever_it_was_brought_article_30() {
         assertThat(ROUTING.route(TestPetition.aboutWages().with(Purpose.ACCUSATION)
                 .registeredAt("431222-ENV")))
-                .hasValueSatisfying(way -> assertThat(way.direct()).isNull());
+                .satisfies(way -> assertThat(way.direct()).isNull());
     }
 
     @Test
@@ -110,16 +111,15 @@ class CompetenceRouterTest {
                 new CadreManagement(ORGANISATION::managingLevelOf),
                 (_, unit, _) -> Optional.of(unit.equals("431222-HRSS") ? "431222-CIVIL" : unit));
 
-        assertThat(routing.route(TestPetition.aboutWages().registered())).map(route -> route.open().to())
-                .map(Dispatch::unit).contains("431222-CIVIL");
+        assertThat(routing.route(TestPetition.aboutWages().registered()).open().to())
+                .isNotNull().extracting(Dispatch::unit).isEqualTo("431222-CIVIL");
     }
 
     @Test
     @Proves(article = 30, paragraph = 3, zh = "登记时即识别被检举控告单位的承继单位，同样回避", en = "from the opening on an accusation is kept from the units that go on for whom it names")
     void article_30_whoever_goes_on_for_an_accused_unit_is_accused_from_the_opening_on() {
-        Route against = ROUTING.route(TestPetition.aboutWages().accusing("431222-STATION").registered()).orElseThrow();
-        Route againstHead = ROUTING.route(TestPetition.aboutWages().accusing(null, "431222-STATION.head").registered())
-                .orElseThrow();
+        Route against = ROUTING.route(TestPetition.aboutWages().accusing("431222-STATION").registered());
+        Route againstHead = ROUTING.route(TestPetition.aboutWages().accusing(null, "431222-STATION.head").registered());
 
         assertThat(against.matter().accused()).containsExactly("431222-STATION", "431222-OFFICE");
         assertThat(againstHead.matter().accused()).contains("431222-OFFICE");
@@ -133,8 +133,8 @@ class CompetenceRouterTest {
                 CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
                 new CadreManagement(ORGANISATION::managingLevelOf), SUCCESSIONS);
 
-        assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered()))
-                .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");
+        assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered()).open().to())
+                .isNotNull().extracting(Dispatch::unit).isEqualTo("431200-SG");
     }
 
     @Test
@@ -181,7 +181,7 @@ class CompetenceRouterTest {
         assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431200.city-leader"))).isEmpty();
         assertThat(unitOf(TestPetition.aboutWages().accusing(null))).isEmpty();
         assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-HRSS").registeredWithNamesInWords()))
-                .hasValueSatisfying(route -> assertThat(route.open().to()).isNull());
+                .satisfies(route -> assertThat(route.open().to()).isNull());
         CadreManagement unknown = new CadreManagement((_, _) -> Optional.empty());
         assertThat(unknown.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-HRSS")), DAY)).isEmpty();
     }
@@ -211,11 +211,11 @@ class CompetenceRouterTest {
                     default -> Optional.of(unit);
                 });
 
-        assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages()), "431222-PB", DAY)).hasValue("431226-PB");
+        assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages()), "431222-PB", DAY)).isEqualTo("431226-PB");
         assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages().accusing("431226-PB")), "431222-PB", DAY))
-                .hasValue("430000-PB");
+                .isEqualTo("430000-PB");
         assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages().accusing("431226-PB", "430000-PB.head")),
-                "431222-PB", DAY)).as("nobody else is left").hasValue("431200-PCO");
+                "431222-PB", DAY)).as("nobody else is left").isEqualTo("431200-PCO");
     }
 
     @Test
@@ -230,8 +230,18 @@ class CompetenceRouterTest {
     }
 
     @Test
+    @Proves(article = 30, paragraph = 3, zh = "县、市信访局，市纪委监委，市党委办公室、市政府和省信访局均被检举控告的，由国家信访局决定", en = "where the bureaus and offices of county, city and province are all accused, the State's bureau takes charge")
+    void article_30_where_the_provinces_bureau_and_the_committees_office_are_accused_too_the_states_bureau_has_it() {
+        TestPetition all = TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head",
+                "431200-PCO.head", "431200-GOV.head", "430000-PB.head");
+        assertThat(bureau(all)).isEqualTo("000000-PB");
+        assertThat(unitOf(all)).isEmpty();
+        assertThat(UnitId.zh("000000-PB")).isEqualTo("国家信访局");
+    }
+
+    @Test
     void the_edition_of_the_table_stands_with_what_it_decided() {
-        assertThat(ROUTING.route(TestPetition.aboutWages().registered())).get().extracting(Route::decidedBy)
+        assertThat(ROUTING.route(TestPetition.aboutWages().registered())).extracting(Route::decidedBy)
                 .isEqualTo("competence table 2026-01");
     }
 
@@ -269,6 +279,6 @@ class CompetenceRouterTest {
     }
 
     private static Route route(TestPetition petition) {
-        return ROUTING.route(petition.registered()).orElseThrow();
+        return ROUTING.route(petition.registered());
     }
 }

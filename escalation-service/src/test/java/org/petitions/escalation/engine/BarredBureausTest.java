@@ -37,6 +37,12 @@ class BarredBureausTest {
     }
 
     @Test
+    void article_30_it_is_told_too_where_only_the_states_bureau_is_left() {
+        assertThat(openedAt("000000-PB", "431200-PB.head", "430000-PB.head")).singleElement().isInstanceOfSatisfying(
+                AlertRaised.class, alert -> assertThat(alert.post()).isEqualTo("431200.city-leader"));
+    }
+
+    @Test
     void article_30_where_the_citys_leaders_are_accused_the_principal_leader_is_told_and_no_accused_ever() {
         String[] accused = new String[21];
         for (int number = 1; number <= 20; number++) {

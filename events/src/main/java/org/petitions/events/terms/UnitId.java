@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param division 6-digit division code (GB/T 2260), or the 9 digits of a township or street
  */
 public record UnitId(String division, UnitKind kind) {
+    /** What stands for a division's code in the ids of offices of the State, e.g. of the National Public Complaints and Proposals Administration. */
+    public static final String STATE = "000000";
+
     private static final Pattern FORM = Pattern.compile("(\\d{6}(?:\\d{3})?)-([A-Z]+)");
     private static final int COUNTY_DIGITS = 6;
 
@@ -64,7 +67,8 @@ public record UnitId(String division, UnitKind kind) {
      */
     public static String zh(String unitId) {
         return parse(unitId).map(id -> Divisions.find(id.division).map(Divisions.Division::zh)
-                .or(() -> Townships.find(id.division).map(Townships.Township::zh)).orElse(id.division) + id.kind.zh())
+                .or(() -> Townships.find(id.division).map(Townships.Township::zh))
+                .orElse(id.division.equals(STATE) ? "国家" : id.division) + id.kind.zh())
                 .orElse(unitId);
     }
 
