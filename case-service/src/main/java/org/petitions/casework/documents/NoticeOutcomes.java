@@ -12,6 +12,9 @@ import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.events.NotificationEvent.NoticeSent;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 class NoticeOutcomes implements NoticeOutcomeListener {
     /** As whom the platform notes what it sent. */
     static final String BY = "petitioner-notice";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeOutcomes.class);
 
     private final CaseQueries cases;
     private final CaseCommandHandler commands;
@@ -45,11 +50,20 @@ class NoticeOutcomes implements NoticeOutcomeListener {
         }
     }
 
-    /** It went out, whatever document it is: the written notice is told by it (Art. 23), and an opinion's delivery begins (Art. 31 (6)). */
+    /**
+     * It went out, whatever document it is: the written notice is told by it (Art. 23), and an opinion's delivery begins (Art. 31 (6)). What
+     * the case has no place for any more stands on the timeline alone: an outcome that was refused for ever would keep from all other cases
+     * what became of theirs.
+     */
     private void sent(NoticeSent sent) {
-        commands.record(sent.petitionId(), StepActor.platform(BY), sent.at(),
-                found -> ElectronicDelivery.isToBeNoted(sent.number(), found.state())
-                        ? Optional.of(new NoteSentElectronically(sent.number(), LegalCalendar.dayOf(sent.at())))
-                        : Optional.empty());
+        try {
+            commands.record(sent.petitionId(), StepActor.platform(BY), sent.at(),
+                    found -> ElectronicDelivery.isToBeNoted(sent.number(), found.state())
+                            ? Optional.of(new NoteSentElectronically(sent.number(), LegalCalendar.dayOf(sent.at())))
+                            : Optional.empty());
+        } catch (ProblemException refused) {
+            LOG.warn("The case {} has no place for a notice that was sent: {}", sent.petitionId(),
+                    refused.code());
+        }
     }
 }

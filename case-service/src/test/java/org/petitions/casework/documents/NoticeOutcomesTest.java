@@ -110,6 +110,24 @@ class NoticeOutcomesTest extends DocumentApiFixture {
     }
 
     @Test
+    void what_was_corrected_and_left_late_is_noted_by_no_step_and_does_not_hold_up_what_comes_after() {
+        Made old = noticeMade();
+        Response right = SERVICE.post(old.petition().path("documents/1/reissue"), AT_UNIT, 4,
+                "{\"ground\":\"PARTICULARS\"}");
+        assertThat(right.status()).as(right.text()).isEqualTo(201);
+        PAPERS.deliver(old.petition(), 2, right.version(), Instant.now().toString(), RECEIPT);
+        long delivered = SERVICE.get(old.petition().path(""), OPERATIONS).version();
+
+        EVENTS.publish(new NoticeSent(old.petition().id(), Instant.now(), DocumentKind.ACCEPTANCE_NOTICE,
+                old.number(), AlertChannel.SMS, "document/1"));
+        await().until(() -> timeline(old.petition()).contains("NOTICE_SENT"));
+        EVENTS.publish(failed(new Made(old.petition(), right.get("number"))));
+
+        await().until(() -> timeline(old.petition()).contains("NOTICE_FAILED"));
+        assertThat(SERVICE.get(old.petition().path(""), OPERATIONS).version()).isEqualTo(delivered);
+    }
+
+    @Test
     void what_could_not_be_told_is_on_the_list_of_the_office_that_made_it_until_it_went_out() {
         Made made = noticeMade();
         EVENTS.publish(failed(made));

@@ -73,10 +73,13 @@ public final class ElectronicDelivery {
         }
     }
 
-    /** Whether the platform's sending of a document is still to be noted: it has not reached its addressee, and none is noted yet. */
+    /**
+     * Whether the platform's sending of a document is still to be noted: it has not reached its addressee, none is noted yet, and no other
+     * counts in its place, for what was corrected goes out no more.
+     */
     public static boolean isToBeNoted(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
-        return document != null && document.receivedAt() == null
+        return document != null && document.receivedAt() == null && document.correctedBy() == null
                 && document.sent().stream().noneMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
     }
 
