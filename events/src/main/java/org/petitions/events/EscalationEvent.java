@@ -33,8 +33,8 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param dueAt the first instant that is too late
      * @param clockKey which of the clocks of this kind that may run at once (a measure's code, a visit's number), or null for the others
      * @param miss which miss of this running, from 2, after earlier ones were taken back; null for the first
-     * @param missedBefore the earlier running whose miss this is still: the limit went on after the procedure was suspended, and nobody is late
-     *     twice for it; null for a miss of its own
+     * @param missedBefore the earlier running whose miss this is still: the limit went on after the procedure was suspended, or the same one
+     *     stands again, e.g. after a merging was taken back, and nobody is late twice for it; null for a miss of its own
      */
     @Meaning(zh = "已逾期", en = "A limit passed without the act the law asks for.")
     record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
@@ -76,19 +76,22 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
      * @param provisional true while the next holiday notice may still move the limit (暂定), else null
      * @param awaitsSignature what the unit has drafted that would meet the limit and that waits for a signature there (待签发), or null
+     * @param accusation true where the petition accuses somebody: whoever came to act for the post after this was raised was not looked at and
+     *     is not shown it (Art. 30); null for every other, and in what was published before it was told
      */
     @Meaning(zh = "已提醒责任领导", en = "A leader is to be told.")
     record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung,
             String post,
             String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
-            @Nullable Boolean provisional, @Nullable DraftedAct awaitsSignature) implements EscalationEvent {
+            @Nullable Boolean provisional, @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation)
+            implements EscalationEvent {
 
-        /** About a limit that no notice moves and for which nothing waits to be signed. */
+        /** About a limit that no notice moves and for which nothing waits to be signed, of a petition that accuses nobody. */
         public AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason,
                 Rung rung, String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy,
                 String policy) {
             this(petitionId, alertId, at, clock, reason, rung, post, unit, dueAt, urgency, acknowledgeBy, policy, null,
-                    null);
+                    null, null);
         }
 
         @Override
@@ -103,17 +106,18 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param rung the rung it is about
      * @param desk post id of the duty desk
      * @param provisional true while the next holiday notice may still move the limit (暂定), else null
+     * @param accusation as of an alert
      */
     @Meaning(zh = "已报值班室", en = "The ladder could not do its work; the duty desk is told.")
     record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
             Rung rung,
-            String desk, String unit, Instant dueAt, Urgency urgency, String policy, @Nullable Boolean provisional)
-            implements EscalationEvent {
+            String desk, String unit, Instant dueAt, Urgency urgency, String policy, @Nullable Boolean provisional,
+            @Nullable Boolean accusation) implements EscalationEvent {
 
-        /** About a limit that no notice moves. */
+        /** About a limit that no notice moves, of a petition that accuses nobody. */
         public DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
                 Rung rung, String desk, String unit, Instant dueAt, Urgency urgency, String policy) {
-            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null);
+            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null, null);
         }
 
         @Override

@@ -199,10 +199,10 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return phase instanceof ClockPhase.Escalating climbing && climbing.alertId().equals(alert.id());
     }
 
-    /** Whether that post alone took the miss up, so that the climb rests on it. */
-    public boolean isTakenUpOnlyBy(String post) {
+    /** Whether those posts alone took the miss up, so that the climb rests on them. */
+    public boolean isTakenUpOnlyBy(Set<String> posts) {
         boolean rests = phase instanceof ClockPhase.Acknowledged || phase instanceof ClockPhase.Instructed;
-        return rests && alerts.stream().filter(RaisedAlert::isTakenUp).allMatch(alert -> alert.post().equals(post));
+        return rests && alerts.stream().filter(RaisedAlert::isTakenUp).allMatch(alert -> posts.contains(alert.post()));
     }
 
     /** Posts that the climb has told. */

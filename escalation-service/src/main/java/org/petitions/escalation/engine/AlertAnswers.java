@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
-import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.DutyDeskReason;
 
@@ -81,32 +83,40 @@ final class AlertAnswers {
                 DutyDeskReason.LEADER_UNREACHABLE, alert.rung());
         draft.update(draft.clocks()
                 .with(clock.isWaitingFor(alert)
-                        ? EscalationRules.escalate(draft, called, alert.rung(), AlertReason.RUNG_BELOW_FAILED)
+                        ? EscalationRules.goOn(draft, called, alert.rung())
                         : called));
     }
 
     /**
-     * Somebody stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once, and what only that
-     * post took up climbs on.
+     * Somebody stands aside (回避, Art. 28): what they were told at any post of theirs and have not answered goes on to the next at once, and what
+     * only they took up climbs on.
      */
-    static void onRecusal(ClockDecisionBuilder draft, String post) {
-        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .forEach(clock -> passOn(draft, clock, post, DutyDeskReason.LEADER_RECUSED,
-                        AlertWithdrawalReason.LEADER_RECUSED));
+    static void onRecusal(ClockDecisionBuilder draft) {
+        passOn(draft, draft.excludedPosts()::isRecused, DutyDeskReason.LEADER_RECUSED,
+                AlertWithdrawalReason.LEADER_RECUSED);
     }
 
     /**
-     * What a post was told that must not be told any more goes on to the next; the duty desk hears why.
+     * What posts were told that must not be told any more goes on to the next; the duty desk hears why.
      *
-     * @param withdrawn what that post is told
+     * @param barred whether a post is one of them
+     * @param withdrawn what they are told
      */
-    static void passOn(ClockDecisionBuilder draft, OpenClock clock, String post, DutyDeskReason reason,
+    static void passOn(ClockDecisionBuilder draft, Predicate<String> barred, DutyDeskReason reason,
             AlertWithdrawalReason withdrawn) {
-        List<RaisedAlert> alerted = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
+        Set<String> told = draft.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
+                .map(RaisedAlert::post).distinct().filter(barred).collect(Collectors.toUnmodifiableSet());
+        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                .forEach(clock -> passOn(draft, clock, told, reason, withdrawn));
+    }
+
+    private static void passOn(ClockDecisionBuilder draft, OpenClock clock, Set<String> told, DutyDeskReason reason,
+            AlertWithdrawalReason withdrawn) {
+        List<RaisedAlert> alerted = clock.alerts().stream().filter(alert -> told.contains(alert.post())).toList();
         List<RaisedAlert> open = alerted.stream().filter(RaisedAlert::isOpen).toList();
         Optional<RaisedAlert> climb = alerted.stream().filter(
                 alert -> clock.isWaitingFor(alert)
-                        || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isTakenUpOnlyBy(post))
+                        || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isTakenUpOnlyBy(told))
                 .findFirst();
         if (open.isEmpty() && climb.isEmpty()) {
             return;
@@ -118,7 +128,6 @@ final class AlertAnswers {
         RaisedAlert last = climb.orElseGet(alerted::getLast);
         OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", reason, last.rung());
         draft.update(draft.clocks().with(climb
-                .map(alert -> EscalationRules.escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED))
-                .orElse(known)));
+                .map(alert -> EscalationRules.goOn(draft, known, alert.rung())).orElse(known)));
     }
 }

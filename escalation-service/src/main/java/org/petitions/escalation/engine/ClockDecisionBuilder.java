@@ -62,7 +62,7 @@ final class ClockDecisionBuilder {
     ExcludedPosts excludedPosts() {
         Registration registration = clocks.registration();
         return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.complainedOf(),
-                clocks.standAside());
+                clocks.standAside(), heldPosts());
     }
 
     /** Who answers on this platform for the unit that has to act. */
@@ -122,7 +122,7 @@ final class ClockDecisionBuilder {
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
                 leader.post(), clocks.actingUnit(clock), clock.end(), urgency(), acknowledgeBy, clock.policy(),
-                provisional(clock), awaitsSignature(clock)));
+                provisional(clock), awaitsSignature(clock), accusation()));
         return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN));
     }
 
@@ -132,7 +132,7 @@ final class ClockDecisionBuilder {
             return clock;
         }
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
-                clocks.actingUnit(clock), clock.end(), urgency(), clock.policy(), provisional(clock)));
+                clocks.actingUnit(clock), clock.end(), urgency(), clock.policy(), provisional(clock), accusation()));
         return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN));
     }
 
@@ -173,6 +173,11 @@ final class ClockDecisionBuilder {
 
     private static @Nullable Boolean provisional(OpenClock clock) {
         return clock.standing().expiry().provisional() ? true : null;
+    }
+
+    private @Nullable Boolean accusation() {
+        Registration registration = clocks.registration();
+        return registration != null && registration.accuses() ? true : null;
     }
 
     private Urgency urgency() {

@@ -137,8 +137,8 @@ public final class ClockEngine {
             BarredBureaus.onCaseEvent(draft, event);
         }
         if (event instanceof HandlingEvent.Recused recused) {
-            draft.update(draft.clocks().withoutPost(recused.official()));
-            AlertAnswers.onRecusal(draft, recused.official());
+            draft.update(draft.clocks().withRecused(recused.official()));
+            AlertAnswers.onRecusal(draft);
         }
         // Delivered again it must not answer what its leader was told of since.
         if (first && event instanceof HandlingEvent.Instructed instructed) {

@@ -19,7 +19,6 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
-import org.petitions.events.terms.PostId;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -56,7 +55,7 @@ final class CorrectionRules {
         builder.clocks().closed().stream().filter(closed -> !ClosedClocks.wasNobodys(closed)).toList()
                 .forEach(closed -> correctedPlan(builder, closed.clock(), after)
                         .ifPresent(plan -> ClosedClocks.correct(builder, closed, plan, event.at())));
-        passOnFromAccused(builder, after);
+        passOnFromAccused(builder);
     }
 
     /** The plan that the facts give a clock now; empty where that is the one it has, or they have nothing to do with it. */
@@ -160,18 +159,8 @@ final class CorrectionRules {
      * What somebody was told who proves to be accused must not wait for them, nor for a duty desk that works for them (Art. 30). The accused is
      * told only that it is over.
      */
-    private static void passOnFromAccused(ClockDecisionBuilder builder, Registration registration) {
-        List<String> told = builder.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
-                .map(RaisedAlert::post).filter(post -> isKeptFrom(post, registration)).distinct().sorted().toList();
-        for (String post : told) {
-            builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                    .forEach(clock -> AlertAnswers.passOn(builder, clock, post,
-                            DutyDeskReason.LEADER_COMPLAINED_OF, AlertWithdrawalReason.NO_LONGER_DUE));
-        }
-    }
-
-    private static boolean isKeptFrom(String post, Registration registration) {
-        return registration.complainedOf().covers(post)
-                || PostId.leadersServedBy(post).stream().anyMatch(registration.complainedOf()::covers);
+    private static void passOnFromAccused(ClockDecisionBuilder builder) {
+        AlertAnswers.passOn(builder, builder.excludedPosts()::isKeptFrom, DutyDeskReason.LEADER_COMPLAINED_OF,
+                AlertWithdrawalReason.NO_LONGER_DUE);
     }
 }

@@ -193,6 +193,20 @@ final class EscalationRules {
         return draft.alertLeader(climbing, prefix + ":" + leader.rung(), why, leader);
     }
 
+    /**
+     * The climb goes on from a leader who cannot answer any more: to whoever else answers for the unit on that rung (分管领导、主要负责人), and up from
+     * there.
+     */
+    static OpenClock goOn(ClockDecisionBuilder draft, OpenClock clock, Rung rung) {
+        Leader standIn = Ladder.standIn(rung, draft.reportingLine(clock), clock.alertedPosts(), draft.excludedPosts(),
+                draft.heldPosts()).orElse(null);
+        return standIn == null
+                ? escalate(draft, clock, rung, AlertReason.RUNG_BELOW_FAILED)
+                // The rung alone names the alert of whom it takes the place of.
+                : draft.alertLeader(clock, climbIdPrefix(draft, clock) + ":" + rung + ":" + standIn.post(),
+                        AlertReason.RUNG_BELOW_FAILED, standIn);
+    }
+
     /** An old omission found when a ledger was taken over is brought to who can make it good, and not up the whole ladder on one day. */
     private static List<Rung> rungs(ClockDecisionBuilder draft, OpenClock clock) {
         List<Rung> rungs = draft.context().policy().rungs(clock.kind(), draft.clocks().actingUnit(clock));

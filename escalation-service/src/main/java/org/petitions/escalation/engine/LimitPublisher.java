@@ -153,15 +153,20 @@ final class LimitPublisher {
     }
 
     /**
-     * The running before, where it was missed already and its limit is the one that goes on: by the end of its case it had passed, and no day
-     * that the procedure stood still is left out of what was over before (Art. 34). Null for a limit that is missed for the first time.
+     * The running before, where it was missed already and its limit is the one that stands: it goes on after the end of its case, by which it had
+     * passed, and no day that the procedure stood still is left out of what was over before (Art. 34); or the same days of the same unit began
+     * again, e.g. the notice owed after a merging was taken back (Art. 23). Null for a limit that is missed for the first time.
      */
     private static @Nullable Integer missedBefore(PetitionClocks clocks, OpenClock clock) {
         return clocks.closed(clock.id()::equals).stream()
                 .filter(closed -> closed.clock().occurrence() < clock.occurrence() && closed.clock().isMissed()
-                        && closed.end().reason() == LimitEndReason.CASE_ENDED
-                        && closed.clock().end().equals(clock.end()))
+                        && closed.clock().end().equals(clock.end())
+                        && (closed.end().reason() == LimitEndReason.CASE_ENDED || isOfSameDays(closed.clock(), clock)))
                 .map(closed -> closed.clock().occurrence()).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static boolean isOfSameDays(OpenClock before, OpenClock clock) {
+        return before.unit().equals(clock.unit()) && before.plan().from().equals(clock.plan().from());
     }
 
     /** What was said of a miss never was true. */

@@ -32,7 +32,7 @@ import org.petitions.events.terms.ClockKind;
  * @param endings what ended every clock at once, in the order of the case's versions
  * @param courses what was seen of each clock
  * @param open the clocks that are open
- * @param standAside posts that stand aside from the case (回避); null in what was kept before anybody could
+ * @param standAside accounts and posts that stand aside from the case (回避); null in what was kept before anybody could
  * @param waiting steps of the case that were seen before the registration, in the order of the case's versions
  * @param closed limits that have ended and may still be judged anew, in the order they ended; empty in what was kept before any were
  * @param bureau unit id of the bureau that has the case before it; null before the case was opened, and in what was kept before it was
@@ -236,9 +236,10 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
                 standAside, waiting, closed, bureau, rounds, draft);
     }
 
-    PetitionClocks withoutPost(String post) {
+    /** @param official account or post id of who stands aside */
+    PetitionClocks withRecused(String official) {
         Set<String> more = new TreeSet<>(standAside);
-        more.add(post);
+        more.add(official);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting,
                 closed, bureau, rounds, draft);
     }

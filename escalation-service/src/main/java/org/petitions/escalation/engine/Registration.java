@@ -76,16 +76,25 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
                 against);
     }
 
+    /** Of what was kept before its purpose was asked for nobody can say that it accuses nobody: whom it is against stays kept from it. */
     private ComplainedOfParties accusedFor(@Nullable Purpose right,
             @Nullable ComplainedOfParties against) {
-        if (right != Purpose.ACCUSATION) {
+        if (right != null && right != Purpose.ACCUSATION) {
             return ComplainedOfParties.NOBODY;
         }
         return against == null ? complainedOf : against;
     }
 
     private static @Nullable ComplainedOfParties parties(@Nullable ComplainedOfIds ids) {
-        return ids == null ? null : new ComplainedOfParties(ids.unit(), Set.copyOf(ids.posts()));
+        return ids == null
+                ? null
+                : new ComplainedOfParties(ids.unit(), Set.copyOf(ids.posts()),
+                        ids.successors() == null ? Set.of() : Set.copyOf(ids.successors()));
+    }
+
+    /** Whether it accuses somebody (检举控告); of what was kept before its purpose was asked for, whether it may. */
+    boolean accuses() {
+        return purpose == Purpose.ACCUSATION || purpose == null && !complainedOf.isNobody();
     }
 
     private @Nullable LocalDate earlier(@Nullable LocalDate received) {

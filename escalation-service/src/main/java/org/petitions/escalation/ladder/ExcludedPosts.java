@@ -2,29 +2,57 @@ package org.petitions.escalation.ladder;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.PostId;
 
 /**
  * Who may not be told of a petition's limits: whoever it accuses, and whoever stands aside from the case (回避, Art. 28, 30). A
  * claim against a unit bars nobody: that unit's head is told like any head.
  *
- * @param recusedPosts posts that stand aside
+ * <p>What bars is about people, and what is told is told to a post. So a post is barred too where whoever holds it, or stands in for its holder, is
+ * barred under another id of theirs: they would read it there.
+ *
+ * @param recused accounts and posts that stand aside
+ * @param organisation who acts for which posts on the day
  */
-public record ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recusedPosts) {
+public record ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recused, HeldPosts organisation) {
     public ExcludedPosts {
-        recusedPosts = Set.copyOf(recusedPosts);
-    }
-
-    /** Whether the petition accuses this post, itself or with its whole unit. */
-    boolean accuses(String post) {
-        return complainedOf.covers(post);
+        recused = Set.copyOf(recused);
     }
 
     /** Why this post may not be told, or empty when it may. */
     Optional<DutyDeskReason> reason(String post) {
-        if (complainedOf.covers(post)) {
+        if (isKeptFrom(post)) {
             return Optional.of(DutyDeskReason.LEADER_COMPLAINED_OF);
         }
-        return recusedPosts.contains(post) ? Optional.of(DutyDeskReason.LEADER_RECUSED) : Optional.empty();
+        return isRecused(post) ? Optional.of(DutyDeskReason.LEADER_RECUSED) : Optional.empty();
+    }
+
+    /** Whether an accusation is kept from this post: who is told there is accused, or works for a leader who is. */
+    public boolean isKeptFrom(String post) {
+        return !complainedOf.isNobody()
+                && Stream.concat(Stream.of(post), accounts(post).flatMap(account -> account.names().stream()))
+                        .anyMatch(name -> complainedOf.covers(name) || servesAccused(name));
+    }
+
+    /** Whether who is told at this post stands aside. */
+    public boolean isRecused(String post) {
+        return !recused.isEmpty() && (recused.contains(post) || accounts(post)
+                .anyMatch(account -> account.ownNames().stream().anyMatch(recused::contains)));
+    }
+
+    private boolean servesAccused(String name) {
+        return Stream.concat(Stream.of(name), PostId.unitHeadedBy(name).stream())
+                .flatMap(id -> PostId.leadersServedBy(id).stream()).anyMatch(this::isAccused);
+    }
+
+    private boolean isAccused(String post) {
+        return complainedOf.covers(post)
+                || accounts(post).anyMatch(account -> account.names().stream().anyMatch(complainedOf::covers));
+    }
+
+    private Stream<ActingAccount> accounts(String post) {
+        return organisation.accountsOf(post).stream();
     }
 }

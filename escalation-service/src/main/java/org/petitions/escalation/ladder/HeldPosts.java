@@ -1,5 +1,6 @@
 package org.petitions.escalation.ladder;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,5 +22,14 @@ public interface HeldPosts {
      */
     default Optional<Set<String>> fieldOf(String postId) {
         return isHeld(postId) ? Optional.of(Set.of()) : Optional.empty();
+    }
+
+    /**
+     * The accounts that hold a post or stand in for its holder, each with all that it acts for. None where the files do not say who does.
+     *
+     * @param postId e.g. {@code 431222.county-leader}
+     */
+    default List<ActingAccount> accountsOf(String postId) {
+        return List.of();
     }
 }

@@ -32,7 +32,7 @@ public final class Ladder {
     /**
      * One step up.
      *
-     * @param passedOver the rungs that failed on the way, lowest first
+     * @param skippedRungs the rungs that failed on the way, lowest first
      * @param leader who is told, or null when the ladder ends here
      */
     public record NextLeader(List<SkippedRung> skippedRungs, @Nullable Leader leader) {
@@ -87,7 +87,20 @@ public final class Ladder {
     }
 
     /**
-     * The desk to call about a unit: its county's; the city's when the county's or the leader it works for is barred; the discipline
+     * Who is told on a rung after somebody was who dropped out since: whoever else answers for the unit there. Empty where nobody does; a rung
+     * that fails then is the duty desk's to know already.
+     *
+     * @param alerted posts this climb has told already
+     */
+    public static Optional<Leader> standIn(Rung rung, ReportingLine answering, Set<String> alerted, ExcludedPosts barred,
+            HeldPosts directory) {
+        return LeadersInCharge.inOrder(rung, answering, directory).stream()
+                .filter(post -> !alerted.contains(post) && obstacle(post, barred, directory).isEmpty())
+                .findFirst().map(post -> new Leader(rung, post));
+    }
+
+    /**
+     * The desk to call about a unit: its county's; the city's when the county's or a leader it works for is barred; the discipline
      * inspection's head, who alone may hear of an accusation against both; and last the city's principal leader. Empty when they are all
      * accused: then nobody on this platform may hear of it, and the limit stands missed in the account of duty.
      */
@@ -97,11 +110,7 @@ public final class Ladder {
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
         String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
         String principal = PostId.on(Rung.PRINCIPAL_LEADER, unit);
-        boolean countyLeader = PostId.allOn(Rung.COUNTY_LEADER, unit).stream().anyMatch(barred::accuses);
-        boolean cityLeader = PostId.allOn(Rung.CITY_LEADER, unit).stream().anyMatch(barred::accuses)
-                || barred.accuses(principal);
         return Stream.of(county, city, discipline, principal).filter(desk -> barred.reason(desk).isEmpty())
-                .filter(desk -> !desk.equals(city) || !cityLeader).filter(desk -> !desk.equals(county) || !countyLeader)
                 .findFirst();
     }
 }

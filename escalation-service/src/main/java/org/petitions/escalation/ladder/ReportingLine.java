@@ -11,7 +11,7 @@ import org.petitions.events.terms.UnitId;
  * is its head, and the leaders and the duty desk of the office that registered the petition see to it.
  *
  * @param unit unit id of the unit held to time
- * @param home unit id of the one whose division's leaders and duty desk answer: itself, if it is one of ours
+ * @param localUnit unit id of the one whose division's leaders and duty desk answer: itself, if it is one of ours
  */
 public record ReportingLine(String unit, String localUnit) {
 

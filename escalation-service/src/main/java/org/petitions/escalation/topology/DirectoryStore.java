@@ -2,8 +2,6 @@ package org.petitions.escalation.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
-import java.util.Set;
 import org.petitions.escalation.ladder.PostDirectory;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
@@ -15,14 +13,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
-import org.petitions.escalation.ladder.HeldPosts;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.UnreadableEventException;
 
 /**
- * Which posts are held, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
+ * Which posts are held and who acts for them, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
  * any clock runs.
  */
 final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
@@ -30,7 +27,7 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
 
     private final EscalationMetrics metrics;
     private @Nullable ProcessorContext<Void, Void> context;
-    private @Nullable KeyValueStore<String, byte[]> store;
+    private @Nullable ListedPosts posts;
 
     DirectoryStore(EscalationMetrics tally) {
         this.metrics = tally;
@@ -44,40 +41,27 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
     /** The directory as the ladder asks for it. */
     static PostDirectory posts(ProcessorContext<?, ?> context) {
         KeyValueStore<String, byte[]> posts = context.getStateStore(STORE);
-        return day -> new HeldPosts() {
-            @Override
-            public boolean isHeld(String postId) {
-                return find(posts, postId).flatMap(post -> post.on(day)).filter(ListedPost.ForTime::held).isPresent();
-            }
-
-            @Override
-            public Optional<Set<String>> fieldOf(String postId) {
-                return find(posts, postId).flatMap(post -> post.on(day)).map(ListedPost.ForTime::field);
-            }
-        };
-    }
-
-    private static Optional<ListedPost> find(KeyValueStore<String, byte[]> posts, String postId) {
-        return Optional.ofNullable(posts.get(postId)).map(ListedPost::parse);
+        return new ListedPosts(posts)::on;
     }
 
     @Override
     public void init(ProcessorContext<Void, Void> context) {
         this.context = context;
-        this.store = context.getStateStore(STORE);
+        KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
+        this.posts = new ListedPosts(store);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (store == null || context == null) {
+        if (posts == null || context == null) {
             throw new IllegalStateException("not initialised");
         }
         byte[] key = record.key();
         try {
             switch (EventCodec.decode(key == null ? null : new String(key, UTF_8), name -> header(record, name),
                     record.value())) {
-                case DecodedRecord.KnownEvent(PostListed post, _, _) -> putIfNewer(store, post);
-                case DecodedRecord.Tombstone removed -> store.delete(removed.key());
+                case DecodedRecord.KnownEvent(PostListed post, _, _) -> posts.putIfNewer(post);
+                case DecodedRecord.Tombstone removed -> posts.remove(removed.key());
                 case DecodedRecord.KnownEvent _ -> {
                     // a unit: the ladder asks for posts alone
                 }
@@ -86,14 +70,6 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
         } catch (UnreadableEventException e) {
             RecordMetadata place = context.recordMetadata().orElseThrow();
             metrics.unreadablePost(place, e.reason().name());
-        }
-    }
-
-    /** A dead letter put back is an old record at the topic's end: it must not undo what a later one said. */
-    private static void putIfNewer(KeyValueStore<String, byte[]> store, PostListed post) {
-        ListedPost listed = ListedPost.of(post);
-        if (find(store, post.postId()).filter(known -> known.revision() > listed.revision()).isEmpty()) {
-            store.put(post.postId(), listed.stored());
         }
     }
 

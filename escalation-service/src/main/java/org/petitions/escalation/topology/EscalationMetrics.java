@@ -38,10 +38,12 @@ final class EscalationMetrics {
         this.traces = traces;
     }
 
-    /** An event was published. */
+    /** An event was published. That a limit is missed still, which was before, is no further miss and counted under a name of its own. */
     void published(EscalationEvent event, @Nullable String traceParent) {
-        meters.counter("escalation.published", "type", event.getClass().getSimpleName(), "clock", event.clock().name())
-                .increment();
+        String type = event instanceof LimitMissed missed && missed.missedBefore() != null
+                ? "LimitStillMissed"
+                : event.getClass().getSimpleName();
+        meters.counter("escalation.published", "type", type, "clock", event.clock().name()).increment();
         if (LOG.isInfoEnabled()) {
             traces.apply(traceParent).run(() -> log(event));
         }

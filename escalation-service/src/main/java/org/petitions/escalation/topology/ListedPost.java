@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
+import org.petitions.events.terms.PostCapacity;
 
 /**
- * What the ladder needs of a post, as the store keeps it: the revision (8 bytes), then for each time a line of its first day, last day,
- * whether the post is held, and what it is in charge of. An event may say nothing of days, or name codes that no reader knows yet.
+ * What the ladder needs of a post, as the store keeps it: the revision (8 bytes), then a line for each time of its first day, last day,
+ * whether the post is held, and what it is in charge of, and one for each account of its first day, last day, capacity and id, marked in front. An
+ * event may say nothing of days, or name codes that no reader knows yet.
  */
-record ListedPost(long revision, List<ForTime> times) {
+record ListedPost(long revision, List<ForTime> times, List<Holding> holdings) {
     private static final int PARTS = 4;
+    private static final String OF_ACCOUNT = "@";
 
     /**
      * What holds for a time.
@@ -45,31 +50,50 @@ record ListedPost(long revision, List<ForTime> times) {
             return new ForTime(day(parts[0]), day(parts[1]), Boolean.parseBoolean(parts[2]),
                     parts[3].isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(parts[3].split(" "))));
         }
-
-        private static String text(@Nullable LocalDate day) {
-            return day == null ? "" : day.toString();
-        }
-
-        private static @Nullable LocalDate day(String text) {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        }
     }
 
     static ListedPost of(PostListed event) {
-        return new ListedPost(event.revision(), event.byDay().stream().map(ForTime::of).toList());
+        return new ListedPost(event.revision(), event.byDay().stream().map(ForTime::of).toList(),
+                event.holdings() == null ? List.of() : event.holdings());
     }
 
     static ListedPost parse(byte[] stored) {
-        String lines = new String(stored, Long.BYTES, stored.length - Long.BYTES, US_ASCII);
-        return new ListedPost(ByteBuffer.wrap(stored).getLong(), lines.lines().map(ForTime::parse).toList());
+        List<String> lines = new String(stored, Long.BYTES, stored.length - Long.BYTES, US_ASCII).lines().toList();
+        return new ListedPost(ByteBuffer.wrap(stored).getLong(),
+                lines.stream().filter(line -> !line.startsWith(OF_ACCOUNT)).map(ForTime::parse).toList(),
+                lines.stream().filter(line -> line.startsWith(OF_ACCOUNT)).map(ListedPost::holding).toList());
     }
 
     byte[] stored() {
-        byte[] lines = times.stream().map(ForTime::line).collect(Collectors.joining("\n")).getBytes(US_ASCII);
+        byte[] lines = Stream.concat(times.stream().map(ForTime::line), holdings.stream().map(ListedPost::line))
+                .collect(Collectors.joining("\n")).getBytes(US_ASCII);
         return ByteBuffer.allocate(Long.BYTES + lines.length).putLong(revision).put(lines).array();
     }
 
     Optional<ForTime> on(LocalDate day) {
         return times.stream().filter(time -> time.isOn(day)).findFirst();
+    }
+
+    /** Who acts for it on a day, in whatever capacity. */
+    Stream<Holding> holdingsOn(LocalDate day) {
+        return holdings.stream().filter(holding -> holding.isOn(day));
+    }
+
+    private static String line(Holding holding) {
+        return OF_ACCOUNT + holding.from() + "," + text(holding.until()) + "," + holding.capacity() + ","
+                + holding.account();
+    }
+
+    private static Holding holding(String line) {
+        String[] parts = line.substring(OF_ACCOUNT.length()).split(",", PARTS);
+        return new Holding(parts[3], PostCapacity.valueOf(parts[2]), LocalDate.parse(parts[0]), day(parts[1]));
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

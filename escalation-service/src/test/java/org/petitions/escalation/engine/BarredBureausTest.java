@@ -26,7 +26,7 @@ class BarredBureausTest {
     }
 
     @Test
-    @Proves(article = 30, paragraph = 3, zh = "县、市信访局均被检举控告、由其他机关代行转送职责的，登记时即告知未被检举控告的市领导", en = "of an accusation in which every bureau is accused a leader of the city who is not is told at once")
+    @Proves(article = 30, paragraph = 3, cityRule = true, zh = "县、市信访局均被检举控告、由其他机关代行转送职责的，登记时即告知未被检举控告的市领导", en = "of an accusation in which every bureau is accused a leader of the city who is not is told at once")
     void article_30_a_leader_who_is_not_accused_is_told_at_the_opening() {
         assertThat(openedAt("431200-CDI", "431200-PB.head")).singleElement()
                 .isInstanceOfSatisfying(AlertRaised.class, alert -> {
@@ -62,7 +62,20 @@ class BarredBureausTest {
         }
 
         assertThat(openedAt("430000-PB", "431200-PB.head", "431200-CDI.head", "431200-PCO.head"))
-                .singleElement().isInstanceOf(DutyDeskCalled.class);
+                .singleElement().isInstanceOfSatisfying(DutyDeskCalled.class,
+                        call -> assertThat(call.desk()).isEqualTo("431222.duty-desk"));
+    }
+
+    @Test
+    void article_30_no_desk_is_called_that_is_accused_or_works_for_who_is() {
+        driver.vacant("431200.principal-leader");
+        for (int number = 1; number <= 20; number++) {
+            driver.vacant("431200.city-leader" + (number == 1 ? "" : "-" + number));
+        }
+
+        assertThat(openedAt("430000-PB", "431200-PB.head", "431222.county-leader", "431200.city-leader"))
+                .singleElement().isInstanceOfSatisfying(DutyDeskCalled.class,
+                        call -> assertThat(call.desk()).isEqualTo("431200-CDI.head"));
     }
 
     @Test

@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.clocks.ClockId;
@@ -29,6 +26,7 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.terms.Urgency;
@@ -36,9 +34,6 @@ import org.petitions.law.LegalCalendar;
 
 /** Tells one petition's life to the pure core, as a test reads: what happened, how time went on, what was published. */
 public final class ClockEngineDriver {
-    /** The county and the city of these tests have one leader each on a rung, whatever the field. */
-    private static final Pattern FURTHER_LEADER = Pattern.compile("-leader-\\d+$");
-
     public static final String PETITION = "0199c0de-0000-7000-8000-000000000001";
     public static final String BUREAU = "431222-PB";
     public static final String UNIT = "431222-HRSS";
@@ -47,18 +42,30 @@ public final class ClockEngineDriver {
     static final EscalationContext RULES = new EscalationContext(TestPolicy.shipped(), LegalCalendar.china(),
             _ -> _ -> true);
 
-    private final Set<String> vacant = new HashSet<>();
+    private final SampleOrganisation organisation = new SampleOrganisation();
     private final List<EscalationEvent> published = new ArrayList<>();
     private final List<LimitEvent> limits = new ArrayList<>();
     private final List<EscalationEvent> everything = new ArrayList<>();
     private EscalationContext rules = new EscalationContext(RULES.policy(), RULES.calendar(),
-            _ -> post -> !vacant.contains(post) && !FURTHER_LEADER.matcher(post).find());
+            _ -> organisation);
     private PetitionClocks clocks = PetitionClocks.unknown(PETITION);
     private Instant now = at("2026-01-01T00:00");
 
     /** Nobody holds this post. */
     ClockEngineDriver vacant(String post) {
-        vacant.add(post);
+        organisation.vacant(post);
+        return this;
+    }
+
+    /** A rung has that leader too, with a field (分管) or with none. */
+    ClockEngineDriver leads(String post, String... field) {
+        organisation.leads(post, field);
+        return this;
+    }
+
+    /** An account acts for a post. */
+    ClockEngineDriver acts(String account, String post, PostCapacity capacity) {
+        organisation.acts(account, post, capacity);
         return this;
     }
 

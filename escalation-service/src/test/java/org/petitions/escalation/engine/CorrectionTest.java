@@ -12,11 +12,13 @@ import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.ladder.ComplainedOfParties;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -177,6 +179,19 @@ class CorrectionTest {
         Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
                 "2026-03-20T10:00", purpose(Purpose.ACCUSATION), new ComplainedOfIds(UNIT, List.of())));
         assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "早期版本未记录目的的检举控告，更正被检举控告人后仍不向其发出提醒", en = "an accusation kept before purposes were is kept from whom a correction names")
+    void an_accusation_kept_before_purposes_were_is_still_one_when_whom_it_is_against_is_corrected_article_30() {
+        Registration named = Registration.of(claimAgainst(UNIT, "2026-02-26T08:00"));
+        Registration kept = new Registration(named.at(), named.office(), named.urgency(),
+                new ComplainedOfParties("431222-PLC", Set.of()), false, null, null, null, null);
+        Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
+                "2026-03-20T10:00", CorrectedFields.NONE, new ComplainedOfIds(UNIT, List.of(), List.of("431222-NR"))));
+        assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();
+        assertThat(right.complainedOf().covers("431222-NR.head")).as("who goes on for it").isTrue();
+        assertThat(right.accuses()).isTrue();
     }
 
     private List<RaisedAlert> openAlerts() {

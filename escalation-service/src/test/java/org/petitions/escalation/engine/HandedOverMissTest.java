@@ -2,6 +2,7 @@ package org.petitions.escalation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.escalation.engine.ClockEngineDriver.acknowledged;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.SampleCaseEvents.redirectedInHandling;
@@ -18,6 +19,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.MergingEvent.BackAtUnit;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -145,5 +147,21 @@ class HandedOverMissTest extends EscalationRulesFixture {
         driver.happens(new RoutingEvent.UnitSucceeded(ClockEngineDriver.PETITION, 5,
                 ClockEngineDriver.at("2026-04-29T10:00"), SUCCESSOR, "431222-HC"));
         assertThat(raised(driver.published())).extracting(AlertRaised::post).containsExactly("431222-HC.head");
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "同一告知期限已认定逾期的，并案撤回后不重复认定", en = "a unit is not late twice with one notice because a merging was taken back")
+    void who_was_late_with_a_notice_is_not_late_with_it_again_when_a_merging_is_taken_back_article_23() {
+        driver.happens(registered("2026-03-02T08:00")).happens(ClockEngineDriver.dispatched("2026-03-03T09:00"))
+                .until(at("2026-03-20T09:00"))
+                .happens(SampleCaseEvents.mergedOwingNotice("p-9", 3, "2026-03-23T09:00"))
+                .happens(SampleCaseEvents.mergingNoticeOwed("p-9", 4, "2026-03-23T09:00", null))
+                .happens(SampleCaseEvents.separatedAtUnit("p-9", 5, "2026-03-28T09:00", null,
+                        new BackAtUnit(ClockEngineDriver.UNIT, at("2026-03-03T09:00"), null, 0, null)))
+                .until(at("2026-03-29T09:00"));
+
+        assertThat(driver.everything()).filteredOn(LimitMissed.class::isInstance).map(LimitMissed.class::cast)
+                .filteredOn(missed -> missed.clock() == ClockKind.ACCEPTANCE).extracting(LimitMissed::missedBefore)
+                .containsExactly(null, 1);
     }
 }

@@ -18,11 +18,11 @@ class LadderTest {
     private static final ReportingLine OURS = ReportingLine.forUnit(UNIT, "431222-PB");
     private static final ReportingLine THE_PROVINCES = ReportingLine.forUnit("430000-PB", "431222-PB");
     private static final List<Rung> RUNGS = List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER);
-    private static final ExcludedPosts NOBODY = complainedOf(null);
     private static final String FIRST = "431222.county-leader";
     private static final String SECOND = "431222.county-leader-2";
     private static final String THIRD = "431222.county-leader-3";
     private static final HeldPosts ALL_HELD = post -> true;
+    private static final ExcludedPosts NOBODY = complainedOf(null);
 
     @Test
     void the_first_step_is_the_units_head() {
@@ -116,7 +116,7 @@ class LadderTest {
 
         assertThat(countyLeader(fields, complainedOf(null, SECOND)))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, FIRST)));
-        assertThat(countyLeader(fields, new ExcludedPosts(ComplainedOfParties.NOBODY, Set.of(SECOND))))
+        assertThat(countyLeader(fields, new ExcludedPosts(ComplainedOfParties.NOBODY, Set.of(SECOND), ALL_HELD)))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, FIRST)));
         assertThat(countyLeader(fields, complainedOf(null, FIRST, SECOND)))
                 .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader"),
@@ -172,7 +172,7 @@ class LadderTest {
     @Test
     void who_stands_aside_is_passed_over_by_name_article_28() {
         var recused = new ExcludedPosts(new ComplainedOfParties(null, Set.of()),
-                Set.of("431222-HRSS.head", "431222.duty-desk"));
+                Set.of("431222-HRSS.head", "431222.duty-desk"), ALL_HELD);
         assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), recused, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
                         new SkippedRung(Rung.UNIT_HEAD, DutyDeskReason.LEADER_RECUSED)));
@@ -180,7 +180,7 @@ class LadderTest {
     }
 
     private static ExcludedPosts complainedOf(@Nullable String unit, String... posts) {
-        return new ExcludedPosts(new ComplainedOfParties(unit, Set.of(posts)), Set.of());
+        return new ExcludedPosts(new ComplainedOfParties(unit, Set.of(posts)), Set.of(), ALL_HELD);
     }
 
     private static Ladder.NextLeader step(@Nullable Leader leader, SkippedRung... passedOver) {
