@@ -155,25 +155,33 @@ public sealed interface CaseEvent extends PetitionEvent
             implements CaseEvent {}
 
     /**
-     * The case ended: no clock runs any more, but for return visits after it, and for the written notice where one is still owed.
+     * The case ended: no clock runs any more, but for return visits after it, and for the written notice or the report where one is still owed.
      *
      * @param noticeOwed true where it was not taken on, or the procedure was suspended, and the petitioner is still to be told in writing
      *     (Art. 23): that clock alone runs on. Null in every other end, and in what was published before that was watched
      * @param lead petition id of the case that the same matter goes on in, of a case that was merged (Art. 24): its answer is given here too.
      *     Null in every other end, and in what was published before the lead was named
+     * @param reportOwed true where the petitioner withdrew an urgent matter that is not reported up (Art. 25): that clock alone runs on.
+     *     Null in every other end, and in what was published before it outlived an end: the duty ended with the case
      */
     @Meaning(zh = "已办结", en = "The case ended.")
     record Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed,
-            @Nullable String lead) implements CaseEvent {
+            @Nullable String lead, @Nullable Boolean reportOwed) implements CaseEvent {
+
+        /** One after which nothing is left to report up. */
+        public Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed,
+                @Nullable String lead) {
+            this(petitionId, version, at, end, noticeOwed, lead, null);
+        }
 
         /** One that goes on nowhere. */
         public Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed) {
-            this(petitionId, version, at, end, noticeOwed, null);
+            this(petitionId, version, at, end, noticeOwed, null, null);
         }
 
         /** One after which no notice is owed. */
         public Closed(String petitionId, long version, Instant at, CaseEnd end) {
-            this(petitionId, version, at, end, null, null);
+            this(petitionId, version, at, end, null, null, null);
         }
     }
 }

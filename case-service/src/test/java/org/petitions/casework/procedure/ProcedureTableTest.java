@@ -131,6 +131,8 @@ class ProcedureTableTest {
             accusation of the principal leader: open, notify organisation but not the accused leader | OPENED
             screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
             urgent: open, report to the government, report to the others, name incident              | OPENED
+            urgent: open, withdraw, report up                                                        | WITHDRAWN
+            urgent: open directly, withdraw, report what the unit owes, report what the bureau owes  | WITHDRAWN
             urgent: open directly, report what the unit owes, report what the bureau owes            | DISPATCHED
             urgent: open directly above, send on, report what the upper unit owes, report what the bureau owes | DISPATCHED
             grave accusation of the county's leader: open, report to all but committee and government | OPENED
@@ -317,6 +319,13 @@ class ProcedureTableTest {
             visit: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute | guide visitor | ILLEGAL_STEP 22
             urgent visit: open                                 | guide visitor                | REPORT_UP_LEFT 25
             urgent: open                                       | not accept by bureau         | REPORT_UP_LEFT 25
+            urgent: open directly                              | not accept                   | REPORT_UP_LEFT 25
+            urgent: open directly, report what the unit owes   | lead elsewhere               | REPORT_UP_LEFT 25
+            urgent: open, dispatch                             | lead elsewhere               | REPORT_UP_LEFT 25
+            urgent: open, dispatch, accept                     | end with relief              | REPORT_UP_LEFT 25
+            urgent: open, dispatch, accept                     | suspend procedure            | REPORT_UP_LEFT 25
+            urgent: open, report up, withdraw                  | report up                    | ILLEGAL_STEP 25
+            claim: open, withdraw                              | report up                    | ILLEGAL_STEP 25
             visit: open, dispatch, accept                      | guide visitor                | ILLEGAL_STEP 22
             claim: open, dispatch                              | propose redirect to itself   | ALREADY_THERE 0
             accusation: open, dispatch elsewhere               | propose redirect to itself   | DISPATCH_TO_ACCUSED 30

@@ -96,6 +96,9 @@ class RunningClockProperties extends ProcedureTrials {
                 if (state.documents().noticeOwed()) {
                     owed.add("ACCEPTANCE");
                 }
+                if (state.routing().reportUp() == UrgentReport.ReportUpStatus.OWED) {
+                    owed.add("REPORT_UP");
+                }
                 state.followUp().visitsDue().keySet().forEach(visit -> owed.add("RETURN_VISIT" + visit));
                 return owed;
             }

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.UrgentMatterEvent.ReportedUp;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -71,6 +78,40 @@ class UrgentReportTest {
                 .isEqualTo(new HandOver(ClockKind.REPORT_UP, ProcedureSamples.BUREAU));
         assertThat(CaseAccessRules.mayTake(Step.REPORT_UP, scripted.state(), handler(ProcedureSamples.UNIT)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open directly | not accept", "open directly | lead elsewhere",
+            "open, dispatch | not accept", "open, dispatch, accept | lead elsewhere"})
+    @Proves(article = 25, paragraph = 1, zh = "重大、紧急信访事项未报告之前，单位不得不予受理、导入其他程序或者办结", en = "before an urgent matter is reported its unit neither refuses it, nor leads it elsewhere, nor ends it")
+    void no_end_by_its_unit_spares_anybody_the_report_article_25(String path) {
+        String[] parts = path.split(" \\| ");
+
+        assertThat(ScriptedCase.of("urgent: " + parts[0]).attempt(parts[1])).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.REPORT_UP_LEFT));
+    }
+
+    @Test
+    @Proves(article = 25, paragraph = 1, zh = "信访人撤回重大、紧急信访事项的，尚未作出的报告仍须作出，期限照常计算", en = "what the petitioner withdraws is reported all the same, and its hours run on")
+    void what_was_withdrawn_is_reported_all_the_same_article_25() {
+        ScriptedCase withdrawn = ScriptedCase.of("urgent: open, withdraw");
+
+        assertThat(ClockActs.of(withdrawn.events().getLast()))
+                .containsExactly(new ClockAct.StopAll(ClockKind.REPORT_UP));
+        assertThat(withdrawn.state().routing().reportUp()).isEqualTo(ReportUpStatus.OWED);
+        withdrawn.attempt("report up");
+        assertThat(withdrawn.events()).flatExtracting(ClockActs::of)
+                .contains(new ClockAct.Stop(ClockKind.REPORT_UP, ClockAct.SOLE));
+        assertThat(withdrawn.state().routing().reportUp()).isEqualTo(ReportUpStatus.DONE);
+    }
+
+    @Test
+    void an_end_that_was_published_before_the_report_outlived_it_ended_the_duty() {
+        ScriptedCase open = ScriptedCase.of("urgent: open");
+        CaseState ended = Procedure.evolve(open.state(), new CaseEvent.Closed(open.state().id(),
+                open.state().nextVersion(), ProcedureSamples.AT, CaseEnd.WITHDRAWN));
+
+        assertThat(ended.routing().reportUp()).isEqualTo(ReportUpStatus.NOT_OWED);
     }
 
     @Test

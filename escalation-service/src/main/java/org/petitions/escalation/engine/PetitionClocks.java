@@ -44,6 +44,9 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
         List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft) {
+    /** What is counted after the case ended, too. */
+    private static final Set<ClockKind> AFTER_END = Set.of(ClockKind.RETURN_VISIT, ClockKind.REPORT_UP);
+
     public PetitionClocks {
         endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
@@ -118,12 +121,12 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         return takenOver == null ? registration != null && registration.hasPast() : takenOver.readAt() == null;
     }
 
-    /** Whether the case has ended and was not taken up again. Return visits come after the end. */
+    /** Whether the case has ended and was not taken up again. Return visits come after the end, and the bureau's part of a report may. */
     public boolean isEnded() {
         long end = endings.stream().filter(ending -> ending.kind() == null).mapToLong(ClockEnd::version).max()
                 .orElse(ClockHistory.NEVER);
         return end != ClockHistory.NEVER
-                && courses.entrySet().stream().filter(course -> course.getKey().kind() != ClockKind.RETURN_VISIT)
+                && courses.entrySet().stream().filter(course -> !AFTER_END.contains(course.getKey().kind()))
                         .allMatch(course -> course.getValue().startedBy() < end);
     }
 

@@ -71,8 +71,7 @@ public final class ClockActs {
             case CaseEvent.Replied e ->
                 List.of(stop(ClockKind.HANDLING), start(ClockKind.SETTLEMENT, e.unit(), e.at()));
             case CaseEvent.Rated _ -> List.of();
-            case CaseEvent.Closed e ->
-                List.of(new StopAll(Boolean.TRUE.equals(e.noticeOwed()) ? ClockKind.ACCEPTANCE : null));
+            case CaseEvent.Closed e -> List.of(new StopAll(outlivingEnd(e)));
             case RoutingEvent e -> RoutingClockActs.of(e);
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
@@ -110,6 +109,14 @@ public final class ClockActs {
         }
         acts.addAll(List.of(more));
         return acts;
+    }
+
+    /** What is owed beyond the end: the written notice of an office's own end, or the report of what the petitioner withdrew; never both. */
+    private static @Nullable ClockKind outlivingEnd(CaseEvent.Closed event) {
+        if (Boolean.TRUE.equals(event.noticeOwed())) {
+            return ClockKind.ACCEPTANCE;
+        }
+        return Boolean.TRUE.equals(event.reportOwed()) ? ClockKind.REPORT_UP : null;
     }
 
     private static List<ClockAct> document(DocumentEvent event) {

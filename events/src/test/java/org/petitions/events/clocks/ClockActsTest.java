@@ -83,6 +83,12 @@ class ClockActsTest {
     }
 
     @Test
+    void the_clock_of_the_report_outlives_a_withdrawal_article_25() {
+        assertThat(ClockActs.of(new CaseEvent.Closed("p", 4, AT, CaseEnd.WITHDRAWN, null, null, true)))
+                .containsExactly(new StopAll(ClockKind.REPORT_UP));
+    }
+
+    @Test
     void a_notice_stops_its_clock_on_the_day_it_went_out_whenever_that_is_written_down() {
         // Until the end of 27 February in Shanghai.
         assertThat(ClockActs.of(sent(LocalDate.of(2026, 2, 27), true))).containsExactly(

@@ -30,7 +30,7 @@ import org.petitions.law.LegalCalendar;
 
 /** The ways to an end (多渠道终结), each with the evidence it requires: Art. 33, 36, 37 and the city's own rules. */
 public final class EndRules {
-    private static final Rules<Settled> SETTLEMENT = new Rules<Settled>()
+    private static final Rules<Settled> SETTLEMENT = new Rules<Settled>().and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.NOT_SETTLED, (end, _, _) -> !end.settlement().isComplete())
             .and(OfficeDuties.FULFILLED);
 
@@ -42,14 +42,14 @@ public final class EndRules {
             .refuse(Reason.RELIEF_NOT_SIGNED, (relief, _, _) -> !relief.signed())
             .and(SETTLEMENT);
 
-    private static final Rules<TerminateByLaw> TERMINATION = new Rules<TerminateByLaw>()
+    private static final Rules<TerminateByLaw> TERMINATION = new Rules<TerminateByLaw>().and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.REMEDY_LEFT, (_, state, context) -> isRemedyLeft(state, context))
             // Against a re-review there is no remedy to wait for, but its written answer is owed all the same (Art. 36).
             .refuse(Reason.OPINION_NOT_DELIVERED, (_, state, context) -> OpinionDelivery.isOwed(state, context))
             .and(OfficeDuties.FULFILLED);
 
     private static final Rules<SuspendProcedure> SUSPENSION = new Rules<SuspendProcedure>()
-            .and(OfficeDuties.DECIDED_BY_HEAD)
+            .and(OfficeDuties.DECIDED_BY_HEAD).and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.SUSPENSION_CEILING, (_, state, context) -> OfficeDuties.suspensionLeft(state, context) < 1)
             .and(OfficeDuties.FULFILLED)
             .refuse(Reason.PETITIONER_UNTOLD,
@@ -296,7 +296,7 @@ public final class EndRules {
                 : null;
         return state.goingOn(day)
                 .with(new Ended(event.end(), event.at(), state.answer(), event.lead(), goesOn, null))
-                .with(state.routing().ended())
+                .with(Boolean.TRUE.equals(event.reportOwed()) ? state.routing() : state.routing().ended())
                 .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
                 .withoutApprovals();
     }

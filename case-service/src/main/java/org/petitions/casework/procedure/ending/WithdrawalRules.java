@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
@@ -61,9 +62,15 @@ public final class WithdrawalRules {
             case NoteWithdrawal _ ->
                 new ClosureEvent.WithdrawalNoted(id, next, context.at(), state.requireUnit());
             case AnswerWithdrawal(boolean confirmed) -> confirmed
-                    ? new CaseEvent.Closed(id, next, context.at(), CaseEnd.WITHDRAWN)
+                    ? withdrawn(state, context)
                     : new ClosureEvent.WithdrawalDenied(id, next, context.at(), notedBy(state));
         });
+    }
+
+    /** Who withdraws ends what was asked for, not what the offices owe the public: an urgent matter is reported all the same (Art. 25). */
+    private static CaseEvent withdrawn(CaseState state, DecisionContext context) {
+        return new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.WITHDRAWN, null, null,
+                OfficeDuties.isReportUpOwed(state) ? true : null);
     }
 
     /**

@@ -31,7 +31,7 @@ import org.petitions.law.Article;
 public final class AcceptanceRules {
 
     /** Nobody's third step may be said to be done without naming it (Art. 36). */
-    private static final Rules<NotAccept> NON_ACCEPTANCE = new Rules<NotAccept>()
+    private static final Rules<NotAccept> NON_ACCEPTANCE = new Rules<NotAccept>().and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.NOT_A_REPEAT, (not, state, _) -> not.isEndedByRereview() && !state.matter().repeat())
             // Whom the petitioner turned to above is its bureau to judge, which names the running case, or merges the two.
             .refuse(Reason.LEFT_TO_BUREAU, (not, _, _) -> not.ground() == NonAcceptanceGround.BEING_HANDLED)
@@ -43,7 +43,7 @@ public final class AcceptanceRules {
             .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null)
             .and(OfficeDuties.signedOff(DraftedAct.NON_ACCEPTANCE));
 
-    private static final Rules<LeadElsewhere> LEAD = new Rules<LeadElsewhere>()
+    private static final Rules<LeadElsewhere> LEAD = new Rules<LeadElsewhere>().and(OfficeDuties.REPORTED_UP)
             // Art. 31 (5): the unit itself acts or answers, so the case cannot end without its answer.
             .refuse(Reason.OWN_DUTY, (lead, _, _) -> lead.way() == HandlingWay.DUTY_APPLICATION)
             .refuse(Reason.NO_OTHER_PROCEDURE, (lead, _, _) -> !lead.way().isOtherProcedure())

@@ -14,7 +14,6 @@ import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -41,7 +40,7 @@ public final class CoordinationRules {
             // The notice names who has the lead in hand, whom this petition may accuse (Art. 30).
             .refuse(Reason.DISPATCH_TO_ACCUSED, (merge, state, _) -> state.matter().accuses(merge.running().unit()))
             .refuse(Reason.REPORT_UP_LEFT, (merge, state, _) -> isLessUrgent(merge, state)
-                    && state.routing().reportUp() == ReportUpStatus.OWED)
+                    && OfficeDuties.isReportUpOwed(state))
             .and(OfficeDuties.FULFILLED);
 
     private static final Rules<NameLead> LEAD = new Rules<NameLead>()

@@ -18,7 +18,6 @@ import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
-import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -40,9 +39,7 @@ public final class LitigationRules {
 
     private static final Set<Channel> IN_PERSON = EnumSet.of(Channel.VISIT, Channel.LEADER_RECEPTION);
 
-    /** What is urgent and came to an office it reports, whoever is competent (Art. 25): the end would end that duty. */
-    private static final Rules<GuideVisitor> GUIDANCE = new Rules<GuideVisitor>()
-            .refuse(Reason.REPORT_UP_LEFT, (_, state, _) -> state.routing().reportUp() == ReportUpStatus.OWED)
+    private static final Rules<GuideVisitor> GUIDANCE = new Rules<GuideVisitor>().and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.NOT_POLITICAL_LEGAL, (guide, _, _) -> !isPoliticalLegal(guide.body()))
             .refuse(Reason.GUIDED_UNTOLD, (guide, state, _) -> guide.note() == null && !state.matter().isAnonymous());
 

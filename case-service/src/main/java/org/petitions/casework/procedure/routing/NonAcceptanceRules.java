@@ -15,7 +15,6 @@ import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -36,7 +35,7 @@ public final class NonAcceptanceRules {
             NonAcceptanceGround.ENDED_BY_REREVIEW, NonAcceptanceGround.NOT_A_PETITION);
 
     private static final Rules<NotAcceptByBureau> NON_ACCEPTANCE = new Rules<NotAcceptByBureau>()
-            .refuse(Reason.REPORT_UP_LEFT, (_, state, _) -> state.routing().reportUp() == ReportUpStatus.OWED)
+            .and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.TRANSFER_INSTEAD, (not, _, _) -> !OF_THE_BUREAU.contains(not.ground()))
             .refuse(Reason.NOT_A_REPEAT,
                     (not, state, _) -> not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW

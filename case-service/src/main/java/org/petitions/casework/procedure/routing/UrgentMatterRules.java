@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -95,13 +96,16 @@ public final class UrgentMatterRules {
     /** One who gets the report. */
     private record Recipient(ReportRecipient as, String unit) {}
 
+    /** What the petitioner withdrew is reported all the same. */
     static void offer(CaseState state, Set<Step> steps) {
-        if (state.matter().urgency() == Urgency.ORDINARY || state.phase() instanceof Registered
-                || state.phase() instanceof Ended) {
+        if (state.matter().urgency() == Urgency.ORDINARY || state.phase() instanceof Registered) {
             return;
         }
-        if (state.routing().reportUp() == ReportUpStatus.OWED) {
+        if (OfficeDuties.isReportUpOwed(state)) {
             steps.add(Step.REPORT_UP);
+        }
+        if (state.phase() instanceof Ended) {
+            return;
         }
         steps.add(state.routing().urgent().proposedOn() == null ? Step.PROPOSE_TO_GOVERNMENT : Step.RECORD_DECISION);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DispatchKind;
@@ -25,6 +26,13 @@ public final class OfficeDuties {
     public static final Rules<Object> FULFILLED = new Rules<>()
             .refuse(Reason.PROMISES_LEFT, (_, state, _) -> !state.commitments().open().isEmpty())
             .refuse(Reason.REPORT_OWED, (_, state, _) -> owesReport(state));
+
+    /**
+     * What is urgent and came to an office is reported up, whoever is competent and however it ends (Art. 25, 46 (4)): no office ends it by an
+     * act of its own before. Who petitioned may withdraw at any time, and the report stays owed.
+     */
+    public static final Rules<Object> REPORTED_UP = new Rules<>()
+            .refuse(Reason.REPORT_UP_LEFT, (_, state, _) -> isReportUpOwed(state));
 
     /**
      * What only the head may decide is decided by who acts for that post: its holder, or where the holder has an interest in the matter,
@@ -127,6 +135,11 @@ public final class OfficeDuties {
     public static PostCapacity capacity(DecisionContext context) {
         return Optional.of(PostCapacity.HOLDER).filter(context.asHead()::contains)
                 .or(() -> context.asHead().stream().sorted().findFirst()).orElseThrow();
+    }
+
+    /** Whether an urgent or grave matter is still to be reported up, in whole or in part (Art. 25). */
+    public static boolean isReportUpOwed(CaseState state) {
+        return state.routing().reportUp() == ReportUpStatus.OWED;
     }
 
     private static boolean owesReport(CaseState state) {

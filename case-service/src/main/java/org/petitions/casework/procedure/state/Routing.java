@@ -162,7 +162,7 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
                 senders);
     }
 
-    /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */
+    /** Ended, and not owed on: the report goes on in another case, or events of before it outlived the end tell of none. */
     public Routing ended() {
         return urgent.status() == ReportUpStatus.OWED ? with(urgent.with(ReportUpStatus.NOT_OWED)) : this;
     }
