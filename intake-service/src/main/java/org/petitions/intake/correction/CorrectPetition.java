@@ -96,7 +96,10 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         return new Corrected(next, events);
     }
 
-    /** A unit that took it on keeps it, and an answer that was given is not made another by a code. */
+    /**
+     * An answer that was given is not made another by a code. What proves to be an accusation leaves whoever has it, accepted and answered too
+     * (Art. 30), unless it has ended: nothing goes anywhere then. An accusation that was taken on stays one: its body registers what is right.
+     */
     private List<FormFault> tooLate(PetitionMatter matter, TrackedCase tracked) {
         List<FormFault> faults = new ArrayList<>();
         PetitionStatus status = tracked.status();
@@ -108,13 +111,21 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
             faults.add(new FormFault("matterDivision", FaultCode.ACCEPTED_ALREADY));
         }
         if (taken && before.purpose() != after.purpose()) {
-            if (before.purpose() == Purpose.ACCUSATION || after.purpose() == Purpose.ACCUSATION) {
+            if (before.purpose() == Purpose.ACCUSATION) {
                 faults.add(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));
-            } else if (status != PetitionStatus.ACCEPTED && status != PetitionStatus.SUSPENDED) {
+            } else if (after.purpose() == Purpose.ACCUSATION ? isOver(status) : !isInHandling(status)) {
                 faults.add(new FormFault("purpose", answered(tracked)));
             }
         }
         return faults;
+    }
+
+    private static boolean isInHandling(PetitionStatus status) {
+        return status == PetitionStatus.ACCEPTED || status == PetitionStatus.SUSPENDED;
+    }
+
+    private static boolean isOver(PetitionStatus status) {
+        return status == PetitionStatus.NOT_ACCEPTED || status == PetitionStatus.CLOSED;
     }
 
     /** Which step there is instead once it was answered, by what may follow there. */

@@ -52,7 +52,7 @@ public enum FaultCode {
     /** A unit has taken the matter on, and goes on with it. */
     ACCEPTED_ALREADY,
 
-    /** An accusation and anything else go different ways, and a unit has taken it on: what is right is registered by itself. */
+    /** A body has taken the accusation on, by its own rules: what is right is registered by itself. */
     ACCEPTED_AS_OTHER_PURPOSE,
 
     /** The petitioner was answered: once the case has ended it can be taken up again. */

@@ -48,10 +48,23 @@ class CorrectPetitionTest {
     }
 
     @Test
-    void an_accepted_claim_can_become_a_suggestion_and_no_accusation() {
+    @Proves(article = 30, paragraph = 3, zh = "误登为其他类别的检举控告，单位已受理、已答复、正在复查的，登记单位或者信访局均可更正", en = "what proves to be an accusation can be put right after a unit accepted it, answered it, or while it is reviewed")
+    void an_accepted_or_answered_claim_can_become_an_accusation_article_30() {
         life.accepted();
         assertThat(decide(correction(Purpose.SUGGESTION, null), petition())).isInstanceOf(Corrected.class);
+        assertThat(decide(correction(Purpose.ACCUSATION, null), petition())).isInstanceOf(Corrected.class);
+        life.replied();
+        assertThat(decide(correction(Purpose.ACCUSATION, null), petition())).isInstanceOf(Corrected.class);
+        life.closed(CaseEnd.SETTLED);
         assertThat(decide(correction(Purpose.ACCUSATION, null), petition())).isEqualTo(
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ENDED_ALREADY))));
+    }
+
+    @Test
+    void an_accepted_accusation_becomes_nothing_else() {
+        StoredPetition accusation = ((Corrected) decide(correction(Purpose.ACCUSATION, null), petition())).next();
+        life.accepted();
+        assertThat(decide(correction(Purpose.CLAIM, null), accusation)).isEqualTo(
                 new TooLate(List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE))));
     }
 
