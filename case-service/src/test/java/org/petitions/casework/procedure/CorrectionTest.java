@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.petitions.casework.procedure.routing.CorrectionRules.Change;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
@@ -55,6 +57,25 @@ class CorrectionTest {
         CaseState accepted = ScriptedCase.of("claim: open, dispatch, accept, correct the category").state();
         assertThat(accepted.unit()).isEqualTo(UNIT);
         assertThat(accepted.matter().category()).isEqualTo(Category.LAND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", reply", ", reply, request review"})
+    @Proves(article = 23, paragraph = 3, zh = "责任单位已受理的，更正属地不改变办理单位，由其继续办理", en = "what a unit has accepted another division does not take from it; it goes on")
+    void another_division_takes_nothing_from_a_unit_that_has_accepted_it_article_23(String further) {
+        CaseState before = ScriptedCase.of("claim: open, dispatch, accept" + further).state();
+        CorrectRegistration division = new CorrectRegistration(BUREAU, BUREAU, AT,
+                new Change(new CorrectedFields(null, null, null, "431222", null),
+                        new CorrectedFields(null, null, null, "431223", null), null),
+                new Way(BUREAU, UNIT, OTHER_UNIT));
+
+        assertThat(Procedure.decide(before, division, ProcedureSamples.now(AT)))
+                .isInstanceOfSatisfying(CaseDecision.Happens.class, happens -> {
+                    CaseState after = Procedure.evolveAll(before, happens.events());
+                    assertThat(after.matter().division()).isEqualTo("431223");
+                    assertThat(after.unit()).isEqualTo(UNIT);
+                    assertThat(after.phase()).isEqualTo(before.phase());
+                });
     }
 
     @Test

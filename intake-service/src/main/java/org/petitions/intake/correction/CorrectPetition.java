@@ -97,7 +97,7 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
     }
 
     /**
-     * An answer that was given is not made another by a code. What proves to be an accusation leaves whoever has it, accepted and answered too
+     * An answer that was given is not made another by a code; where it happened is put right at any time, and whoever has it goes on. What proves to be an accusation leaves whoever has it, accepted and answered too
      * (Art. 30), unless it has ended: nothing goes anywhere then. An accusation that was taken on stays one: its body registers what is right.
      */
     private List<FormFault> tooLate(PetitionMatter matter, TrackedCase tracked) {
@@ -107,9 +107,6 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
                 && status != PetitionStatus.DISPATCHED;
         CodedFields before = matter.fields();
         CodedFields after = coded.applyTo(matter.petition().matter()).ofMatter(matter.place());
-        if (taken && !before.matterDivision().equals(after.matterDivision())) {
-            faults.add(new FormFault("matterDivision", FaultCode.ACCEPTED_ALREADY));
-        }
         if (taken && before.purpose() != after.purpose()) {
             if (before.purpose() == Purpose.ACCUSATION) {
                 faults.add(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));

@@ -49,9 +49,6 @@ public enum FaultCode {
     NEEDS_EMAIL,
     NEEDS_ADDRESS,
 
-    /** A unit has taken the matter on, and goes on with it. */
-    ACCEPTED_ALREADY,
-
     /** A body has taken the accusation on, by its own rules: what is right is registered by itself. */
     ACCEPTED_AS_OTHER_PURPOSE,
 

@@ -40,11 +40,14 @@ class CorrectPetitionTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "责任单位已受理的，更正属地不改变办理单位，由其继续办理", en = "what a unit has accepted another division does not take from it; it goes on")
-    void another_division_takes_nothing_from_a_unit_that_has_accepted_it() {
+    void where_it_happened_is_put_right_after_it_was_accepted_too() {
         life.accepted();
-        assertThat(decide(correction(null, "431223"), petition())).isEqualTo(
-                new TooLate(List.of(new FormFault("matterDivision", FaultCode.ACCEPTED_ALREADY))));
+        assertThat(decide(correction(null, "431223"), petition())).isInstanceOfSatisfying(Corrected.class,
+                corrected -> {
+                    assertThat(corrected.next().matter().matterDivision()).isEqualTo("431223");
+                    assertThat(corrected.events()).singleElement().isInstanceOfSatisfying(PetitionCorrected.class,
+                            event -> assertThat(event.after().division()).isEqualTo("431223"));
+                });
     }
 
     @Test
