@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
  * words are nowhere afterwards, and what its offices did still stands. On the same ground nothing goes of a case that is open.
  */
 final class ErasureCheck {
+    /** The path of the petition that is erased. */
+    static final ProcedurePath ERASED = ProcedurePath.DOCUMENTED;
+
     private static final Map<String, String> ORDER = Map.of("ground", "RETENTION_EXPIRED", "note", "保存期限届满，按规定销毁");
 
     private final ServiceClient intake;
@@ -40,7 +43,7 @@ final class ErasureCheck {
     static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
         var check = new ErasureCheck(platform);
         PlannedRow.Petition ended = first(expectation, played,
-                petition -> petition.path() == ProcedurePath.DOCUMENTED);
+                petition -> petition.path() == ERASED);
         PlannedRow.Petition open = first(expectation, played,
                 petition -> isOpen(expectation, petition.key()));
         check.refusesOpen(open, played);

@@ -47,7 +47,7 @@ final class EvidencePackCheck {
     private static final List<String> ALWAYS = List.of("case.json", "timeline.json", "notices.json", "events.json",
             "documents.json", "petition.json");
     /** Documents with their receipts; a missed limit with its notices; a case that went through all steps. */
-    private static final Set<ProcedurePath> LOOKED_AT = Set.of(ProcedurePath.DOCUMENTED, ProcedurePath.EXTENDED_LATE,
+    static final Set<ProcedurePath> LOOKED_AT = Set.of(ProcedurePath.DOCUMENTED, ProcedurePath.EXTENDED_LATE,
             ProcedurePath.REREVIEW);
 
     private final ServiceClient casework;

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.petitions.scenario.ledger.LedgerEncoding;
 import org.petitions.scenario.plan.LedgerRowKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +64,8 @@ final class LedgerTexts {
 
     private void read(String ledger) {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var records = format.parse(new StringReader(decode(resource("ledgers/" + ledger + ".csv"))))) {
+        byte[] file = resource("ledgers/" + ledger + ".csv");
+        try (var records = format.parse(new StringReader(LedgerEncoding.of(file).decode(file)))) {
             records.forEach(row -> rows.put(new LedgerRowKey(ledger, row.get("台账序号")), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,16 +78,6 @@ final class LedgerTexts {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("GB18030"));
         }
     }
 }

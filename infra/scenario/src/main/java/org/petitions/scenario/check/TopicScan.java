@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,6 +57,12 @@ final class TopicScan {
     /** How many records a topic holds. */
     long records(String topic) {
         return recordsByTopic.getOrDefault(topic, 0L);
+    }
+
+    /** Topics that hold nothing, without those of dead letters, which are to hold nothing. */
+    List<String> empty() {
+        return Stream.of(Topics.INTAKE, Topics.SEALED, Topics.CASE, Topics.DIRECTORY, Topics.ESCALATION,
+                Topics.NOTIFICATION).filter(topic -> records(topic) == 0).toList();
     }
 
     /** Where personal words were found: topic and offset, never the word. */

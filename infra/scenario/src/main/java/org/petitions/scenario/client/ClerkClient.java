@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.ledger.LedgerFile;
 import org.petitions.scenario.plan.LedgerRowKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,24 +26,25 @@ public final class ClerkClient {
     }
 
     /**
-     * Sends a ledger as the office's spreadsheet wrote it.
+     * Sends a ledger as the office's spreadsheet wrote it, whole or with some of its rows alone.
      *
      * @param ledger its name, e.g. {@code 431222-20260302}
+     * @param numbers the office's own numbers of the rows that it sends
      * @return what became of each row
      */
-    public List<SubmissionResult> send(String ledger) {
-        String office = ledger.substring(0, 6) + "-PB";
-        return send("ledgers/", ledger, office);
+    public List<SubmissionResult> send(String ledger, Set<String> numbers) {
+        return send(ledger, LedgerFile.excerpt(resource("ledgers/" + ledger + ".csv"), numbers));
     }
 
     /** Sends a ledger of the past (历史台账), with what was done about each petition. */
     public List<SubmissionResult> sendHistory(String ledger) {
-        return send("history/", ledger, ledger.substring(0, 6) + "-PB");
+        return send(ledger, resource("history/" + ledger + ".csv"));
     }
 
-    private List<SubmissionResult> send(String folder, String ledger, String office) {
+    private List<SubmissionResult> send(String ledger, byte[] file) {
+        String office = ledger.substring(0, 6) + "-PB";
         ServiceResponse answer = intake.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),
-                resource(folder + ledger + ".csv"), "text/csv", ActorHeader.clerk(office));
+                file, "text/csv", ActorHeader.clerk(office));
         if (!answer.isDone()) {
             throw new IllegalStateException("intake refused ledger " + ledger + ": " + answer.body());
         }

@@ -1,7 +1,5 @@
 package org.petitions.scenario.driver;
 
-import java.time.Instant;
-
 /** What may go wrong while the day is played: asked at each occasion, it may kill something. */
 public interface FaultInjector {
 
@@ -12,9 +10,9 @@ public interface FaultInjector {
     /** A ledger is about to be sent; {@code index} counts them from 0. */
     default void beforeLedger(int index) {}
 
-    /** The clock has just moved, and the services see what has fallen due. */
-    default void afterClockMoved(Instant moment) {}
+    /** The clock has just moved; {@code due} tells whether something falls due at this moment, which the services see now. */
+    default void afterClockMoved(boolean due) {}
 
     /** Somebody is about to act; {@code index} counts the acts of this moment from 0, {@code of} says how many there are. */
-    default void beforeAction(Instant moment, int index, int of) {}
+    default void beforeAction(int index, int of) {}
 }

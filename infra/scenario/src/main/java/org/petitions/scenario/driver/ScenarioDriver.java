@@ -2,10 +2,11 @@ package org.petitions.scenario.driver;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.local.platform.Platform;
@@ -78,9 +79,10 @@ public final class ScenarioDriver implements AutoCloseable {
         idle.await();
         Map<Instant, List<PlannedAction>> acts = oracle.actions().stream()
                 .collect(Collectors.groupingBy(PlannedAction::at));
+        Set<Instant> dueMoments = oracle.dueMoments();
         for (Instant moment : oracle.moments()) {
             if (!checkpoint.hasPlayed(moment)) {
-                play(moment, acts.getOrDefault(moment, List.of()));
+                play(moment, dueMoments.contains(moment), acts.getOrDefault(moment, List.of()));
             }
         }
         report.finishDay();
@@ -89,7 +91,8 @@ public final class ScenarioDriver implements AutoCloseable {
 
     /** Sends every ledger once more, as an office does that is not sure whether its file went through. */
     public List<SubmissionResult> sendLedgersAgain() {
-        return ledgers().stream().flatMap(ledger -> clerks.send(ledger).stream()).toList();
+        return ledgers().entrySet().stream().flatMap(ledger -> clerks.send(ledger.getKey(), ledger.getValue()).stream())
+                .toList();
     }
 
     /** A county takes its ledger of the past over, after the day; returns when the platform has come to rest. */
@@ -106,9 +109,10 @@ public final class ScenarioDriver implements AutoCloseable {
 
     private void sendLedgers() {
         int index = 0;
-        for (String ledger : ledgers()) {
+        for (var rows : ledgers().entrySet()) {
+            String ledger = rows.getKey();
             faults.beforeLedger(index++);
-            List<SubmissionResult> submissions = clerks.send(ledger);
+            List<SubmissionResult> submissions = clerks.send(ledger, rows.getValue());
             for (SubmissionResult submission : submissions) {
                 switch (submission) {
                     case SubmissionResult.Registered registered ->
@@ -131,16 +135,16 @@ public final class ScenarioDriver implements AutoCloseable {
                 .forEach(matter -> checkpoint.keep(matter, receipt.ofMatter(matter.place())));
     }
 
-    private void play(Instant moment, List<PlannedAction> acts) {
+    private void play(Instant moment, boolean due, List<PlannedAction> acts) {
         report.advanceTo(moment);
         if (platform.clock().now().isBefore(moment)) {
             pace.moveTo(platform.clock(), moment);
         }
-        faults.afterClockMoved(moment);
+        faults.afterClockMoved(due);
         idle.await();
         int index = 0;
         for (PlannedAction act : acts) {
-            faults.beforeAction(moment, index++, acts.size());
+            faults.beforeAction(index++, acts.size());
             perform(act);
             report.actionTaken(act);
         }
@@ -187,9 +191,10 @@ public final class ScenarioDriver implements AutoCloseable {
         return "00-" + traceId(online) + "-00f067aa0ba902b7-01";
     }
 
-    private LinkedHashSet<String> ledgers() {
-        return keys().filter(key -> !key.isOnline()).map(LedgerRowKey::ledger)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The rows of each ledger that are in the plan, by their numbers. */
+    private Map<String, Set<String>> ledgers() {
+        return keys().filter(key -> !key.isOnline()).collect(Collectors.groupingBy(LedgerRowKey::ledger,
+                LinkedHashMap::new, Collectors.mapping(LedgerRowKey::number, Collectors.toSet())));
     }
 
     private List<LedgerRowKey> onlineKeys() {

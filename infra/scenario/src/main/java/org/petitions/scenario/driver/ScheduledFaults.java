@@ -1,9 +1,10 @@
 package org.petitions.scenario.driver;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.petitions.local.platform.Platform;
@@ -11,22 +12,28 @@ import org.petitions.local.platform.PlatformService;
 import org.petitions.local.process.ProgressListener;
 
 /**
- * Kills every service, the broker and the database with -9 at a moment when they have their hands full, and starts them again while the day goes on: the broker and intake
- * during intake, case-service, the database and the broker among the acts, escalation- and notification-service while alerts go out.
- * The mail provider goes down for a while, too.
+ * Kills every service, the broker and the database with -9 at a moment when they have their hands full, and starts them again while the day
+ * goes on: the broker and intake among the ledgers; escalation- and notification-service and the broker while alerts go out, when the mail
+ * provider goes down for a while, too; the other services and the database among the acts. Each {@link Fault} strikes once, and early, so
+ * that most of the day comes after it.
  */
 public final class ScheduledFaults implements FaultInjector {
     private static final int BROKER_AWAY_FROM = 2;
     private static final int BROKER_BACK_AT = 7;
     private static final int INTAKE_DIES_AT = 9;
 
+    /** So many acts in one moment, and some of them are under way whenever a part dies in their midst. */
+    private static final int CROWDED = 10;
+
     private final Platform platform;
     private final ProgressListener progress;
     private final Duration brokerAway;
     private final List<CompletableFuture<Void>> restarts = new ArrayList<>();
     private long brokerAwaySince;
+    private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
     private int busyMoments;
-    private int moves;
+    private int dueMoments;
+    private int acts;
 
     private ScheduledFaults(Platform platform, ProgressListener progress, Duration brokerAway) {
         this.platform = platform;
@@ -44,10 +51,21 @@ public final class ScheduledFaults implements FaultInjector {
         return new ScheduledFaults(platform, progress, Duration.ZERO);
     }
 
+    /** The faults that have struck, each with how many acts of the day had been begun by then. */
+    public Map<Fault, Integer> struck() {
+        return Map.copyOf(struck);
+    }
+
+    /** How many acts of the day have been begun. */
+    public int acts() {
+        return acts;
+    }
+
     @Override
     public void beforeLedger(int index) {
         switch (index) {
             case BROKER_AWAY_FROM -> {
+                strike(Fault.BROKER_AWAY_AMONG_LEDGERS);
                 say("消息代理停止，登记照常 / broker stopped, intake goes on");
                 platform.killBroker();
                 brokerAwaySince = System.nanoTime();
@@ -57,23 +75,27 @@ public final class ScheduledFaults implements FaultInjector {
                 say("消息代理恢复 / broker back");
                 platform.restartBroker();
             }
-            case INTAKE_DIES_AT -> killAndRestart(PlatformService.INTAKE);
+            case INTAKE_DIES_AT -> killAndRestart(Fault.INTAKE_KILLED_AMONG_LEDGERS, PlatformService.INTAKE);
             default -> {
                 // this ledger goes in undisturbed
             }
         }
     }
 
-    /** The clock has just moved: what falls due is being raised and mailed. */
+    /** What falls due is being raised and mailed. */
     @Override
-    public void afterClockMoved(Instant moment) {
+    public void afterClockMoved(boolean due) {
         restarts.forEach(CompletableFuture::join);
         restarts.clear();
-        switch (++moves) {
-            case 8 -> killAndRestart(PlatformService.ESCALATION);
-            case 14 -> killAndRestart(PlatformService.NOTIFICATION);
+        if (!due) {
+            return;
+        }
+        switch (++dueMoments) {
+            case 8 -> killAndRestart(Fault.ESCALATION_KILLED_AS_ALERTS_GO_OUT, PlatformService.ESCALATION);
+            case 14 -> killAndRestart(Fault.NOTIFICATION_KILLED_AS_ALERTS_GO_OUT, PlatformService.NOTIFICATION);
             case 20 -> stopMailForAWhile();
             case 26 -> {
+                strike(Fault.BROKER_KILLED_AS_ALERTS_GO_OUT);
                 say("broker kill -9");
                 platform.killBroker();
                 restartLater(platform::restartBroker);
@@ -86,25 +108,31 @@ public final class ScheduledFaults implements FaultInjector {
 
     /** Half of a crowded moment's acts are done. */
     @Override
-    public void beforeAction(Instant moment, int index, int of) {
-        if (of < 10 || index != of / 2) {
-            return;
-        }
-        switch (++busyMoments) {
-            case 1 -> killAndRestart(PlatformService.CASEWORK);
-            case 2 -> {
-                say("database kill -9");
-                restartLater(platform::killAndRestartDatabase);
+    public void beforeAction(int index, int of) {
+        if (of >= CROWDED && index == of / 2) {
+            switch (++busyMoments) {
+                case 1 -> killAndRestart(Fault.CASEWORK_KILLED_AMONG_ACTS, PlatformService.CASEWORK);
+                case 2 -> {
+                    strike(Fault.DATABASE_KILLED_AMONG_ACTS);
+                    say("database kill -9");
+                    restartLater(platform::killAndRestartDatabase);
+                }
+                case 3 -> killAndRestart(Fault.NOTIFICATION_KILLED_AMONG_ACTS, PlatformService.NOTIFICATION);
+                case 4 -> killAndRestart(Fault.INTAKE_KILLED_AMONG_ACTS, PlatformService.INTAKE);
+                default -> {
+                    // nothing goes wrong
+                }
             }
-            case 3 -> killAndRestart(PlatformService.NOTIFICATION);
-            case 4 -> killAndRestart(PlatformService.INTAKE);
-            default -> {
-                // nothing goes wrong
-            }
         }
+        acts++;
     }
 
-    private void killAndRestart(PlatformService service) {
+    private void strike(Fault fault) {
+        struck.put(fault, acts);
+    }
+
+    private void killAndRestart(Fault fault, PlatformService service) {
+        strike(fault);
         say(service.module() + " kill -9");
         // In the midst of what comes next, not before it.
         restarts.add(CompletableFuture.runAsync(() -> {
@@ -114,6 +142,7 @@ public final class ScheduledFaults implements FaultInjector {
     }
 
     private void stopMailForAWhile() {
+        strike(Fault.MAIL_DOWN_AS_ALERTS_GO_OUT);
         say("邮件接收器停止 / SMTP down");
         platform.mail().smtpDown();
         restartLater(() -> platform.mail().smtpUp());

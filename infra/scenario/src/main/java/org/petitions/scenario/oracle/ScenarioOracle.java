@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.ScenarioPlan;
 import org.petitions.scenario.plan.Schedule;
 
@@ -43,6 +45,21 @@ public final class ScenarioOracle {
             Map<LedgerRowKey, PlannedRow.Petition> petitions, CityPolicy rules, PostsFile posts) {
         return PathSimulator.simulate(petition, rules, posts, LegalCalendar.china(), key -> simulate(
                 Objects.requireNonNull(petitions.get(key), () -> "no petition " + key), petitions, rules, posts));
+    }
+
+    /**
+     * The account of a part of the day, in which each petition fares as in the whole: all that depend on one another are in it together.
+     * Of the rows that are refused it has all.
+     *
+     * @param share of how many petitions of a path one is in it; 1 leaves the whole day
+     * @param lookedAt paths that are in it in any case
+     */
+    public ScenarioOracle part(int share, Set<ProcedurePath> lookedAt) {
+        Set<LedgerRowKey> taken = DayPart.of(cases, share, lookedAt);
+        return new ScenarioOracle(
+                new ScenarioPlan(plan.rows().stream()
+                        .filter(row -> row instanceof PlannedRow.Refused || taken.contains(row.key())).toList()),
+                cases.stream().filter(life -> taken.contains(life.petition().key())).toList());
     }
 
     /** The plan it came from. */
@@ -72,6 +89,12 @@ public final class ScenarioOracle {
         var moments = cases.stream().flatMap(ExpectedCase::moments).collect(Collectors.toCollection(TreeSet::new));
         moments.add(Schedule.ENDS_AT);
         return List.copyOf(moments);
+    }
+
+    /** Those moments at which something falls due, so that alerts are raised and mailed. */
+    public Set<Instant> dueMoments() {
+        return cases.stream().flatMap(life -> life.clocks().stream()).flatMap(clock -> clock.moments().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The limits that each petition is left with, none for most. */

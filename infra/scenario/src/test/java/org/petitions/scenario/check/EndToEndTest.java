@@ -16,7 +16,7 @@ class EndToEndTest {
 
     @BeforeAll
     static void play() throws IOException {
-        report = IsolatedCheck.with("end-to-end", _ -> FaultInjector.NONE);
+        report = IsolatedCheck.with("end-to-end", ScenarioCheck.WHOLE_DAY, _ -> FaultInjector.NONE);
         ReportPrinter.print(report, System.out::println);
     }
 

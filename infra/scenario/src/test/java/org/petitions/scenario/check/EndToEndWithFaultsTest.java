@@ -3,22 +3,47 @@ package org.petitions.scenario.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.process.ProgressListener;
+import org.petitions.scenario.driver.Fault;
 import org.petitions.scenario.driver.ScheduledFaults;
 import org.petitions.scenario.report.CheckReport;
 import org.petitions.scenario.report.Criterion;
 import org.petitions.scenario.report.ReportPrinter;
 
-/** The same hundred days with every process killed in the middle of them: nothing promised is lost, nobody is alerted twice. */
+/**
+ * The same hundred days with every process killed in the middle of them: nothing promised is lost, nobody is alerted twice. Faults come early
+ * and do not know one path from another, so a part of the petitions is played, as many as the setting {@code faults.share} says.
+ */
 class EndToEndWithFaultsTest {
+    /** Of how many petitions of a path one is played: pom.xml has the gate's share. Without it the whole day is played. */
+    private static final int SHARE = Integer.getInteger("faults.share", ScenarioCheck.WHOLE_DAY);
+
+    /** A part with fewer acts would leave the faults nothing to strike into. */
+    private static final int FEWEST_ACTS = 600;
+
     private static CheckReport report;
+    private static ScheduledFaults faults;
 
     @BeforeAll
     static void play() throws IOException {
-        report = IsolatedCheck.with("faults", platform -> ScheduledFaults.brief(platform, ProgressListener.console()));
+        var injected = new AtomicReference<ScheduledFaults>();
+        report = IsolatedCheck.with("faults", SHARE, platform -> {
+            injected.set(ScheduledFaults.brief(platform, ProgressListener.console()));
+            return injected.get();
+        });
+        faults = Objects.requireNonNull(injected.get(), "the check asks for the faults");
         ReportPrinter.print(report, System.out::println);
+    }
+
+    @Test
+    void every_fault_struck_while_there_was_still_much_to_do() {
+        assertThat(faults.acts()).isGreaterThanOrEqualTo(FEWEST_ACTS);
+        assertThat(faults.struck()).containsOnlyKeys(Fault.values());
+        assertThat(faults.struck().values()).allSatisfy(begun -> assertThat(begun).isLessThan(faults.acts() / 2));
     }
 
     @Test

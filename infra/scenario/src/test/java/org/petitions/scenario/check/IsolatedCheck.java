@@ -10,13 +10,13 @@ import org.petitions.local.process.ProgressListener;
 import org.petitions.scenario.driver.FaultInjector;
 import org.petitions.scenario.report.CheckReport;
 
-/** One sample day, played through on a platform of its own under the module's target folder, where its logs stay. */
+/** One sample day or a part of it, played through on a platform of its own under the module's target folder, where its logs stay. */
 final class IsolatedCheck {
     private IsolatedCheck() {}
 
-    static CheckReport with(String name, Function<Platform, FaultInjector> incidents) throws IOException {
+    static CheckReport with(String name, int share, Function<Platform, FaultInjector> incidents) throws IOException {
         Path data = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
-        return new ScenarioCheck(PlatformSettings.isolated(RepositoryRoot.find(), data), incidents,
+        return new ScenarioCheck(PlatformSettings.isolated(RepositoryRoot.find(), data), share, incidents,
                 ProgressListener.console()).run();
     }
 }
