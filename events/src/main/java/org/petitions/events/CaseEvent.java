@@ -112,7 +112,8 @@ public sealed interface CaseEvent extends PetitionEvent
      * The responsible unit, or the bureau, lawfully did not take it on (不予受理, Art. 19, 23, 31, 36).
      *
      * @param unit unit id of who found it so
-     * @param notice as in {@link Accepted}; null too where the bureau found it so, whose notice goes out by the same act
+     * @param notice as in {@link Accepted}; of the bureau's finding it is owed where {@link RoutingEvent.BureauNoticeOwed} follows, and null in an
+     *     event of before that, when no limit ran until the bureau's notice went out
      * @param running where the same matter runs already; null for another ground, and where nobody named it
      */
     @Meaning(zh = "不予受理", en = "It was lawfully not accepted.", article = "23")

@@ -15,7 +15,8 @@ public sealed interface RoutingEvent extends CaseEvent
         RoutingEvent.ReturnedToSender, RoutingEvent.RegistrationCorrected, RoutingEvent.TakenBack,
         RoutingEvent.RedirectProposed, RoutingEvent.RedirectDeclined, RoutingEvent.Redirected,
         RoutingEvent.HandlingRedirected,
-        RoutingEvent.VisitorGuided, UrgentMatterEvent, MergingEvent, SharedPetitionEvent {
+        RoutingEvent.VisitorGuided, RoutingEvent.BureauNoticeOwed, UrgentMatterEvent, MergingEvent,
+        SharedPetitionEvent {
 
     /**
      * Unit id of the office it is about, which need not be the one that acted: of a report who got it, of a dispute who has to bring about the
@@ -49,6 +50,7 @@ public sealed interface RoutingEvent extends CaseEvent
             case Redirected e -> e.unit();
             case HandlingRedirected e -> e.to();
             case VisitorGuided e -> e.body();
+            case BureauNoticeOwed e -> e.bureau();
             case SharedPetitionEvent.LeadNamed e -> e.unit();
             case MergingEvent.AnsweredThroughLead e -> e.unit();
             case MergingEvent.MergingNoticeOwed e -> e.bureau();
@@ -333,7 +335,7 @@ public sealed interface RoutingEvent extends CaseEvent
 
     /**
      * A visitor who spoke of what belongs to litigation had the law explained, and was guided to a political-legal body (释法明理、引导). The case
-     * ends by the same decision, and nobody's limit runs.
+     * ends by the same decision, and no limit runs but that of the note to the visitor ({@link BureauNoticeOwed}).
      *
      * @param bureau unit id of the bureau that explained it
      * @param body unit id of the political-legal body
@@ -341,4 +343,16 @@ public sealed interface RoutingEvent extends CaseEvent
     @Meaning(zh = "释法明理，引导向政法部门反映", en = "The law was explained, and the visitor guided to a political-legal body.", article = "22")
     record VisitorGuided(String petitionId, long version, Instant at, String bureau, String body)
             implements RoutingEvent {}
+
+    /**
+     * The bureau ended the case itself, for it found it not for acceptance or guided the visitor elsewhere, and is to tell the petitioner so in
+     * writing (Art. 23): until that went out it has the days that the unit had left, or its own where no unit owed a notice any more or yet.
+     * Before this was told no limit ran once the bureau had decided.
+     *
+     * @param bureau unit id of the bureau
+     * @param from from when the bureau's days count, UTC; null where those of the unit go on
+     */
+    @Meaning(zh = "信访局应当书面告知信访人", en = "The bureau decided on it itself and is to tell the petitioner in writing.", article = "23")
+    record BureauNoticeOwed(String petitionId, long version, Instant at, String bureau, @Nullable Instant from)
+            implements RoutingEvent, UntrackedEvent {}
 }

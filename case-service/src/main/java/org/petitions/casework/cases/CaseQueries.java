@@ -182,10 +182,10 @@ public class CaseQueries {
         return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class));
     }
 
-    /** The file of a petition that waits for the answer of the case it was merged into (并案); empty for every other. */
-    public Optional<CaseFile> findFollower(String petitionId) {
-        return Optional.ofNullable(mongo.findOne(Query.query(where("_id").is(petitionId).and("lead").exists(true)),
-                CaseFile.class));
+    /** The file of a petition whose case has ended, by a merging too (并案); empty for every other. */
+    public Optional<CaseFile> findEnded(String petitionId) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(where("_id").is(petitionId).and("stage").is(CaseStatus.CLOSED)), CaseFile.class));
     }
 
     /** The file with a registration number. */

@@ -106,6 +106,7 @@ final class DutyStatistics {
                     owesNotice = null;
                     owesOpinion = null;
                 }
+                case RoutingEvent.BureauNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
                 case MergingEvent.MergingNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
                 case MergingEvent.AnsweredThroughLead e -> owesNotice = owesNotice == null ? null : e.unit();
                 case MergingEvent.SeparatedFromLead e -> {
@@ -173,7 +174,7 @@ final class DutyStatistics {
             }
             switch (kind) {
                 case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE,
-                        MERGING_NOTICE ->
+                        MERGING_NOTICE, GUIDANCE_NOTE ->
                     owesNotice = null;
                 default -> {
                     // no notice of a decision

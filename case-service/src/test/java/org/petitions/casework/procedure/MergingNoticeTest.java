@@ -1,6 +1,6 @@
 package org.petitions.casework.procedure;
 
-import org.petitions.casework.procedure.routing.FollowingRules;
+import org.petitions.casework.procedure.routing.BureauNotice;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.clocks.ClockAct;
@@ -94,13 +94,13 @@ class MergingNoticeTest {
     void article_23_of_what_was_erased_nobody_is_left_to_be_told_of_the_merging() {
         ScriptedCase merged = ScriptedCase.of("claim: open, merge");
 
-        CaseEvent exempted = FollowingRules.noticeVoidByErasure(merged.state(), merged.at()).orElseThrow();
+        CaseEvent exempted = BureauNotice.voidByErasure(merged.state(), merged.at()).orElseThrow();
 
         assertThat(ClockActs.of(exempted)).containsExactly(ClockAct.stop(ClockKind.ACCEPTANCE));
         CaseState after = Procedure.evolve(merged.state(), exempted);
         assertThat(after.documents().noticeOwed()).isFalse();
-        assertThat(FollowingRules.noticeVoidByErasure(after, merged.at())).as("erased again").isEmpty();
-        assertThat(FollowingRules.noticeVoidByErasure(ScriptedCase.of("claim: open, dispatch, accept").state(),
+        assertThat(BureauNotice.voidByErasure(after, merged.at())).as("erased again").isEmpty();
+        assertThat(BureauNotice.voidByErasure(ScriptedCase.of("claim: open, dispatch, accept").state(),
                 merged.at())).as("what a unit handles it still can exempt itself").isEmpty();
     }
 

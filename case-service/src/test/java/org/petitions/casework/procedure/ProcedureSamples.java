@@ -299,6 +299,7 @@ final class ProcedureSamples {
         NewDocument guidance = new NewDocument(DocumentKind.GUIDANCE_NOTE, "引1", "guidance-note/1");
         c.put("guide visitor", new LitigationRules.GuideVisitor("431222-PLC", guidance));
         c.put("guide visitor untold", new LitigationRules.GuideVisitor("431222-PLC", null));
+        c.put("send note of guidance", new DocumentRules.SendDocument("引1", DeliveryMethod.POST, DAY));
         c.put("guide visitor to a department", new LitigationRules.GuideVisitor(OTHER_UNIT, guidance));
         c.put("propose redirect", new RedirectRules.ProposeRedirect(OTHER_UNIT));
         c.put("propose redirect to itself", new RedirectRules.ProposeRedirect(UNIT));

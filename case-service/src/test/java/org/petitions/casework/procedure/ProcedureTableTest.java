@@ -83,6 +83,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, hand on, succeed unit, hand on                            | ACCEPTED
             visit: open, guide visitor                                                               | OTHER_PROCEDURE
             visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
+            visit: open, guide visitor, send note of guidance                                        | OTHER_PROCEDURE
             urgent visit: open, report up, guide visitor                                             | OTHER_PROCEDURE
             claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
             claim: open, dispatch, propose redirect, accept, issue notice, send notice, agree to redirect and tell | ACCEPTED

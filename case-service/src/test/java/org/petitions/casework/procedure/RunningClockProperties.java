@@ -69,7 +69,7 @@ class RunningClockProperties extends ProcedureTrials {
                 || event instanceof RoutingEvent.RegistrationCorrected || event instanceof RoutingEvent.SentOn
                 || event instanceof RoutingEvent.ReturnedToSender
                 || event instanceof RoutingEvent.Redirected
-                || next instanceof MergingEvent.MergingNoticeOwed
+                || next instanceof MergingEvent.MergingNoticeOwed || next instanceof RoutingEvent.BureauNoticeOwed
                 || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
                 || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
     }

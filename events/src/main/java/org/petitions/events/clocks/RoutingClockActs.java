@@ -4,9 +4,11 @@ import static org.petitions.events.clocks.ClockAct.cancel;
 import static org.petitions.events.clocks.ClockAct.start;
 import static org.petitions.events.clocks.ClockAct.stop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SharedPetitionEvent;
@@ -59,12 +61,17 @@ final class RoutingClockActs {
             case MergingEvent.SeparatedFromLead e -> separated(e);
             // The reply that follows starts what an answer starts. What was not told of the merging the unit tells with it.
             case MergingEvent.AnsweredThroughLead e -> List.of(new HandOver(ClockKind.ACCEPTANCE, e.unit()));
-            case MergingEvent.MergingNoticeOwed e -> List.of(e.from() == null
-                    ? new HandOver(ClockKind.ACCEPTANCE, e.bureau())
-                    : start(ClockKind.ACCEPTANCE, e.bureau(), e.from()));
+            case MergingEvent.MergingNoticeOwed e -> noticeOwed(e.bureau(), e.from());
+            case RoutingEvent.BureauNoticeOwed e -> noticeOwed(e.bureau(), e.from());
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitAgreed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
+    }
+
+    private static List<ClockAct> noticeOwed(String bureau, @Nullable Instant from) {
+        return List.of(from == null
+                ? new HandOver(ClockKind.ACCEPTANCE, bureau)
+                : start(ClockKind.ACCEPTANCE, bureau, from));
     }
 
     /** Before the correction nobody knew whom to tell, and who gave no name need not be told (Art. 23). */

@@ -157,6 +157,7 @@ final class ContractSamples {
                 new RoutingEvent.Redirected(ID, 5, AT, UNIT, "431222-NR"),
                 new RoutingEvent.HandlingRedirected(ID, 6, AT, UNIT, "431222-NR"),
                 new RoutingEvent.VisitorGuided(ID, 2, AT, BUREAU, "431222-PLC"),
+                new RoutingEvent.BureauNoticeOwed(ID, 5, AT, BUREAU, AT),
                 new RoutingEvent.UnitProposed(ID, 4, AT, "431222-NR", UNIT),
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR",

@@ -34,12 +34,20 @@ final class DocumentOccasion {
      */
     static @Nullable Boolean tells(CaseDocument document, CaseState state) {
         return state.documents().noticeOwed() && document.stands()
-                && (document.kind() == DocumentKind.MERGING_NOTICE || isNoticeOfUnit(document, state)) ? true : null;
+                && (document.kind() == DocumentKind.MERGING_NOTICE || isNoteOfGuidance(document, state)
+                        || isNoticeOfUnit(document, state)) ? true : null;
+    }
+
+    /** A visitor who was guided is told so by the note that was made with it. */
+    private static boolean isNoteOfGuidance(CaseDocument document, CaseState state) {
+        return document.kind() == DocumentKind.GUIDANCE_NOTE && hasEnded(state, CaseEnd.OTHER_PROCEDURE);
     }
 
     private static boolean isNoticeOfUnit(CaseDocument document, CaseState state) {
+        Assignment sent = state.routing().assignment();
+        // What was sent to no unit its bureau decided on.
         return NOTICES.contains(document.kind()) && fits(document.kind(), state)
-                && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt());
+                && (sent == null || !document.issuedAt().isBefore(sent.arrivedAt()));
     }
 
     /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */

@@ -29,7 +29,6 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.MergingEvent.BackAtUnit;
 import org.petitions.events.MergingEvent.SeparatedFromLead;
@@ -121,19 +120,6 @@ public final class FollowingRules {
         return Optional.of(follower.matter().accuses(unit) || isAnswerSetAside(lead)
                 ? new Separate()
                 : new AnswerThroughLead(lead.id(), unit, lead.way(), answer.outcome(), carriedOut));
-    }
-
-    /**
-     * What the erasure of its words does to a case that was merged: nobody is left who could be told of the merging, so the notice is owed no
-     * more (Art. 23). Empty where none was.
-     *
-     * @param at when it is found, UTC
-     */
-    public static Optional<CaseEvent> noticeVoidByErasure(CaseState state, Instant at) {
-        return leadOf(state).isPresent() && state.documents().noticeOwed()
-                ? Optional.of(new HandlingEvent.NoticeExempted(state.id(), state.nextVersion(), at,
-                        state.matter().bureau()))
-                : Optional.empty();
     }
 
     /** Whether a review or a re-review changed what the unit answered: the review's opinion counts instead, which says it to one petitioner. */

@@ -108,11 +108,13 @@ public final class LitigationRules {
 
     private static PartDecision guided(GuideVisitor guide, CaseState state, DecisionContext context) {
         long next = state.nextVersion();
+        BureauNotice told = BureauNotice.of(state, context);
         List<CaseEvent> events = new ArrayList<>(List.of(
                 new RoutingEvent.VisitorGuided(state.id(), next, context.at(), state.matter().bureau(), guide.body()),
-                new CaseEvent.Closed(state.id(), next + 1, context.at(), CaseEnd.OTHER_PROCEDURE)));
+                told.closed(state, next + 1, context, CaseEnd.OTHER_PROCEDURE)));
+        told.event(state, next + 2, context).ifPresent(events::add);
         if (guide.note() != null) {
-            events.add(guide.note().issuedByBureau(state, next + 2, context));
+            events.add(guide.note().issuedByBureau(state, events.getLast().version() + 1, context));
         }
         return new PartDecision.Allowed(events);
     }

@@ -121,19 +121,20 @@ public final class NonAcceptanceRules {
         }
     }
 
-    /** The notice goes out by the same act, so no clock waits for it, and the unit that had it owes none. */
+    /** The unit that had it owes no notice any more: it is the bureau's. */
     private static PartDecision notAccepted(NotAcceptByBureau not, CaseState state, DecisionContext context) {
         long next = state.nextVersion();
         SameMatter same = not.same();
+        BureauNotice told = BureauNotice.of(state, context);
         List<CaseEvent> events = new ArrayList<>(List.of(
-                new CaseEvent.NotAccepted(state.id(), next, context.at(), state.matter().bureau(), not.ground(), null,
-                        same == null ? null : same.running()),
-                new CaseEvent.Closed(state.id(), next + 1, context.at(),
-                        not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW
-                                ? CaseEnd.NO_LONGER_ACCEPTED
-                                : CaseEnd.NOT_ACCEPTED)));
+                new CaseEvent.NotAccepted(state.id(), next, context.at(), state.matter().bureau(), not.ground(),
+                        told.duty(), same == null ? null : same.running()),
+                told.closed(state, next + 1, context, not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW
+                        ? CaseEnd.NO_LONGER_ACCEPTED
+                        : CaseEnd.NOT_ACCEPTED)));
+        told.event(state, next + 2, context).ifPresent(events::add);
         if (not.notice() != null) {
-            events.add(not.notice().issuedByBureau(state, next + 2, context));
+            events.add(not.notice().issuedByBureau(state, events.getLast().version() + 1, context));
         }
         return new PartDecision.Allowed(events);
     }

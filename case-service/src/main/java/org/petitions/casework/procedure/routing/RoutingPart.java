@@ -70,6 +70,7 @@ public final class RoutingPart {
             case RoutingEvent.VisitorGuided _ -> state.with(state.documents().withNoticeOwed(false));
             case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
             case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);
+            case RoutingEvent.BureauNoticeOwed _ -> state.with(state.documents().withNoticeOfBureau());
             case RoutingEvent.Redirected _ -> RedirectRules.redirected(state);
             case RoutingEvent.HandlingRedirected e -> RedirectRules.redirectedInHandling(state, e);
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);

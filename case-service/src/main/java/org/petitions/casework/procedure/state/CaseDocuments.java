@@ -25,10 +25,12 @@ import org.petitions.events.terms.ReviewStep;
  *     from its arrival on, for before the unit has decided it cannot have told
  * @param opinionOwed whether the last answer's opinion has to reach the petitioner, or its delivery has to be tried, before the case is
  *     closed
+ * @param bureauTells whether the written notice that is owed is the bureau's, which ended the case itself
  */
 public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
-        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, boolean opinionOwed) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, false);
+        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, boolean opinionOwed,
+        boolean bureauTells) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, false, false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
@@ -117,7 +119,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a request refused: its notice is to be written. */
     public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
         return new CaseDocuments(all, reviews, new RefusedReview(event.step(), event.body()), importedUntil,
-                answeredBeforeImport, noticeOwed, opinionOwed);
+                answeredBeforeImport, noticeOwed, opinionOwed, bureauTells);
     }
 
     /** The same with a document that went out. */
@@ -179,23 +181,29 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 ? new RefusedReview(refusal.step(), to)
                 : refusal;
         return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed,
-                opinionOwed);
+                opinionOwed, bureauTells);
     }
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed);
+        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed,
+                bureauTells);
     }
 
     /** The case was answered. */
     public CaseDocuments answered(CaseEvent.Replied event) {
         return new CaseDocuments(all, reviews, refusal, importedUntil, event.version() <= importedUntil, noticeOwed,
-                Boolean.TRUE.equals(event.deliveryOwed()));
+                Boolean.TRUE.equals(event.deliveryOwed()), bureauTells);
     }
 
     /** The same with the written notice of Art. 23 owed, or not any more. */
     public CaseDocuments withNoticeOwed(boolean owed) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, opinionOwed);
+        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, opinionOwed, false);
+    }
+
+    /** The same with the written notice owed by the bureau, which ended the case itself. */
+    public CaseDocuments withNoticeOfBureau() {
+        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, true, opinionOwed, true);
     }
 
     private CaseDocuments told(@Nullable Boolean tells) {
@@ -209,7 +217,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
         return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed,
-                opinionOwed);
+                opinionOwed, bureauTells);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

@@ -181,7 +181,12 @@ final class DispatchSteps {
     private void notAcceptByBureau(int daysLater, Map<String, Object> ground) {
         scenarioCase.advanceDays(daysLater);
         boolean happens = new SigningSteps(scenarioCase).decideByBureau(DraftedAct.BUREAU_NON_ACCEPTANCE,
-                ground, "NotAccepted", "Closed", "DocumentIssued");
+                ground, "NotAccepted", "Closed", "BureauNoticeOwed", "DocumentIssued");
+        if (happens) {
+            // The unit's days to tell go on as the bureau's.
+            scenarioCase.clocks().decide(scenarioCase.at());
+            scenarioCase.clocks().succeed(scenarioCase.unit(), petition.bureau());
+        }
         if (!scenarioCase.toldByPlatform()) {
             scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.bureau(),
                     Map.of("how", DeliveryMethod.POST, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(),
@@ -189,7 +194,6 @@ final class DispatchSteps {
                     "DocumentSent");
         }
         if (happens) {
-            scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.close(CaseEnd.NOT_ACCEPTED);
         }

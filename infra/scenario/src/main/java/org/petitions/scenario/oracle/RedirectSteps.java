@@ -51,15 +51,19 @@ final class RedirectSteps {
         scenarioCase.advanceDays(1);
         String body = UnitId.divisionOf(scenarioCase.petition().bureau()) + "-PLC";
         if (scenarioCase.takeStep("guide-visitor", scenarioCase.bureau(),
-                Map.of("unit", body, "text", "案件正由人民法院审理，请向审理法院提出。"), "VisitorGuided", "Closed", "DocumentIssued")) {
+                Map.of("unit", body, "text", "案件正由人民法院审理，请向审理法院提出。"), "VisitorGuided", "Closed",
+                "BureauNoticeOwed", "DocumentIssued")) {
             scenarioCase.clocks().decide(scenarioCase.at());
-            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
+            scenarioCase.clocks().start(ClockKind.ACCEPTANCE, scenarioCase.petition().bureau(), scenarioCase.at());
             if (!scenarioCase.petition().noticedByMail()) {
                 // The way that was chosen has failed by then: it is the bureau's to hand over.
                 scenarioCase.advanceDays(1);
                 scenarioCase.deliverDocument(1, scenarioCase.bureau(), Map.of("how", "IN_PERSON", "receivedAt",
                         scenarioCase.at().minusSeconds(1).toString(), "receipt", "当面交付，本人签收。"));
+            }
+            if (!scenarioCase.isOver()) {
+                scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             }
         }
     }

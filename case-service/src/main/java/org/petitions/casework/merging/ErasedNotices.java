@@ -9,7 +9,7 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseMetrics;
 import org.petitions.casework.erasure.ErasureParticipant;
-import org.petitions.casework.procedure.routing.FollowingRules;
+import org.petitions.casework.procedure.routing.BureauNotice;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.OutgoingRecord;
@@ -19,11 +19,11 @@ import org.petitions.starter.events.EventEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the duty to tell of a merging where the petition is erased before its notice went out: no notice can be made any more, and its clock
- * would accuse the bureau for ever (Art. 23).
+ * Ends the duty to tell of a merging, or of another end that the bureau gave a case, where the petition is erased before its notice went out: no
+ * notice can be made any more, and its clock would accuse the bureau for ever (Art. 23).
  */
 @Component
-class ErasedMergings implements ErasureParticipant {
+class ErasedNotices implements ErasureParticipant {
     private static final StepActor BY = StepActor.platform("erasure");
 
     private final CaseQueries files;
@@ -33,7 +33,7 @@ class ErasedMergings implements ErasureParticipant {
     private final CityPolicy policy;
     private final Clock clock;
 
-    ErasedMergings(CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics, CityPolicy policy,
+    ErasedNotices(CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics, CityPolicy policy,
             Clock clock) {
         this.files = files;
         this.outbox = outbox;
@@ -53,7 +53,7 @@ class ErasedMergings implements ErasureParticipant {
     public void erase(String petitionId, Instant at) {
         boolean done = false;
         while (!done) {
-            Optional<Case> read = files.findFollower(petitionId).map(file -> Case.of(file, policy));
+            Optional<Case> read = files.findEnded(petitionId).map(file -> Case.of(file, policy));
             done = read.isEmpty() || isDone(read.get());
         }
     }
@@ -61,7 +61,7 @@ class ErasedMergings implements ErasureParticipant {
     /** Whether nothing is left to do; false where the file has changed since it was read. */
     private boolean isDone(Case read) {
         Instant now = clock.instant();
-        List<CaseEvent> events = FollowingRules.noticeVoidByErasure(read.state(), now).stream().toList();
+        List<CaseEvent> events = BureauNotice.voidByErasure(read.state(), now).stream().toList();
         if (events.isEmpty()) {
             return true;
         }
