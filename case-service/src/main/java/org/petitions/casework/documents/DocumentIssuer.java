@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
@@ -125,7 +126,8 @@ public class DocumentIssuer {
 
     /**
      * Signs a draft of the signer's office off (签发): what it decides is decided, and where that is a notice, the document with the drafted
-     * words is numbered and made by the same write.
+     * words is numbered and made by the same write. Of what was erased no document can be made any more, and nobody is there to be told: then it is
+     * decided without one.
      *
      * @param runningCases the case of a draft in which the same matter is handled, as it stands now
      * @return the case after it
@@ -133,12 +135,13 @@ public class DocumentIssuer {
      */
     public Case signOff(String petitionId, ExpectedVersion expected, Actor actor,
             Function<RunningCase, SameMatter> runningCases) {
-        CaseState state = cases.find(petitionId).orElseThrow(CaseProblems::notFound).replay();
+        CaseFile file = cases.find(petitionId).orElseThrow(CaseProblems::notFound);
+        CaseState state = file.replay();
         PendingDraft draft = state.approvals().draftOf(actor.unit());
         RunningCase running = draft == null ? null : draft.decision().running();
         SameMatter same = running == null ? null : runningCases.apply(running);
         DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
-        if (draft == null || notice == null) {
+        if (draft == null || notice == null || file.wordsErasedAt() != null) {
             return commands.handle(petitionId, expected, actor, new SignOff(null, same));
         }
         Case read = commands.check(petitionId, expected, actor,

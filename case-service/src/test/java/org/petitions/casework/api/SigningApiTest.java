@@ -7,6 +7,7 @@ import static org.petitions.casework.TestPetition.AT_DEPUTY;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -23,8 +24,11 @@ import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.CopySent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.SigningEvent.DraftSubmitted;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Urgency;
 import tools.jackson.databind.JsonNode;
@@ -122,6 +126,26 @@ class SigningApiTest {
                 .isEqualTo("correction-not-signed");
         assertThat(SERVICE.post(follower.path("documents/1/reissue"), AT_DEPUTY, made.version(), other).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, cityRule = true, zh = "告知书待签发期间信访件依法删除的，仍可签发决定，不再制作告知书", en = "where the petition is erased while a notice's draft waits for its signature, what it decides is signed all the same, and no notice is made")
+    void what_was_drafted_before_the_petition_was_erased_is_signed_into_no_document() {
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        last = SERVICE.get(petition.path(""), AT_UNIT);
+        step(petition, "draft", AT_UNIT, NON_ACCEPTANCE);
+        EVENTS.publish(new PetitionErased(petition.id(), 2, Instant.now(), ErasureGround.values()[0]));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), AT_UNIT).text())
+                .contains("WORDS_ERASED"));
+
+        step(petition, "sign-off", AT_DEPUTY, null);
+
+        assertThat(last.get("status")).isEqualTo("CLOSED");
+        await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
+                .endsWith("DraftSubmitted", "DraftSigned", "NotAccepted", "Closed"));
+        assertThat(events(petition)).filteredOn(CaseEvent.NotAccepted.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(CaseEvent.NotAccepted.class,
+                        not -> assertThat(not.notice()).isEqualTo(NoticeDuty.UNCLEAR));
     }
 
     @Test

@@ -62,9 +62,12 @@ public final class AcceptanceRules {
     /** Before its acceptance a unit has promised nothing and can report nothing. */
     private static final Rules<LeadElsewhere> LEAD_WHILE_HANDLED = LEAD.and(OfficeDuties.FULFILLED);
 
-    /** Art. 23 exempts only what the petitioner brought to the unit itself; of what was sent there the city's policy says it. */
+    /**
+     * Art. 23 exempts only what the petitioner brought to the unit itself; of what was sent there the city's policy says it. Whose words were erased
+     * nobody can write to.
+     */
     private static final Rules<ExemptNotice> EXEMPTION = new Rules<ExemptNotice>().refuse(Reason.NOTICE_OWED,
-            (_, state, context) -> !OfficeDuties.isExemptWhenUnclear(state, context));
+            (_, state, context) -> !context.wordsErased() && !OfficeDuties.isExemptWhenUnclear(state, context));
 
     private AcceptanceRules() {}
 

@@ -49,10 +49,13 @@ public final class OfficeDuties {
         return state.documents().noticeOwed() ? noticeOfDecision(state, context) : null;
     }
 
-    /** What a decision makes the unit owe the petitioner, whatever it has told before. */
+    /** What a decision makes the unit owe the petitioner, whatever it has told before. Whose words were erased has neither name nor address left. */
     public static NoticeDuty noticeOfDecision(CaseState state, DecisionContext context) {
         if (!state.matter().hasPetitioner()) {
             return NoticeDuty.NO_PETITIONER;
+        }
+        if (context.wordsErased()) {
+            return NoticeDuty.UNCLEAR;
         }
         return state.matter().isAnonymous() && isExemptWhenUnclear(state, context)
                 ? NoticeDuty.UNCLEAR

@@ -37,7 +37,7 @@ public final class SigningRules {
                     (_, state, context) -> OfficeDuties.isBarred(headOf(draftIn(state, context)), state, context));
 
     private static final Rules<SignOff> SIGNING_OFF = new Rules<SignOff>().and(SIGNATURE)
-            .refuse(Reason.PETITIONER_UNTOLD, (sign, state, context) -> sign.notice() == null
+            .refuse(Reason.PETITIONER_UNTOLD, (sign, state, context) -> sign.notice() == null && !context.wordsErased()
                     && DraftedCommands.noticeOf(draftIn(state, context).decision(), state) != null);
 
     private SigningRules() {}
@@ -77,7 +77,7 @@ public final class SigningRules {
      * Sign it off: what it decides is decided with it.
      *
      * @param notice the document that tells the petitioner, where what is decided is a notice; null for an answer, which is put into
-     *     writing once it is given, and where nobody can be told
+     *     writing once it is given, and where nobody can be told: also where the petition was erased while the draft waited
      * @param same the case that the draft names as the one in which the same matter is handled, as it stands now; else null
      */
     public record SignOff(@Nullable NewDocument notice, @Nullable SameMatter same) implements SigningCommand {
