@@ -15,6 +15,7 @@ import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
+import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -120,6 +121,9 @@ final class CaseFields extends TemplateFields {
             put("leadCase", event.running()::number);
             put("leadUnit", () -> name(event.running().unit()));
             put("mergedOn", () -> day(LegalCalendar.dayOf(event.at())));
+            // Only as long as it waits for the other's answer.
+            put("handledWith", () -> FollowingRules.leadOf(shown().state()).map(_ -> event.running().number())
+                    .orElse(null));
         });
         last(VisitorGuided.class).ifPresent(event -> {
             put("politicalLegalBody", () -> name(event.body()));

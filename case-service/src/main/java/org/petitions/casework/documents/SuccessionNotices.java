@@ -1,10 +1,14 @@
 package org.petitions.casework.documents;
 
+import java.util.Set;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
@@ -18,18 +22,21 @@ public class SuccessionNotices {
     private final DocumentFiller filler;
     private final CaseCommandHandler commands;
     private final UnsentDocuments unsent;
+    private final CaseQueries cases;
 
     SuccessionNotices(DocumentIssuer issuer, DocumentFiller filler, CaseCommandHandler commands,
-            UnsentDocuments unsent) {
+            UnsentDocuments unsent, CaseQueries cases) {
         this.issuer = issuer;
         this.filler = filler;
         this.commands = commands;
         this.unsent = unsent;
+        this.cases = cases;
     }
 
     /**
      * Hands it over. Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever
-     * told.
+     * told. Of what was merged, who has the leading case handles it: only where that is the unit, or its successor already, is there something to
+     * tell.
      *
      * @return the case after it
      * @throws org.petitions.starter.problem.ProblemException 400, 403, 404, 409 or 412; then nothing is kept
@@ -37,7 +44,8 @@ public class SuccessionNotices {
     public Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
         boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
         String id = read.file().id();
-        boolean told = !unaddressed && SuccessionRules.isToBeTold(unit, read.state());
+        boolean told = !unaddressed && SuccessionRules.isToBeTold(unit, read.state())
+                && isHandledBy(Set.of(unit, successor), read.state());
         Case moved = told
                 ? issuer.issueWithStep(id, expected, actor, DocumentKind.SUCCESSION_NOTICE,
                         notice -> new SucceedUnit(unit, successor, notice), null)
@@ -49,5 +57,10 @@ public class SuccessionNotices {
                             made -> unsent.toBePosted(moved.file(), made.kind(), made.number(), actor.unit()));
         }
         return moved;
+    }
+
+    private boolean isHandledBy(Set<String> units, CaseState state) {
+        return FollowingRules.leadOf(state).flatMap(cases::find).map(lead -> lead.unit() != null
+                && units.contains(lead.unit())).orElse(true);
     }
 }

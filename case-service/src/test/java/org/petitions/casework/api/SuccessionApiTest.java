@@ -66,6 +66,9 @@ class SuccessionApiTest {
         TestPetition merged = atTheStation();
         assertThat(SERVICE.post(merged.path("merge"), AT_BUREAU, 2, "{\"lead\":\"" + opened().id() + "\"}").get("end"))
                 .isEqualTo("MERGED");
+        TestPetition mergedThere = atTheStation();
+        assertThat(SERVICE.post(mergedThere.path("merge"), AT_BUREAU, 2,
+                "{\"lead\":\"" + cases.getFirst().id() + "\"}").get("end")).isEqualTo("MERGED");
         String arrived = SERVICE.get(cases.getFirst().path(""), AT_BUREAU).get("arrivedAt");
         assertThat(succession(null).text()).as("on its last day").contains("unit-is-there");
         String unsent = noticeThatFailed(cases.get(1));
@@ -78,11 +81,16 @@ class SuccessionApiTest {
         assertThat(first.json().path("moved").asInt()).isEqualTo(2);
         assertThat(first.json().path("done").asBoolean()).isFalse();
         Response rest = succession("{}");
-        assertThat(rest.json().path("moved").asInt()).as("with what waits for another's answer").isEqualTo(2);
+        assertThat(rest.json().path("moved").asInt()).as("with what waits for another's answer").isEqualTo(3);
         assertThat(rest.json().path("done").asBoolean()).isTrue();
         assertThat(succession(null).json().path("moved").asInt()).as("asked again").isZero();
 
         assertThat(SERVICE.get(merged.path(""), AT_BUREAU).get("unit")).isEqualTo(OFFICE);
+        assertThat(SERVICE.get(merged.path("documents"), AT_BUREAU).text())
+                .as("the successor does not handle what is handled in another's case")
+                .doesNotContain("SUCCESSION_NOTICE");
+        assertThat(PrintedText.pdf(SERVICE.bytes(mergedThere.path("documents/1/pdf"), AT_BUREAU)))
+                .contains("一并办理", "政府办公室");
         for (TestPetition moved : cases) {
             Response shown = SERVICE.get(moved.path(""), AT_BUREAU);
             assertThat(shown.get("unit")).isEqualTo(OFFICE);

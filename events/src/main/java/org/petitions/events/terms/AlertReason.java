@@ -20,8 +20,11 @@ public enum AlertReason implements Term {
     /** To the next rung. */
     ACKNOWLEDGED_NOT_DONE("前一级责任人已确认或者批示、仍未办理", "rung below acknowledged or instructed, but it is not done"),
 
-    /** To the county's leader, of a further round; asks for no acknowledgement. */
-    HANDED_BACK_AGAIN("多次退回，仍无单位受理", "handed back again, and nobody has accepted it"),
+    /**
+     * To the county's leader, of a further round: handed back, redirected before the acceptance, or decided in a dispute for another unit; asks
+     * for no acknowledgement.
+     */
+    HANDED_BACK_AGAIN("多次退回、改派，仍无单位受理", "handed back or sent elsewhere again, and nobody has accepted it"),
 
     /** To the county's leader; asks for no acknowledgement. */
     NOT_ACCEPTED_FOR_LONG("登记后久无单位受理", "registered long ago, and nobody has accepted it");

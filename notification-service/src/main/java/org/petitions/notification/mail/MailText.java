@@ -41,8 +41,8 @@ record MailText(String subject, String plain, String html) {
                     + " this reminder needs no acknowledgement.");
 
     private static final BilingualText NOT_TAKEN_ON = new BilingualText(
-            "您好：有一件信访事项多次退回，或者登记后久无单位受理，请过问并协调确定承办单位。本提醒无需阅知确认。",
-            "No unit has taken on a petition that was handed back again or registered long ago. Please see that it is settled whose it is;"
+            "您好：有一件信访事项多次退回、改派，或者登记后久无单位受理，请过问并协调确定承办单位。本提醒无需阅知确认。",
+            "No unit has taken on a petition that was handed back or sent elsewhere again, or registered long ago. Please see that it is settled whose it is;"
                     + " this message needs no acknowledgement.");
 
     /**
