@@ -69,8 +69,10 @@ public class CaseReader {
             return List.of();
         }
         Map<String, CaseFile> followers = files.findAll(Set.copyOf(takenIn));
-        return takenIn.stream().filter(id -> followers.containsKey(id)
-                && shown.file().hasWithIt(followers.get(id))).toList();
+        return takenIn.stream().filter(id -> {
+            CaseFile follower = followers.get(id);
+            return follower != null && shown.file().hasWithIt(follower);
+        }).toList();
     }
 
     /** The case of a file, for who may know that it exists; empty for everybody else. */
