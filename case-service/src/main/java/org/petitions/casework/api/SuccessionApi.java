@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.AccusedUnits;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
@@ -38,12 +39,15 @@ class SuccessionApi {
     private final CaseReader reader;
     private final SuccessionNotices notices;
     private final SuccessionBatch batch;
+    private final AccusedUnits accused;
     private final NamedUnits units;
 
-    SuccessionApi(CaseReader reader, SuccessionNotices notices, SuccessionBatch batch, NamedUnits units) {
+    SuccessionApi(CaseReader reader, SuccessionNotices notices, SuccessionBatch batch, AccusedUnits accused,
+            NamedUnits units) {
         this.reader = reader;
         this.notices = notices;
         this.batch = batch;
+        this.accused = accused;
         this.units = units;
     }
 
@@ -87,7 +91,7 @@ class SuccessionApi {
     /**
      * What was handed over.
      *
-     * @param moved how many cases this call moved
+     * @param moved how many cases this call moved, or took back from a successor of whom they accuse
      * @param done whether nothing is left to move; else the same is asked for again
      * @param failed ids of cases that could not be moved, because somebody else just took a step, or the notice could not be made
      */
@@ -100,7 +104,9 @@ class SuccessionApi {
         String asked = request == null ? null : request.unit();
         String unit = asked == null ? Objects.requireNonNullElse(read.state().unit(), "") : asked;
         String successor = successorOf(unit, request == null ? null : request.successor());
-        return CaseResponses.of(notices.handOver(read, expected, actor, unit, successor));
+        Case moved = notices.handOver(read, expected, actor, unit, successor);
+        accused.keep(unit, successor);
+        return CaseResponses.of(moved);
     }
 
     /** Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. */

@@ -4,15 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.AccusedUnits;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
@@ -24,6 +21,7 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.SuccessionNotices;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
@@ -64,43 +62,83 @@ class SuccessionBatch {
     /** Whose batch it is, from whom to whom. */
     private record Handover(Actor actor, String unit, String successor) {}
 
+    /** How far a batch has come: what was moved, and what could not be. */
+    private static final class Progress {
+        private final int limit;
+        private final Set<String> failed = new TreeSet<>();
+        private int moved;
+
+        Progress(int limit) {
+            this.limit = limit;
+        }
+
+        /**
+         * Moves one after the other.
+         *
+         * @param move whether there was anything to move
+         * @return false where the limit leaves no room for the rest
+         */
+        boolean all(List<CaseRow> rows, Predicate<CaseRow> move) {
+            for (CaseRow row : rows) {
+                if (moved == limit) {
+                    return false;
+                }
+                try {
+                    moved += move.test(row) ? 1 : 0;
+                } catch (ProblemException _) {
+                    failed.add(row.id());
+                }
+            }
+            return true;
+        }
+
+        Moved moved(boolean gone) {
+            return new Moved(moved, gone && failed.isEmpty(), List.copyOf(failed));
+        }
+    }
+
     /**
-     * Moves what is open, up to so many cases.
+     * Moves what is open, up to so many cases, and lets what accuses the unit be known to its successor no more than to the unit (Art. 30).
      *
      * @param part which of them: of a unit that was divided each successor gets its own
      */
     Moved move(Actor actor, String unit, String successor, Predicate<CaseRow> part, int limit) {
+        accused.keep(unit, successor);
         Handover handover = new Handover(actor, unit, successor);
         Filter own = scope(actor);
-        Set<String> failed = new TreeSet<>();
-        int moved = 0;
-        for (ListField role : ROLES) {
-            for (Open open : open(own.with(role, unit)).toList()) {
-                Filter filter = open.filter();
-                List<CaseRow> page = open.pages().apply(filter);
-                while (!page.isEmpty()) {
-                    int room = limit - moved;
-                    List<CaseRow> wanted = page.stream().filter(part)
-                            .filter(row -> !failed.contains(row.id())).toList();
-                    moved += count(wanted.stream().limit(room).toList(), failed, row -> handOver(row, handover));
-                    if (wanted.size() > room) {
-                        return new Moved(moved, false, List.copyOf(failed));
-                    }
-                    page = open.pages().apply(filter.with(filter.status(), filter.limits(),
-                            Cursor.after(page.getLast(), filter)));
-                }
+        Progress progress = new Progress(limit);
+        boolean gone = ROLES.stream().flatMap(role -> open(own.with(role, unit)))
+                .allMatch(open -> handOver(open, part, handover, progress));
+        return progress.moved(gone && takeBack(own, handover, progress));
+    }
+
+    private boolean handOver(Open open, Predicate<CaseRow> part, Handover handover, Progress progress) {
+        Filter filter = open.filter();
+        List<CaseRow> page = open.pages().apply(filter);
+        while (!page.isEmpty()) {
+            List<CaseRow> wanted = page.stream().filter(part).filter(row -> !progress.failed.contains(row.id()))
+                    .toList();
+            if (!progress.all(wanted, row -> isHandedOver(row, handover))) {
+                return false;
             }
+            page = open.pages().apply(filter.with(filter.status(), filter.limits(),
+                    Cursor.after(page.getLast(), filter)));
         }
-        Supplier<List<CaseRow>> accusing = () -> accused.accusing(own, unit, successor, failed, PAGE);
-        for (List<CaseRow> page = accusing.get(); !page.isEmpty(); page = accusing.get()) {
-            int room = limit - moved;
-            moved += count(page.stream().limit(room).toList(), failed,
-                    row -> keepFrom(row, handover));
-            if (page.size() > room) {
-                return new Moved(moved, false, List.copyOf(failed));
+        return true;
+    }
+
+    /** What accuses the unit and its successor has in hand or helps with goes back to the bureau. */
+    private boolean takeBack(Filter own, Handover handover, Progress progress) {
+        Set<String> seen = new TreeSet<>(progress.failed);
+        List<CaseRow> page = accused.withSuccessor(own, handover.unit(), handover.successor(), seen, PAGE);
+        while (!page.isEmpty()) {
+            if (!progress.all(page, row -> isTakenBack(row, handover))) {
+                return false;
             }
+            page.forEach(row -> seen.add(row.id()));
+            page = accused.withSuccessor(own, handover.unit(), handover.successor(), seen, PAGE);
         }
-        return new Moved(moved, failed.isEmpty(), List.copyOf(failed));
+        return true;
     }
 
     /** A county's bureau moves its own cases, the city's all. */
@@ -123,35 +161,23 @@ class SuccessionBatch {
                 Stream.of(new Open(all.with(CaseStatus.CLOSED, null, null), after -> cases.waiting(after, PAGE))));
     }
 
-    /** How many of them were moved; of the others the ids are noted. */
-    private static int count(List<CaseRow> rows, Set<String> failed, Consumer<CaseRow> move) {
-        int moved = 0;
-        for (CaseRow row : rows) {
-            try {
-                move.accept(row);
-                moved++;
-            } catch (ProblemException _) {
-                failed.add(row.id());
-            }
-        }
-        return moved;
-    }
-
-    private void handOver(CaseRow row, Handover handover) {
+    /** Whether the unit had any part in it that its successor can take over. */
+    private boolean isHandedOver(CaseRow row, Handover handover) {
         Case read = reader.read(row.id(), handover.actor());
-        if (SuccessionRules.takesPart(handover.unit(), read.state())) {
+        boolean due = SuccessionRules.takesPart(handover.unit(), read.state());
+        if (due) {
             notices.handOver(read, new ExpectedVersion(read.state().version()), handover.actor(), handover.unit(),
                     handover.successor());
         }
+        return due;
     }
 
-    /** Noted first, so that who asks again finds what was not taken back by then to be refused there at least. */
-    private void keepFrom(CaseRow row, Handover handover) {
-        CaseFile kept = reader.read(row.id(), handover.actor()).file()
-                .withSuccessorsOfAccused(List.of(handover.successor()));
-        accused.keep(kept);
-        if (SuccessionRules.isWithAccused(kept.replay())) {
-            commands.handle(kept.id(), new ExpectedVersion(kept.version()), handover.actor(), new LeaveAccused());
+    private boolean isTakenBack(CaseRow row, Handover handover) {
+        CaseState state = reader.read(row.id(), handover.actor()).state();
+        boolean due = SuccessionRules.isWithAccused(state);
+        if (due) {
+            commands.handle(row.id(), new ExpectedVersion(state.version()), handover.actor(), new LeaveAccused());
         }
+        return due;
     }
 }

@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.Collection;
 import java.util.List;
 import org.petitions.casework.cases.CaseQueries.Filter;
-import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,49 +12,46 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The units that accusations are kept from, where others go on for them (Art. 24, 30). */
+/** The units that accusations are kept from, where what was an accused unit's was handed over to them (Art. 24, 30). */
 @Component
 public class AccusedUnits {
     private final MongoTemplate mongo;
+    private final SuccessorsOfAccused successors;
 
-    AccusedUnits(MongoTemplate mongo) {
+    AccusedUnits(MongoTemplate mongo, SuccessorsOfAccused successors) {
         this.mongo = mongo;
+        this.successors = successors;
     }
 
     /**
-     * Accusations against a unit that are not kept from its successor yet, as far as the reader may know of them.
+     * Keeps every accusation against a unit from its successor too. It is no event of the case, for nothing was put right or done in it, and
+     * has a field of its own that no step writes: whoever saves a case at that very moment as it was before takes nothing of it back.
+     *
+     * @param successor unit id of who goes on, which the organisation's files need not name
+     */
+    public void keep(String unit, String successor) {
+        mongo.updateMulti(Query.query(accusing(unit).and(CaseFile.KEPT_FROM).ne(successor)),
+                new Update().addToSet(CaseFile.KEPT_FROM, successor).addToSet("accused", successor), CaseFile.class);
+    }
+
+    /**
+     * Accusations against a unit in which its successor has a part, as far as the reader may know of them.
      *
      * @param filter of the reader and the bureau asked for
      * @param passedOver case ids that are not asked for again
      */
-    public List<CaseRow> accusing(Filter filter, String unit, String successor, Collection<String> passedOver,
+    public List<CaseRow> withSuccessor(Filter filter, String unit, String successor, Collection<String> passedOver,
             int limit) {
-        Query query = Query.query(accusing(unit).andOperator(filter.criteria(), where("accused").ne(successor),
-                where("_id").nin(passedOver))).with(Sort.by("_id")).limit(limit);
+        Criteria part = new Criteria().orOperator(where("unit").is(successor), where("involved").is(successor));
+        Query query = Query.query(accusing(unit).and("_id").nin(passedOver)
+                .andOperator(filter.criteria(successors.namesOf(filter.reader())), part))
+                .with(Sort.by("_id")).limit(limit);
         query.fields().include(CaseRow.FIELDS);
         return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
     }
 
-    static Criteria accusing(String unit) {
-        return where("accused").is(unit);
-    }
-
-    /**
-     * Keeps a case as it was read from the successors too that its matter names. It is no event of the case, for nothing was put right or
-     * done in it: whoever saves the case at that very moment as it was before is found by asking again.
-     *
-     * @param kept the file with the successors noted
-     * @throws org.petitions.starter.problem.ProblemException 412 when somebody took a step since
-     */
-    public void keep(CaseFile kept) {
-        Update successors = Update.update("accused", kept.accused())
-                .set("matter.successorsOfAccused", kept.matter().successorsOfAccused());
-        if (kept.registered() != null) {
-            successors.set("registered.successorsOfAccused", kept.registered().successorsOfAccused());
-        }
-        if (mongo.updateFirst(Query.query(where("_id").is(kept.id()).and("version").is(kept.version())), successors,
-                CaseFile.class).getMatchedCount() == 0) {
-            throw ExpectedVersion.stale();
-        }
+    /** Those against the unit by name, and against a unit that it goes on for. */
+    Criteria accusing(String unit) {
+        return where("accused").in(successors.namesOf(unit));
     }
 }

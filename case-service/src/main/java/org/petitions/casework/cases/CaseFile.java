@@ -66,6 +66,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param lead petition id of the case it was merged into and whose answer it waits for, or null
  * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
  * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put right
+ * @param keptFrom unit ids of those to whom what was an accused unit's was handed over, so that the case is kept from them too (Art. 30); for
+ *     reading alone: a step never writes it back, so what was noted while it was taken stays noted
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -97,16 +99,21 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
-        @Nullable CaseMatter registered) {
+        @Nullable CaseMatter registered, @ReadOnlyProperty List<String> keptFrom) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
+    /** The field of {@code keptFrom}, for who hands over. */
+    static final String KEPT_FROM = "keptFrom";
     /** The field of {@code wordsErasedAt}, for who erases and who guards by it. */
     public static final String WORDS_ERASED_AT = "wordsErasedAt";
 
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
-        accused = List.copyOf(accused);
+        keptFrom = keptFrom == null ? List.of() : List.copyOf(keptFrom);
+        matter = matter.withSuccessorsOfAccused(keptFrom);
+        registered = registered == null ? null : registered.withSuccessorsOfAccused(keptFrom);
+        accused = matter.accused();
         history = List.copyOf(history);
         involved = involved == null ? null : List.copyOf(involved);
         units = units == null ? List.of() : List.copyOf(units);
@@ -165,7 +172,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt(), lead(state), null, null);
+                state.documents().lastCopiedAt(), lead(state), null, null, List.of());
     }
 
     /** The file after further entries. */
@@ -179,7 +186,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
                 lead(state), leadNamedAt(entries).orElse(leadNamedAt),
-                registered == null && !now.equals(matter) ? matter : registered);
+                registered == null && !now.equals(matter) ? matter : registered, keptFrom);
     }
 
     private static @Nullable String lead(CaseState state) {
@@ -233,16 +240,16 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt, lead, leadNamedAt, registered);
+                copiedAt, lead, leadNamedAt, registered, keptFrom);
     }
 
     /** The file kept from units too that go on for a unit it complains of (Art. 30). No step of the case tells it. */
-    public CaseFile withSuccessorsOfAccused(List<String> successors) {
+    CaseFile withSuccessorsOfAccused(List<String> successors) {
         CaseMatter known = matter.withSuccessorsOfAccused(successors);
         return new CaseFile(id, version, number, stage, unit, bureau, known.accused(), known, history, reviewBody,
                 involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt,
-                registered == null ? null : registered.withSuccessorsOfAccused(successors));
+                registered == null ? null : registered.withSuccessorsOfAccused(successors), keptFrom);
     }
 
     /**

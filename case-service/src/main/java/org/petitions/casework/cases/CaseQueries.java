@@ -21,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -38,9 +37,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseQueries {
     private final MongoTemplate mongo;
+    private final SuccessorsOfAccused successors;
 
-    CaseQueries(MongoTemplate mongo) {
+    CaseQueries(MongoTemplate mongo, SuccessorsOfAccused successors) {
         this.mongo = mongo;
+        this.successors = successors;
     }
 
     /** A field of a case that a list can ask for. */
@@ -115,8 +116,9 @@ public class CaseQueries {
             return new Filter(reader, asked, status, limits, after, only);
         }
 
-        Criteria criteria() {
-            Criteria criteria = where("accused").nin(CaseAccessRules.namesOf(reader));
+        /** @param names under which an accusation may be against the reader */
+        Criteria criteria(Set<String> names) {
+            Criteria criteria = where("accused").nin(names).and(CaseFile.KEPT_FROM).nin(names);
             asked.forEach((field, value) -> criteria.and(field.stored).is(value));
             if (status != null) {
                 criteria.and("stage").is(status.name());
@@ -179,38 +181,38 @@ public class CaseQueries {
 
     /** The file of a petition. */
     public Optional<CaseFile> find(String petitionId) {
-        return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class));
+        return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)).map(successors::keptFrom);
     }
 
     /** The file of a petition whose case has ended, by a merging too (并案); empty for every other. */
     public Optional<CaseFile> findEnded(String petitionId) {
         return Optional.ofNullable(mongo.findOne(
-                Query.query(where("_id").is(petitionId).and("stage").is(CaseStatus.CLOSED)), CaseFile.class));
+                Query.query(where("_id").is(petitionId).and("stage").is(CaseStatus.CLOSED)), CaseFile.class)).map(successors::keptFrom);
     }
 
     /** The file with a registration number. */
     public Optional<CaseFile> findByNumber(String number) {
-        return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class));
+        return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class))
+                .map(successors::keptFrom);
     }
 
     /** The files of several petitions, by petition id. */
     public Map<String, CaseFile> findAll(Collection<String> petitionIds) {
         Map<String, CaseFile> found = new HashMap<>();
         mongo.find(Query.query(where("_id").in(petitionIds)), CaseFile.class)
-                .forEach(file -> found.put(file.id(), file));
+                .forEach(file -> found.put(file.id(), successors.keptFrom(file)));
         return found;
     }
 
     /** The files of those that were merged into one of these cases and wait for its answer. */
     public List<CaseFile> followers(Collection<String> leads) {
-        return mongo.find(Query.query(where("lead").exists(true).in(leads)), CaseFile.class);
+        return mongo.find(Query.query(where("lead").exists(true).in(leads)), CaseFile.class).stream()
+                .map(successors::keptFrom).toList();
     }
 
     /** One page of those among them that were merged and wait for another's answer, in the order of ids. */
     public List<CaseRow> waiting(Filter filter, int limit) {
-        Query query = Query.query(filter.criteria().and("lead").exists(true).gt("")).with(filter.order()).limit(limit);
-        query.fields().include(CaseRow.FIELDS);
-        return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
+        return rows(Query.query(criteria(filter).and("lead").exists(true).gt("")).with(filter.order()).limit(limit));
     }
 
     /** The rows of several cases, by id, in the order of their ids' matters. */
@@ -218,25 +220,31 @@ public class CaseQueries {
         if (caseIds.isEmpty()) {
             return List.of();
         }
-        Query query = Query.query(where("_id").in(caseIds));
-        query.fields().include(CaseRow.FIELDS);
-        List<CaseRow> rows = new ArrayList<>(mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all());
+        List<CaseRow> rows = new ArrayList<>(rows(Query.query(where("_id").in(caseIds))));
         rows.sort(Comparator.comparingInt(row -> row.matter().caseId().matter()));
         return rows;
     }
 
     /** One page, in the order of the filter, by one query. */
     public List<CaseRow> page(Filter filter, int limit) {
-        Query query = Query.query(filter.criteria()).with(filter.order()).limit(limit);
+        return rows(Query.query(criteria(filter)).with(filter.order()).limit(limit));
+    }
+
+    private List<CaseRow> rows(Query query) {
         query.fields().include(CaseRow.FIELDS);
-        return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
+        return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).stream().map(successors::keptFrom)
+                .toList();
+    }
+
+    private Criteria criteria(Filter filter) {
+        return filter.criteria(successors.namesOf(filter.reader()));
     }
 
     private record HistoryProjection(CaseMatter matter, List<HistoryEntry> history) {}
 
     /** Lets every such case go by, one at a time: however many there are, only one is held. */
     public void forEach(OpenedBetween opened, BiConsumer<CaseMatter, List<CaseEvent>> account) {
-        Query query = Query.query(opened.criteria());
+        Query query = Query.query(opened.criteria(successors.namesOf(opened.reader())));
         query.fields().include("matter", "history");
         try (Stream<HistoryProjection> cases = mongo.query(CaseFile.class).as(HistoryProjection.class).matching(query)
                 .stream()) {
@@ -251,7 +259,7 @@ public class CaseQueries {
     public Map<CaseStatus, Long> countByStatus(Filter filter) {
         Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
         for (StatusCount row : mongo.aggregate(
-                newAggregation(match(filter.criteria()), group("stage").count().as("count")), CaseFile.class,
+                newAggregation(match(criteria(filter)), group("stage").count().as("count")), CaseFile.class,
                 StatusCount.class)) {
             counts.put(row.id(), row.count());
         }

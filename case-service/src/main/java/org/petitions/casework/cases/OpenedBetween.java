@@ -3,8 +3,8 @@ package org.petitions.casework.cases;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.starter.actor.Actor;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -20,9 +20,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
         @Nullable String unit) {
 
-    Criteria criteria() {
-        Criteria criteria = where("openedAt").gte(from).lt(before).and("accused")
-                .nin(CaseAccessRules.namesOf(reader));
+    /** @param names under which an accusation may be against the reader */
+    Criteria criteria(Set<String> names) {
+        Criteria criteria = where("openedAt").gte(from).lt(before).and("accused").nin(names).and(CaseFile.KEPT_FROM)
+                .nin(names);
         if (bureau != null) {
             criteria.and("bureau").is(bureau);
         }

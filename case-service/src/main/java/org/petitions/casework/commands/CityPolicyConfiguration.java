@@ -115,6 +115,14 @@ class CityPolicyConfiguration {
             public List<String> successorsOf(String unit) {
                 return organisation.successorsOf(unit);
             }
+
+            @Override
+            public List<String> endedBefore(LocalDate day, String unit) {
+                return organisation.units().stream().map(ended -> ended.id().toString())
+                        .filter(ended -> organisation.hasEnded(day, ended)
+                                && organisation.successorsOf(ended).contains(unit))
+                        .toList();
+            }
         };
     }
 

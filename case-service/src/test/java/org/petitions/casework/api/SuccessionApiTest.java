@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +25,9 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.AccusedUnits;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
@@ -43,6 +45,7 @@ class SuccessionApiTest {
     /** By the shipped organisation it was abolished on 10 March 2026, and the county's government office goes on. */
     private static final String STATION = "431222-STATION";
     private static final String OFFICE = "431222-OFFICE";
+    private static final String DESIGNATED = "431222-HRSS";
     private static final String AT_OFFICE = "HANDLER/" + OFFICE + "/h-09";
     private static final String AT_STATION = "HANDLER/" + STATION + "/h-08";
     private static final String TO_THE_STATION = "{\"unit\":\"" + STATION + "\",\"kind\":\"TRANSFER\"}";
@@ -115,21 +118,50 @@ class SuccessionApiTest {
     }
 
     @Test
-    @Proves(article = 30, paragraph = 3, zh = "单位撤销前已登记的检举控告，移交时一并对承继单位保密", en = "by a succession the accusations against the unit are kept from its successor too")
-    void article_30_with_a_succession_what_accuses_the_unit_is_kept_from_its_successor() {
-        TestPetition accusation = CASES.opened(TestPetition.ofNoCategory().accusing(STATION), CaseFixtures.FACTS);
-        MongoTemplate database = SERVICE.bean(MongoTemplate.class);
-        // As it was kept before successors were noted at the opening.
-        database.updateFirst(Query.query(Criteria.where("_id").is(accusation.id())),
-                new Update().unset("matter.successorsOfAccused").pull("accused", OFFICE), "cases");
+    @Order(2)
+    @Proves(article = 30, paragraph = 3, zh = "被检举控告的单位撤销的，自次日起即对承继单位保密，不待移交", en = "from the day after an accused unit's last its accusations are kept from its successor, before anybody has handed anything over")
+    void article_30_what_accuses_a_unit_that_is_no_more_its_successor_never_gets_to_know() {
+        TestPetition accusation = accusationOfBefore();
+        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(Criteria.where("_id").is(accusation.id())),
+                Update.update("unit", OFFICE), "cases");
 
-        Response succession = succession("{}");
-
-        assertThat(succession.json().path("done").asBoolean()).as(succession.text()).isTrue();
-        assertThat(database.findById(accusation.id(), Document.class, "cases")).isNotNull().satisfies(
-                kept -> assertThat(((Document) kept).getList("accused", String.class)).contains(STATION, OFFICE));
-        assertThat(succession("{}").json().path("moved").asInt()).isZero();
+        assertThat(SERVICE.get("/cases?unit=" + OFFICE, AT_OFFICE).text()).as("even if a list would hold it")
+                .doesNotContain(accusation.id());
+        assertThat(SERVICE.get("/cases?unit=" + OFFICE, AT_BUREAU).text()).contains(accusation.id());
         assertThat(SERVICE.get(accusation.path(""), AT_OFFICE).status()).isEqualTo(404);
+        Response helped = SERVICE.post(accusation.path("dispatch"), AT_BUREAU, 1,
+                "{\"unit\":\"431222-CDI\",\"kind\":\"TRANSFER\",\"helpers\":[\"" + OFFICE + "\"]}");
+        assertThat(helped.status()).as(helped.text()).isEqualTo(409);
+        assertThat(SERVICE.post(accusation.path("dispatch"), AT_BUREAU, 1,
+                "{\"unit\":\"431222-CDI\",\"kind\":\"TRANSFER\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "移交后保存的步骤不得解除对承继单位的保密", en = "a step that was being taken while the accused unit's cases were handed over takes the successor's barrier away no more")
+    void article_30_what_is_kept_from_who_was_designated_stays_so_whoever_takes_a_step_meanwhile() {
+        TestPetition accusation = accusationOfBefore();
+        CaseQueries cases = SERVICE.bean(CaseQueries.class);
+        CaseFile readBefore = cases.find(accusation.id()).orElseThrow();
+
+        SERVICE.bean(AccusedUnits.class).keep(STATION, DESIGNATED);
+        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(Criteria.where("_id").is(accusation.id())),
+                Update.update("accused", readBefore.accused()).set("matter.successorsOfAccused", List.of()), "cases");
+
+        assertThat(cases.find(accusation.id()).orElseThrow().matter().accused()).contains(STATION, DESIGNATED);
+        assertThat(SERVICE.get(accusation.path(""), "HANDLER/" + DESIGNATED + "/h-07").status()).isEqualTo(404);
+        assertThat(SERVICE.post(accusation.path("dispatch"), AT_BUREAU, 1,
+                "{\"unit\":\"" + DESIGNATED + "\",\"kind\":\"TRANSFER\"}").status()).isEqualTo(409);
+    }
+
+    /** As it was kept before successors were noted at the opening. */
+    private static TestPetition accusationOfBefore() {
+        TestPetition accusation = TestPetition.ofNoCategory().accusing(STATION);
+        CASES.sealed(accusation, CaseFixtures.FACTS);
+        EVENTS.publish(accusation.registeredWithNamesInWords());
+        await().until(() -> SERVICE.get(accusation.path(""), AT_BUREAU).status() == 200);
+        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(Criteria.where("_id").is(accusation.id())),
+                new Update().unset("matter.successorsOfAccused").pull("accused", OFFICE), "cases");
+        return accusation;
     }
 
     @Test

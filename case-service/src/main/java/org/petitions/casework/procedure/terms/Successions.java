@@ -31,6 +31,17 @@ public interface Successions {
         return List.of();
     }
 
+    /**
+     * All that are no more on a day and that one goes on for, itself or through others.
+     *
+     * @param day in Asia/Shanghai
+     * @param unit unit id
+     * @return unit ids
+     */
+    default List<String> endedBefore(LocalDate day, String unit) {
+        return List.of();
+    }
+
     /** Whether a unit of the platform is no more on a day. */
     default boolean hasEnded(LocalDate day, String unit) {
         return false;

@@ -1,0 +1,73 @@
+package org.petitions.casework.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who goes on for an accused unit is the accused in another name (Art. 24, 30): from the day after that unit's last on, by the organisation's
+ * files as they are now, whether or not anybody has handed over what was the unit's, and whatever the case was kept with.
+ */
+@Component
+class SuccessorsOfAccused {
+    private final Successions successions;
+    private final Clock clock;
+
+    SuccessorsOfAccused(Successions successions, Clock clock) {
+        this.successions = successions;
+        this.clock = clock;
+    }
+
+    /** Under which ids an accusation may be against a reader, those of the units that are no more and that the reader goes on for among them. */
+    Set<String> namesOf(Actor reader) {
+        LocalDate today = today();
+        Set<String> own = CaseAccessRules.namesOf(reader);
+        Set<String> all = new HashSet<>(own);
+        own.forEach(name -> all.addAll(namesOf(name, today)));
+        return all;
+    }
+
+    /** A unit, and those that are no more and that it goes on for. */
+    Set<String> namesOf(String unit) {
+        return namesOf(unit, today());
+    }
+
+    private Set<String> namesOf(String unit, LocalDate today) {
+        Set<String> all = new HashSet<>(successions.endedBefore(today, unit));
+        all.add(unit);
+        return all;
+    }
+
+    /** The file as it is known today. */
+    CaseFile keptFrom(CaseFile file) {
+        List<String> successors = successorsIn(file.matter());
+        return successors.isEmpty() ? file : file.withSuccessorsOfAccused(successors);
+    }
+
+    /** The row as it is known today. */
+    CaseRow keptFrom(CaseRow row) {
+        List<String> successors = successorsIn(row.matter());
+        return successors.isEmpty() ? row : row.withSuccessorsOfAccused(successors);
+    }
+
+    private List<String> successorsIn(CaseMatter matter) {
+        LocalDate today = today();
+        Stream<String> known = Stream.concat(matter.complainedOf().stream(),
+                Stream.ofNullable(matter.successorsOfAccused()).flatMap(List::stream));
+        return known.filter(unit -> successions.hasEnded(today, unit))
+                .flatMap(unit -> successions.successorsOf(unit).stream()).distinct().toList();
+    }
+
+    private LocalDate today() {
+        return LegalCalendar.dayOf(clock.instant());
+    }
+}
