@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SuccessionBatch {
     private static final int PAGE = 50;
-    private static final List<ListField> ROLES = List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED);
+    private static final List<ListField> ROLES = List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED,
+            ListField.BUREAU);
     private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values())
             .filter(status -> status != CaseStatus.REGISTERED && status != CaseStatus.CLOSED).toList();
 
@@ -107,7 +108,8 @@ class SuccessionBatch {
         Handover handover = new Handover(actor, unit, successor);
         Filter own = scope(actor);
         Progress progress = new Progress(limit);
-        boolean gone = ROLES.stream().flatMap(role -> open(own.with(role, unit)))
+        boolean gone = ROLES.stream().filter(role -> role != ListField.BUREAU || own.asked(role) == null
+                || unit.equals(own.asked(role))).flatMap(role -> open(own.with(role, unit)))
                 .allMatch(open -> handOver(open, part, handover, progress));
         return progress.moved(gone && takeBack(own, handover, progress));
     }
@@ -141,7 +143,7 @@ class SuccessionBatch {
         return true;
     }
 
-    /** A county's bureau moves its own cases, the city's all. */
+    /** A county's bureau moves its own cases, the city's all, those of a county's bureau that is no more among them. */
     private static Filter scope(Actor actor) {
         Filter own = Filter.of(actor);
         return CaseAccessRules.isCityBureau(actor.unit()) ? own : own.with(ListField.BUREAU, actor.unit());

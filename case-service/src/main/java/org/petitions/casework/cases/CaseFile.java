@@ -65,7 +65,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param copiedAt when a copy last went to the bureau that transferred or assigned it (抄报), or null
  * @param lead petition id of the case it was merged into and whose answer it waits for, or null
  * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
- * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put right
+ * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put
+ *     right, nor its bureau succeeded by another
  * @param keptFrom unit ids of those to whom what was an accused unit's was handed over, so that the case is kept from them too (Art. 30); for
  *     reading alone: a step never writes it back, so what was noted while it was taken stays noted
  */

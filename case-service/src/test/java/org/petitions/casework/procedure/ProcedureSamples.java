@@ -308,6 +308,7 @@ final class ProcedureSamples {
                 new NewDocument(DocumentKind.REDIRECT_NOTICE, "改1", "redirect-notice/2")));
         c.put("succeed unit", new SuccessionRules.SucceedUnit(UNIT, OTHER_UNIT,
                 new NewDocument(DocumentKind.SUCCESSION_NOTICE, "承1", "succession-notice/1")));
+        c.put("succeed the bureau", new SuccessionRules.SucceedUnit(BUREAU, "431223-PB", null));
         c.put("leave the accused", new SuccessionRules.LeaveAccused());
         c.put("succeed the sender", new SuccessionRules.SucceedUnit(UPPER_UNIT, "431200-OFFICE", null));
         c.put("succeed the decider", new SuccessionRules.SucceedUnit("431222-GOV", "431222-OFFICE", null));

@@ -78,6 +78,8 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open, succeed the bureau, dispatch                                                | DISPATCHED
+            claim: open, dispatch, accept, succeed the bureau, reply                                 | REPLIED
             claim: open, dispatch, hand on, call in helper, accept, release helper, reply            | REPLIED
             claim: open, dispatch, accept, call in the head, request extension, approve extension    | ACCEPTED
             claim: open, dispatch, accept, hand on, succeed unit, hand on                            | ACCEPTED
@@ -372,7 +374,8 @@ class ProcedureTableTest {
             claim: open                                        | no longer accept by bureau   | NOT_A_REPEAT 36
             repeat: open                                       | no longer accept by bureau unnamed | REREVIEW_NOT_NAMED 36
             claim: open, dispatch, accept                      | not accept by bureau         | ILLEGAL_STEP 17
-            claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
+            claim: open                                        | succeed unit                 | NOT_ITS_SUCCESSOR 24
+            claim: open, succeed the bureau                    | succeed the bureau           | NOT_ITS_SUCCESSOR 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
             claim: open, dispatch                              | claim it for a third unit    | CLAIMS_FOR_ANOTHER 24
             claim: open, dispatch, raise dispute               | the first unit agrees      | NOT_ASKED 24

@@ -133,6 +133,10 @@ public final class ClockEngine {
             }
             CorrectionRules.onCorrected(draft, corrected);
         }
+        if (event instanceof RoutingEvent.UnitSucceeded over && first
+                && over.unit().equals(draft.clocks().presentBureau())) {
+            draft.update(draft.clocks().withBureau(over.successor()));
+        }
         if (first) {
             BarredBureaus.onCaseEvent(draft, event);
         }

@@ -69,6 +69,19 @@ class HandedOverMissTest extends EscalationRulesFixture {
     }
 
     @Test
+    void the_successor_of_a_bureau_has_its_clocks_and_is_the_cases_bureau_article_24() {
+        driver.happens(registered("2026-02-25T10:00")).happens(ClockEngineDriver.opened("2026-02-25T10:05"));
+        String bureau = Objects.requireNonNull(driver.clocks().presentBureau());
+
+        driver.happens(new RoutingEvent.UnitSucceeded(ClockEngineDriver.PETITION, 2, Instant.parse(
+                "2026-02-26T01:00:00Z"), bureau, "431223-PB"));
+
+        assertThat(driver.clocks().presentBureau()).isEqualTo("431223-PB");
+        assertThat(driver.clocks().actingUnit(Objects.requireNonNull(driver.open(ClockKind.DISPATCH))))
+                .isEqualTo("431223-PB");
+    }
+
+    @Test
     void the_same_succession_read_again_tells_nobody_twice() {
         accept(registered("2026-02-25T10:00"));
         miss();

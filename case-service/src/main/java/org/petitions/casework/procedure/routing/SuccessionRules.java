@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
+import org.petitions.casework.procedure.state.PendingDraft;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.CaseEvent;
@@ -76,34 +77,37 @@ public final class SuccessionRules {
         }
     }
 
-    /** An ended case too has return visits, and may be reviewed or taken up again. */
+    /** An ended case too has return visits, and may be reviewed or taken up again; and before any unit its bureau has it. */
     static void offer(CaseState state, Set<Step> steps) {
-        if (!(state.phase() instanceof Registered) && state.unit() != null) {
+        if (!(state.phase() instanceof Registered)) {
             steps.add(Step.SUCCEED_UNIT);
         }
     }
 
     /**
-     * Whether a unit has still to do with it: it is responsible, sent it on, helps, reviews or has reviewed, disputes the competence or
-     * decides that.
+     * Whether a unit has still to do with it: it is the bureau that answers for it, is responsible, sent it on, helps, reviews or has reviewed,
+     * disputes the competence or decides that.
      */
     public static boolean takesPart(String unit, CaseState state) {
         Assignment assignment = state.routing().assignment();
         Dispute dispute = state.routing().dispute();
-        return assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
-                || state.routing().senders().contains(unit) || state.isReviewer(unit)
-                || dispute != null && dispute.involves(unit));
+        return unit.equals(state.matter().bureau())
+                || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
+                        || state.routing().senders().contains(unit) || state.isReviewer(unit)
+                        || dispute != null && dispute.involves(unit));
     }
 
     /** Whether any unit that takes part is no more on a day. */
     public static boolean isDue(CaseState state, Successions successions, LocalDate day) {
         Assignment assignment = state.routing().assignment();
         Dispute dispute = state.routing().dispute();
-        return Stream.of(Stream.ofNullable(state.unit()), Stream.ofNullable(state.reviewBody()),
-                assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
-                state.routing().senders().stream(),
-                dispute == null ? Stream.<String>of() : dispute.others().stream(),
-                dispute == null ? Stream.<String>of() : Stream.ofNullable(dispute.decider()))
+        return Stream
+                .of(Stream.of(state.matter().bureau()), Stream.ofNullable(state.unit()),
+                        Stream.ofNullable(state.reviewBody()),
+                        assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
+                        state.routing().senders().stream(),
+                        dispute == null ? Stream.<String>of() : dispute.others().stream(),
+                        dispute == null ? Stream.<String>of() : Stream.ofNullable(dispute.decider()))
                 .flatMap(Function.identity()).anyMatch(unit -> successions.hasEnded(day, unit));
     }
 
@@ -142,11 +146,21 @@ public final class SuccessionRules {
     static CaseState succeeded(CaseState state, RoutingEvent.UnitSucceeded event) {
         String from = event.unit();
         String to = event.successor();
-        CaseState moved = state.with(state.routing().succeeded(from, to))
+        CaseState moved = bureauSucceeded(state, from, to).with(state.routing().succeeded(from, to))
                 .with(state.documents().succeeded(from, to));
         return moved.phase() instanceof UnderReview review && review.body().equals(from)
                 ? moved.with(new UnderReview(review.step(), to, review.requestedOn(), review.before(),
                         review.ended()))
                 : moved;
+    }
+
+    /** What a bureau's clerk had drafted waits for no leader of another: it is drafted there anew. */
+    private static CaseState bureauSucceeded(CaseState state, String from, String to) {
+        if (!state.matter().bureau().equals(from)) {
+            return state;
+        }
+        PendingDraft own = state.approvals().draftOf(from);
+        CaseState moved = state.with(state.matter().withBureau(to));
+        return own == null ? moved : moved.with(moved.approvals().without(own.version()));
     }
 }
