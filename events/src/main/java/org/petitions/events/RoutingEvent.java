@@ -247,7 +247,7 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param bureau unit id of the bureau that answers for the case now
      * @param before the coded facts as they stood
      * @param after the same as they stand now
-     * @param particulars true where the petitioner's particulars were put right, too; else null
+     * @param particulars true where the petitioner's particulars, names of others or the wishes how to be told were put right, too; else null
      * @param reporter unit id of who has to report it up from now on where it is urgent (Art. 25): the bureau, or the unit that received it
      *     itself; null in an event of before this was told, which stood for the bureau
      * @param notice what the unit that had decided owes the petitioner now, where that is otherwise by whether there is a name (Art. 23);

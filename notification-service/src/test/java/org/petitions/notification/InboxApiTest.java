@@ -12,6 +12,7 @@ import org.petitions.events.DirectoryEvent.PostListed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.EscalationEvent.AlertRaised;
 
 /** How the inbox answers programs: pages, counts and refusals. */
@@ -74,11 +75,38 @@ class InboxApiTest {
         assertThat(SERVICE.acknowledge("acc-of-nobody", id).status()).isEqualTo(403);
     }
 
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "检举控告的提醒，由发出之日任职或者代行职责的人员查看和阅知确认，其后接任、代行的不可查看", en = "an accusation's alert is for those who acted for the post on its day, and for nobody who came to it since")
+    void article_30_an_accusations_alert_is_not_shown_to_who_came_to_its_post_after_it_was_raised() {
+        String before = "acc-a-" + petition;
+        String since = "acc-b-" + petition;
+        TOPICS.publish(held(post, new PostListed.Holding(before, PostCapacity.HOLDER, LocalDate.of(2020, 1, 1),
+                LocalDate.of(2026, 4, 30)),
+                new PostListed.Holding(before, PostCapacity.HOLDER, LocalDate.of(2026, 5, 1), null),
+                new PostListed.Holding(since, PostCapacity.SUBSTITUTE, LocalDate.of(2026, 5, 1), null)));
+        AlertRaised alert = SampleEvents.raised(petition, post);
+        TOPICS.publish(alert);
+        String accusation = alert.alertId() + ":accusation";
+        TOPICS.publish(new AlertRaised(petition, accusation, alert.at(), alert.clock(), alert.reason(), alert.rung(),
+                post, alert.unit(), alert.dueAt(), alert.urgency(), alert.acknowledgeBy(), alert.policy(), null, null,
+                true));
+        soon().until(() -> SERVICE.get(leader(before), "/inbox").body().path("alerts").size() == 2);
+
+        var shown = SERVICE.get(leader(since), "/inbox").body().path("alerts");
+        assertThat(shown.size()).isEqualTo(1);
+        assertThat(shown.path(0).path("alertId").asString()).isEqualTo(alert.alertId());
+        assertThat(SERVICE.acknowledge(since, accusation).status()).isEqualTo(403);
+        assertThat(SERVICE.acknowledge(before, accusation).status()).isEqualTo(200);
+    }
+
     private static PostListed held(String post, String account, PostCapacity capacity, @Nullable LocalDate until) {
+        return held(post, new PostListed.Holding(account, capacity, LocalDate.of(2020, 1, 1), until));
+    }
+
+    private static PostListed held(String post, PostListed.Holding... holdings) {
         PostListed listed = SampleEvents.post(post, null);
         return new PostListed(post, 1, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
-                listed.titleEn(), true, null, null, null, null, null,
-                List.of(new PostListed.Holding(account, capacity, LocalDate.of(2020, 1, 1), until)));
+                listed.titleEn(), true, null, null, null, null, null, List.of(holdings));
     }
 
     @Test

@@ -3,9 +3,13 @@ package org.petitions.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.DraftedAct;
 
 /** The inbox as a leader's browser gets it, without scripts. */
@@ -44,7 +48,8 @@ class InboxPageTest {
     void the_page_names_the_draft_that_waits_for_a_signature() {
         AlertRaised one = SampleEvents.raised(petition, post);
         TOPICS.publish(new AlertRaised(petition, one.alertId(), one.at(), one.clock(), one.reason(), one.rung(), post,
-                one.unit(), one.dueAt(), one.urgency(), one.acknowledgeBy(), one.policy(), null, DraftedAct.ANSWER));
+                one.unit(), one.dueAt(), one.urgency(), one.acknowledgeBy(), one.policy(), null, DraftedAct.ANSWER,
+                null));
         soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("已逾期"));
 
         assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("待签发", "答复意见");
@@ -60,6 +65,22 @@ class InboxPageTest {
         assertThat(answer.body()).contains("已阅知确认 / Acknowledged").doesNotContain("<button");
         soon().until(() -> TOPICS.about(petition).stream()
                 .anyMatch(org.petitions.events.NotificationEvent.AlertAcknowledged.class::isInstance));
+    }
+
+    @Test
+    void who_is_called_as_a_post_and_stands_in_for_another_acknowledges_on_the_page_too() {
+        String other = petition + ".county-leader";
+        PostListed listed = SampleEvents.post(other, null);
+        TOPICS.publish(new PostListed(other, 1, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
+                listed.titleEn(), true, null, null, null, null, null,
+                List.of(new PostListed.Holding(post, PostCapacity.SUBSTITUTE, LocalDate.of(2020, 1, 1), null))));
+        raise();
+        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains(other));
+
+        String page = SERVICE.page("/inbox.html?post=" + post).body();
+
+        assertThat(page).contains("<code>" + other + " " + post + "</code>")
+                .contains("name=\"post\" value=\"" + post + "\"");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.petitions.notification;
 
 import java.time.Instant;
+import java.util.Map;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
+import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.channel.MessageId;
 
 /** What an alert says, for tests of its ways. */
@@ -21,4 +23,9 @@ public final class SampleAlerts {
     public static final MessageId FIRST = new MessageId(DETAILS.alertId(), 0);
 
     private SampleAlerts() {}
+
+    /** Whoever always acted for a post. */
+    public static AlertReader readerFor(String post) {
+        return new AlertReader(Map.of(post, Instant.EPOCH));
+    }
 }

@@ -57,6 +57,13 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         }
     }
 
+    /** By the registration's rules it is none that can be: each fault names its field. */
+    record Refused(List<FormFault> faults) implements Decision {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
     /** Its words were erased: nobody can say any more what was wrong. */
     record PetitionErased() implements Decision {}
 

@@ -47,7 +47,8 @@ final class CorrectionApi {
      * @param matter place of the matter that purpose, urgency, category and division are of
      * @param before the coded facts as they stood
      * @param after the same as they stood from then on
-     * @param particulars true where the petitioner's particulars were put right; what they were is sealed
+     * @param particulars true where the petitioner's particulars were put right, or names of representatives or of persons complained of, or
+     *     the wishes how to be told; what they were is sealed
      * @param reason why; absent once it was erased
      * @param unit unit id of their office
      * @param by account of who did
@@ -62,14 +63,10 @@ final class CorrectionApi {
     /** Puts right what is filled in. Sent again it changes nothing more. */
     @PostMapping("/corrections")
     CorrectionList correct(Actor actor, @PathVariable String number, @RequestBody CorrectionForm form) {
-        StoredPetition petition = petition(actor, number);
-        return switch (CorrectionCheck.check(form, petition.matter(), service.reachable(petition),
-                LegalCalendar.dayOf(petition.registeredAt()),
-                LegalCalendar.dayOf(clock.instant()), rules)) {
-            case CorrectionCheck.Faulty(var faults) -> throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED,
-                    faults);
-            case CorrectionCheck.Sound right -> view(petition, service.correct(petition, right, actor));
-        };
+        StoredPetition found = petition(actor, number);
+        return view(found, service.correct(found, petition -> CorrectionCheck.check(form, petition.matter(),
+                service.toldBy(petition), LegalCalendar.dayOf(petition.registeredAt()),
+                LegalCalendar.dayOf(clock.instant()), rules), actor));
     }
 
     /**
@@ -78,12 +75,8 @@ final class CorrectionApi {
      */
     @PostMapping("/matters")
     CorrectionList add(Actor actor, @PathVariable String number, @RequestBody AdditionForm form) {
-        StoredPetition petition = petition(actor, number);
-        return switch (AdditionCheck.check(form, petition.matter())) {
-            case AdditionCheck.Faulty(var faults) -> throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED,
-                    faults);
-            case AdditionCheck.Sound addition -> view(petition, service.add(petition, addition, actor));
-        };
+        StoredPetition found = petition(actor, number);
+        return view(found, service.add(found, petition -> AdditionCheck.check(form, petition.matter()), actor));
     }
 
     /** What was put right, by whom and why: old and new. */
@@ -102,6 +95,8 @@ final class CorrectionApi {
         return switch (decision) {
             case CorrectPetition.Corrected(var next, _) -> view(next);
             case CorrectPetition.Unchanged _ -> view(petition);
+            case CorrectPetition.Refused(var faults) ->
+                throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED, faults);
             case CorrectPetition.TooLate(var faults) ->
                 throw FormProblems.refused(CorrectionProblem.CORRECTION_TOO_LATE, faults);
             case CorrectPetition.PetitionErased _ -> throw new ProblemException(RegistrationProblem.PETITION_ERASED);

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
-import org.petitions.intake.form.check.Reachable;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionSealer.OpenedWords;
 import org.petitions.intake.petition.PetitionStore;
@@ -53,11 +53,35 @@ class CorrectionService {
         return PetitionAccess.find(petitions, number, actor);
     }
 
-    /** Decides and keeps it; where something else was written in between, it is decided again on that. */
-    CorrectPetition.Decision correct(StoredPetition found, CorrectionCheck.Sound right, Actor actor) {
+    /**
+     * Checks, decides and keeps it; where something else was written in between, all of that again on what stands then.
+     *
+     * @param check by the rules of the registration form
+     */
+    CorrectPetition.Decision correct(StoredPetition found, Function<StoredPetition, CorrectionCheck.Result> check,
+            Actor actor) {
+        return kept(found, petition -> switch (check.apply(petition)) {
+            case CorrectionCheck.Faulty(var faults) -> new CorrectPetition.Refused(faults);
+            case CorrectionCheck.Sound right -> decide(petition, right, actor);
+        });
+    }
+
+    /** Adds a matter that was overlooked, checked, decided and kept likewise. */
+    CorrectPetition.Decision add(StoredPetition found, Function<StoredPetition, AdditionCheck.Result> check,
+            Actor actor) {
+        return kept(found, petition -> switch (check.apply(petition)) {
+            case AdditionCheck.Faulty(var faults) -> new CorrectPetition.Refused(faults);
+            case AdditionCheck.Sound addition -> decide(petition, addition, actor);
+        });
+    }
+
+    private CorrectPetition.Decision kept(StoredPetition found,
+            Function<StoredPetition, CorrectPetition.Decision> decide) {
         StoredPetition petition = found;
         while (true) {
-            CorrectPetition.Decision decision = decide(petition, right, actor);
+            CorrectPetition.Decision decision = petition.isErased()
+                    ? new CorrectPetition.PetitionErased()
+                    : decide.apply(petition);
             if (!(decision instanceof CorrectPetition.Corrected corrected)) {
                 return decision;
             }
@@ -71,33 +95,19 @@ class CorrectionService {
         }
     }
 
-    /** Adds a matter that was overlooked; where something else was written in between, it is decided again on that. */
-    CorrectPetition.Decision add(StoredPetition found, AdditionCheck.Sound addition, Actor actor) {
-        StoredPetition petition = found;
-        while (true) {
-            if (petition.isErased()) {
-                return new CorrectPetition.PetitionErased();
-            }
-            OpenedWords words = sealer.openWords(petition);
-            if (addition.place() <= petition.matter().matters()) {
-                return isThere(addition, petition, words)
-                        ? new CorrectPetition.Unchanged()
-                        : new CorrectPetition.TooLate(List.of(new FormFault("place", FaultCode.TWICE)));
-            }
-            Instant at = now(petition);
-            CorrectPetition.Corrected added = new AddMatter(addition.matter(),
-                    sealer.sealWords(petition.id(), words.withFurther(addition.request(), addition.persons())),
-                    new StoredCorrection(sealer.sealCorrectionReason(petition, addition.reason(), at), actor.unit(),
-                            actor.id(), at))
-                    .decide(petition);
-            try {
-                petitions.update(added.next(), events.encodeAll(added.events()));
-                meters.counter("petitions.corrected").increment();
-                return added;
-            } catch (StaleVersionException e) {
-                petition = petitions.byId(found.id()).orElseThrow(() -> e);
-            }
+    private CorrectPetition.Decision decide(StoredPetition petition, AdditionCheck.Sound addition, Actor actor) {
+        OpenedWords words = sealer.openWords(petition);
+        if (addition.place() <= petition.matter().matters()) {
+            return isThere(addition, petition, words)
+                    ? new CorrectPetition.Unchanged()
+                    : new CorrectPetition.TooLate(List.of(new FormFault("place", FaultCode.TWICE)));
         }
+        Instant at = now(petition);
+        return new AddMatter(addition.matter(),
+                sealer.sealWords(petition.id(), words.withFurther(addition.request(), addition.persons())),
+                new StoredCorrection(sealer.sealCorrectionReason(petition, addition.reason(), at), actor.unit(),
+                        actor.id(), at))
+                .decide(petition);
     }
 
     private static boolean isThere(AdditionCheck.Sound addition, StoredPetition petition, OpenedWords words) {
@@ -106,9 +116,6 @@ class CorrectionService {
     }
 
     private CorrectPetition.Decision decide(StoredPetition petition, CorrectionCheck.Sound right, Actor actor) {
-        if (petition.isErased()) {
-            return new CorrectPetition.PetitionErased();
-        }
         Instant at = now(petition);
         CodedFields coded = right.coded().applyTo(petition.matter());
         OpenedWords words = sealer.openWords(petition);
@@ -144,9 +151,10 @@ class CorrectionService {
         return right.notice() == null ? next : next.withNotice(right.notice(), at);
     }
 
-    /** By what the petitioner can be told as it stands; of words that were erased by nothing. */
-    Reachable reachable(StoredPetition petition) {
-        return petition.isErased() ? Reachable.by(null) : sealer.openWords(petition).reachable();
+    /** How the petitioner is told as it stands. */
+    CorrectionCheck.ToldBy toldBy(StoredPetition petition) {
+        OpenedWords words = sealer.openWords(petition);
+        return new CorrectionCheck.ToldBy(words.reachable(), words.wishes());
     }
 
     /**

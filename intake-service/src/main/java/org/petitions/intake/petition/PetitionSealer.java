@@ -179,6 +179,11 @@ public class PetitionSealer {
                     person.path("address").hasNonNull("text"));
         }
 
+        /** How the petitioner wishes to be told. */
+        public List<NoticeWish> wishes() {
+            return json.path(NOTICE).valueStream().map(wish -> NoticeWish.valueOf(wish.asString())).toList();
+        }
+
         /** With another subcategory, or none. */
         public OpenedWords withSubcategory(@Nullable Subcategory subcategory) {
             ObjectNode next = json.deepCopy();

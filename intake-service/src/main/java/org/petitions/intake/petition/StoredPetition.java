@@ -72,7 +72,8 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param place of the matter, from 1, that purpose, urgency, category and division are of
      * @param before the coded facts as they stood
      * @param after the same as they stood from then on
-     * @param particulars true where the petitioner's particulars were put right, too; what they were is in the sealed words; else null
+     * @param particulars true where the petitioner's particulars, names of others or the wishes how to be told were put right, too; what they
+     *     were is in the sealed words; else null
      * @param sealedReason why, base64, keyset {@code intake-store}; null once the words were erased
      * @param unit unit id of their office
      * @param by the account of who did

@@ -5,21 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.form.CorrectionForm;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.check.CorrectionCheck;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.TestServers;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -92,7 +102,7 @@ class CorrectionTest {
     }
 
     @Test
-    @Proves(article = 20, paragraph = 2, zh = "登记的人数、代表、署名方式、告知方式和被反映人有误的，可以更正，更正前后的姓名和告知方式加密保存", en = "number of people, representatives, identity, wishes and who is complained of can be put right; names and wishes, old and new, stay sealed")
+    @Proves(article = 20, paragraph = 3, zh = "登记的人数、代表、署名方式、告知方式和被反映人有误的，可以更正，更正前后的姓名和告知方式加密保存", en = "number of people, representatives, identity, wishes and who is complained of can be put right; names and wishes, old and new, stay sealed")
     void people_wishes_and_who_is_complained_of_are_put_right_and_names_stay_sealed_article_20() {
         Response corrected = correct(BUREAU, """
                 {"persons":6,"representatives":[{"name":"%s"}],"notice":[],"identity":"CONFIDENTIAL",
@@ -121,6 +131,50 @@ class CorrectionTest {
         assertThat(nameless.status()).isEqualTo(422);
         assertThat(nameless.errorCodes("petitioner.name")).isNotEmpty();
         assertThat(nameless.errorCodes("notice")).isNotEmpty();
+    }
+
+    @Test
+    @Proves(article = 23, zh = "更正后的信访人信息不能满足原告知方式的，应当重新填写告知方式；更正为匿名的，不再保留不能满足的告知方式", en = "particulars that cannot meet the wishes how to be told ask for the wishes anew, and of who gave no name none stands that nothing meets")
+    void wishes_that_the_right_particulars_cannot_meet_are_said_anew_article_23() {
+        String noPhone = """
+                {"petitioner":{"name":"%s","address":{"division":"431222","text":"沅陵镇虚构路2号"}},%s"reason":"误"}""";
+        Response unmet = correct(BUREAU, noPhone.formatted(RIGHT_NAME, ""));
+        assertThat(unmet.status()).isEqualTo(422);
+        assertThat(unmet.errorCodes("notice")).contains("needs-phone");
+        assertThat(correct(BUREAU, noPhone.formatted(RIGHT_NAME, "\"notice\":[\"LETTER\"],")).status()).isEqualTo(200);
+        assertThat(correct(BUREAU, "{\"identity\":\"ANONYMOUS\",\"reason\":\"误\"}").status()).isEqualTo(200);
+        assertThat(SERVICE.bean(PetitionSealer.class).openWords(stored()).wishes()).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "两人同时更正、补登的，后一次按当时的登记重新核对，检举控告不与其他事项合为一件", en = "of two corrections at once the later is checked anew by what stands then, and no accusation comes to have a second matter")
+    void what_was_written_in_between_is_checked_again_article_30() {
+        StoredPetition read = stored();
+        Actor clerk = new Actor("b-01", Role.BUREAU, "431200-PB");
+        correct(BUREAU, "{\"urgency\":\"URGENT\",\"reason\":\"误\"}");
+        Response added = SERVICE.postJson("/petitions/" + number + "/matters",
+                "{\"place\":2,\"matter\":{\"request\":\"修路\",\"category\":\"TRANSPORT\"},\"reason\":\"漏登\"}",
+                Map.of("Acting-As", BUREAU));
+        assertThat(added.status()).as(added.body()).isEqualTo(200);
+
+        AtomicInteger checks = new AtomicInteger();
+        var decision = SERVICE.bean(CorrectionService.class).correct(read, petition -> {
+            checks.incrementAndGet();
+            return CorrectionCheck.check(accusation(), petition.matter(),
+                    SERVICE.bean(CorrectionService.class).toldBy(petition),
+                    LegalCalendar.dayOf(petition.registeredAt()), LegalCalendar.dayOf(petition.registeredAt()),
+                    SERVICE.bean(FormRules.class));
+        }, clerk);
+        assertThat(checks).hasValue(2);
+        assertThat(decision).isInstanceOfSatisfying(CorrectPetition.Refused.class,
+                refused -> assertThat(refused.faults()).contains(
+                        new FormFault("purpose", FaultCode.NOT_FOR_ACCUSATIONS)));
+        assertThat(stored().matter().purpose()).isNotEqualTo(Purpose.ACCUSATION);
+    }
+
+    private static CorrectionForm accusation() {
+        return new CorrectionForm(null, "ACCUSATION", null, null, null, null, null, null, null, null, null, null, null,
+                "误");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
@@ -58,11 +57,7 @@ public sealed interface AlertCommand {
     /**
      * Somebody takes note for a post (阅知确认).
      *
-     * @param posts the posts that whoever asks acts for
+     * @param reader whoever asks
      */
-    record Acknowledge(Instant at, Set<String> posts) implements AlertCommand {
-        public Acknowledge {
-            posts = Set.copyOf(posts);
-        }
-    }
+    record Acknowledge(Instant at, AlertReader reader) implements AlertCommand {}
 }

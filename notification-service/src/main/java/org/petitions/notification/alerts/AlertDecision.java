@@ -30,7 +30,7 @@ public sealed interface AlertDecision {
 
     /** Why a command is refused. */
     enum RefusalReason {
-        /** Only the post an alert was for can take note of it. */
+        /** Only the post an alert was for can take note of it, and of an accusation's whoever acted for it then. */
         OTHER_POST,
 
         /** It asks for nothing any more. */

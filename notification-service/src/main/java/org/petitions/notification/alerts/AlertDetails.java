@@ -26,21 +26,22 @@ import org.petitions.events.terms.Urgency;
  * @param policy version of the policy it was judged by
  * @param provisional whether the next holiday notice could still move the limit when it was raised (暂定)
  * @param awaitsSignature what the unit has drafted that waited for a signature there when it was raised (待签发), or null
+ * @param accusation whether the petition accuses somebody; false too for what was raised before that was told
  */
 public record AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
-        boolean provisional, @Nullable DraftedAct awaitsSignature) {
+        boolean provisional, @Nullable DraftedAct awaitsSignature, boolean accusation) {
     private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT,
             AlertReason.BUREAUS_BARRED, AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
 
-    /** About a limit that no notice moves and for which nothing waits to be signed. */
+    /** About a limit that no notice moves and for which nothing waits to be signed, of a petition that accuses nobody. */
     public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
             Rung rung,
             String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
         this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy,
-                false, null);
+                false, null, false);
     }
 
     /**
@@ -55,12 +56,13 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.Ladder(event.reason()), event.rung(), event.post(), event.unit(), event.dueAt(),
                 event.urgency(), event.acknowledgeBy(), event.policy(), Boolean.TRUE.equals(event.provisional()),
-                event.awaitsSignature());
+                event.awaitsSignature(), Boolean.TRUE.equals(event.accusation()));
     }
 
     static AlertDetails of(DutyDeskCalled event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.DutyDesk(event.reason()), event.rung(), event.desk(), event.unit(), event.dueAt(),
-                event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()), null);
+                event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()), null,
+                Boolean.TRUE.equals(event.accusation()));
     }
 }

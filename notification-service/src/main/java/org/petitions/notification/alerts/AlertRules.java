@@ -68,13 +68,13 @@ public final class AlertRules {
                     alert.details().alertId(), at, AlertChannel.IN_APP));
             case ReportDelivery report -> DeliveryRules.decide(alert, report, inUse);
             case NoteChannelsOff(Instant at) -> DeliveryRules.withoutChannelsOff(alert, at, inUse);
-            case Acknowledge(Instant at, Set<String> posts) -> acknowledge(alert, at, posts);
+            case Acknowledge(Instant at, AlertReader reader) -> acknowledge(alert, at, reader);
         };
     }
 
-    private static AlertDecision acknowledge(Alert alert, Instant at, Set<String> posts) {
+    private static AlertDecision acknowledge(Alert alert, Instant at, AlertReader reader) {
         AlertDetails terms = alert.details();
-        if (!posts.contains(terms.post())) {
+        if (!reader.maySee(terms)) {
             return new Refused(RefusalReason.OTHER_POST);
         }
         return switch (alert.state()) {

@@ -1,6 +1,7 @@
 package org.petitions.notification.directory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id post id, e.g. {@code 431222-HRSS.head}
  * @param revision the directory's revision of it; a higher one replaces a lower one
- * @param held whether anybody holds it, on every day for which {@code standings} say nothing else
+ * @param held whether anybody holds it; says nothing where there are {@code standings}: on a day that none of them has, nobody does
  * @param email the office's mail address, or null where there is none
  * @param holdings which accounts act for it from when to when; null where the directory does not say, as in what was stored before it did
  * @param standings on which days somebody holds it; null where the same holds on every day
@@ -90,7 +91,24 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
     Stream<ActingPost> actedForBy(String account, LocalDate day) {
         return Objects.requireNonNullElse(holdings, List.<StoredHolding>of()).stream()
                 .filter(holding -> holding.account().equals(account) && holding.isOn(day))
-                .map(holding -> new ActingPost(id, holding.capacity()));
+                .map(holding -> new ActingPost(id, holding.capacity(), sinceWithoutBreak(account, day)));
+    }
+
+    /** From when on an account holds the post or stands in for its holder, in one term after another. */
+    private LocalDate sinceWithoutBreak(String account, LocalDate day) {
+        LocalDate since = day;
+        while (true) {
+            LocalDate reached = since;
+            LocalDate earlier = Objects.requireNonNullElse(holdings, List.<StoredHolding>of()).stream()
+                    .filter(holding -> holding.account().equals(account)
+                            && holding.capacity() != PostCapacity.DEPUTY
+                            && (holding.isOn(reached) || holding.isOn(reached.minusDays(1))))
+                    .map(holding -> LocalDate.parse(holding.from())).min(Comparator.naturalOrder()).orElse(reached);
+            if (!earlier.isBefore(reached)) {
+                return reached;
+            }
+            since = earlier;
+        }
     }
 
     /** Where its holder is reached by a channel on a day (China's); empty when nobody holds it, or it has no address there. */

@@ -83,7 +83,8 @@ class InboxPage {
     String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after, Model model,
             HttpServletResponse response) {
         InboxService.AlertPage page = inbox.of(actor, after, CARDS);
-        model.addAttribute("post", String.join(" ", actor.actingFor()));
+        model.addAttribute("actor", actor.id());
+        model.addAttribute("posts", String.join(" ", actor.actingFor()));
         model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
         model.addAttribute("next", page.next());
         PageHeaders.set(response);

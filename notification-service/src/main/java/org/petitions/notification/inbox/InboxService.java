@@ -1,11 +1,17 @@
 package org.petitions.notification.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.law.LegalCalendar;
 import org.petitions.notification.alerts.AlertDecision;
+import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
 import org.petitions.notification.alerts.store.AlertQueries.DeliveryCount;
@@ -47,7 +53,7 @@ class InboxService {
     AlertPage of(Actor actor, @Nullable String after, int limit) {
         actor.requireAnyRole(Role.LEADER);
         ListPosition place = after == null ? null : InboxCursor.parse(after);
-        List<Alert> found = queries.ofPosts(actor.actingFor(), place, limit + 1);
+        List<Alert> found = queries.of(readerOf(actor), place, limit + 1);
         if (found.size() <= limit) {
             return new AlertPage(found, null);
         }
@@ -58,11 +64,11 @@ class InboxService {
     /**
      * The actor takes note of an alert (阅知确认); a second time is the same as once.
      *
-     * @throws ProblemException 403 when it is another post's, 404 when there is none, 409 when it was withdrawn
+     * @throws ProblemException 403 when it is another post's or not for the actor to see, 404 when there is none, 409 when it was withdrawn
      */
     Alert acknowledge(Actor actor, String alertId) {
         actor.requireAnyRole(Role.LEADER);
-        var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), actor.actingFor()))
+        var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), readerOf(actor)))
                 .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
             throw new ProblemException(switch (refusal) {
@@ -71,6 +77,16 @@ class InboxService {
             });
         }
         return carried.alert();
+    }
+
+    private static AlertReader readerOf(Actor actor) {
+        return new AlertReader(actor.actingFor().stream()
+                .collect(Collectors.toMap(Function.identity(), post -> since(actor, post))));
+    }
+
+    private static Instant since(Actor actor, String post) {
+        LocalDate day = actor.actingSince(post).orElse(null);
+        return day == null ? Instant.EPOCH : day.atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 
     /** All alerts about a petition, oldest first. */

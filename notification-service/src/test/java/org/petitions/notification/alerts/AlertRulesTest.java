@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -17,6 +16,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.notification.SampleAlerts;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
@@ -67,7 +67,7 @@ class AlertRulesTest {
 
     @Test
     void the_posts_holder_acknowledges_and_nothing_is_sent_any_more() {
-        var acknowledge = new Acknowledge(NOW, Set.of(HEAD));
+        var acknowledge = new Acknowledge(NOW, SampleAlerts.readerFor(HEAD));
 
         assertThat(events(open, acknowledge))
                 .containsExactly(new AlertAcknowledged("p-1", RAISED.alertId(), NOW, HEAD));
@@ -77,16 +77,16 @@ class AlertRulesTest {
 
     @Test
     void a_second_acknowledgement_changes_nothing_and_keeps_the_first_time() {
-        Alert acknowledged = after(open, new Acknowledge(NOW, Set.of(HEAD)));
+        Alert acknowledged = after(open, new Acknowledge(NOW, SampleAlerts.readerFor(HEAD)));
 
-        assertThat(AlertRules.decide(acknowledged, new Acknowledge(NOW.plusSeconds(5), Set.of(HEAD))))
+        assertThat(AlertRules.decide(acknowledged, new Acknowledge(NOW.plusSeconds(5), SampleAlerts.readerFor(HEAD))))
                 .isEqualTo(new NoChange());
     }
 
     @Test
     void another_post_cannot_acknowledge_even_when_it_was_acknowledged_before() {
-        Alert acknowledged = after(open, new Acknowledge(NOW, Set.of(HEAD)));
-        var other = new Acknowledge(NOW, Set.of("431222.county-leader"));
+        Alert acknowledged = after(open, new Acknowledge(NOW, SampleAlerts.readerFor(HEAD)));
+        var other = new Acknowledge(NOW, SampleAlerts.readerFor("431222.county-leader"));
 
         assertThat(AlertRules.decide(open, other)).isEqualTo(new Refused(RefusalReason.OTHER_POST));
         assertThat(AlertRules.decide(acknowledged, other)).isEqualTo(new Refused(RefusalReason.OTHER_POST));
@@ -98,13 +98,13 @@ class AlertRulesTest {
 
         assertThat(withdrawn.state()).isEqualTo(WITHDRAWAL);
         assertThat(withdrawn.deliveries().values()).containsOnly(new DeliveryState.NotNeeded());
-        assertThat(AlertRules.decide(withdrawn, new Acknowledge(NOW, Set.of(HEAD))))
+        assertThat(AlertRules.decide(withdrawn, new Acknowledge(NOW, SampleAlerts.readerFor(HEAD))))
                 .isEqualTo(new Refused(RefusalReason.WITHDRAWN));
     }
 
     @Test
     void an_acknowledged_alert_stays_acknowledged_when_it_is_withdrawn() {
-        Alert acknowledged = after(open, new Acknowledge(NOW, Set.of(HEAD)));
+        Alert acknowledged = after(open, new Acknowledge(NOW, SampleAlerts.readerFor(HEAD)));
 
         assertThat(AlertRules.withdrawn(acknowledged, WITHDRAWAL)).isEqualTo(acknowledged);
     }

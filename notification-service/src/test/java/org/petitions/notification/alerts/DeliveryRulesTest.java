@@ -13,6 +13,7 @@ import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.notification.SampleAlerts;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.NoteChannelsOff;
@@ -155,7 +156,7 @@ class DeliveryRulesTest {
     @Test
     void what_was_lost_is_not_sent_again_when_somebody_took_note() {
         take(new ReportTaken(NOW, SMS, 0));
-        take(new Acknowledge(NOW, Set.of(HEAD)));
+        take(new Acknowledge(NOW, SampleAlerts.readerFor(HEAD)));
         take(new ReportLost(NOW, SMS, 0, LATER));
 
         assertThat(alert.delivery(SMS)).isEqualTo(new DeliveryState.Lost(NOW));
@@ -208,7 +209,7 @@ class DeliveryRulesTest {
     void nobody_is_out_of_reach_who_took_note_already() {
         take(new ReportTaken(NOW, SMS, 0));
         take(new ReportRefused(NOW, MAIL));
-        take(new Acknowledge(NOW, Set.of(HEAD)));
+        take(new Acknowledge(NOW, SampleAlerts.readerFor(HEAD)));
         take(new ReportRefused(NOW, SMS));
 
         assertThat(published).noneMatch(AlertUnreachable.class::isInstance);

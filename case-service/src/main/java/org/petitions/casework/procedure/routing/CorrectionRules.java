@@ -85,7 +85,7 @@ public final class CorrectionRules {
      *
      * @param before the coded facts as they stood
      * @param after the same as they stand now
-     * @param particulars true where the petitioner's particulars were, too; else null
+     * @param particulars true where the petitioner's particulars, names of others or the wishes how to be told were, too; else null
      */
     public record Change(CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars) {
         /** Each coded fact as it stood and as it stands, for the case's record; of names and of whom it is against only that they were. */

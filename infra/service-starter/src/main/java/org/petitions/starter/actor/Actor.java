@@ -1,9 +1,13 @@
 package org.petitions.starter.actor;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.starter.problem.ProblemException;
 
@@ -29,8 +33,14 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
      * One post that an account acts for.
      *
      * @param post post id
+     * @param since the first day (China's) from which on it has, or null where nobody asks
      */
-    public record ActingPost(String post, PostCapacity capacity) {}
+    public record ActingPost(String post, PostCapacity capacity, @Nullable LocalDate since) {
+        /** One of which nobody asks since when. */
+        public ActingPost(String post, PostCapacity capacity) {
+            this(post, capacity, null);
+        }
+    }
 
     /** Under which ids a recusal names this person: the account, and the posts they hold themselves. */
     public Set<String> names() {
@@ -40,6 +50,17 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
     /** Whose part they take on the ladder of leaders: of the posts they hold or stand in for, and of the one they may be called as. */
     public Set<String> actingFor() {
         return with(PostCapacity.HOLDER, PostCapacity.SUBSTITUTE);
+    }
+
+    /**
+     * The first day (China's) from which on they have acted for a post of {@link #actingFor()}; empty for the one they may be called as, and where it
+     * is not known.
+     */
+    public Optional<LocalDate> actingSince(String post) {
+        return post.equals(id)
+                ? Optional.empty()
+                : posts.stream().filter(acting -> acting.post().equals(post)).map(ActingPost::since)
+                        .filter(Objects::nonNull).findFirst();
     }
 
     private Set<String> with(PostCapacity... capacities) {

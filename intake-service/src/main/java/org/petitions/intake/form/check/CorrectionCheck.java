@@ -65,14 +65,26 @@ public final class CorrectionCheck {
     }
 
     /**
+     * How the petitioner is told as it stands.
+     *
+     * @param reachable by what they can be by the particulars that stand
+     * @param wishes how they wish to be
+     */
+    public record ToldBy(Reachable reachable, List<NoticeWish> wishes) {
+        public ToldBy {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    /**
      * Checks a correction.
      *
      * @param stood the coded fields as they stand
-     * @param reachable how the petitioner can be told by the particulars that stand
+     * @param told how the petitioner is told as it stands
      * @param registeredOn the day of registration, in Asia/Shanghai
      * @param today the day in Asia/Shanghai
      */
-    public static Result check(CorrectionForm form, CodedFields stood, Reachable reachable, LocalDate registeredOn,
+    public static Result check(CorrectionForm form, CodedFields stood, ToldBy told, LocalDate registeredOn,
             LocalDate today, FormRules rules) {
         FieldReader reader = new FieldReader();
         Integer given = reader.number("matter", form.matter(), Presence.OPTIONAL, CaseId.FIRST, stood.matters());
@@ -101,11 +113,7 @@ public final class CorrectionCheck {
                 ? null
                 : ComplainedOf.read(reader, "complainedOf", form.complainedOf(),
                         purpose == null ? stood.ofMatter(place).purpose() : purpose);
-        List<NoticeWish> notice = form.notice() == null
-                ? null
-                : NoticeWishCheck.read(reader, form.notice(), petitioner != null || nameless
-                        ? Reachable.by(petitioner)
-                        : reachable);
+        List<NoticeWish> notice = notice(reader, form, told, petitioner, nameless);
         reader.faultIf(stood.channel() == Channel.SCREENING && tellsOfPeople(form), "identity",
                 FaultCode.NOT_FOR_SCREENING);
         String reason = reader.multiLine("reason", form.reason(), Presence.REQUIRED, LONGEST_REASON);
@@ -129,6 +137,22 @@ public final class CorrectionCheck {
                 && (matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty());
         reader.faultIf(purpose == Purpose.SUGGESTION && complains, "purpose", FaultCode.NOT_FOR_SUGGESTIONS);
         return purpose;
+    }
+
+    /** Wishes that stand must be met by particulars that are otherwise, or be said anew; of who proves to have given no name those are left that are. */
+    private static @Nullable List<NoticeWish> notice(FieldReader reader, CorrectionForm form, ToldBy told,
+            ConfidentialFields.@Nullable Petitioner petitioner, boolean nameless) {
+        Reachable reachable = petitioner != null || nameless ? Reachable.by(petitioner) : told.reachable();
+        if (form.notice() != null) {
+            return NoticeWishCheck.read(reader, form.notice(), reachable);
+        }
+        if (nameless) {
+            return told.wishes().stream().filter(reachable::meets).toList();
+        }
+        if (petitioner != null) {
+            NoticeWishCheck.check(reader, told.wishes(), reachable);
+        }
+        return null;
     }
 
     private static boolean tellsOfPeople(CorrectionForm form) {

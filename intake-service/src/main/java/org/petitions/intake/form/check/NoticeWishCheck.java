@@ -13,13 +13,18 @@ final class NoticeWishCheck {
     static List<NoticeWish> read(FieldReader reader, @Nullable List<@Nullable String> given, Reachable reachable) {
         List<NoticeWish> wishes = reader.list("notice", given, NoticeWish.values().length,
                 (at, wish) -> reader.code(at, wish, Presence.REQUIRED, NoticeWish.class));
-        for (NoticeWish wish : wishes) {
-            switch (wish) {
-                case SMS -> reader.faultIf(!reachable.phone(), "notice", FaultCode.NEEDS_PHONE);
-                case MAIL -> reader.faultIf(!reachable.email(), "notice", FaultCode.NEEDS_EMAIL);
-                case LETTER -> reader.faultIf(!reachable.address(), "notice", FaultCode.NEEDS_ADDRESS);
-            }
-        }
+        check(reader, wishes, reachable);
         return wishes;
+    }
+
+    /** Faults the wishes that nothing meets by what is known of the petitioner. */
+    static void check(FieldReader reader, List<NoticeWish> wishes, Reachable reachable) {
+        for (NoticeWish wish : wishes) {
+            reader.faultIf(!reachable.meets(wish), "notice", switch (wish) {
+                case SMS -> FaultCode.NEEDS_PHONE;
+                case MAIL -> FaultCode.NEEDS_EMAIL;
+                case LETTER -> FaultCode.NEEDS_ADDRESS;
+            });
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.petitions.intake.form.check;
 
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
+import org.petitions.intake.form.terms.NoticeWish;
 
 /**
  * By what a petitioner can be told.
@@ -17,5 +18,14 @@ public record Reachable(boolean phone, boolean email, boolean address) {
                 ? new Reachable(false, false, false)
                 : new Reachable(petitioner.phone() != null, petitioner.email() != null,
                         petitioner.address() != null && petitioner.address().text() != null);
+    }
+
+    /** Whether a wish how to be told can be met. */
+    boolean meets(NoticeWish wish) {
+        return switch (wish) {
+            case SMS -> phone;
+            case MAIL -> email;
+            case LETTER -> address;
+        };
     }
 }

@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param traceParent W3C trace context of the request the alert goes back to, for the log lines of its deliveries
  * @param provisional true where the limit's last day was provisional, else null
  * @param awaitsSignature what waited for a signature in the unit, else null
+ * @param accusation true where the petition accuses somebody; null else, and in what was stored before that was told
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
@@ -51,7 +52,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         @Nullable Instant acknowledgeBy, String policy, StateFields attention,
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
         @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional,
-        @Nullable DraftedAct awaitsSignature) {
+        @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -85,7 +86,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 terms.urgency(), terms.acknowledgeBy(), terms.policy(), attentionOf(alert.state()),
                 deliveriesOf(alert), work.stream()
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
-                null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature());
+                null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature(),
+                terms.accusation() ? true : null);
     }
 
     /** The document after the alert became {@code next}. */
@@ -125,7 +127,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
 
     Alert alert() {
         var terms = new AlertDetails(id, petitionId, raisedAt, clock, cause(), rung, post, unit, dueAt, urgency,
-                acknowledgeBy, policy, Boolean.TRUE.equals(provisional), awaitsSignature);
+                acknowledgeBy, policy, Boolean.TRUE.equals(provisional), awaitsSignature,
+                Boolean.TRUE.equals(accusation));
         Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
         deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
         return new Alert(terms, state(), states);

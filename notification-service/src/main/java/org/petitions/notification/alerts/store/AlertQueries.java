@@ -16,6 +16,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCall;
+import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.AlertStatus;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -63,14 +64,22 @@ public class AlertQueries {
     public record DeliveryCount(String channel, String state, long count) {}
 
     /**
-     * Alerts of posts, newest first.
+     * Alerts of the posts that somebody acts for, newest first.
      *
-     * @param posts the posts, one or a few
+     * @param reader for one post or a few
      * @param after the last one already seen, or null to start with the newest
      * @param limit at most so many
      */
-    public List<Alert> ofPosts(Set<String> posts, @Nullable ListPosition after, int limit) {
+    public List<Alert> of(AlertReader reader, @Nullable ListPosition after, int limit) {
+        Set<String> posts = reader.posts();
         Criteria criteria = posts.size() == 1 ? where("post").is(posts.iterator().next()) : where("post").in(posts);
+        Criteria[] unseen = reader.since().entrySet().stream().filter(post -> post.getValue().isAfter(Instant.EPOCH))
+                .map(post -> where("post").is(post.getKey()).and("accusation").is(true).and(RAISED_AT)
+                        .lt(post.getValue()))
+                .toArray(Criteria[]::new);
+        if (unseen.length > 0) {
+            criteria = criteria.norOperator(unseen);
+        }
         if (after != null) {
             // The bound is said twice: an index is searched by the first, and the second leaves out what was seen at that instant.
             criteria = criteria.and(RAISED_AT).lte(after.raisedAt()).orOperator(where(RAISED_AT).lt(after.raisedAt()),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +21,7 @@ import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.notification.SampleAlerts;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand;
@@ -164,8 +164,8 @@ class AlertLifecycleProperties {
 
     private static AlertCommand command(Step step, Instant at) {
         return switch (step.what()) {
-            case ACKNOWLEDGED -> new Acknowledge(at, Set.of(HEAD));
-            case TRIED_BY_ANOTHER -> new Acknowledge(at, Set.of("431222.county-leader"));
+            case ACKNOWLEDGED -> new Acknowledge(at, SampleAlerts.readerFor(HEAD));
+            case TRIED_BY_ANOTHER -> new Acknowledge(at, SampleAlerts.readerFor("431222.county-leader"));
             case TAKEN -> new ReportTaken(at, step.channel(), step.resending());
             case RECEIVED -> new ReportReceived(at, step.channel());
             case REFUSED -> new ReportRefused(at, step.channel());
