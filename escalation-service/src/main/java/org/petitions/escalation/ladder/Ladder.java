@@ -92,7 +92,8 @@ public final class Ladder {
      *
      * @param alerted posts this climb has told already
      */
-    public static Optional<Leader> standIn(Rung rung, ReportingLine answering, Set<String> alerted, ExcludedPosts barred,
+    public static Optional<Leader> standIn(Rung rung, ReportingLine answering, Set<String> alerted,
+            ExcludedPosts barred,
             HeldPosts directory) {
         return LeadersInCharge.inOrder(rung, answering, directory).stream()
                 .filter(post -> !alerted.contains(post) && obstacle(post, barred, directory).isEmpty())

@@ -34,7 +34,8 @@ class ActingAccountsTest {
     /** The county's leader is told on 2026-03-20 where the unit's head does not answer. */
     @ParameterizedTest(name = "heads the accused unit from {0} until {1}, the county''s leader as {2}")
     @CsvSource({"2025-01-01, , HOLDER, false", "2025-01-01, , SUBSTITUTE, false", "2025-01-01, , DEPUTY, true",
-            "2025-01-01, 2026-03-19, HOLDER, true", "2026-03-21, , HOLDER, true", "2026-03-20, 2026-03-20, HOLDER, false"})
+            "2025-01-01, 2026-03-19, HOLDER, true", "2026-03-21, , HOLDER, true",
+            "2026-03-20, 2026-03-20, HOLDER, false"})
     void article_30_the_county_leader_is_told_unless_on_that_day_the_account_heads_the_accused_unit(LocalDate from,
             @Nullable LocalDate until, PostCapacity asLeader, boolean told) {
         try (var stream = new EscalationTopologyDriver(stateDir)) {
