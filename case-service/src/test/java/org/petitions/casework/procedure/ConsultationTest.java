@@ -17,12 +17,14 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CommonSuperior;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.Purpose;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -83,6 +85,32 @@ class ConsultationTest {
 
         assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, bureau("431222-PB"))).isTrue();
         assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, handler("431222-GOV"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"431222-PB, 431200-PB", "431222-PB 431200-PB, 431200-PCO", "431222-PB 431200-PB 431200-PCO, 431200-GOV"})
+    @Proves(article = 24, paragraph = 1, zh = "联席会议办公室被检举控告的，提请上一级联席会议，仍被检举控告的，依次提请市委、市政府", en = "where the joint conference's office is accused the city's coordinates, and where that is, the city's committee or government")
+    void art_24_where_the_joint_conferences_office_is_accused_whoever_stands_over_it_decides(String accused,
+            String decider) {
+        CaseState declined = state("claim: open, dispatch, raise dispute with the political-legal commission, "
+                + "decline unit");
+        CaseState accusing = declined.with(accusation(declined.matter(), List.of(accused.split(" "))));
+
+        assertThat(Procedure.decide(accusing, new ClimbDispute(), ProcedureSamples.now(ProcedureSamples.AT)))
+                .isInstanceOfSatisfying(CaseDecision.Happens.class, happens -> {
+                    CaseState brought = Procedure.evolveAll(accusing, happens.events());
+                    assertThat(brought.routing().dispute()).isNotNull().satisfies(dispute -> {
+                        assertThat(dispute.rung()).isEqualTo(DisputeRung.JOINT_CONFERENCE);
+                        assertThat(dispute.decider()).isEqualTo(decider);
+                    });
+                    assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, handler(decider))).isTrue();
+                });
+    }
+
+    private static CaseMatter accusation(CaseMatter matter, List<String> accused) {
+        return new CaseMatter(matter.petitionId(), matter.number(), matter.bureau(), Purpose.ACCUSATION,
+                matter.category(), matter.division(), matter.urgency(), accused.getFirst(), List.of(),
+                matter.channel(), false).withSuccessorsOfAccused(accused.subList(1, accused.size()));
     }
 
     @ParameterizedTest

@@ -210,7 +210,10 @@ public final class ConsultationRules {
         return dispute.proposal() != null && context.at().isBefore(last.endByEveryReading());
     }
 
-    /** Whom the petition accuses decides nothing about it (Art. 30): then it is the joint conference's. */
+    /**
+     * Whom the petition accuses decides nothing about it (Art. 30): then it is the joint conference's, and where its office is accused, that
+     * of whoever stands over it. Only where all are is there nobody to bring it to.
+     */
     private static Decider decider(CaseState state, DecisionContext context) {
         List<String> units = Stream.concat(Stream.of(state.requireUnit()), consulted(state).others().stream()).toList();
         Optional<String> superior = CommonSuperior.of(units, context.policy().reviewBodies()
@@ -219,8 +222,13 @@ public final class ConsultationRules {
                         state.matter()))
                 .filter(office -> !state.matter().accuses(office));
         return superior.map(office -> new Decider(DisputeRung.COMMON_SUPERIOR, office))
-                .orElseGet(() -> new Decider(DisputeRung.JOINT_CONFERENCE,
-                        CommonSuperior.jointConferenceOffice(units)));
+                .orElseGet(() -> new Decider(DisputeRung.JOINT_CONFERENCE, conferenceOffice(units, state)));
+    }
+
+    private static String conferenceOffice(List<String> units, CaseState state) {
+        List<String> offices = CommonSuperior.jointConferenceOffices(units);
+        return offices.stream().filter(office -> !state.matter().accuses(office)).findFirst()
+                .orElse(offices.getFirst());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -43,6 +44,20 @@ public final class CommonSuperior {
         List<String> divisions = units.stream().map(UnitId::divisionOf).distinct().toList();
         String common = divisions.size() == 1 ? divisions.getFirst() : cityOf(divisions.getFirst());
         return new UnitId(common, UnitKind.PB).toString();
+    }
+
+    /**
+     * Who decides where the office of the joint conference may not: the city's conference, then the committee and the government that all
+     * conferences of the city stand under (Art. 13), in that order.
+     *
+     * @param units unit ids of two or more
+     * @return unit ids, with the office of their own joint conference first
+     */
+    public static List<String> jointConferenceOffices(List<String> units) {
+        String city = cityOf(UnitId.divisionOf(units.getFirst()));
+        return Stream.concat(Stream.of(jointConferenceOffice(units)),
+                Stream.of(UnitKind.PB, UnitKind.PCO, UnitKind.GOV).map(kind -> new UnitId(city, kind).toString()))
+                .distinct().toList();
     }
 
     /** Every unit above one, with how many steps it is away. */
