@@ -336,6 +336,10 @@ final class ProcedureSamples {
                 ReportRecipient.BUREAU_ABOVE, ReportRecipient.NATIONAL_ADMINISTRATION)), List.of(UNIT), UPPER_UNIT));
         c.put("report above the bureau", new UrgentMatterRules.ReportUpward(
                 Set.of(ReportRecipient.NATIONAL_ADMINISTRATION), List.of(), UNIT));
+        c.put("report to the national administration alone", new UrgentMatterRules.ReportUpward(
+                Set.of(ReportRecipient.NATIONAL_ADMINISTRATION), List.of(), BUREAU));
+        c.put("report to the bureau above alone", new UrgentMatterRules.ReportUpward(
+                Set.of(ReportRecipient.BUREAU_ABOVE), List.of(), BUREAU));
         c.put("report to all but committee and government", new UrgentMatterRules.ReportUpward(
                 EnumSet.complementOf(EnumSet.of(ReportRecipient.OWN_COMMITTEE, ReportRecipient.OWN_GOVERNMENT)),
                 List.of("431200-CDI"), BUREAU));

@@ -407,6 +407,8 @@ class ProcedureTableTest {
             urgent: open                                       | report to departments unnamed | REPORT_RECIPIENTS 25
             urgent: open, report up                            | report up                    | ILLEGAL_STEP 25
             urgent: open directly                              | report above the bureau      | REPORTED_BY_BUREAU 25
+            urgent: open                                       | report to the bureau above alone | REPORTED_APART 25
+            urgent: open directly, report what the unit owes   | report to the national administration alone | REPORTED_APART 25
             grave accusation of the county's leader: open      | report to the government     | DISPATCH_TO_ACCUSED 30
             urgent: open, report to the government             | merge                        | REPORT_UP_LEFT 25
             claim: open                                        | propose to government        | ILLEGAL_STEP 22

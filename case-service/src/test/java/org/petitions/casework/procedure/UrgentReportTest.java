@@ -115,6 +115,19 @@ class UrgentReportTest {
     }
 
     @Test
+    @Proves(article = 25, paragraph = 2, zh = "报告上一级信访部门和国家信访局应当同时作出", en = "the bureau above and the national administration are reported to at the same time")
+    void the_bureau_above_and_the_national_administration_are_told_at_the_same_time_article_25() {
+        ScriptedCase scripted = ScriptedCase.of("urgent: open, report to the government");
+
+        assertThat(scripted.attempt("report to the national administration alone")).isInstanceOfSatisfying(
+                Refused.class, refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.REPORTED_APART));
+        scripted.attempt("report what the bureau owes");
+        assertThat(reports(scripted)).filteredOn(report -> report.recipient() != null
+                && report.recipient().isToldByBureau()).hasSize(2).extracting(ReportedUp::at)
+                .containsOnly(ProcedureSamples.AT);
+    }
+
+    @Test
     void of_what_was_sent_on_the_whole_report_is_the_bureaus() {
         ScriptedCase scripted = ScriptedCase.of("urgent: open, report to the government, report to the others");
 

@@ -35,6 +35,7 @@ public final class UrgentMatterRules {
     private static final Rules<ReportUpward> REPORT = new Rules<ReportUpward>()
             .refuse(Reason.REPORT_RECIPIENTS, (report, state, _) -> isWrongReport(report, state))
             .refuse(Reason.REPORTED_BY_BUREAU, (report, state, _) -> isTheBureausToReport(report, state))
+            .refuse(Reason.REPORTED_APART, UrgentMatterRules::tellsOneWithoutTheOther)
             .refuse(Reason.DISPATCH_TO_ACCUSED, (report, state, context) -> recipients(report, state, context)
                     .anyMatch(to -> state.matter().accuses(to.unit())));
 
@@ -53,8 +54,8 @@ public final class UrgentMatterRules {
     }
 
     /**
-     * Report an urgent or grave matter, to all whom Art. 25 names at once or to one after the other: each has its time. The report is kept
-     * sealed beside the case.
+     * Report an urgent or grave matter, to all whom Art. 25 names at once or to one after the other: each has its time, and only the bureau
+     * above and the national administration have one together. The report is kept sealed beside the case.
      *
      * @param recipients to whom of them; none has it yet
      * @param departments unit ids of the competent departments, where they are among the recipients
@@ -135,6 +136,12 @@ public final class UrgentMatterRules {
     private static boolean isTheBureausToReport(ReportUpward report, CaseState state) {
         return report.by().equals(state.broughtTo())
                 && report.recipients().stream().anyMatch(ReportRecipient::isToldByBureau);
+    }
+
+    /** The bureau above and the national administration are told at the same time (Art. 25, paragraph 2), unless one is accused or was told before. */
+    private static boolean tellsOneWithoutTheOther(ReportUpward report, CaseState state, DecisionContext context) {
+        return report.recipients().stream().anyMatch(ReportRecipient::isToldByBureau)
+                && leftAfter(report, state, context).stream().anyMatch(ReportRecipient::isToldByBureau);
     }
 
     private static PartDecision reported(ReportUpward report, CaseState state, DecisionContext context) {

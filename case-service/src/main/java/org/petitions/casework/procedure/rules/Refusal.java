@@ -94,6 +94,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         ANSWER_SET_ASIDE(35),
         REPORT_UP_LEFT(25),
         REPORTED_BY_BUREAU(25),
+        REPORTED_APART(25),
         NOTICE_OWED(23),
         OBJECT_INSTEAD(23),
         COMPETENCE_SETTLED(24),
