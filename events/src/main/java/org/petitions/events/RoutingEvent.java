@@ -276,9 +276,9 @@ public sealed interface RoutingEvent extends CaseEvent
     }
 
     /**
-     * What a unit owes a petitioner who proves to have given a name, or none (Art. 23).
+     * What is owed to a petitioner who proves to have given a name, or none (Art. 23).
      *
-     * @param unit the unit
+     * @param unit unit id of who owes it: the unit that decided, or the bureau where that found it not for acceptance or merged it
      * @param duty owed, and then the days run from the correction; or exempt, and nothing runs any more
      */
     record CorrectedNotice(String unit, NoticeDuty duty) {}

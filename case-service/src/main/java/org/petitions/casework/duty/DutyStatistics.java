@@ -107,6 +107,10 @@ final class DutyStatistics {
                     owesOpinion = null;
                 }
                 case RoutingEvent.BureauNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
+                case RoutingEvent.RegistrationCorrected e when e.notice() != null -> {
+                    owesNotice = e.notice().duty() == NoticeDuty.OWED ? e.notice().unit() : null;
+                    noticeWatched = true;
+                }
                 case MergingEvent.MergingNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
                 case MergingEvent.AnsweredThroughLead e -> owesNotice = owesNotice == null ? null : e.unit();
                 case MergingEvent.SeparatedFromLead e -> {

@@ -14,6 +14,7 @@ import org.petitions.casework.duty.UnitDuty.Arrivals;
 import org.petitions.casework.duty.UnitDuty.Registrations;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.RoutingEvent;
@@ -89,6 +90,22 @@ class DutyStatisticsTest {
                 });
         assertThat(owed.lines()).filteredOn(line -> line.unit().equals(FIRST)).singleElement()
                 .returns(0L, line -> line.arrivals().untold());
+    }
+
+    @Test
+    void article_23_who_proves_to_have_given_a_name_is_untold_from_then_on_and_who_gave_none_no_more() {
+        CorrectedFields named = new CorrectedFields(null, null, null, null, null, null, null, Identity.REAL_NAME, null,
+                null, null);
+        for (NoticeDuty duty : List.of(NoticeDuty.OWED, NoticeDuty.UNCLEAR)) {
+            var account = account("2026-03-20T00:00:00Z");
+            account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                    accepted(duty == NoticeDuty.OWED ? NoticeDuty.UNCLEAR : NoticeDuty.OWED),
+                    new RoutingEvent.RegistrationCorrected(ID, 4, at("2026-03-09T00:00:00Z"), BUREAU, BUREAU, BUREAU,
+                            CorrectedFields.NONE, named, null, null, new RoutingEvent.CorrectedNotice(FIRST, duty),
+                            null)));
+            assertThat(account.lines()).singleElement().returns(duty == NoticeDuty.OWED ? 1L : 0L,
+                    line -> line.arrivals().untold());
+        }
     }
 
     @Test

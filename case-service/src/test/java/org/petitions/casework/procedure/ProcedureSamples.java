@@ -70,6 +70,7 @@ import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DisputeParty;
 import org.petitions.events.DocumentEvent.DeliveryDates;
@@ -88,6 +89,7 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.MediatorKind;
@@ -213,7 +215,7 @@ final class ProcedureSamples {
     static CaseMatter another(String petitionId, CaseMatter matter) {
         return new CaseMatter(petitionId, matter.number(), matter.bureau(), matter.purpose(), matter.category(),
                 matter.division(), matter.urgency(), matter.complainedOfUnit(), matter.complainedOfPosts(),
-                matter.channel(), matter.repeat());
+                matter.channel(), matter.repeat(), null, matter.identity(), null);
     }
 
     static List<String> matters() {
@@ -265,6 +267,9 @@ final class ProcedureSamples {
                 new CorrectedFields(Purpose.SUGGESTION, null, null, null, null), UNIT));
         c.put("correct to a claim", correction(new CorrectedFields(Purpose.SUGGESTION, null, null, null, null),
                 new CorrectedFields(Purpose.CLAIM, null, null, null, null), UNIT));
+        c.put("correct to no name", correction(identified(Identity.REAL_NAME), identified(Identity.ANONYMOUS), UNIT));
+        c.put("correct to a name", correction(identified(Identity.ANONYMOUS), identified(Identity.REAL_NAME), UNIT));
+        c.put("correct to accuse the other unit", correction(against(UNIT), against(OTHER_UNIT), null));
         c.put("correct the urgency", correction(new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
                 new CorrectedFields(null, Urgency.URGENT, null, null, null), UNIT));
         c.put("dispatch", Dispatch.transfer(UNIT));
@@ -612,6 +617,14 @@ final class ProcedureSamples {
             @Nullable SameMatter same) {
         return new NotAcceptByBureau(ground, opinion, same,
                 new NewDocument(DocumentKind.NON_ACCEPTANCE_NOTICE, NOTICE_NUMBER, "non-acceptance-notice/4"));
+    }
+
+    private static CorrectedFields against(String unit) {
+        return CorrectedFields.NONE.withComplainedOf(new ComplainedOfIds(unit, List.of()));
+    }
+
+    private static CorrectedFields identified(Identity identity) {
+        return new CorrectedFields(null, null, null, null, null, null, null, identity, null, null, null);
     }
 
     private static CorrectRegistration correction(CorrectedFields before, CorrectedFields after,

@@ -247,6 +247,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, correct the category, reply                               | REPLIED
             claim: open, correct the urgency, report up, dispatch                                    | DISPATCHED
             screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
+            claim: open directly, correct to no name, not accept, correct to a name, issue notice of non-acceptance, send notice | NOT_ACCEPTED
+            accusation: open, dispatch elsewhere, accept, confirm, close, correct to accuse the other unit, reopen | OPENED
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
             """;
 

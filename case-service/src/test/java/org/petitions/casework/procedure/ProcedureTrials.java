@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -34,7 +35,8 @@ abstract class ProcedureTrials {
             "open, dispatch, accept, reply, request review", "open, dispatch, accept, reply, request review, uphold",
             "open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing",
             "open, dispatch, accept, reply, issue opinion, deliver opinion, close", "open, dispatch, accept, merge",
-            "open, dispatch, accept, suspend procedure");
+            "open, dispatch, accept, suspend procedure", "open directly", "open directly, not accept",
+            "open, not accept by bureau untold");
 
     /** A petition, how far it has come lawfully, and what is tried after that. */
     record Trial(CaseMatter matter, String beginning, List<String> then, List<String> units) {
@@ -92,8 +94,10 @@ abstract class ProcedureTrials {
         return Combinators.combine(Arbitraries.of(Purpose.class), Arbitraries.of(Urgency.class),
                 Arbitraries.of(Channel.LETTER, Channel.NET, Channel.SCREENING), Arbitraries.of(true, false),
                 Arbitraries.of(UNITS).injectNull(0.3),
-                Arbitraries.of(UNITS).map(unit -> unit + ".head").set().ofMaxSize(2))
-                .as((purpose, urgency, channel, repeat, accused, posts) -> new CaseMatter("3f0c", "number", "431222-PB",
-                        purpose, Category.LABOUR, "431222", urgency, accused, List.copyOf(posts), channel, repeat));
+                Arbitraries.of(UNITS).map(unit -> unit + ".head").set().ofMaxSize(2),
+                Arbitraries.of(Identity.ANONYMOUS, Identity.REAL_NAME))
+                .as((purpose, urgency, channel, repeat, accused, posts, identity) -> new CaseMatter("3f0c", "number",
+                        "431222-PB", purpose, Category.LABOUR, "431222", urgency, accused, List.copyOf(posts), channel,
+                        repeat, null, identity, null));
     }
 }

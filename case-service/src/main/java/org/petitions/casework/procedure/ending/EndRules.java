@@ -297,7 +297,7 @@ public final class EndRules {
         return state.goingOn(day)
                 .with(new Ended(event.end(), event.at(), state.answer(), event.lead(), goesOn, null))
                 .with(Boolean.TRUE.equals(event.reportOwed()) ? state.routing() : state.routing().ended())
-                .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
-                .withoutApprovals();
+                .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed())))
+                .with(state.followUp().byBureau() ? FollowUp.BY_BUREAU : FollowUp.NONE).withoutApprovals();
     }
 }

@@ -177,9 +177,9 @@ public final class AcceptanceRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        // Before its decision a unit owes that too, and no exemption stops the clock; of what was merged, or ended by it, the bureau tells.
-        if (state.documents().noticeOwed() && !state.documents().bureauTells()
-                && !(state.phase() instanceof AwaitingAcceptance)
+        // Before its decision a unit owes that too, and no exemption stops the clock; of what it merged or refused itself the bureau tells.
+        if (state.documents().noticeOwed() && !(state.phase() instanceof AwaitingAcceptance)
+                && !state.followUp().byBureau()
                 && !(state.phase() instanceof Ended ended && ended.isWaitingForLead())) {
             steps.add(Step.EXEMPT_NOTICE);
         }

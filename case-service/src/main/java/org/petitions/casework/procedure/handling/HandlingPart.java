@@ -2,6 +2,7 @@ package org.petitions.casework.procedure.handling;
 
 import java.util.Set;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.terms.Rating;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -33,7 +34,8 @@ public final class HandlingPart {
 
     /** The case after it was lawfully not accepted; its end follows by the same decision. */
     public static CaseState notAccepted(CaseState state, CaseEvent.NotAccepted event) {
-        return AcceptanceRules.decided(state, event.notice());
+        CaseState decided = AcceptanceRules.decided(state, event.notice());
+        return event.unit().equals(state.matter().bureau()) ? decided.with(FollowUp.BY_BUREAU) : decided;
     }
 
     /** The case after the answer. */

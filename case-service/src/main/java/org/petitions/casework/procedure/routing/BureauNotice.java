@@ -28,7 +28,7 @@ public record BureauNotice(boolean owed, boolean goesOn) {
      * @param at when it is found, UTC
      */
     public static Optional<CaseEvent> voidByErasure(CaseState state, Instant at) {
-        boolean ofBureau = state.documents().bureauTells() || FollowingRules.leadOf(state).isPresent();
+        boolean ofBureau = state.followUp().byBureau() || FollowingRules.leadOf(state).isPresent();
         return ofBureau && state.documents().noticeOwed()
                 ? Optional.of(new HandlingEvent.NoticeExempted(state.id(), state.nextVersion(), at,
                         state.matter().bureau()))

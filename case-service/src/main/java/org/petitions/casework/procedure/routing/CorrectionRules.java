@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
-import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -31,8 +30,6 @@ import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.Identity;
-import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitType;
@@ -156,7 +153,10 @@ public final class CorrectionRules {
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
         }
-        RoutingEvent.CorrectedNotice notice = events.size() > 1 ? null : notice(change, state, context);
+        RoutingEvent.CorrectedNotice notice = events.size() > 1
+                ? null
+                : CorrectedIdentity.notice(change.before().identity(), change.after().identity(),
+                        command.way().bureau(), state, context);
         return notice == null ? events : List.of(corrected.with(notice));
     }
 
@@ -167,30 +167,6 @@ public final class CorrectionRules {
         }
         CaseMatter now = change.applyTo(state.matter(), office);
         return new ComplainedOfIds(now.complainedOfUnit(), now.complainedOfPosts(), now.successorsOfAccused());
-    }
-
-    /**
-     * What the unit that has decided owes the petitioner now (Art. 23): who proves to have given no name need not be told where the exemption
-     * holds, and who was taken to have given none is told from now on, for before the unit knew of nobody to tell. Whoever was answered
-     * was told by that. Null where nothing changes.
-     */
-    private static RoutingEvent.@Nullable CorrectedNotice notice(Change change, CaseState state,
-            DecisionContext context) {
-        boolean wasAnonymous = change.before().identity() == Identity.ANONYMOUS;
-        boolean isAnonymous = change.after().identity() == Identity.ANONYMOUS;
-        if (wasAnonymous == isAnonymous || !state.matter().hasPetitioner() || state.routing().assignment() == null
-                || state.phase() instanceof AwaitingAcceptance) {
-            return null;
-        }
-        boolean owed = state.documents().noticeOwed();
-        if (isAnonymous && owed && OfficeDuties.isExemptWhenUnclear(state, context)) {
-            return new RoutingEvent.CorrectedNotice(state.requireUnit(), NoticeDuty.UNCLEAR);
-        }
-        // Where no exemption held it was owed all along, and told or not.
-        return wasAnonymous && !owed && state.phase() instanceof InHandling
-                && OfficeDuties.isExemptWhenUnclear(state, context)
-                        ? new RoutingEvent.CorrectedNotice(state.requireUnit(), NoticeDuty.OWED)
-                        : null;
     }
 
     /** Who has to report it from now on: the bureau that answers for it, or the unit that received it itself. */
@@ -261,19 +237,14 @@ public final class CorrectionRules {
 
     static CaseState corrected(CaseState state, RoutingEvent.RegistrationCorrected event) {
         CaseMatter matter = state.matter().corrected(event.bureau(), event.office(), event.before(), event.after());
-        CaseState next = told(state.with(matter).with(state.routing().with(reportUp(state, matter))), event.notice());
+        CaseState next = CorrectedIdentity
+                .owed(state.with(matter).with(state.routing().with(reportUp(state, matter))), event);
         Assignment sent = next.routing().assignment();
         CaseState handled = sent != null && sent.way() != null && !sent.way().fits(matter.purpose())
                 ? next.handledIn(null)
                 : next;
         // What knows no extension has none to be decided. One that was approved rests: it holds again if the matter proves a claim after all.
         return handled.way().hasReview() ? handled : handled.with(handled.approvals().withExtension(null));
-    }
-
-    private static CaseState told(CaseState state, RoutingEvent.@Nullable CorrectedNotice notice) {
-        return notice == null
-                ? state
-                : state.with(state.documents().withNoticeOwed(notice.duty() == NoticeDuty.OWED));
     }
 
     private static UrgentReport reportUp(CaseState state, CaseMatter matter) {

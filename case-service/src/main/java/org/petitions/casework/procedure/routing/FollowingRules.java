@@ -199,13 +199,24 @@ public final class FollowingRules {
         if (had == null || merged == null || inQuestion || isPutRight(merged, had, state)) {
             return null;
         }
-        Instant toldFrom = merged.notice() ? had.arrivedAt() : null;
+        Instant toldFrom = toldFrom(merged, had, state, context);
         if (!(merged.phase() instanceof InHandling)) {
             return new BackAtUnit(had.unit(), toldFrom, null, 0, null);
         }
         InHandling here = goingOn((InHandling) merged.phase(), state);
         return new BackAtUnit(had.unit(), toldFrom, here.sinceWithoutStops(state.way(), context.calendar()),
                 here.extendedBy(), state.way());
+    }
+
+    /** From when its unit has to tell the petitioner: not who gave no name, where the exemption holds (Art. 23). */
+    private static @Nullable Instant toldFrom(Merged merged, Assignment had, CaseState state,
+            DecisionContext context) {
+        if (!merged.notice()) {
+            return merged.namedAt();
+        }
+        boolean exempt = merged.phase() instanceof InHandling && state.matter().isAnonymous()
+                && OfficeDuties.isExemptWhenUnclear(state, context);
+        return exempt ? null : had.arrivedAt();
     }
 
     /**

@@ -5,6 +5,7 @@ import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.state.Dispute.Proposal;
+import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.terms.Step;
@@ -67,10 +68,11 @@ public final class RoutingPart {
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
             // The end follows.
-            case RoutingEvent.VisitorGuided _ -> state.with(state.documents().withNoticeOwed(false));
+            case RoutingEvent.VisitorGuided _ ->
+                state.with(state.documents().withNoticeOwed(false)).with(FollowUp.BY_BUREAU);
             case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
             case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);
-            case RoutingEvent.BureauNoticeOwed _ -> state.with(state.documents().withNoticeOfBureau());
+            case RoutingEvent.BureauNoticeOwed _ -> state.with(state.documents().withNoticeOwed(true));
             case RoutingEvent.Redirected _ -> RedirectRules.redirected(state);
             case RoutingEvent.HandlingRedirected e -> RedirectRules.redirectedInHandling(state, e);
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);

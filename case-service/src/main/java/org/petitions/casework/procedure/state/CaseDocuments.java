@@ -25,12 +25,10 @@ import org.petitions.events.terms.ReviewStep;
  *     from its arrival on, for before the unit has decided it cannot have told
  * @param opinionOwed whether the last answer's opinion has to reach the petitioner, or its delivery has to be tried, before the case is
  *     closed
- * @param bureauTells whether the written notice that is owed is the bureau's, which ended the case itself
  */
 public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
-        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, boolean opinionOwed,
-        boolean bureauTells) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, false, false);
+        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, boolean opinionOwed) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
@@ -119,7 +117,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a request refused: its notice is to be written. */
     public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
         return new CaseDocuments(all, reviews, new RefusedReview(event.step(), event.body()), importedUntil,
-                answeredBeforeImport, noticeOwed, opinionOwed, bureauTells);
+                answeredBeforeImport, noticeOwed, opinionOwed);
     }
 
     /** The same with a document that went out. */
@@ -181,29 +179,30 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 ? new RefusedReview(refusal.step(), to)
                 : refusal;
         return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed,
-                opinionOwed, bureauTells);
+                opinionOwed);
     }
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed,
-                bureauTells);
+        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed);
     }
 
     /** The case was answered. */
     public CaseDocuments answered(CaseEvent.Replied event) {
         return new CaseDocuments(all, reviews, refusal, importedUntil, event.version() <= importedUntil, noticeOwed,
-                Boolean.TRUE.equals(event.deliveryOwed()), bureauTells);
+                Boolean.TRUE.equals(event.deliveryOwed()));
     }
 
     /** The same with the written notice of Art. 23 owed, or not any more. */
     public CaseDocuments withNoticeOwed(boolean owed) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, opinionOwed, false);
+        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, opinionOwed);
     }
 
-    /** The same with the written notice owed by the bureau, which ended the case itself. */
-    public CaseDocuments withNoticeOfBureau() {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, true, opinionOwed, true);
+    /** The same with the answer's opinion owed to a petitioner who proves to have given a name; not an answer of before this platform. */
+    public CaseDocuments withOpinionOwed() {
+        return answeredBeforeImport
+                ? this
+                : new CaseDocuments(all, reviews, refusal, importedUntil, false, noticeOwed, true);
     }
 
     private CaseDocuments told(@Nullable Boolean tells) {
@@ -217,7 +216,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
         return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed,
-                opinionOwed, bureauTells);
+                opinionOwed);
     }
 
     private static boolean isOpinion(DocumentKind kind) {
