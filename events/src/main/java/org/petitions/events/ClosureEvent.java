@@ -68,9 +68,10 @@ public sealed interface ClosureEvent extends CaseEvent {
             @Nullable SuspensionGround ground, Instant due, int days) implements ClosureEvent, UntrackedEvent {}
 
     /**
-     * The ended case was taken up again: a promise was not kept, or a suspended procedure can go on. The unit handles it from this moment.
+     * The ended case was taken up again: a promise was not kept, or a suspended procedure can go on. The unit handles it from this moment; where
+     * the petition proves to accuse it, the case is taken back from it by the same decision.
      *
-     * @param unit the responsible unit
+     * @param unit the responsible unit; the bureau where the petition accuses that unit or one that helps it (Art. 30)
      * @param way how it is handled (Art. 29 to 31); null in events of before it was recorded: then it follows from the purpose
      * @param limit the limit it goes on with, where the procedure had been suspended while it was handled; null where it has a fresh one
      */

@@ -195,6 +195,31 @@ class CorrectionTest {
         assertThat(new Change(CorrectedFields.NONE, after, null).told()).containsExactly("complainedOf");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accept, confirm, close", "accept, suspend procedure"})
+    @Proves(article = 30, paragraph = 3, zh = "办结或者程序中止后更正的被检举控告单位不再承办：重新办理时由信访局另行转送", en = "an ended accusation that proves to be against its unit is not taken up again there: the bureau sends it elsewhere")
+    void an_ended_accusation_is_not_taken_up_again_at_the_unit_it_proves_to_accuse_article_30(String end) {
+        ScriptedCase again = ScriptedCase.of("accusation: open, dispatch elsewhere, " + end
+                + ", correct to accuse the other unit, reopen");
+
+        assertThat(again.state().status()).isEqualTo(CaseStatus.OPENED);
+        assertThat(again.state().unit()).isNull();
+        assertThat(again.events().subList(again.events().size() - 2, again.events().size()))
+                .noneMatch(event -> event.toString().contains(OTHER_UNIT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raise dispute", "raise dispute, decline unit, climb dispute",
+            "raise dispute, decline unit, climb dispute, settle dispute",
+            "raise dispute, decline unit, propose the first unit, the first unit agrees"})
+    @Proves(article = 24, paragraph = 1, zh = "受理机关已经协商一致、由上一级机关决定或者仍有争议的，更正登记信息不改变承办单位", en = "a corrected category takes nothing from a unit whose competence was agreed, decided above or is still disputed")
+    void a_corrected_category_undoes_no_agreement_and_no_decision_article_24(String dispute) {
+        CaseState sent = ScriptedCase.of("claim: open, dispatch, " + dispute + ", correct the category").state();
+
+        assertThat(sent.unit()).isEqualTo(UNIT);
+        assertThat(sent.matter().category()).isEqualTo(Category.LAND);
+    }
+
     @Test
     void a_corrected_subcategory_and_the_number_of_people_stand_as_old_and_new() {
         assertThat(new Change(

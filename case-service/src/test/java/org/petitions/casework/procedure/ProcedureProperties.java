@@ -19,6 +19,7 @@ import org.petitions.casework.procedure.handling.SuspensionRules;
 import org.petitions.casework.procedure.routing.CorrectionRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules;
+import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Refusal;
@@ -78,10 +79,8 @@ class ProcedureProperties extends ProcedureTrials {
                 assertThat(matter.accuses(up.to())).isFalse();
             }
         }
-        // What a unit had accepted before anybody knew, the bureau takes up.
-        if (scripted.state().unit() != null && scripted.state().matter().equals(trial.matter())) {
-            assertThat(trial.matter().accuses(scripted.state().unit())).isFalse();
-        }
+        // What a unit had accepted before anybody knew, and what is taken up again, the bureau has.
+        assertThat(SuccessionRules.isWithAccused(scripted.state())).as("in hand of the accused").isFalse();
     }
 
     /**

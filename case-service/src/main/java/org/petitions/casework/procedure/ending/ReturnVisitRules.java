@@ -17,6 +17,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.ClosureEvent.LimitGoingOn;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ReturnVisitFinding;
@@ -90,9 +91,20 @@ public final class ReturnVisitRules {
         return switch (command) {
             case MakeReturnVisit visit -> VISIT.decide(visit, state, context, () -> PartDecision.allowed(
                     new ClosureEvent.ReturnVisited(id, next, context.at(), visit.visit(), unit, visit.finding())));
-            case Reopen _ -> PartDecision.allowed(new ClosureEvent.Reopened(id, next, context.at(), unit, state.way(),
-                    limitGoingOn(state, context)));
+            case Reopen _ -> new PartDecision.Allowed(takenUpAgain(state, context));
         };
+    }
+
+    /** Whom the petition proves to accuse since handles nothing again (Art. 30): its bureau decides where it goes. */
+    private static List<CaseEvent> takenUpAgain(CaseState state, DecisionContext context) {
+        long next = state.nextVersion();
+        if (!state.isWithAccused()) {
+            return List.of(new ClosureEvent.Reopened(state.id(), next, context.at(), state.requireUnit(), state.way(),
+                    limitGoingOn(state, context)));
+        }
+        String bureau = state.matter().bureau();
+        return List.of(new ClosureEvent.Reopened(state.id(), next, context.at(), bureau, state.way()),
+                new RoutingEvent.TakenBack(state.id(), next + 1, context.at(), bureau));
     }
 
     /**

@@ -221,12 +221,11 @@ public final class CorrectionRules {
     /** Nobody accused keeps an accusation, no other unit one that is a discipline body's, and such a body nothing else (Art. 30). */
     private static boolean mustLeave(@Nullable String to, CaseState state, Change change) {
         Assignment sent = state.requireAssignment();
-        boolean accusedHelps = sent.helpers().stream().anyMatch(state.matter()::accuses);
         boolean accusation = state.matter().purpose() == Purpose.ACCUSATION;
         boolean wasAccusation = change.before().purpose() == null
                 ? accusation
                 : change.before().purpose() == Purpose.ACCUSATION;
-        return state.matter().accuses(sent.unit()) || accusedHelps
+        return state.isWithAccused()
                 || accusation != wasAccusation && !(accusation && isDisciplineBody(sent.unit()))
                         && !sent.unit().equals(to);
     }

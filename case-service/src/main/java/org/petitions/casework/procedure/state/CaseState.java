@@ -105,6 +105,13 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
         return requireAssignment().unit();
     }
 
+    /** Whether the petition accuses the unit that has it, or one that helps it (Art. 30). */
+    public boolean isWithAccused() {
+        Assignment assignment = routing.assignment();
+        return assignment != null
+                && (matter.accuses(assignment.unit()) || assignment.helpers().stream().anyMatch(matter::accuses));
+    }
+
     /** How it is handled (依法分类处理, Art. 29 to 31): as the unit recorded, else as follows from the purpose. */
     public HandlingWay way() {
         Assignment assignment = routing.assignment();
