@@ -13,6 +13,7 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.DispatchRules.Assign;
 import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
@@ -67,6 +68,18 @@ class NotCompetentUnitTest {
                 .of("claim: open, dispatch, raise dispute, decline unit, climb dispute, " + decision);
 
         assertThat(steps(scripted)).doesNotContain(Step.OBJECT, Step.RAISE_DISPUTE).contains(Step.ACCEPT);
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "经协商同意受理的单位，不得再以不属于本单位职权范围为由提出异议、不予受理或者再起争议", en = "a unit that agreed to keep it neither objects, nor refuses it, nor disputes it again as another's")
+    void what_a_unit_agreed_to_take_on_it_does_not_turn_away_the_next_day_article_24() {
+        String agreed = ", raise dispute, decline unit, propose the first unit, the first unit agrees";
+        ScriptedCase sent = ScriptedCase.of("claim: open, dispatch" + agreed);
+        assertThat(steps(sent)).doesNotContain(Step.OBJECT);
+        assertThat(sent.attempt("raise dispute")).isInstanceOf(CaseDecision.Refused.class);
+        assertThat(ScriptedCase.of("claim: open directly" + agreed).attempt("send to who is competent"))
+                .isInstanceOfSatisfying(CaseDecision.Refused.class, refused -> assertThat(refused.refusal().reason())
+                        .isEqualTo(Reason.COMPETENCE_SETTLED));
     }
 
     @Test

@@ -31,6 +31,9 @@ import org.petitions.events.terms.DisputeRung;
 public final class ConsultationRules {
     private static final Rules<RaiseDispute> DISPUTE = new Rules<RaiseDispute>()
             .refuse(Reason.DISPATCH_TO_ACCUSED, (raise, state, _) -> raise.named().anyMatch(state.matter()::accuses))
+            // What it has agreed to take on it does not dispute the next day; another unit may still say that it is competent.
+            .refuse(Reason.COMPETENCE_SETTLED, (raise, state, _) -> raise.by().equals(state.requireUnit())
+                    && state.requireAssignment().isSettledForIt())
             .refuse(Reason.NOT_ANOTHER_UNIT, (raise, state, _) -> raise.with().equals(state.requireUnit()))
             .refuse(Reason.CLAIMS_FOR_ANOTHER, (raise, state, _) -> !raise.by().equals(state.requireUnit())
                     && !raise.by().equals(raise.with()));
@@ -257,7 +260,8 @@ public final class ConsultationRules {
         boolean stays = event.unit().equals(assignment.unit());
         boolean direct = state.broughtTo() != null || assignment.settled() != null && assignment.settled().direct();
         var how = new SettledDispute(event.rung(), dispute == null ? null : dispute.decider(),
-                stays ? null : assignment.unit(), direct);
+                stays ? null : assignment.unit(), direct,
+                event.rung() == DisputeRung.AGREEMENT && dispute != null && !dispute.others().isEmpty());
         Routing after = state.routing().withDispute(null).withAssignment(assignment.settled(how));
         return state.with(stays ? after : after.withoutSenders());
     }

@@ -211,11 +211,14 @@ public final class CorrectionRules {
         return state.routing().handBacks() == 0 && !Objects.equals(way.formerly(), way.now());
     }
 
-    /** What a person decided a person changes: the unit objects, or the bureau assigns anew. */
+    /**
+     * What a person decided a person changes: the unit objects, or the bureau assigns anew. What units have agreed on, an office above has decided,
+     * or is still disputed, is theirs (Art. 24).
+     */
     private static boolean wasSentByTable(CaseState state, Way way) {
         Assignment sent = state.requireAssignment();
-        return sent.kind() == DispatchKind.TRANSFER && state.routing().senders().isEmpty()
-                && sent.unit().equals(way.formerly());
+        return sent.kind() == DispatchKind.TRANSFER && state.routing().senders().isEmpty() && !sent.isSettledForIt()
+                && state.routing().dispute() == null && sent.unit().equals(way.formerly());
     }
 
     /** Nobody accused keeps an accusation, no other unit one that is a discipline body's, and such a body nothing else (Art. 30). */

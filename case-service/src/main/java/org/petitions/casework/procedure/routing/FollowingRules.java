@@ -227,7 +227,7 @@ public final class FollowingRules {
         CaseMatter now = state.matter();
         CaseMatter then = merged.matter();
         boolean sentByOthersFacts = merged.phase() instanceof AwaitingAcceptance && had.kind() == DispatchKind.TRANSFER
-                && state.routing().senders().isEmpty()
+                && state.routing().senders().isEmpty() && !had.isSettledForIt()
                 && (then.category() != now.category() || !then.division().equals(now.division()));
         return then.purpose() != now.purpose() || now.accuses(had.unit())
                 || had.helpers().stream().anyMatch(now::accuses) || sentByOthersFacts;

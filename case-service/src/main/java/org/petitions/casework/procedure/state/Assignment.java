@@ -59,9 +59,9 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
         return settled != null && settled.isDecided();
     }
 
-    /** Whether the unit has it because it agreed to that, or an office above decided it (Art. 24): it cannot say that it is not competent. */
+    /** Whether the unit has it because it agreed to that, or an office above decided it (Art. 24): it can say no more that it is not competent. */
     public boolean isSettledForIt() {
-        return isBinding() || isByDispute();
+        return settled != null && (settled.isDecided() || settled.agreed() || settled.from() != null);
     }
 
     /** How the dispute was settled that takes it from the unit, until it has gone on; null where none does. */

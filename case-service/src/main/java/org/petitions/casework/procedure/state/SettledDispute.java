@@ -10,8 +10,10 @@ import org.petitions.events.terms.DisputeRung;
  * @param office unit id of the office that decided; null where the units agreed, and in a dispute of before it was named
  * @param from unit id of the unit that had it, where another is competent; null where it stays
  * @param direct whether the petitioner had brought it to that unit, or to one that sent it on there, with no bureau between
+ * @param agreed whether the units came to terms; not where a succession left nobody to dispute with
  */
-public record SettledDispute(DisputeRung rung, @Nullable String office, @Nullable String from, boolean direct) {
+public record SettledDispute(DisputeRung rung, @Nullable String office, @Nullable String from, boolean direct,
+        boolean agreed) {
 
     /** Whether an office above decided, and not the units among themselves. */
     public boolean isDecided() {
