@@ -93,7 +93,7 @@ class CaseFlowTest {
         assertThat(unnamed.status()).isEqualTo(400);
         assertThat(unnamed.text()).contains("opinion").doesNotContain("张某");
 
-        Response answer = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"OTHER_PROCEDURE\"}");
+        Response answer = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"NOT_A_PETITION\"}");
 
         assertThat(answer.version()).isEqualTo(4);
         assertThat(answer.get("status")).isEqualTo("CLOSED");

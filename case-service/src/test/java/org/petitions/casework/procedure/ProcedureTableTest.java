@@ -47,7 +47,6 @@ class ProcedureTableTest {
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
             repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
             claim: open, dispatch, not accept what is no petition                                    | NOT_ACCEPTED
-            claim: open, dispatch, not accept what is of another procedure                           | NOT_ACCEPTED
             claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
             claim: open, dispatch, accept, lead elsewhere                                            | OTHER_PROCEDURE
             claim: open, dispatch, accept by litigation, lead elsewhere                              | OTHER_PROCEDURE
@@ -435,6 +434,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch                              | not accept what is of another procedure | LEAD_INSTEAD 31
+            suggestion: open, dispatch                         | not accept what is of another procedure | LEAD_INSTEAD 31
+            claim: open, dispatch, raise dispute, decline unit, propose the first unit, the first unit agrees | raise dispute | COMPETENCE_SETTLED 24
             claim: open, dispatch                              | accept by accusation         | WAY_OF_ANOTHER_PURPOSE 31
             suggestion: open, dispatch                         | accept by petition procedure | WAY_OF_ANOTHER_PURPOSE 31
             accusation: open, dispatch elsewhere               | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31

@@ -36,7 +36,6 @@ class StepArticleTest {
             repeat: open, dispatch                              | no longer accept              | 36
             claim: open, dispatch                               | not accept by bureau          | 17
             claim: open, dispatch                               | name the running case         | 19
-            claim: open, dispatch                               | not accept what is of another procedure | 31
             claim: open, dispatch                               | not accept what is no petition | 17
             repeat: open                                        | no longer accept by bureau    | 36
             claim: open, dispatch                               | lead elsewhere                | 31
@@ -88,6 +87,7 @@ class StepArticleTest {
         walks.add("claim: open, dispatch, accept, exempt notice");
         // What an earlier version let a unit find, whose cases cite it still.
         walks.add("claim: open, dispatch, not accept what is handled");
+        walks.add("claim: open, dispatch, not accept what is of another procedure");
         walks.add("claim: open, dispatch, accept, reply, request review, +1, open hearing, close hearing");
         walks.add(
                 "claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, cancel hearing");

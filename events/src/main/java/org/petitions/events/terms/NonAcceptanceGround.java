@@ -2,6 +2,8 @@ package org.petitions.events.terms;
 
 /** Lawful grounds for non-acceptance (不予受理, Art. 19, 31, 36). */
 public enum NonAcceptanceGround implements Term {
+
+    /** Of decisions before: what belongs to another procedure is led into it (Art. 31), and no new decision has this ground. */
     OTHER_PROCEDURE("应通过诉讼、仲裁、行政复议等法定途径解决",
             "to be decided by litigation, arbitration, reconsideration or another lawful procedure"),
 

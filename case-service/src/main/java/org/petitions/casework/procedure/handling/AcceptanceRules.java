@@ -35,6 +35,8 @@ public final class AcceptanceRules {
             .refuse(Reason.NOT_A_REPEAT, (not, state, _) -> not.isEndedByRereview() && !state.matter().repeat())
             // Whom the petitioner turned to above is its bureau to judge, which names the running case, or merges the two.
             .refuse(Reason.LEFT_TO_BUREAU, (not, _, _) -> not.ground() == NonAcceptanceGround.BEING_HANDLED)
+            // What belongs to another procedure is led into it, by name and with its notice, and not refused; nobody else's purpose does.
+            .refuse(Reason.LEAD_INSTEAD, (not, _, _) -> not.ground() == NonAcceptanceGround.OTHER_PROCEDURE)
             // To what was sent to it a unit objects, and its sender takes it back.
             .refuse(Reason.OBJECT_INSTEAD, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_COMPETENT
                     && state.requireAssignment().kind() != DispatchKind.DIRECT)

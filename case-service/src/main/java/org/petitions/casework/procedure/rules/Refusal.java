@@ -106,6 +106,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         DECISION_DAY(22),
         NO_OTHER_PROCEDURE(31),
         OWN_DUTY(31),
+        LEAD_INSTEAD(31),
         WAY_OF_ANOTHER_PURPOSE(31),
         SAME_WAY(31),
         TRANSFER_INSTEAD(22),

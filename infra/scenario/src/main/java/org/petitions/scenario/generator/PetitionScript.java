@@ -39,10 +39,6 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
     /** Of what was registered before, the hours for the report up had passed when the ledgers were sent in. */
     private static final Instant LATE_WHEN_SUBMITTED = Schedule.SUBMITTED_AT.minus(Duration.ofHours(4));
 
-    /** Grounds that any petition can have. */
-    private static final NonAcceptanceGround[] GROUNDS = {NonAcceptanceGround.OTHER_PROCEDURE,
-            NonAcceptanceGround.NOT_A_PETITION};
-
     /** Whether nothing about it is out of the ordinary, so that it can get a path of its own. */
     static boolean isInTimeThroughout(SamplePetition petition) {
         return !petition.needsManualDispatch() && turn(petition) < ALL_IN_TIME;
@@ -118,8 +114,8 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
     }
 
     private static PetitionScript notAccepted(SamplePetition petition, Timing said) {
-        return new PetitionScript(Timing.AT_ONCE, said, GROUNDS[petition.index() % GROUNDS.length], Timing.NEVER, null,
-                null,
+        // The ground that any petition can have, whatever it is for and however it came.
+        return new PetitionScript(Timing.AT_ONCE, said, NonAcceptanceGround.NOT_A_PETITION, Timing.NEVER, null, null,
                 false, acknowledgingRung(petition.index()),
                 petition.urgency() == Urgency.ORDINARY ? ProcedurePath.NOT_ACCEPTED : usualPath(petition), null);
     }
