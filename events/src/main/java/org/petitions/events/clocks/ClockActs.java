@@ -34,6 +34,7 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 
 /** What each event does to the clocks, in the order it is done. */
@@ -67,7 +68,7 @@ public final class ClockActs {
             case CaseEvent.Dispatched e -> dispatched(e);
             case CaseEvent.Accepted e -> decided(e.notice(), cancel(ClockKind.OBJECTION),
                     cancel(ClockKind.DISPUTE), startHandling(e.unit(), e.at(), e.way()));
-            case CaseEvent.NotAccepted e -> decided(e.notice());
+            case CaseEvent.NotAccepted e -> notAccepted(e);
             case CaseEvent.Replied e ->
                 List.of(stop(ClockKind.HANDLING), start(ClockKind.SETTLEMENT, e.unit(), e.at()));
             case CaseEvent.Rated _ -> List.of();
@@ -117,6 +118,13 @@ public final class ClockActs {
             return ClockKind.ACCEPTANCE;
         }
         return Boolean.TRUE.equals(event.reportOwed()) ? ClockKind.REPORT_UP : null;
+    }
+
+    /** What its bureau finds so, no unit has told: of a unit that had it nobody asks for a notice any more, and it was not given in time. */
+    private static List<ClockAct> notAccepted(CaseEvent.NotAccepted event) {
+        return event.notice() == null && UnitId.isBureau(event.unit())
+                ? List.of(cancel(ClockKind.ACCEPTANCE))
+                : decided(event.notice());
     }
 
     private static List<ClockAct> document(DocumentEvent event) {

@@ -28,6 +28,7 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Purpose;
@@ -74,6 +75,12 @@ class ClockActsTest {
                 .contains(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE));
         assertThat(ClockActs.of(new CaseEvent.Closed("p", 4, AT, CaseEnd.NOT_ACCEPTED)))
                 .containsExactly(new StopAll());
+    }
+
+    @Test
+    void of_what_its_bureau_found_not_for_acceptance_the_unit_that_had_it_has_told_nobody_article_44() {
+        assertThat(ClockActs.of(new CaseEvent.NotAccepted("3f0c", 3, AT, "431222-PB",
+                NonAcceptanceGround.NOT_A_PETITION))).containsExactly(ClockAct.cancel(ClockKind.ACCEPTANCE));
     }
 
     @Test
