@@ -65,7 +65,16 @@ public sealed interface MergingEvent extends RoutingEvent {
      *     unit had not accepted it
      * @param extendedBy days that this limit was extended by, 0 for none
      * @param way how it is handled (Art. 29 to 31); null where the unit had not accepted it
+     * @param reportBackBy end of the limit for the report back that the unit owes again (Art. 22); null where it owes none, and in an event of
+     *     before what waited for a report could be merged
      */
     record BackAtUnit(String unit, @Nullable Instant toldFrom, @Nullable Instant handledFrom, int extendedBy,
-            @Nullable HandlingWay way) {}
+            @Nullable HandlingWay way, @Nullable Instant reportBackBy) {
+
+        /** Of which no report back is owed. */
+        public BackAtUnit(String unit, @Nullable Instant toldFrom, @Nullable Instant handledFrom, int extendedBy,
+                @Nullable HandlingWay way) {
+            this(unit, toldFrom, handledFrom, extendedBy, way, null);
+        }
+    }
 }

@@ -85,6 +85,9 @@ class ProcedureTableTest {
             visit: open, guide visitor                                                               | OTHER_PROCEDURE
             visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
             visit: open, guide visitor, send note of guidance                                        | OTHER_PROCEDURE
+            visit: open, assign, guide visitor                                                       | OTHER_PROCEDURE
+            claim: open, assign, merge                                                               | MERGED
+            claim: open, assign, merge, separate, accept, reply, report back                         | REPLIED
             urgent visit: open, report up, guide visitor                                             | OTHER_PROCEDURE
             claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
             claim: open, dispatch, propose redirect, accept, issue notice, send notice, agree to redirect and tell | ACCEPTED
@@ -244,10 +247,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, correct to an accusation for inspection            | DISPATCHED
             claim: open, dispatch, object, allow objection, correct what leaves it with the unit     | OPENED
             claim: open, dispatch, accept, correct the category, reply                               | REPLIED
-            claim: open, correct the urgency, report up, dispatch                                    | DISPATCHED
-            screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
             claim: open directly, correct to no name, not accept, correct to a name, issue notice of non-acceptance, send notice | NOT_ACCEPTED
             accusation: open, dispatch elsewhere, accept, confirm, close, correct to accuse the other unit, reopen | OPENED
+            claim: open, correct the urgency, report up, dispatch                                    | DISPATCHED
+            screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
             """;
 
@@ -315,7 +318,6 @@ class ProcedureTableTest {
             accusing visit: open                               | guide visitor                | ACCUSATION_TO_INSPECTION 22
             visit: open                                        | guide visitor to a department | NOT_POLITICAL_LEGAL 22
             visit: open                                        | guide visitor untold         | GUIDED_UNTOLD 22
-            visit: open, assign                                | guide visitor                | REPORT_OWED 22
             visit: open directly                               | guide visitor                | ILLEGAL_STEP 22
             visit: open directly above, send on                | guide visitor                | ILLEGAL_STEP 22
             visit: open, dispatch, object                      | guide visitor                | ILLEGAL_STEP 22
@@ -402,7 +404,7 @@ class ProcedureTableTest {
             accusation: open                                   | merge                        | DISPATCH_TO_ACCUSED 30
             claim: open, merge, answer with the lead           | separate                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept                      | answer with the lead         | ILLEGAL_STEP 0
-            claim: open, assign                                | merge                        | REPORT_OWED 22
+            claim: open, assign, accept                        | merge                        | REPORT_OWED 22
             urgent: open, report to the government             | report to the government     | REPORT_RECIPIENTS 25
             urgent: open, report to the government             | report up                    | REPORT_RECIPIENTS 25
             urgent: open                                       | report to departments unnamed | REPORT_RECIPIENTS 25
@@ -418,7 +420,7 @@ class ProcedureTableTest {
             urgent: open, propose to government                | record a decision of before  | DECISION_DAY 22
             claim: open, dispatch                              | assign it for the past       | REPORT_BACK_DAY 22
             claim: open, assign                                | assign what was transferred  | ILLEGAL_STEP 22
-            claim: open, dispatch, assign what was transferred | merge                        | REPORT_OWED 22
+            claim: open, dispatch, assign what was transferred, accept | merge                        | REPORT_OWED 22
             urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             accusation:                                        | open directly | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch                              | send to who is competent     | OBJECT_INSTEAD 23
@@ -432,11 +434,11 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, issue notice        | send notice electronically   | PLATFORM_SENDS 23
             claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 23
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
-            claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
-            claim: open, dispatch                              | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31
             claim: open, dispatch                              | not accept what is of another procedure | LEAD_INSTEAD 31
             suggestion: open, dispatch                         | not accept what is of another procedure | LEAD_INSTEAD 31
             claim: open, dispatch, raise dispute, decline unit, propose the first unit, the first unit agrees | raise dispute | COMPETENCE_SETTLED 24
+            claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
+            claim: open, dispatch                              | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31
             claim: open, dispatch                              | accept by accusation         | WAY_OF_ANOTHER_PURPOSE 31
             suggestion: open, dispatch                         | accept by petition procedure | WAY_OF_ANOTHER_PURPOSE 31
             accusation: open, dispatch elsewhere               | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31

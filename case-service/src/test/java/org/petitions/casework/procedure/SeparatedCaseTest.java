@@ -83,6 +83,17 @@ class SeparatedCaseTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 1, zh = "交办的事项受理前并案、其后恢复单独办理的，办结报告的期限不变", en = "what was assigned, merged before its acceptance and goes on by itself again is reported back by the same day")
+    void article_22_what_was_assigned_is_reported_back_by_the_same_day() {
+        ScriptedCase separated = ScriptedCase.of("claim: open, assign, merge, separate");
+
+        assertThat(atUnit(separated).reportBackBy())
+                .isEqualTo(ScriptedCase.of("claim: open, assign").state().requireAssignment().reportBackBy());
+        assertThat(ScriptedCase.of("claim: open, assign, merge, answer with the lead").state().requireAssignment()
+                .owesReport()).as("it is the lead's to report of").isFalse();
+    }
+
+    @Test
     void what_a_unit_had_not_accepted_it_has_again_and_what_was_in_question_its_bureau_has() {
         assertThat(ScriptedCase.of("claim: open directly, merge, separate").state()).satisfies(state -> {
             assertThat(state.phase()).isInstanceOf(AwaitingAcceptance.class);

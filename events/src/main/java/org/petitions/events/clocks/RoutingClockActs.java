@@ -122,6 +122,10 @@ final class RoutingClockActs {
                 acts.add(new Start(ClockKind.HANDLING, ClockAct.SOLE, back.unit(), back.handledFrom(), null, null,
                         back.way(), back.extendedBy()));
             }
+            if (back.reportBackBy() != null) {
+                acts.add(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, back.unit(), event.at(),
+                        back.reportBackBy()));
+            }
         }
         if (event.reporter() != null) {
             acts.add(start(ClockKind.REPORT_UP, event.reporter(), event.at()));

@@ -182,8 +182,9 @@ public final class FollowingRules {
         Routing routing = state.routing();
         Assignment own = routing.assignment();
         CaseState anew = anew(state);
-        if (own != null && own.unit().equals(event.unit())) {
-            return anew.with(routing.assignedTo(own.handled(event.way())));
+        if (own != null && own.unit().equals(event.unit()) && !state.isWithAccused()) {
+            // What was to be reported of by itself is the lead's since it was merged.
+            return anew.with(routing.assignedTo(own.withoutReport().handled(event.way())));
         }
         var at = new Assignment(event.unit(), DispatchKind.TRANSFER, event.at(), null, null, false, List.of(), null,
                 null);
@@ -201,7 +202,7 @@ public final class FollowingRules {
         }
         Instant toldFrom = toldFrom(merged, had, state, context);
         if (!(merged.phase() instanceof InHandling)) {
-            return new BackAtUnit(had.unit(), toldFrom, null, 0, null);
+            return new BackAtUnit(had.unit(), toldFrom, null, 0, null, had.owesReport() ? had.reportBackBy() : null);
         }
         InHandling here = goingOn((InHandling) merged.phase(), state);
         return new BackAtUnit(had.unit(), toldFrom, here.sinceWithoutStops(state.way(), context.calendar()),

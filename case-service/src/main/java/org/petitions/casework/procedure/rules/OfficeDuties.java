@@ -6,6 +6,7 @@ import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -22,7 +23,10 @@ import org.petitions.events.terms.Rung;
 /** Rules that more than one part holds its commands to. */
 public final class OfficeDuties {
 
-    /** No case ends while its unit still owes others something: a promised measure (Art. 32), the report to the assigner (Art. 22). */
+    /**
+     * No case ends while its unit still owes others something: a promised measure (Art. 32), the report to the assigner (Art. 22), which it can
+     * give from its acceptance on. Before, nobody has handled anything to report of.
+     */
     public static final Rules<Object> FULFILLED = new Rules<>()
             .refuse(Reason.PROMISES_LEFT, (_, state, _) -> !state.commitments().open().isEmpty())
             .refuse(Reason.REPORT_OWED, (_, state, _) -> owesReport(state));
@@ -147,7 +151,7 @@ public final class OfficeDuties {
 
     private static boolean owesReport(CaseState state) {
         Assignment assignment = state.routing().assignment();
-        return assignment != null && assignment.owesReport();
+        return assignment != null && assignment.owesReport() && !(state.phase() instanceof AwaitingAcceptance);
     }
 
     /** Recusal and accusation bar a person; that a claim is against the unit does not: it is the unit's to handle (Art. 31). */

@@ -92,6 +92,14 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
                 redirectTo, within);
     }
 
+    /** The same, of which no report back is owed any more. */
+    public Assignment withoutReport() {
+        return owesReport()
+                ? new Assignment(unit, kind, arrivedAt, signedAt, null, false, helpers, way, settled, redirectTo,
+                        within)
+                : this;
+    }
+
     /** The same, handled in this way. */
     public Assignment handled(@Nullable HandlingWay how) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how, settled,
