@@ -52,7 +52,7 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
                 .doesNotContain("第二十三条"); // which binds the units, not the bureau
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(above.petition.id()))
                 .extracting(event -> event.getClass().getSimpleName())
-                .endsWith("NotAccepted", "Closed", "DocumentIssued", "DocumentSent"));
+                .endsWith("NotAccepted", "Closed", "BureauNoticeOwed", "DocumentIssued", "DocumentSent"));
         assertThat(EVENTS.ofCase(above.petition.id())).filteredOn(NotAccepted.class::isInstance).singleElement()
                 .isInstanceOfSatisfying(NotAccepted.class, not -> assertThat(not.running())
                         .isEqualTo(new RunningCase(below.petition.number(), TestPetition.UNIT)));
@@ -105,7 +105,7 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(sent.petition.id())).filteredOn(Closed.class::isInstance)
                 .singleElement().isInstanceOfSatisfying(Closed.class, closed -> {
                     assertThat(closed.end()).isEqualTo(CaseEnd.NOT_ACCEPTED);
-                    assertThat(closed.noticeOwed()).isNull();
+                    assertThat(closed.noticeOwed()).as("the unit's days to tell go on as the bureau's").isTrue();
                 }));
         assertThat(legal(sent.last)).doesNotContain("ACCEPT", "NOT_ACCEPT", "OBJECT");
     }

@@ -298,7 +298,7 @@ class SigningApiTest {
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU)))
                 .contains("沅陵县信访局", "所述不属信访事项。");
         await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
-                .endsWith("DraftSigned", "NotAccepted", "Closed", "DocumentIssued"));
+                .endsWith("DraftSigned", "NotAccepted", "Closed", "BureauNoticeOwed", "DocumentIssued"));
     }
 
     private TestPetition accepted() {
