@@ -41,15 +41,23 @@ public sealed interface DocumentEvent extends CaseEvent {
      * @param how how it got there
      * @param receivedAt when the addressee had it, by the receipt
      * @param tells as in {@link DocumentSent}; null in what was published before that was watched
+     * @param answers as in {@link DocumentSent}
      */
     @Meaning(zh = "文书已送达", en = "A document reached its addressee.")
     record DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells) implements DocumentEvent {
+            DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells, @Nullable Boolean answers)
+            implements DocumentEvent {
+
+        /** One that answers no review. */
+        public DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
+                DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells) {
+            this(petitionId, version, at, kind, number, how, receivedAt, tells, null);
+        }
 
         /** One that ends no duty to tell. */
         public DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
                 DeliveryMethod how, Instant receivedAt) {
-            this(petitionId, version, at, kind, number, how, receivedAt, null);
+            this(petitionId, version, at, kind, number, how, receivedAt, null, null);
         }
     }
 
@@ -62,24 +70,33 @@ public sealed interface DocumentEvent extends CaseEvent {
      * @param sentOn the day it went out, in Asia/Shanghai, no later than the day of {@code at}
      * @param tells true where it is the written notice that the responsible unit still owed the petitioner (Art. 23): its clock stops on
      *     that day. Else null
-     * @param redated where its receipt was recorded first and had ended that duty, by which day it was done; null else
+     * @param redated where its receipt was recorded first and had ended that duty, or the one to answer a review, by which day it was done;
+     *     null else
+     * @param answers true where it is the written opinion on a review or re-review, which its kind names, that was still owed (Art. 35,
+     *     36): the limit of that review ends on that day. Null else, and in what was published before that was watched
      */
     @Meaning(zh = "文书已发出", en = "A document went out to its addressee.", article = "23")
     record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated)
-            implements DocumentEvent {
+            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated,
+            @Nullable Boolean answers) implements DocumentEvent {
+
+        /** One that answers no review. */
+        public DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
+                DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated) {
+            this(petitionId, version, at, kind, number, how, sentOn, tells, redated, null);
+        }
 
         /** One that ends the duty to tell itself, or has nothing to do with it. */
         public DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
                 DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) {
-            this(petitionId, version, at, kind, number, how, sentOn, tells, null);
+            this(petitionId, version, at, kind, number, how, sentOn, tells, null, null);
         }
     }
 
     /**
-     * That the written notice was done on another day than was recorded (Art. 23).
+     * That the written notice, or the written opinion on a review, went out on another day than was recorded (Art. 23, 35).
      *
-     * @param endedBy version of the event that ended the duty to tell
+     * @param endedBy version of the event that ended the duty to tell or to answer
      * @param at when it was done, UTC: of a day, its end
      */
     record RedatedNotice(long endedBy, Instant at) {}
@@ -94,14 +111,14 @@ public sealed interface DocumentEvent extends CaseEvent {
     record DeliveryDates(@Nullable LocalDate sentOn, @Nullable Instant receivedAt) {}
 
     /**
-     * The dates of a document's delivery had been recorded wrongly and were put right (更正). Windows and the clock of the written notice
-     * are as if they had been recorded so from the start.
+     * The dates of a document's delivery had been recorded wrongly and were put right (更正). Windows and the clock of the written notice or of
+     * the review are as if they had been recorded so from the start.
      *
      * @param kind of the document
      * @param number its number (字号)
      * @param before what was put right, as it stood
      * @param after the same as it stands now
-     * @param redated where the document is the written notice and another day counts for it now, by which; null else
+     * @param redated where the document is the written notice, or a review's opinion, and another day counts for it now, by which; null else
      */
     @Meaning(zh = "已更正送达日期", en = "The dates of a document's delivery were put right.")
     record DeliveryCorrected(String petitionId, long version, Instant at, DocumentKind kind, String number,

@@ -61,10 +61,18 @@ public sealed interface ReviewEvent extends CaseEvent {
      *
      * @param body unit id of who holds it
      * @param from its first day, in Asia/Shanghai
+     * @param counted true where its days are counted, because the unit that handles the matter holds it, or who reviews it the first time.
+     *     Null in a re-review, and in what was published before it was told: then no day is where a re-review's limit runs
      */
     @Meaning(zh = "举行听证", en = "A hearing was opened.", article = "36")
-    record HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from)
-            implements ReviewEvent, UntrackedEvent {}
+    record HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from,
+            @Nullable Boolean counted) implements ReviewEvent, UntrackedEvent {
+
+        /** One whose days are left out where a re-review's limit runs. */
+        public HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from) {
+            this(petitionId, version, at, body, from, null);
+        }
+    }
 
     /**
      * The hearing ended with its record and conclusion; in a re-review its days, first and last with them, are not counted. Or it was
@@ -74,10 +82,18 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param to its last day, in Asia/Shanghai
      * @param participants how many took part, at least 2; 0 when it was called off
      * @param published whether the conclusion is made public
+     * @param counted as in {@link HearingOpened}
      */
     @Meaning(zh = "听证结束或者取消", en = "The hearing ended with its record and conclusion, or was called off.", article = "36")
     record HearingClosed(String petitionId, long version, Instant at, String body, LocalDate to, int participants,
-            boolean published) implements ReviewEvent, UntrackedEvent {}
+            boolean published, @Nullable Boolean counted) implements ReviewEvent, UntrackedEvent {
+
+        /** One whose days were left out where a re-review's limit runs. */
+        public HearingClosed(String petitionId, long version, Instant at, String body, LocalDate to, int participants,
+                boolean published) {
+            this(petitionId, version, at, body, to, participants, published, null);
+        }
+    }
 
     /**
      * The review or re-review opinion was given. Sent back, the unit handles the matter anew from this moment.
@@ -90,16 +106,29 @@ public sealed interface ReviewEvent extends CaseEvent {
      *     it changed nothing, and in a change of before it was named, whose answer counts as the unit gave it
      * @param carriedOut true where the answer was changed to one that supports the claim, and what it supports is carried out already
      *     (Art. 32). Null else: what is still to be done are measures
+     * @param answerOwed true where the written opinion has still to go out: the limit of the review runs until it did (Art. 35, 36). Null
+     *     where it ends with the decision: of a body that is not on this platform and whose written opinion is recorded, where nobody can
+     *     be answered, and in what was published before that was watched
      */
     @Meaning(zh = "作出复查（复核）意见", en = "The review opinion was given.", article = "35")
     record ReviewDecided(String petitionId, long version, Instant at, ReviewStep step, String body,
-            ReviewOutcome outcome, String unit, @Nullable HandlingOutcome changedTo, @Nullable Boolean carriedOut)
-            implements ReviewEvent {
+            ReviewOutcome outcome, String unit, @Nullable HandlingOutcome changedTo, @Nullable Boolean carriedOut,
+            @Nullable Boolean answerOwed) implements ReviewEvent {
 
-        /** One that does not say to what it changes the answer. */
+        /** One that does not say to what it changes the answer, and ends the limit itself. */
         public ReviewDecided(String petitionId, long version, Instant at, ReviewStep step, String body,
                 ReviewOutcome outcome, String unit) {
-            this(petitionId, version, at, step, body, outcome, unit, null, null);
+            this(petitionId, version, at, step, body, outcome, unit, null, null, null);
         }
     }
+
+    /**
+     * The written opinion on a review cannot be given any more, because the words that it would say were erased: nobody is late for it.
+     *
+     * @param step which of the two
+     * @param body unit id of who decided
+     */
+    @Meaning(zh = "已无法书面答复复查（复核）请求", en = "The review cannot be answered in writing any more.", article = "35")
+    record AnswerExempted(String petitionId, long version, Instant at, ReviewStep step, String body)
+            implements ReviewEvent, UntrackedEvent {}
 }

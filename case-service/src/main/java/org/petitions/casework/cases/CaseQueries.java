@@ -184,12 +184,6 @@ public class CaseQueries {
         return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)).map(successors::keptFrom);
     }
 
-    /** The file of a petition whose case has ended, by a merging too (并案); empty for every other. */
-    public Optional<CaseFile> findEnded(String petitionId) {
-        return Optional.ofNullable(mongo.findOne(
-                Query.query(where("_id").is(petitionId).and("stage").is(CaseStatus.CLOSED)), CaseFile.class)).map(successors::keptFrom);
-    }
-
     /** The file with a registration number. */
     public Optional<CaseFile> findByNumber(String number) {
         return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class))

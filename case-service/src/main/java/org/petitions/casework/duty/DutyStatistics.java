@@ -13,6 +13,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
@@ -75,6 +76,7 @@ final class DutyStatistics {
         private @Nullable String owesNotice;
         private boolean noticeWatched;
         private @Nullable String owesOpinion;
+        private final OwedReviewAnswers owedReviews = new OwedReviewAnswers();
 
         CaseFold(CaseMatter matter) {
             this.matter = matter;
@@ -105,6 +107,7 @@ final class DutyStatistics {
                     endUnsigned(e.at());
                     owesNotice = null;
                     owesOpinion = null;
+                    owedReviews.end();
                 }
                 case RoutingEvent.BureauNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
                 case RoutingEvent.RegistrationCorrected e when e.notice() != null -> {
@@ -133,12 +136,25 @@ final class DutyStatistics {
                 case CaseEvent.NotAccepted e -> decided(e.unit(), e.at(), e.notice());
                 case HandlingEvent.LedElsewhere e -> decided(e.unit(), e.at(), e.notice());
                 case HandlingEvent.NoticeExempted _ -> owesNotice = null;
-                case DocumentEvent.DocumentSent e -> told(e.kind(), e.tells());
+                case DocumentEvent.DocumentSent e -> {
+                    told(e.kind(), e.tells());
+                    owedReviews.out(e.kind(), e.answers());
+                }
                 case DocumentEvent.DocumentDelivered e -> {
                     told(e.kind(), e.tells());
+                    owedReviews.out(e.kind(), e.answers());
                     delivered(e.kind());
                 }
-                case CaseEvent.Closed e -> endUnsigned(e.at());
+                case ReviewEvent.ReviewRequested e -> owedReviews.noLongerOwed(e.step());
+                case ReviewEvent.ReviewDecided e -> {
+                    of(e.body()).reviewed++;
+                    owedReviews.decided(e);
+                }
+                case ReviewEvent.AnswerExempted e -> owedReviews.noLongerOwed(e.step());
+                case CaseEvent.Closed e -> {
+                    endUnsigned(e.at());
+                    owedReviews.end();
+                }
                 case CaseEvent.Replied e -> answered(e);
                 case CaseEvent.Rated e -> rated(e);
                 default -> {
@@ -156,6 +172,7 @@ final class DutyStatistics {
             }
             owesNotice = unit.equals(owesNotice) ? other : owesNotice;
             owesOpinion = unit.equals(owesOpinion) ? other : owesOpinion;
+            owedReviews.goesOn(unit, other);
         }
 
         /** A decision from before the notice was watched says nothing of it; then whoever gave a name was to be told. */
@@ -199,6 +216,7 @@ final class DutyStatistics {
             if (owesOpinion != null) {
                 of(owesOpinion).unserved++;
             }
+            owedReviews.bodies().forEach(body -> of(body).unanswered++);
             UnsignedCase still = unsigned;
             if (still != null) {
                 of(still.unit()).unsigned++;
@@ -263,6 +281,8 @@ final class DutyStatistics {
         private Duration unsignedFor = Duration.ZERO;
         private long asked;
         private long unrated;
+        private long reviewed;
+        private long unanswered;
 
         void rated(Satisfaction said) {
             ratings.merge(said, 1L, Long::sum);
@@ -285,7 +305,8 @@ final class DutyStatistics {
                             unsignedFor.toHours()),
                     new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,
                             not,
-                            asked, unrated));
+                            asked, unrated),
+                    new UnitDuty.Reviews(reviewed, unanswered));
         }
     }
 }

@@ -7,8 +7,9 @@ package org.petitions.casework.duty;
  * @param registrations what it registered later than it received it; all nought for an office that does not register
  * @param arrivals what was sent to it; all nought for a bureau, which sends
  * @param answers what it answered, and how the petitioners rated this office for it
+ * @param reviews what it reviewed; all nought for an office that reviews nothing here
  */
-record UnitDuty(String unit, Registrations registrations, Arrivals arrivals, Answers answers) {
+record UnitDuty(String unit, Registrations registrations, Arrivals arrivals, Answers answers, Reviews reviews) {
 
     /**
      * Petitions that lay at the office before it registered them. The 15 days to transfer them run from the receipt (Art. 22), so these
@@ -46,4 +47,13 @@ record UnitDuty(String unit, Registrations registrations, Arrivals arrivals, Ans
      * @param unrated not rated until the window closed, or a new answer took its place
      */
     record Answers(long total, long unserved, long satisfied, long basically, long not, long asked, long unrated) {}
+
+    /**
+     * Reviews and re-reviews that it decided (Art. 35, 36).
+     *
+     * @param decided all of them
+     * @param unanswered whose written opinion has not gone out yet: the petitioner is not answered by a decision alone. Those from before
+     *     that was watched are none
+     */
+    record Reviews(long decided, long unanswered) {}
 }

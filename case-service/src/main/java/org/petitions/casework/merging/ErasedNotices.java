@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseMetrics;
 import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.casework.procedure.review.ReviewDecision;
 import org.petitions.casework.procedure.routing.BureauNotice;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
@@ -19,8 +21,8 @@ import org.petitions.starter.events.EventEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the duty to tell of a merging, or of another end that the bureau gave a case, where the petition is erased before its notice went out: no
- * notice can be made any more, and its clock would accuse the bureau for ever (Art. 23).
+ * Ends the duty to tell of a merging, or of another end that the bureau gave a case (Art. 23), and to answer a review in writing (Art. 35, 36),
+ * where the petition is erased before that went out: nothing can be made any more, and the clock would accuse an office for ever.
  */
 @Component
 class ErasedNotices implements ErasureParticipant {
@@ -53,7 +55,7 @@ class ErasedNotices implements ErasureParticipant {
     public void erase(String petitionId, Instant at) {
         boolean done = false;
         while (!done) {
-            Optional<Case> read = files.findEnded(petitionId).map(file -> Case.of(file, policy));
+            Optional<Case> read = files.find(petitionId).map(file -> Case.of(file, policy));
             done = read.isEmpty() || isDone(read.get());
         }
     }
@@ -61,7 +63,9 @@ class ErasedNotices implements ErasureParticipant {
     /** Whether nothing is left to do; false where the file has changed since it was read. */
     private boolean isDone(Case read) {
         Instant now = clock.instant();
-        List<CaseEvent> events = BureauNotice.voidByErasure(read.state(), now).stream().toList();
+        // What was merged or ended by its bureau was not reviewed.
+        List<CaseEvent> events = Stream.concat(BureauNotice.voidByErasure(read.state(), now).stream(),
+                ReviewDecision.voidByErasure(read.state(), now).stream()).toList();
         if (events.isEmpty()) {
             return true;
         }

@@ -13,6 +13,9 @@ import org.petitions.casework.duty.UnitDuty.Answers;
 import org.petitions.casework.duty.UnitDuty.Arrivals;
 import org.petitions.casework.duty.UnitDuty.Registrations;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent;
@@ -39,6 +42,7 @@ class DutyStatisticsTest {
     private static final String FIRST = "431222-HRSS";
     private static final String SECOND = "431222-NR";
     private static final Registrations IN_TIME = new Registrations(0, 0);
+    private static final UnitDuty.Reviews NO_REVIEWS = new UnitDuty.Reviews(0, 0);
     private static final Answers NONE = new Answers(0, 0, 0, 0, 0, 0, 0);
 
     @Test
@@ -54,8 +58,8 @@ class DutyStatisticsTest {
                 new CaseEvent.Accepted(ID, 7, at("2026-03-09T03:00:00Z"), SECOND)));
 
         assertThat(account.lines()).containsExactly(
-                new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 1, 0, 0, 0, 0, 54), NONE),
-                new UnitDuty(SECOND, IN_TIME, new Arrivals(1, 0, 0, 1, 1, 0, 3), NONE));
+                new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 1, 0, 0, 0, 0, 54), NONE, NO_REVIEWS),
+                new UnitDuty(SECOND, IN_TIME, new Arrivals(1, 0, 0, 1, 1, 0, 3), NONE, NO_REVIEWS));
     }
 
     @Test
@@ -66,7 +70,7 @@ class DutyStatisticsTest {
                 new RoutingEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
 
         assertThat(account.lines())
-                .containsExactly(new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
+                .containsExactly(new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE, NO_REVIEWS));
     }
 
     @Test
@@ -76,8 +80,8 @@ class DutyStatisticsTest {
         unsigned.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
                 new RoutingEvent.UnitSucceeded(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, SECOND)));
         assertThat(unsigned.lines()).containsExactly(
-                new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 0, 0, 0, 0, 24), NONE),
-                new UnitDuty(SECOND, IN_TIME, new Arrivals(0, 0, 0, 0, 0, 1, 5), NONE));
+                new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 0, 0, 0, 0, 24), NONE, NO_REVIEWS),
+                new UnitDuty(SECOND, IN_TIME, new Arrivals(0, 0, 0, 0, 0, 1, 5), NONE, NO_REVIEWS));
 
         var owed = account("2026-03-20T00:00:00Z");
         owed.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
@@ -224,6 +228,26 @@ class DutyStatisticsTest {
     }
 
     @Test
+    @Proves(article = 44, zh = "复查机关作出决定后未发出书面意见的，计入其履职情况", en = "a body that decided a review and did not send its written opinion has that in its account")
+    void article_44_a_review_whose_written_opinion_did_not_go_out_is_the_bodys_who_decided_it() {
+        CaseEvent decided = new ReviewEvent.ReviewDecided(ID, 5, at("2026-03-20T00:00:00Z"), ReviewStep.REVIEW, SECOND,
+                ReviewOutcome.UPHELD, FIRST, null, null, true);
+        CaseEvent sent = new DocumentEvent.DocumentSent(ID, 6, at("2026-03-21T00:00:00Z"), DocumentKind.REVIEW_OPINION,
+                "r", DeliveryMethod.POST, LocalDate.of(2026, 3, 21), null, null, true);
+
+        assertThat(reviews(decided)).isEqualTo(new UnitDuty.Reviews(1, 1));
+        assertThat(reviews(decided, sent)).isEqualTo(new UnitDuty.Reviews(1, 0));
+        assertThat(reviews(new ReviewEvent.ReviewDecided(ID, 5, at("2026-03-20T00:00:00Z"), ReviewStep.REVIEW, SECOND,
+                ReviewOutcome.UPHELD, FIRST))).as("before it was watched").isEqualTo(new UnitDuty.Reviews(1, 0));
+    }
+
+    private static UnitDuty.Reviews reviews(CaseEvent... events) {
+        var account = account("2026-03-22T00:00:00Z");
+        account.add(matter(Channel.LETTER), List.of(events));
+        return account.lines().stream().filter(line -> line.unit().equals(SECOND)).findFirst().orElseThrow().reviews();
+    }
+
+    @Test
     void where_nobody_petitioned_nobody_is_asked() {
         var account = account("2026-06-20T00:00:00Z");
 
@@ -243,7 +267,7 @@ class DutyStatisticsTest {
         account.add(letter, List.of());
 
         assertThat(account.lines()).containsExactly(
-                new UnitDuty(STATION, new Registrations(2, 4), new Arrivals(0, 0, 0, 0, 0, 0, 0), NONE));
+                new UnitDuty(STATION, new Registrations(2, 4), new Arrivals(0, 0, 0, 0, 0, 0, 0), NONE, NO_REVIEWS));
     }
 
     private static CaseMatter receivedLate(CaseMatter matter, String receivedOn, String registeredOn) {

@@ -552,6 +552,10 @@ final class ProcedureSamples {
         c.put("open notice", new ElectronicDelivery.OpenDocument(NOTICE_NUMBER, true));
         c.put("open notice unasked", new ElectronicDelivery.OpenDocument(NOTICE_NUMBER, false));
         c.put("deliver review opinion", new DocumentRules.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
+        c.put("post review opinion", new DocumentRules.SendDocument(REVIEW_NUMBER, DeliveryMethod.POST, DAY));
+        c.put("send review opinion through a proxy",
+                new DocumentRules.SendDocument(REVIEW_NUMBER, DeliveryMethod.PROXY, DAY));
+        c.put("open review opinion", new ElectronicDelivery.OpenDocument(REVIEW_NUMBER, false));
         c.put("note re-review opinion",
                 new DocumentRules.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
         c.put("note duty decision",

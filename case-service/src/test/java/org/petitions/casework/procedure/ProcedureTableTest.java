@@ -210,18 +210,19 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, change to support, promise | REVIEWED
             claim: open, dispatch, accept, reply, request review, promise, send back, support        | REPLIED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
+            claim: open, dispatch, accept, reply, request review, send back, issue review opinion, post review opinion, merge | MERGED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion | ACCEPTED
             claim: open, dispatch, accept, reply, request review, uphold, request re-review          | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
-            claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, +9, close hearing, uphold, note re-review opinion, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, post review opinion, request re-review, +1, open hearing, +9, close hearing, uphold, note re-review opinion, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, consent of the firm, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, reopen, reply, issue second opinion, deliver second opinion, close | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
             claim: open, dispatch, accept, +1, open hearing, close hearing, reply, issue opinion, deliver opinion, end by hearing, request review | IN_REVIEW
-            claim: open, dispatch, accept, reply, request review, uphold, suspend procedure, request re-review | IN_REREVIEW
+            claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, open review opinion, suspend procedure, request re-review | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, note re-review opinion | REVIEWED
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
@@ -572,6 +573,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review | change to what is adopted  | OUTCOME_OF_ANOTHER_PURPOSE 31
             claim: open, dispatch, accept, reply, request review | change to nothing named    | CHANGE_NOT_NAMED 35
             claim: open, dispatch, accept, reply, request review, uphold, request re-review | change to nothing named | CHANGE_NOT_NAMED 36
+            claim: open, dispatch, accept, reply, request review, send back | merge           | REVIEW_ANSWER_OWED 35
+            claim: open, dispatch, accept, reply, request review, send back, issue review opinion, send review opinion through a proxy | lead elsewhere | REVIEW_ANSWER_OWED 35
+            claim: open, dispatch, accept, reply, request review, uphold | suspend procedure  | REVIEW_ANSWER_OWED 35
+            claim: open, dispatch, accept, reply, request review, send back, reply, issue opinion, deliver opinion | close | REVIEW_ANSWER_OWED 35
             claim: open, dispatch, accept, reply, request review | uphold and change          | CHANGE_NOT_NAMED 35
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35

@@ -27,6 +27,7 @@ import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.MergingEvent.BackAtUnit;
@@ -226,6 +227,39 @@ class ProcedureClocksTest {
                 .happens(SampleCaseEvents.reviewRefused(7, "2026-03-12T09:00", true));
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
         assertThat(lastDay(ClockKind.SETTLEMENT)).isEqualTo("2026-06-10");
+    }
+
+    @Test
+    @Proves(article = 35, zh = "期限内作出复查决定但未发出书面意见的，期限届满即告复查机关负责人；决定本身不停止计时", en = "a review that was decided in time and whose written opinion did not go out is told to the body's head when the 30 days are over")
+    void a_review_is_late_whose_written_opinion_did_not_go_out_article_35() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REVIEW, "431200-HRSS"))
+                .happens(SampleCaseEvents.reviewDecidedUnanswered(6, "2026-03-20T09:00", ReviewOutcome.UPHELD))
+                .until(startOf("2026-04-10"));
+        assertThat(driver.published()).last().isInstanceOfSatisfying(AlertRaised.class, alert -> {
+            assertThat(alert.post()).isEqualTo("431200-HRSS.head");
+            assertThat(alert.clock()).isEqualTo(ClockKind.REVIEW);
+            assertThat(alert.reason()).isEqualTo(AlertReason.LIMIT_MISSED);
+        });
+        driver.happens(SampleCaseEvents.reviewOpinionSent(7, "2026-04-12T09:00", LocalDate.of(2026, 4, 8)));
+        assertThat(driver.publishedIds()).as("it had gone out in time").endsWith("REVIEW:1:UNIT_HEAD:withdrawn");
+        assertThat(driver.open(ClockKind.REVIEW)).isNull();
+        assertThat(driver.open(ClockKind.SETTLEMENT)).isNotNull();
+    }
+
+    @Test
+    @Proves(article = 36, paragraph = 2, zh = "责任单位重新办理期间举行的听证，不延长复核意见书面答复的期限", en = "a hearing that the unit holds as it handles the matter anew is none of the re-review's: the days to send its opinion run on")
+    void a_hearing_of_the_unit_leaves_out_no_day_of_a_rereview_that_waits_for_its_opinion_article_36() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-GOV"));
+        String last = lastDay(ClockKind.REREVIEW);
+        driver.happens(new ReviewEvent.ReviewDecided(ClockEngineDriver.PETITION, 6, at("2026-03-20T09:00"),
+                ReviewStep.REREVIEW, "431200-GOV", ReviewOutcome.SENT_BACK, ClockEngineDriver.UNIT, null, null, true))
+                .happens(new ReviewEvent.HearingOpened(ClockEngineDriver.PETITION, 7, at("2026-03-21T09:00"),
+                        ClockEngineDriver.UNIT, LocalDate.of(2026, 3, 23), true))
+                .happens(new ReviewEvent.HearingClosed(ClockEngineDriver.PETITION, 8, at("2026-03-28T09:00"),
+                        ClockEngineDriver.UNIT, LocalDate.of(2026, 3, 27), 3, false, true));
+        assertThat(lastDay(ClockKind.REREVIEW)).isEqualTo(last);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.petitions.escalation.engine.ClockEngineDriver.at;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.ComplainedOfIds;
@@ -222,6 +225,17 @@ public final class SampleCaseEvents {
 
     public static CaseEvent reviewDecided(long version, String shanghai, ReviewStep step, ReviewOutcome outcome) {
         return new ReviewEvent.ReviewDecided(PETITION, version, at(shanghai), step, "431200-PB", outcome, UNIT);
+    }
+
+    /** A review that was decided, whose written opinion has still to go out. */
+    public static CaseEvent reviewDecidedUnanswered(long version, String shanghai, ReviewOutcome outcome) {
+        return new ReviewEvent.ReviewDecided(PETITION, version, at(shanghai), ReviewStep.REVIEW, "431200-HRSS", outcome,
+                UNIT, null, null, true);
+    }
+
+    public static CaseEvent reviewOpinionSent(long version, String shanghai, LocalDate sentOn) {
+        return new DocumentEvent.DocumentSent(PETITION, version, at(shanghai), DocumentKind.REVIEW_OPINION, "r",
+                DeliveryMethod.POST, sentOn, null, null, true);
     }
 
     public static CaseEvent hearingOpened(long version, String shanghai, String from) {

@@ -30,6 +30,7 @@ import org.petitions.events.clocks.ClockAct.Stop;
 import org.petitions.events.clocks.ClockAct.StopAll;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReviewOutcome;
@@ -135,15 +136,31 @@ public final class ClockActs {
                     .of(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.receivedAt().isBefore(e.at())
                             ? e.receivedAt()
                             : null));
-            case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.redated());
-            case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.redated());
+            // Who asked for a review is answered in writing, and until then nobody is (Art. 35, 36).
+            case DocumentEvent.DocumentSent e when Boolean.TRUE.equals(e.answers()) ->
+                List.of(new Stop(waitingFor(e.kind()), ClockAct.SOLE, doneOn(e.sentOn(), e.at())));
+            case DocumentEvent.DocumentDelivered e when Boolean.TRUE.equals(e.answers()) -> List
+                    .of(new Stop(waitingFor(e.kind()), ClockAct.SOLE, e.receivedAt().isBefore(e.at())
+                            ? e.receivedAt()
+                            : null));
+            case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.kind(), e.redated());
+            case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.kind(), e.redated());
             case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
         };
     }
 
-    private static List<ClockAct> redated(DocumentEvent.RedatedNotice notice) {
-        return List.of(new ClockAct.Redate(ClockKind.ACCEPTANCE, ClockAct.SOLE, notice.endedBy(), notice.at()));
+    private static List<ClockAct> redated(DocumentKind kind, DocumentEvent.RedatedNotice notice) {
+        return List.of(new ClockAct.Redate(waitingFor(kind), ClockAct.SOLE, notice.endedBy(), notice.at()));
+    }
+
+    /** The clock that waits for such a document to go out. */
+    private static ClockKind waitingFor(DocumentKind kind) {
+        return switch (kind) {
+            case REVIEW_OPINION -> ClockKind.REVIEW;
+            case REREVIEW_OPINION -> ClockKind.REREVIEW;
+            default -> ClockKind.ACCEPTANCE;
+        };
     }
 
     /** Something done on an earlier day was done by its end; null where it was the event's own day. */
@@ -184,18 +201,29 @@ public final class ClockActs {
             case ReviewEvent.ReviewRefused e -> e.pending()
                     ? List.of(stop(clockOf(e.step())), start(ClockKind.SETTLEMENT, e.unit(), e.at()))
                     : List.of();
-            // Only what is handled by Art. 31 (6) is reviewed.
-            case ReviewEvent.ReviewDecided e -> List.of(stop(clockOf(e.step())),
-                    e.outcome() == ReviewOutcome.SENT_BACK
-                            ? startHandling(e.unit(), e.at(), HandlingWay.PETITION_PROCEDURE)
-                            : start(ClockKind.SETTLEMENT, e.unit(), e.at()));
-            // Only a re-review's hearing is left out of the count (Art. 36); where none runs, there is nothing to pause. Every hearing
-            // keeps an answer waiting, so somebody has to look again at one that is left open.
+            case ReviewEvent.ReviewDecided e -> decided(e);
+            case ReviewEvent.AnswerExempted e -> List.of(cancel(clockOf(e.step())));
+            // Every hearing keeps an answer waiting, so somebody has to look again at one that is left open. Only a re-review's is left
+            // out of the count (Art. 36); where none runs, there is nothing to pause.
+            case ReviewEvent.HearingOpened e when Boolean.TRUE.equals(e.counted()) ->
+                List.of(start(ClockKind.SUSPENSION, e.body(), e.at()));
             case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()),
                     start(ClockKind.SUSPENSION, e.body(), e.at()));
+            case ReviewEvent.HearingClosed e when Boolean.TRUE.equals(e.counted()) ->
+                List.of(stop(ClockKind.SUSPENSION));
             case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()),
                     stop(ClockKind.SUSPENSION));
         };
+    }
+
+    /** Deciding is not answering: where the written opinion is owed, the clock waits for that. Only what is handled by Art. 31 (6) is reviewed. */
+    private static List<ClockAct> decided(ReviewEvent.ReviewDecided event) {
+        ClockAct next = event.outcome() == ReviewOutcome.SENT_BACK
+                ? startHandling(event.unit(), event.at(), HandlingWay.PETITION_PROCEDURE)
+                : start(ClockKind.SETTLEMENT, event.unit(), event.at());
+        return Boolean.TRUE.equals(event.answerOwed())
+                ? List.of(next)
+                : List.of(stop(clockOf(event.step())), next);
     }
 
     private static List<ClockAct> end(ClosureEvent event) {

@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.terms.HandlingWay;
@@ -111,6 +114,24 @@ class ClockActsTest {
         assertThat(ClockActs.of(corrected(new DocumentEvent.RedatedNotice(4, done))))
                 .containsExactly(new ClockAct.Redate(ClockKind.ACCEPTANCE, ClockAct.SOLE, 4, done));
         assertThat(ClockActs.of(corrected(null))).isEmpty();
+    }
+
+    @Test
+    void a_decided_review_stops_its_clock_only_where_its_written_opinion_is_not_owed_article_35() {
+        assertThat(ClockActs.of(decided(true))).noneMatch(act -> act.kind() == ClockKind.REVIEW)
+                .anyMatch(act -> act.kind() == ClockKind.SETTLEMENT);
+        assertThat(ClockActs.of(decided(null))).contains(new Stop(ClockKind.REVIEW, ClockAct.SOLE));
+        assertThat(ClockActs.of(new DocumentEvent.DocumentSent("p", 5, AT, DocumentKind.REREVIEW_OPINION, "n",
+                DeliveryMethod.POST, LocalDate.of(2026, 2, 27), null, null, true))).containsExactly(
+                        new Stop(ClockKind.REREVIEW, ClockAct.SOLE, Instant.parse("2026-02-27T15:59:59.999Z")));
+        assertThat(ClockActs.of(new DocumentEvent.DocumentDelivered("p", 5, AT, DocumentKind.REVIEW_OPINION, "n",
+                DeliveryMethod.IN_PERSON, AT.minusSeconds(60), null, true)))
+                .containsExactly(new Stop(ClockKind.REVIEW, ClockAct.SOLE, AT.minusSeconds(60)));
+    }
+
+    private static CaseEvent decided(@Nullable Boolean answerOwed) {
+        return new ReviewEvent.ReviewDecided("p", 4, AT, ReviewStep.REVIEW, "431200-HRSS", ReviewOutcome.UPHELD,
+                "431222-HRSS", null, null, answerOwed);
     }
 
     private static CaseEvent corrected(DocumentEvent.@Nullable RedatedNotice redated) {

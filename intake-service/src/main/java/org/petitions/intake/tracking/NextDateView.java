@@ -35,8 +35,8 @@ record NextDateView(ClockKind clock, String zh, String en, LocalDate lastDay, bo
             case DISPATCH -> "信访局转送、交办期限";
             case ACCEPTANCE -> "责任单位书面告知是否受理的期限";
             case HANDLING -> "责任单位书面答复的期限";
-            case REVIEW -> "复查机关提出复查意见的期限";
-            case REREVIEW -> "复核机关提出复核意见的期限";
+            case REVIEW -> "复查机关提出复查意见并书面答复的期限";
+            case REREVIEW -> "复核机关提出复核意见并书面答复的期限";
             case MEASURE -> "责任单位落实承诺事项的期限";
             default -> clock.zh();
         };
@@ -47,8 +47,8 @@ record NextDateView(ClockKind clock, String zh, String en, LocalDate lastDay, bo
             case DISPATCH -> "the bureau sends it to the office competent for it";
             case ACCEPTANCE -> "the responsible unit says in writing whether it accepts it";
             case HANDLING -> "the responsible unit answers in writing";
-            case REVIEW -> "the reviewing body gives its opinion";
-            case REREVIEW -> "the re-reviewing body gives its opinion";
+            case REVIEW -> "the reviewing body gives its opinion in writing";
+            case REREVIEW -> "the re-reviewing body gives its opinion in writing";
             case MEASURE -> "the responsible unit carries out what it promised";
             default -> clock.en();
         };

@@ -43,6 +43,16 @@ final class DocumentOccasion {
         return document.kind() == DocumentKind.GUIDANCE_NOTE && hasEnded(state, CaseEnd.OTHER_PROCEDURE);
     }
 
+    /**
+     * Whether a document is the written opinion on a review that is still owed (Art. 35, 36): true or null. One of an earlier decision says
+     * another, and one that was corrected goes out no more.
+     */
+    static @Nullable Boolean answers(CaseDocument document, CaseState state) {
+        DecidedReview review = state.documents().decidedReviewFor(document.kind());
+        return review != null && review.owedSince() != null && document.correctedBy() == null
+                && !document.issuedAt().isBefore(review.owedSince()) ? true : null;
+    }
+
     private static boolean isNoticeOfUnit(CaseDocument document, CaseState state) {
         Assignment sent = state.routing().assignment();
         // What was sent to no unit its bureau decided on.

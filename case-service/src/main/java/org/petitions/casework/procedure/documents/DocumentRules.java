@@ -237,7 +237,7 @@ public final class DocumentRules {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), deliver.how(), deliver.receivedAt(),
-                DocumentOccasion.tells(document, state)));
+                DocumentOccasion.tells(document, state), DocumentOccasion.answers(document, state)));
     }
 
     static boolean isSentBeforeIssue(String number, LocalDate sentOn, CaseState state) {
@@ -253,6 +253,7 @@ public final class DocumentRules {
         return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), how, on,
                 sending.tells() ? DocumentOccasion.tells(document, state) : null,
-                DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), context)));
+                DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), context),
+                sending.tells() ? DocumentOccasion.answers(document, state) : null));
     }
 }

@@ -92,6 +92,8 @@ public final class ElectronicDelivery {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(open.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), DeliveryMethod.ELECTRONIC, context.at(),
-                open.electronicNotice() ? DocumentOccasion.tells(document, state) : null));
+                open.electronicNotice() ? DocumentOccasion.tells(document, state) : null,
+                // Who reads it online has the written opinion, and the window runs (Art. 35, 36).
+                DocumentOccasion.answers(document, state)));
     }
 }

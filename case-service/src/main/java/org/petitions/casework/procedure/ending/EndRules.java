@@ -36,7 +36,8 @@ public final class EndRules {
 
     /** Who was answered by an opinion has it in writing, before the case ends on it. */
     private static final Rules<Settled> SETTLED_BY_OPINION = new Rules<Settled>().and(SETTLEMENT)
-            .refuse(Reason.OPINION_NOT_DELIVERED, (_, state, context) -> OpinionDelivery.isOwed(state, context));
+            .refuse(Reason.OPINION_NOT_DELIVERED, (_, state, context) -> OpinionDelivery.isOwed(state, context))
+            .and(OfficeDuties.REVIEW_ANSWERED);
 
     private static final Rules<EndWithRelief> RELIEF = new Rules<EndWithRelief>()
             .refuse(Reason.RELIEF_NOT_SIGNED, (relief, _, _) -> !relief.signed())
@@ -46,12 +47,12 @@ public final class EndRules {
             .refuse(Reason.REMEDY_LEFT, (_, state, context) -> isRemedyLeft(state, context))
             // Against a re-review there is no remedy to wait for, but its written answer is owed all the same (Art. 36).
             .refuse(Reason.OPINION_NOT_DELIVERED, (_, state, context) -> OpinionDelivery.isOwed(state, context))
-            .and(OfficeDuties.FULFILLED);
+            .and(OfficeDuties.REVIEW_ANSWERED).and(OfficeDuties.FULFILLED);
 
     private static final Rules<SuspendProcedure> SUSPENSION = new Rules<SuspendProcedure>()
             .and(OfficeDuties.DECIDED_BY_HEAD).and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.SUSPENSION_CEILING, (_, state, context) -> OfficeDuties.suspensionLeft(state, context) < 1)
-            .and(OfficeDuties.FULFILLED)
+            .and(OfficeDuties.REVIEW_ANSWERED).and(OfficeDuties.FULFILLED)
             .refuse(Reason.PETITIONER_UNTOLD,
                     (suspend, state, _) -> suspend.notice() == null && state.matter().hasPetitioner());
 
@@ -297,7 +298,7 @@ public final class EndRules {
         return state.goingOn(day)
                 .with(new Ended(event.end(), event.at(), state.answer(), event.lead(), goesOn, null))
                 .with(Boolean.TRUE.equals(event.reportOwed()) ? state.routing() : state.routing().ended())
-                .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed())))
+                .with(state.documents().withoutAnswersOwed().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed())))
                 .with(state.followUp().byBureau() ? FollowUp.BY_BUREAU : FollowUp.NONE).withoutApprovals();
     }
 }

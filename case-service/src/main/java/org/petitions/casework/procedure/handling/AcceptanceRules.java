@@ -62,7 +62,8 @@ public final class AcceptanceRules {
             .refuse(Reason.SAME_WAY, (change, state, _) -> change.way() == state.way());
 
     /** Before its acceptance a unit has promised nothing and can report nothing. */
-    private static final Rules<LeadElsewhere> LEAD_WHILE_HANDLED = LEAD.and(OfficeDuties.FULFILLED);
+    private static final Rules<LeadElsewhere> LEAD_WHILE_HANDLED = LEAD.and(OfficeDuties.FULFILLED)
+            .and(OfficeDuties.REVIEW_ANSWERED);
 
     /**
      * Art. 23 exempts only what the petitioner brought to the unit itself; of what was sent there the city's policy says it. Whose words were erased

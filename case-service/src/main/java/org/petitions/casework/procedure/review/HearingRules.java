@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
@@ -134,14 +135,20 @@ public final class HearingRules {
         long next = state.nextVersion();
         return switch (command) {
             case OpenHearing open -> OPENING.decide(open, state, context, () -> PartDecision
-                    .allowed(new ReviewEvent.HearingOpened(id, next, context.at(), bodyOf(state), open.from())));
+                    .allowed(new ReviewEvent.HearingOpened(id, next, context.at(), bodyOf(state), open.from(),
+                            counted(state))));
             case CloseHearing close -> CLOSING.decide(close, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.HearingClosed(id, next, context.at(), hearing(state).body(), close.to(),
-                            close.participants(), close.published())));
+                            close.participants(), close.published(), counted(state))));
             // It closes before its first day and without anybody, so its clock goes on as if it had never been opened.
             case CancelHearing _ -> PartDecision.allowed(new ReviewEvent.HearingClosed(id, next, context.at(),
-                    hearing(state).body(), hearing(state).from().minusDays(1), 0, false));
+                    hearing(state).body(), hearing(state).from().minusDays(1), 0, false, counted(state)));
         };
+    }
+
+    /** Whether its days count: true, or null in a re-review (Art. 36). */
+    private static @Nullable Boolean counted(CaseState state) {
+        return state.phase() instanceof UnderReview here && here.step() == ReviewStep.REREVIEW ? null : true;
     }
 
     /** The day on which whoever holds it received what it is about: nobody gives notice of a hearing before. */

@@ -1,5 +1,7 @@
 package org.petitions.casework.procedure.review;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.handling.HandlingRules;
@@ -9,12 +11,14 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Reviewed;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
@@ -92,7 +96,30 @@ public final class ReviewDecision {
 
     private static ReviewEvent given(DecideReview decide, UnderReview here, CaseState state, DecisionContext context) {
         return new ReviewEvent.ReviewDecided(state.id(), state.nextVersion(), context.at(), here.step(), here.body(),
-                decide.outcome(), state.requireUnit(), decide.changedTo(), decide.carriedOut() ? true : null);
+                decide.outcome(), state.requireUnit(), decide.changedTo(), decide.carriedOut() ? true : null,
+                answerOwed(here, state, context));
+    }
+
+    /** Whether the written opinion is still to go out: true or null. What was decided elsewhere is recorded from it. */
+    private static @Nullable Boolean answerOwed(UnderReview here, CaseState state, DecisionContext context) {
+        return ReviewBodies.isElsewhere(here.body()) || context.wordsErased()
+                ? null
+                : OfficeDuties.deliveryOwed(state.matter(), state.way());
+    }
+
+    /**
+     * What the erasure of the petition's words does to written opinions that are owed: none can be made, so nobody is late for one.
+     *
+     * @param at when it is found, UTC
+     */
+    public static List<CaseEvent> voidByErasure(CaseState state, Instant at) {
+        List<CaseEvent> events = new ArrayList<>();
+        for (DecidedReview review : state.documents().unanswered()) {
+            events.add(
+                    new ReviewEvent.AnswerExempted(state.id(), state.nextVersion() + events.size(), at, review.step(),
+                            review.body()));
+        }
+        return events;
     }
 
     static CaseState decided(CaseState before, ReviewEvent.ReviewDecided event) {

@@ -22,6 +22,7 @@ public final class ReviewPart {
             case ReviewEvent.ReviewRefused e -> ReviewRules.refused(state, e);
             case ReviewEvent.HearingOpened e -> HearingRules.opened(state, e);
             case ReviewEvent.HearingClosed e -> HearingRules.closed(state, e);
+            case ReviewEvent.AnswerExempted e -> state.with(state.documents().answered(e.step()));
             case ReviewEvent.ReviewDecided e -> ReviewDecision.decided(state, e);
         };
     }

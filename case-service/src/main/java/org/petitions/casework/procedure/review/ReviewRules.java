@@ -229,7 +229,7 @@ public final class ReviewRules {
                 : state.goingOn(LegalCalendar.dayOf(event.at()))
                         .with(new UnderReview(event.step(), event.body(), requestedOn(event), before,
                                 state.phase() instanceof Ended ended ? ended.end() : null))
-                        .with(state.followUp().withoutVisits());
+                        .with(state.followUp().withoutVisits()).with(state.documents().answered(event.step()));
     }
 
     /** What waited stands again with the answer that it was against; where it had ended, its end comes with the same decision. */

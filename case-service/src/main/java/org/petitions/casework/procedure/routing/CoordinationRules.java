@@ -41,7 +41,7 @@ public final class CoordinationRules {
             .refuse(Reason.DISPATCH_TO_ACCUSED, (merge, state, _) -> state.matter().accuses(merge.running().unit()))
             .refuse(Reason.REPORT_UP_LEFT, (merge, state, _) -> isLessUrgent(merge, state)
                     && OfficeDuties.isReportUpOwed(state))
-            .and(OfficeDuties.FULFILLED);
+            .and(OfficeDuties.FULFILLED).and(OfficeDuties.REVIEW_ANSWERED);
 
     private static final Rules<NameLead> LEAD = new Rules<NameLead>()
             .refuse(Reason.ALREADY_IN_THE_LEAD, (name, _, _) -> name.leads());

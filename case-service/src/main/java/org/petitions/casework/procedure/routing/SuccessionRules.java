@@ -13,6 +13,7 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -104,6 +105,7 @@ public final class SuccessionRules {
         return Stream
                 .of(Stream.of(state.matter().bureau()), Stream.ofNullable(state.unit()),
                         Stream.ofNullable(state.reviewBody()),
+                        state.documents().unanswered().stream().map(DecidedReview::body),
                         assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
                         state.routing().senders().stream(),
                         dispute == null ? Stream.<String>of() : dispute.others().stream(),

@@ -31,6 +31,10 @@ public final class OfficeDuties {
             .refuse(Reason.PROMISES_LEFT, (_, state, _) -> !state.commitments().open().isEmpty())
             .refuse(Reason.REPORT_OWED, (_, state, _) -> owesReport(state));
 
+    /** Nor while who reviewed it has not answered in writing (Art. 35, 36), but by what the petitioner signed. */
+    public static final Rules<Object> REVIEW_ANSWERED = new Rules<>().refuse(Reason.REVIEW_ANSWER_OWED,
+            (_, state, context) -> !context.wordsErased() && !state.documents().unanswered().isEmpty());
+
     /**
      * What is urgent and came to an office is reported up, whoever is competent and however it ends (Art. 25, 46 (4)): no office ends it by an
      * act of its own before. Who petitioned may withdraw at any time, and the report stays owed.

@@ -161,6 +161,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         OPINION_NOT_DELIVERED(31),
         NOT_SETTLED(Article.CITY_RULE),
         PROMISES_LEFT(32),
+        REVIEW_ANSWER_OWED(35),
         REPORT_OWED(22),
         REMEDY_LEFT(35),
         RELIEF_NOT_SIGNED(Article.CITY_RULE),

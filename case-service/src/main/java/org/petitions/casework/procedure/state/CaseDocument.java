@@ -20,7 +20,7 @@ import org.petitions.law.LegalCalendar;
  * @param superseded whether an opinion was set aside since, so that it opens no window any more
  * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
  * @param sent each time it went out, in order
- * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23), or null
+ * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23) or to answer a review (Art. 35), or null
  * @param correctedBy number of the document that corrects it and counts in its place, or null
  */
 public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Receipt receipt,

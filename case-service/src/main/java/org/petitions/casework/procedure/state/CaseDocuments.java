@@ -17,7 +17,7 @@ import org.petitions.events.terms.ReviewStep;
  *
  * @param all every document made, in order
  * @param reviews the last review and the last re-review that were decided: who decided puts it into writing and hands it over, however
- *     the case has gone on since
+ *     the case has gone on since, and is late for it until it went out
  * @param refusal the last request for a review or re-review that was found inadmissible, which is told in writing; null before any
  * @param importedUntil the last version that a ledger tells of the past, 0 for a case that began here
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
@@ -43,8 +43,18 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      *
      * @param body unit id of who decided it
      * @param superseded whether the case is handled anew since, so that its opinion opens no window
+     * @param owedSince when it was decided, where its written opinion has not gone out yet and has to (Art. 35, 36); null else
      */
-    public record DecidedReview(ReviewStep step, String body, ReviewOutcome outcome, boolean superseded) {}
+    public record DecidedReview(ReviewStep step, String body, ReviewOutcome outcome, boolean superseded,
+            @Nullable Instant owedSince) {
+        private DecidedReview setAside() {
+            return new DecidedReview(step, body, outcome, true, owedSince);
+        }
+
+        private DecidedReview answered() {
+            return new DecidedReview(step, body, outcome, superseded, null);
+        }
+    }
 
     /**
      * A request that was found inadmissible.
@@ -110,8 +120,24 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     public CaseDocuments decided(ReviewEvent.ReviewDecided event) {
         List<DecidedReview> last = new ArrayList<>(reviews);
         last.removeIf(review -> review.step() == event.step());
-        last.add(new DecidedReview(event.step(), event.body(), event.outcome(), false));
+        last.add(new DecidedReview(event.step(), event.body(), event.outcome(), false,
+                Boolean.TRUE.equals(event.answerOwed()) ? event.at() : null));
         return with(all, last);
+    }
+
+    /** The reviews whose written opinion has still to go out. */
+    public List<DecidedReview> unanswered() {
+        return reviews.stream().filter(review -> review.owedSince() != null).toList();
+    }
+
+    /** The same with no written opinion on such a review owed any more. */
+    public CaseDocuments answered(ReviewStep step) {
+        return with(all, reviews.stream().map(review -> review.step() == step ? review.answered() : review).toList());
+    }
+
+    /** The same with no written opinion on any review owed any more. */
+    public CaseDocuments withoutAnswersOwed() {
+        return with(all, reviews.stream().map(DecidedReview::answered).toList());
     }
 
     /** The same with a request refused: its notice is to be written. */
@@ -122,15 +148,16 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** The same with a document that went out. */
     public CaseDocuments sent(DocumentEvent.DocumentSent event) {
-        return told(event.tells()).each(event.number(),
+        boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers());
+        return told(event.tells()).answered(event.kind(), event.answers()).each(event.number(),
                 document -> document.sent(new CaseDocument.Sending(event.how(), event.sentOn()),
-                        Boolean.TRUE.equals(event.tells()) ? Long.valueOf(event.version()) : document.toldBy()));
+                        tells ? Long.valueOf(event.version()) : document.toldBy()));
     }
 
     /** The same with a document that reached its addressee. */
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
-        boolean tells = Boolean.TRUE.equals(event.tells());
-        return told(event.tells()).each(event.number(),
+        boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers());
+        return told(event.tells()).answered(event.kind(), event.answers()).each(event.number(),
                 document -> document.received(new CaseDocument.Receipt(event.how(), event.receivedAt(), tells),
                         tells ? Long.valueOf(event.version()) : document.toldBy()));
     }
@@ -161,8 +188,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     public CaseDocuments supersedeOpinions() {
         return with(
                 all.stream().map(document -> document.superseded(isOpinion(document.kind()))).toList(),
-                reviews.stream().map(review -> new DecidedReview(review.step(), review.body(), review.outcome(), true))
-                        .toList());
+                reviews.stream().map(DecidedReview::setAside).toList());
     }
 
     /** The same with every document of that kind set aside: what it says is not so any more. */
@@ -173,7 +199,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a unit's successor where the unit reviewed: it puts into writing and hands over what the unit did not. */
     public CaseDocuments succeeded(String from, String to) {
         List<DecidedReview> bySuccessor = reviews.stream().map(review -> review.body().equals(from)
-                ? new DecidedReview(review.step(), to, review.outcome(), review.superseded())
+                ? new DecidedReview(review.step(), to, review.outcome(), review.superseded(), review.owedSince())
                 : review).toList();
         RefusedReview refused = refusal != null && refusal.body().equals(from)
                 ? new RefusedReview(refusal.step(), to)
@@ -207,6 +233,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     private CaseDocuments told(@Nullable Boolean tells) {
         return Boolean.TRUE.equals(tells) ? withNoticeOwed(false) : this;
+    }
+
+    private CaseDocuments answered(DocumentKind kind, @Nullable Boolean answers) {
+        DecidedReview review = decidedReviewFor(kind);
+        return Boolean.TRUE.equals(answers) && review != null ? answered(review.step()) : this;
     }
 
     private CaseDocuments each(String number, UnaryOperator<CaseDocument> change) {

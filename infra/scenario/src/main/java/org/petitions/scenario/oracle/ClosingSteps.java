@@ -46,10 +46,15 @@ final class ClosingSteps {
 
     /** The review opinion takes the place of the unit's: who reviewed hands it over. */
     void closeAfterReview() {
-        if (petition.closed() && petition.toldBy() != null) {
-            documents.issueAndDeliver(DocumentKind.REVIEW_OPINION.name(), review.reviewer());
-        }
+        answerReview();
         ending.closeAsPlanned();
+    }
+
+    /** Whoever can be told is answered in writing. */
+    void answerReview() {
+        if (petition.toldBy() != null) {
+            documents.answerReview(review.reviewer());
+        }
     }
 
     /** A claim is closed when its opinion was delivered, or delivery was tried by a lawful way and its days are over (Art. 31 (6)). */

@@ -92,6 +92,23 @@ final class DocumentSteps {
                 "DocumentSent");
     }
 
+    /**
+     * Who reviewed makes the opinion one morning and hands it over the next: until it goes out the review is not answered, whatever was
+     * decided (Art. 35). Whoever chose mail is answered the first morning.
+     */
+    void answerReview(Official by) {
+        scenarioCase.advanceDays(1);
+        issue(DocumentKind.REVIEW_OPINION.name(), by);
+        boolean told = scenarioCase.toldByPlatform();
+        if (told) {
+            scenarioCase.clocks().stop(ClockKind.REVIEW, scenarioCase.at());
+        }
+        deliverNextMorning(by);
+        if (!told) {
+            scenarioCase.clocks().stop(ClockKind.REVIEW, scenarioCase.at().minus(RECEIVED_BEFORE));
+        }
+    }
+
     /** A document is made one morning and handed over the next. */
     void issueAndDeliver(String kind) {
         issueAndDeliver(kind, scenarioCase.handler());

@@ -277,7 +277,7 @@ final class PathSimulator {
             });
             case REVIEW_CHANGED -> afterReply(() -> {
                 review.requestReview(1);
-                review.changeInReview(33, 30, handling);
+                review.changeInReview(28, 30, handling);
                 handling.carryOut(5);
                 closing.closeAfterReview();
                 closing.visitIfSettled();
@@ -285,6 +285,7 @@ final class PathSimulator {
             case REVIEW_SENT_BACK -> afterReply(() -> {
                 review.requestReview(1);
                 review.sendBack(10, handling);
+                closing.answerReview();
                 replyAndClose();
             });
             case REVIEW_AFTER_CLOSING -> afterReply(() -> {
@@ -312,6 +313,7 @@ final class PathSimulator {
             case REREVIEW -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(10, "UPHELD");
+                closing.answerReview();
                 review.requestRereview(3);
                 review.holdRereviewHearing(8, 6);
                 review.decideRereview(5, "UPHELD");

@@ -99,11 +99,13 @@ final class ReviewSteps {
     }
 
     private boolean isDecided(Map<String, Object> opinion, ClockKind clock, String body) {
-        boolean happens = body.startsWith(PROVINCE)
+        boolean elsewhere = body.startsWith(PROVINCE);
+        boolean happens = elsewhere
                 ? scenarioCase.takeStep("decide-review", officialOf(body),
                         Map.of("outcome", opinion.get("reviewOutcome"), "text", "经复核，作出意见如下。"), "ReviewDecided")
                 : new SigningSteps(scenarioCase).decideReview(body, opinion);
-        if (happens) {
+        // What was decided here is answered when its opinion goes out (Art. 35), where somebody can be told.
+        if (happens && (elsewhere || scenarioCase.petition().toldBy() == null)) {
             scenarioCase.clocks().stop(clock, scenarioCase.at());
         }
         return happens;

@@ -64,7 +64,7 @@ public enum ProcedurePath implements Term {
     UNSETTLED("答复后久未办结", "answered, and left unsettled"),
 
     REVIEW_UPHELD("复查：维持", "review: upheld"),
-    REVIEW_CHANGED("复查：逾期，变更", "review: changed, and late"),
+    REVIEW_CHANGED("复查：变更，逾期书面答复", "review: changed, and answered late"),
     REVIEW_SENT_BACK("复查：责令重新办理", "review: sent back"),
     REREVIEW("复核：听证，依法终结", "re-review with a hearing, terminated by law"),
     REVIEW_AFTER_CLOSING("办结后请求复查：维持", "review asked for after the close: upheld"),

@@ -1,0 +1,159 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.documents.DeliveryCorrection.CorrectDelivery;
+import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
+import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
+import org.petitions.casework.procedure.review.ReviewDecision;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.DeliveryDates;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.LegalCalendar;
+
+/** Who asked for a review is answered in writing (Art. 35): its limit runs until the opinion went out, whatever was decided. */
+class ReviewAnswerTest {
+    private static final String DECIDED = "claim: open, dispatch, accept, reply, request review, +20, ";
+    private static final String NUMBER = "复1";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post review opinion", "deliver review opinion", "open review opinion"})
+    @Proves(article = 35, zh = "复查期限至书面复查意见发出或者送达之日止，仅作出决定的不视为已经答复", en = "the 30 days of a review end when its written opinion went out or was received, and not with the decision")
+    void article_35_the_limit_of_a_review_ends_when_its_written_opinion_went_out_or_was_received(String out) {
+        for (String outcome : List.of("uphold", "change", "send back")) {
+            ScriptedCase story = ScriptedCase.of(DECIDED + outcome + ", +1, issue review opinion");
+            assertThat(stops(story.events(), ClockKind.REVIEW)).as(outcome).isEmpty();
+            assertThat(owing(story)).containsExactly("431200-HRSS");
+
+            story.attempt(out);
+
+            assertThat(stops(story.events(), ClockKind.REVIEW)).as(outcome).hasSize(1);
+            assertThat(owing(story)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_proxy_takes_along_answers_by_its_receipt() {
+        ScriptedCase story = ScriptedCase
+                .of(DECIDED + "uphold, issue review opinion, send review opinion through a proxy");
+        assertThat(owing(story)).isNotEmpty();
+        story.attempt("deliver review opinion");
+        assertThat(owing(story)).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 36, paragraph = 1, zh = "复查意见尚未书面答复即请求复核的，复查机关仍须书面答复", en = "who asks for a re-review before the review opinion went out is still owed that")
+    void article_36_a_request_for_a_rereview_leaves_the_first_opinion_owed() {
+        ScriptedCase story = ScriptedCase.of(DECIDED + "uphold, request re-review, issue review opinion");
+        assertThat(owing(story)).containsExactly("431200-HRSS");
+        story.attempt("post review opinion");
+        assertThat(owing(story)).isEmpty();
+    }
+
+    @Test
+    void a_corrected_opinion_answers_in_the_place_of_the_one_that_had_not_gone_out() {
+        ScriptedCase story = ScriptedCase.of(DECIDED + "uphold, issue review opinion, correct review opinion");
+        story.attempt("post review opinion");
+        assertThat(owing(story)).as("what was corrected goes out no more").isNotEmpty();
+        story.attempt(new SendDocument("复2", DeliveryMethod.POST, LegalCalendar.dayOf(story.at())));
+        assertThat(owing(story)).isEmpty();
+    }
+
+    @Test
+    void an_opinion_of_the_review_before_answers_nothing() {
+        ScriptedCase story = ScriptedCase.of(DECIDED
+                + "send back, +1, issue review opinion, post review opinion, reply, request review, +1, uphold");
+        story.attempt("post review opinion");
+        assertThat(owing(story)).as("posted once more, it says another decision").isNotEmpty();
+        story.attempt(new IssueDocument(DocumentKind.REVIEW_OPINION, "复3", "review-opinion/1"));
+        story.attempt(new SendDocument("复3", DeliveryMethod.POST, LegalCalendar.dayOf(story.at())));
+        assertThat(owing(story)).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 35, zh = "书面复查意见发出日期更正的，复查期限按更正后的日期认定", en = "where the day a review opinion went out is put right, its limit is judged by the right one")
+    void article_35_a_day_of_sending_that_is_put_right_counts_for_the_limit() {
+        ScriptedCase story = ScriptedCase.of(DECIDED + "uphold, issue review opinion, +5, post review opinion");
+        LocalDate sent = LegalCalendar.dayOf(story.at());
+
+        story.attempt(new CorrectDelivery(NUMBER, new DeliveryDates(sent, null),
+                new DeliveryDates(sent.minusDays(3), null)));
+
+        Instant end = sent.minusDays(2).atStartOfDay(LegalCalendar.ZONE).toInstant().minusMillis(1);
+        assertThat(ClockActs.of(story.events().getLast())).containsExactly(new ClockAct.Redate(ClockKind.REVIEW,
+                ClockAct.SOLE, story.state().version() - 1, end));
+    }
+
+    @Test
+    void the_posting_that_is_noted_after_the_receipt_counts_from_its_own_day() {
+        ScriptedCase story = ScriptedCase.of(DECIDED + "uphold, issue review opinion, +5, deliver review opinion");
+        LocalDate posted = LegalCalendar.dayOf(story.at()).minusDays(4);
+
+        story.attempt(new SendDocument(NUMBER, DeliveryMethod.POST, posted));
+
+        assertThat(ClockActs.of(story.events().getLast())).singleElement().isInstanceOfSatisfying(
+                ClockAct.Redate.class, redate -> assertThat(redate.kind()).isEqualTo(ClockKind.REVIEW));
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "复查机关被撤销、合并的，尚未发出的书面复查意见由承继单位发出", en = "a review opinion that had not gone out is its body's successor's to send")
+    void article_24_who_goes_on_for_the_body_owes_its_opinion() {
+        ScriptedCase story = ScriptedCase.of(
+                "claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer");
+        String successor = story.state().documents().review(ReviewStep.REVIEW).body();
+        assertThat(successor).isNotEqualTo("431200-HRSS");
+        assertThat(owing(story)).containsExactly(successor);
+    }
+
+    @Test
+    void what_was_decided_elsewhere_is_recorded_from_its_written_opinion() {
+        ScriptedCase story = ScriptedCase.of(DECIDED
+                + "uphold, issue review opinion, post review opinion, request re-review, +1, uphold");
+        assertThat(owing(story)).isEmpty();
+        assertThat(stops(story.events(), ClockKind.REREVIEW)).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_late_to_answer_whose_words_are_gone() {
+        ScriptedCase story = ScriptedCase.of(DECIDED + "uphold");
+
+        List<CaseEvent> voided = ReviewDecision.voidByErasure(story.state(), story.at().plus(Duration.ofDays(1)));
+
+        assertThat(voided).singleElement().satisfies(event -> assertThat(ClockActs.of(event))
+                .containsExactly(ClockAct.cancel(ClockKind.REVIEW)));
+        CaseState after = Procedure.evolveAll(story.state(), voided);
+        assertThat(after.documents().unanswered()).isEmpty();
+        assertThat(ReviewDecision.voidByErasure(after, story.at())).as("erased again").isEmpty();
+    }
+
+    @Test
+    void what_the_petitioner_signs_ends_the_duty() {
+        ScriptedCase story = ScriptedCase.of(DECIDED + "uphold, end with relief");
+        assertThat(owing(story)).isEmpty();
+    }
+
+    private static List<String> owing(ScriptedCase story) {
+        return story.state().documents().unanswered().stream().map(DecidedReview::body).toList();
+    }
+
+    private static List<ClockAct> stops(List<CaseEvent> events, ClockKind kind) {
+        return events.stream().flatMap(event -> ClockActs.of(event).stream())
+                .filter(act -> act instanceof ClockAct.Stop && act.kind() == kind).toList();
+    }
+}
