@@ -143,7 +143,8 @@ class ReviewDaysTest {
     @Proves(article = 36, paragraph = 1, zh = "复核意见未书面答复信访人的，不能依法终结", en = "nothing is terminated before the petitioner has the re-review opinion in writing")
     void art_36_nothing_is_terminated_before_the_petitioner_has_the_rereview_opinion() {
         ScriptedCase walked = ScriptedCase
-                .of("claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, +100");
+                .of("claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, "
+                        + "post review opinion, request re-review, uphold, +100");
 
         assertThat(walked.attempt(ProcedureSamples.command("terminate by law", walked.at())))
                 .isInstanceOf(Refused.class);
