@@ -45,8 +45,12 @@ class MergingApi {
     @PostMapping("/merge")
     ResponseEntity<CaseView> merge(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody MergeRequest request) {
-        Merge merge = commands.join(id, expected, actor, request.lead());
         NoticeRequest notice = request.notice();
+        Merge merge = commands.join(id, expected, actor, request.lead(), ready -> {
+            if (notice != null) {
+                issuer.requireTellable(id, expected, actor, ready, DocumentKind.MERGING_NOTICE, notice);
+            }
+        });
         return CaseResponses.of(notice == null
                 ? commands.handle(id, expected, actor, merge)
                 : issuer.decideAndTell(id, expected, actor, merge, DocumentKind.MERGING_NOTICE, notice));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
@@ -191,10 +192,11 @@ public class CaseCommandHandler {
      * Lets another case take in this one of the same matter (并案), which is ended by the command that is returned. A merge that was cut off
      * in between is finished by asking again, if the other could still take it in.
      *
+     * @param ready told what ends this case before anything is written: what it refuses leaves the other case as it is
      * @return what ends this case
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, for either case
      */
-    public Merge join(String petitionId, ExpectedVersion expected, Actor actor, String lead) {
+    public Merge join(String petitionId, ExpectedVersion expected, Actor actor, String lead, Consumer<Merge> ready) {
         Case follower = findPermitted(petitionId, actor, Step.MERGE);
         expected.requireMatch(follower.state().version());
         Case leading = findPermitted(lead, actor, Step.JOIN);
@@ -208,6 +210,7 @@ public class CaseCommandHandler {
         decider.decided(CoordinationRules.beforeJoined(leading.state(), petitionId), CommandDecider.isErased(leading),
                 List.of(join), actor,
                 clock.instant());
+        ready.accept(merge);
         if (!isIn) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);
         }

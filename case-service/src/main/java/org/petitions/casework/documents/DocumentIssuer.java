@@ -2,11 +2,9 @@ package org.petitions.casework.documents;
 
 import java.time.Clock;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
@@ -19,10 +17,8 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.documents.printing.DocumentContent;
 import org.petitions.casework.documents.printing.DocumentPrinter;
-import org.petitions.casework.documents.printing.DocumentTemplate.IssuerRole;
 import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
@@ -38,9 +34,7 @@ import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.LegalCalendar;
-import org.petitions.events.terms.UnitId;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
@@ -160,11 +154,26 @@ public class DocumentIssuer {
      */
     public Case decideAndTell(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
             DocumentKind kind, NoticeRequest notice) {
+        return make(petitionId, expected, actor, telling(decision, kind, notice));
+    }
+
+    private Making telling(CaseCommand decision, DocumentKind kind, NoticeRequest notice) {
         notice.requireReceipt();
-        return make(petitionId, expected, actor, Making.of(kind, new Added(notice.text(), null), notice,
+        return Making.of(kind, new Added(notice.text(), null), notice,
                 document -> List.of(new Worded(decision),
                         new Worded(new IssueDocument(kind, document.number(), document.template()), notice.text())),
-                clock::instant));
+                clock::instant);
+    }
+
+    /**
+     * Whether that could be done now, of what another write has to come before: nothing is made and nothing is kept.
+     *
+     * @throws ProblemException 400, 403, 404, 409, 412 or 422, as doing it would
+     */
+    public void requireTellable(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
+            DocumentKind kind, NoticeRequest notice) {
+        // Nobody gets to see what is filled in here: the opening is recorded when the document is made.
+        ready(petitionId, expected, actor, telling(decision, kind, notice), true);
     }
 
     /**
@@ -254,30 +263,19 @@ public class DocumentIssuer {
 
     /** Makes a document with the steps that it comes with, in one write. */
     Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
+        Ready ready = ready(petitionId, expected, actor, making, false);
         DocumentKind kind = making.kind();
-        DocumentTemplates.VersionedTemplate named = templates.of(kind);
-        List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name())).stream()
-                .map(Worded::command).toList();
-        Case shown = commands.check(petitionId, expected, actor, unnumbered).after();
-        if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state(), kind))) {
-            throw CaseProblems.notCompetent();
-        }
-        String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
-        String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
-        // What cannot be filled draws no number.
-        filler.filled(shown, named.template(), making, actor, issuer, false);
-        if (making.unlessChosen() != null && !filler.choseElectronicNotice(shown)) {
-            throw making.unlessChosen().get();
-        }
+        DocumentTemplates.VersionedTemplate named = ready.named();
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
-        String number = named.template().number(shortForm, year, numbers.next(actor.unit(), kind, year));
+        String number = named.template().number(ready.shortForm(), year, numbers.next(actor.unit(), kind, year));
         store.reserve(petitionId, number, named.name(), clock.instant());
         try {
-            CaseCommandHandler.Checked current = commands.check(petitionId, expected, actor, unnumbered);
-            if (!Objects.equals(shown.file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
+            CaseCommandHandler.Checked current = commands.check(petitionId, expected, actor, ready.unnumbered());
+            if (!Objects.equals(ready.shown().file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
                 throw ExpectedVersion.stale();
             }
-            DocumentContent whole = filler.filled(current.after(), named.template(), making, actor, issuer, true)
+            DocumentContent whole = filler
+                    .filled(current.after(), named.template(), making, actor, ready.issuer(), true)
                     .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
@@ -291,23 +289,33 @@ public class DocumentIssuer {
         }
     }
 
-    private static Set<IssuerRole> officesOf(Actor actor, CaseState state, DocumentKind kind) {
-        if (actor.role() == Role.BUREAU) {
-            return Set.of(IssuerRole.BUREAU);
+    /**
+     * What a document is made from.
+     *
+     * @param issuer name of the office that makes it
+     * @param shortForm what its numbers begin with
+     * @param unnumbered the steps that it comes with
+     * @param shown the case as it would stand after them
+     */
+    private record Ready(DocumentTemplates.VersionedTemplate named, String issuer, String shortForm,
+            List<CaseCommand> unnumbered, Case shown) {}
+
+    /** What cannot be filled, or would not go out, draws no number. */
+    private Ready ready(String petitionId, ExpectedVersion expected, Actor actor, Making making, boolean recorded) {
+        DocumentKind kind = making.kind();
+        DocumentTemplates.VersionedTemplate named = templates.of(kind);
+        List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name())).stream()
+                .map(Worded::command).toList();
+        Case shown = commands.check(petitionId, expected, actor, unnumbered).after();
+        if (Collections.disjoint(named.template().issuers(), IssuingOffices.of(actor, shown.state(), kind))) {
+            throw CaseProblems.notCompetent();
         }
-        DecidedReview review = state.documents().decidedReviewFor(kind);
-        boolean reviews = review == null
-                ? state.isReviewer(actor.unit())
-                : review.body().equals(actor.unit());
-        boolean answers = actor.unit().equals(state.unit());
-        Set<IssuerRole> offices = EnumSet.of(reviews ? IssuerRole.REVIEW_BODY : IssuerRole.RESPONSIBLE_UNIT);
-        if (answers) {
-            offices.add(IssuerRole.RESPONSIBLE_UNIT);
+        String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
+        String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
+        filler.filled(shown, named.template(), making, actor, issuer, recorded);
+        if (making.unlessChosen() != null && !filler.choseElectronicNotice(shown)) {
+            throw making.unlessChosen().get();
         }
-        // What its clerk drafted a bureau's leader signs.
-        if (actor.role() == Role.LEADER && UnitId.isBureau(actor.unit())) {
-            offices.add(IssuerRole.BUREAU);
-        }
-        return offices;
+        return new Ready(named, issuer, shortForm, unnumbered, shown);
     }
 }

@@ -8,6 +8,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
@@ -80,6 +81,22 @@ class CoordinationApiTest extends ProcedureApiFixture {
         assertThat(SERVICE.get(lead.petition.path(""), AT_BUREAU).text()).contains(id);
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(lead.petition.id()))
                 .filteredOn(MergingEvent.Joined.class::isInstance).hasSize(2));
+    }
+
+    @Test
+    void a_merge_whose_notice_cannot_be_made_leaves_the_leading_case_as_it_is() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+        for (String notice : List.of("\"how\":\"POST\"", "\"how\":\"POST\",\"receipt\":\"挂号信\"")) {
+            Response refused = SERVICE.post(follower.petition.path("merge"), AT_BUREAU, follower.last.version(),
+                    "{\"lead\":\"%s\",\"notice\":{%s}}".formatted(lead.petition.id(), notice));
+
+            assertThat(refused.status()).as("without a receipt, or without the facts").isIn(400, 409);
+        }
+
+        assertThat(SERVICE.get(lead.petition.path(""), OPERATIONS).version()).isEqualTo(2);
+        follower.step("merge", AT_BUREAU, "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+        assertThat(SERVICE.get(lead.petition.path(""), OPERATIONS).version()).isEqualTo(3);
     }
 
     @Test
