@@ -14,6 +14,7 @@ import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardProblem;
+import org.petitions.starter.text.TypedCode;
 import org.springframework.stereotype.Component;
 
 /** The case in which the same matter is handled (正在办理的同一信访事项, Art. 19), looked up as it stands at the moment of the decision. */
@@ -34,12 +35,14 @@ class RunningCases {
     /**
      * The case of that number as it stands.
      *
+     * @param number as people type it, or copy it from a message
+     *
      * @throws ProblemException 400 naming the field where the actor may know of no such case
      */
     SameMatter named(String number, Actor actor) {
         Case found;
         try {
-            found = cases.readByNumber(number, actor);
+            found = cases.readByNumber(TypedCode.registrationNumber(number), actor);
         } catch (ProblemException _) {
             throw new ProblemException(StandardProblem.INVALID_FIELDS,
                     FieldFault.of("running", RunningFieldCode.UNKNOWN_CASE));

@@ -6,6 +6,7 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_CITY_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
@@ -44,7 +45,8 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text()).contains("unknown-case");
         assertThat(refused(above, named.replace("," + NOTICE, ""))).isEqualTo("non-acceptance-untold");
-        above.step("not-accept-by-bureau", AT_CITY_BUREAU, named);
+        String typed = below.petition.number().toLowerCase(Locale.ROOT).replace('-', '－');
+        above.step("not-accept-by-bureau", AT_CITY_BUREAU, named.replace(below.petition.number(), typed));
 
         assertThat(above.last.get("status")).isEqualTo("CLOSED");
         assertThat(PrintedText.pdf(SERVICE.bytes(above.petition.path("documents/1/pdf"), AT_CITY_BUREAU)))
