@@ -130,6 +130,11 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 .map(HistoryEntry::leadInEvidence).orElse(null);
     }
 
+    /** Its number in the name of a file, where a stroke has no place: of a further matter a hyphen stands for it, as in an address. */
+    public String numberInNames() {
+        return number.replace('/', '-');
+    }
+
     /** Petition ids of the cases that this one took in, those that went their own way again too. */
     public List<String> takenIn() {
         return history.stream().filter(entry -> entry.isOf(MergingEvent.Joined.class)).map(HistoryEntry::event)

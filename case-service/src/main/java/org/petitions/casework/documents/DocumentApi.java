@@ -164,7 +164,7 @@ class DocumentApi {
         DocumentStore.Sealed sealed = store.find(id, paper.number(), form).orElseThrow(DocumentProblems::erased);
         notes.add(Note.opened(UUID.randomUUID().toString(), id, clock.instant(), Note.Kind.DOCUMENT_OPENED,
                 paper.kind().name(), StepActor.person(actor), shown.file().unit()));
-        String name = shown.file().number() + "-" + n + "." + form.extension();
+        String name = shown.file().numberInNames() + "-" + n + "." + form.extension();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(form.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION,

@@ -110,7 +110,7 @@ class PetitionerDocuments {
         Case shown = commands.record(caseId, StepActor.petitioner(), clock.instant(),
                 found -> opening(found, document.number(), pass));
         unsent.remove(caseId, document.number());
-        return new Opened(shown.file().number().replace('/', '-') + "-" + n + "." + DocumentFormat.PDF.extension(),
+        return new Opened(shown.file().numberInNames() + "-" + n + "." + DocumentFormat.PDF.extension(),
                 sealed.open());
     }
 

@@ -52,7 +52,7 @@ class EvidenceApi {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(shown.file().number() + "-evidence.zip").build().toString());
+                .filename(shown.file().numberInNames() + "-evidence.zip").build().toString());
         pack.write(shown, why, words, at, response.getOutputStream());
     }
 
