@@ -3,7 +3,7 @@ package org.petitions.casework.organisation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,6 +28,8 @@ final class OrganisationTable<T> {
     private static final CSVFormat FORM = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true).setTrim(true).get();
 
+    private static final String MARK = "\uFEFF";
+
     /** A row that could be read. */
     record Line<T>(long number, T value) {}
 
@@ -44,7 +46,7 @@ final class OrganisationTable<T> {
     OrganisationTable(Resource resource, List<String> required, Function<Row, T> read, List<FileFault> faults) {
         this.file = Objects.requireNonNullElse(resource.getFilename(), resource.getDescription());
         this.faults = faults;
-        try (CSVParser parser = FORM.parse(new InputStreamReader(resource.getInputStream(), UTF_8))) {
+        try (CSVParser parser = FORM.parse(new StringReader(textOf(resource)))) {
             List<String> missing = required.stream().filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
             missing.forEach(column -> faults.add(new FileFault(file, 1, column, "is not in the heading")));
@@ -56,6 +58,12 @@ final class OrganisationTable<T> {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             faults.add(new FileFault(file, 0, null, "cannot be read: " + e.getMessage()));
         }
+    }
+
+    /** Excel begins its "CSV UTF-8" with a mark of the encoding, which is no part of the first column's name. */
+    private static String textOf(Resource resource) throws IOException {
+        String text = resource.getContentAsString(UTF_8);
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
     private void readRow(Row row, long number, Function<Row, T> read) {

@@ -86,6 +86,13 @@ class OrganisationTest {
     }
 
     @Test
+    void a_file_that_excel_saved_is_read_as_any_other() {
+        Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null);
+
+        assertThat(read.nameOf("431222-HRSS")).isEqualTo(organisation.nameOf("431222-HRSS"));
+    }
+
+    @Test
     void a_unit_of_a_file_without_short_forms_numbers_its_documents_by_its_name() {
         Organisation before = OrganisationFiles.read(
                 file("units.csv", "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n"),
