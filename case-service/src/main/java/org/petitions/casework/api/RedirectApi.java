@@ -81,9 +81,7 @@ class RedirectApi {
                 ? issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.REDIRECT_NOTICE, AgreeToRedirect::new,
                         notice.request())
                 : commands.handle(id, expected, actor, new AgreeToRedirect(null));
-        if (to != null) {
-            unsent.handOver(redirected.file().id(), actor.unit(), to);
-        }
+        unsent.settle(redirected.file());
         return CaseResponses.of(redirected);
     }
 

@@ -1,11 +1,13 @@
 package org.petitions.casework.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
@@ -75,16 +77,22 @@ public class CaseReader {
         }).toList();
     }
 
-    /** The case of a file, for who may know that it exists; empty for everybody else. */
-    public Optional<Case> known(CaseFile file, Actor actor) {
-        Case found = Case.of(file, policy);
-        return CaseAccessRules.mayKnow(found.state().matter(), actor) ? Optional.of(found) : Optional.empty();
+    /** The ids of the cases among these that the actor may know of. */
+    public Set<String> knownAmong(Collection<String> caseIds, Actor actor) {
+        return files.rows(caseIds).stream().filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).map(CaseRow::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The case of a file, for the platform itself. */
+    public Case caseOf(CaseFile file) {
+        return Case.of(file, policy);
     }
 
     /** Whether anybody of an office can still say that a document of the case went out. */
-    public boolean canSend(Case shown, String office) {
+    public boolean canSend(CaseFile file, String office) {
+        CaseState state = file.replay();
         return Stream.of(Role.HANDLER, Role.BUREAU).anyMatch(
-                role -> CaseAccessRules.mayTake(Step.SEND_DOCUMENT, shown.state(), new Actor(office, role, office)));
+                role -> CaseAccessRules.mayTake(Step.SEND_DOCUMENT, state, new Actor(office, role, office)));
     }
 
     private Case shown(CaseFile file, Actor actor) {

@@ -3,13 +3,11 @@ package org.petitions.casework.documents;
 import java.util.Set;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseQueries;
-import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
@@ -19,15 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SuccessionNotices {
     private final DocumentIssuer issuer;
-    private final DocumentFiller filler;
     private final CaseCommandHandler commands;
     private final UnsentDocuments unsent;
     private final CaseQueries cases;
 
-    SuccessionNotices(DocumentIssuer issuer, DocumentFiller filler, CaseCommandHandler commands,
-            UnsentDocuments unsent, CaseQueries cases) {
+    SuccessionNotices(DocumentIssuer issuer, CaseCommandHandler commands, UnsentDocuments unsent, CaseQueries cases) {
         this.issuer = issuer;
-        this.filler = filler;
         this.commands = commands;
         this.unsent = unsent;
         this.cases = cases;
@@ -50,12 +45,8 @@ public class SuccessionNotices {
                 ? issuer.issueWithStep(id, expected, actor, DocumentKind.SUCCESSION_NOTICE,
                         notice -> new SucceedUnit(unit, successor, notice), null)
                 : commands.handle(id, expected, actor, new SucceedUnit(unit, successor, null));
-        unsent.handOver(id, unit, successor);
-        if (told && moved.state().matter().hasPetitioner() && !filler.choseElectronicNotice(moved)) {
-            moved.file().history().stream().skip(read.file().history().size()).map(HistoryEntry::event)
-                    .filter(DocumentIssued.class::isInstance).map(DocumentIssued.class::cast).forEach(
-                            made -> unsent.toBePosted(moved.file(), made.kind(), made.number(), actor.unit()));
-        }
+        // Its event does the same once more: nothing is lost if this is not reached.
+        unsent.settle(moved.file());
         return moved;
     }
 

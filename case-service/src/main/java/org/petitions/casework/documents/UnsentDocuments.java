@@ -1,15 +1,16 @@
 package org.petitions.casework.documents;
 
-import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseEventListener;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentCorrected;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
@@ -18,71 +19,116 @@ import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Whose it is to send what the platform did not: always an office that still can, for nobody's right ends with an office (Art. 23, 24). */
+/**
+ * Whose it is to send what the platform did not: always an office that still can, for nobody's right ends with an office (Art. 23, 24). The
+ * file of the case decides; the list only repeats it, and is put right whenever something happened in the case, so that what was lost
+ * between two writes is lost until then alone.
+ */
 @Component
-public class UnsentDocuments {
+public class UnsentDocuments implements CaseEventListener, ApplicationRunner {
     private final UnsentNoticeStore store;
     private final CaseQueries cases;
     private final CaseReader reader;
-    private final Clock clock;
+    private final DocumentFiller filler;
 
-    UnsentDocuments(UnsentNoticeStore store, CaseQueries cases, CaseReader reader, Clock clock) {
+    UnsentDocuments(UnsentNoticeStore store, CaseQueries cases, CaseReader reader, DocumentFiller filler) {
         this.store = store;
         this.cases = cases;
         this.reader = reader;
-        this.clock = clock;
-    }
-
-    /** A notice could not leave by any way that was chosen. */
-    void failed(NoticeFailed failed, CaseFile file) {
-        String sender = senderIn(file, failed.number());
-        if (sender != null) {
-            add(new UnsentNotice(UnsentNotice.idOf(file.id(), failed.number()), file.id(), file.number(),
-                    failed.kind(), failed.number(), sender, failed.reason(), failed.at(), file.bureau()));
-        }
-    }
-
-    /** A notice was made for who chose to be told by letter: nothing else would ever say that it has to be posted. */
-    void toBePosted(CaseFile file, DocumentKind kind, String number, String office) {
-        add(new UnsentNotice(UnsentNotice.idOf(file.id(), number), file.id(), file.number(), kind, number, office, null,
-                clock.instant(), file.bureau()));
-    }
-
-    /** Somebody may have sent it between the reading and the keeping, and then found nothing to take off the list. */
-    private void add(UnsentNotice notice) {
-        store.add(notice);
-        cases.find(notice.caseId()).filter(file -> senderIn(file, notice.number()) == null)
-                .ifPresent(_ -> store.remove(notice.caseId(), notice.number()));
+        this.filler = filler;
     }
 
     /**
-     * What one office of a case had to send is now another's to send.
+     * What an office has to send.
      *
-     * @param former unit id of the one that has the case no more
-     * @param other unit id of who goes on in its place
+     * @param more whether there are more
      */
-    public void handOver(String caseId, String former, String other) {
-        store.handOver(caseId, former, other);
+    record Unsent(List<UnsentNotice> notices, boolean more) {}
+
+    /** A notice could not leave by any way that was chosen. */
+    void failed(NoticeFailed failed, CaseFile file) {
+        String office = officeIn(file, failed.number());
+        if (office != null) {
+            store.add(new UnsentNotice(UnsentNotice.idOf(file.id(), failed.number()), file.id(), file.number(),
+                    failed.kind(), failed.number(), office, failed.reason(), failed.at()));
+            // Somebody may have sent it, or the case have come to another, between the reading and the keeping.
+            cases.find(file.id()).ifPresent(this::settle);
+        }
     }
 
-    /** What is the actor's office's to send, oldest first: what that office made, and of its cases what its maker cannot send any more. */
-    List<UnsentNotice> of(Actor actor, int most) {
-        List<UnsentNotice> candidates = store.of(actor.unit(), actor.role() == Role.BUREAU);
-        Map<String, CaseFile> files = cases.findAll(candidates.stream().map(UnsentNotice::caseId).distinct().toList());
-        return candidates.stream().filter(notice -> {
-            CaseFile file = files.get(notice.caseId());
-            return file != null && isOf(actor, notice, file);
-        }).limit(most).toList();
+    /** What happened in a case may have changed whose turn it is, and what was made for who chose letters is on no list yet. */
+    @Override
+    public void onCaseEvents(List<CaseEvent> events) {
+        Set<String> concerned = new HashSet<>(
+                store.casesAmong(events.stream().map(CaseEvent::petitionId).collect(Collectors.toSet())));
+        events.stream().filter(UnsentDocuments::isMadeToBePosted).map(CaseEvent::petitionId).forEach(concerned::add);
+        if (!concerned.isEmpty()) {
+            cases.findAll(concerned).values().forEach(this::settle);
+        }
     }
 
-    private boolean isOf(Actor actor, UnsentNotice notice, CaseFile file) {
-        String sender = senderIn(file, notice.number());
-        Optional<Case> known = reader.known(file, actor);
-        return sender != null && known.isPresent()
-                && actor.unit().equals(reader.canSend(known.get(), sender) ? sender : file.bureau());
+    /** What was kept before it was noted whose turn it is. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        store.casesUnsettled().forEach(id -> cases.find(id).ifPresent(this::settle));
+    }
+
+    /** Brings a case's part of the list up to its file. */
+    public void settle(CaseFile file) {
+        if (file.wordsErasedAt() == null) {
+            file.history().stream().map(HistoryEntry::event).filter(UnsentDocuments::isMadeToBePosted)
+                    .map(DocumentIssued.class::cast).forEach(made -> toBePosted(file, made));
+        }
+        for (UnsentNotice notice : store.ofCase(file.id())) {
+            String office = file.wordsErasedAt() == null ? officeIn(file, notice.number()) : null;
+            if (office == null) {
+                store.remove(notice.caseId(), notice.number());
+            } else if (!office.equals(notice.office())) {
+                store.settle(notice, office);
+            }
+        }
+    }
+
+    /** It comes with a succession and without a way: nothing else would ever say that who chose letters has to be written to. */
+    private static boolean isMadeToBePosted(CaseEvent event) {
+        return event instanceof DocumentIssued made && made.kind() == DocumentKind.SUCCESSION_NOTICE;
+    }
+
+    private void toBePosted(CaseFile file, DocumentIssued made) {
+        String office = officeIn(file, made.number());
+        if (office != null && !choseElectronicNotice(file)) {
+            store.addIfAbsent(new UnsentNotice(UnsentNotice.idOf(file.id(), made.number()), file.id(), file.number(),
+                    made.kind(), made.number(), office, null, made.at()));
+        }
+    }
+
+    /** Of whom nothing is here the platform tells nobody, and the notice has to be posted as well. */
+    private boolean choseElectronicNotice(CaseFile file) {
+        try {
+            return filler.choseElectronicNotice(reader.caseOf(file));
+        } catch (ProblemException _) {
+            return false;
+        }
+    }
+
+    /** What is the actor's office's to send, oldest first. Nobody sees what accuses them (Art. 30). */
+    Unsent of(Actor actor, int most) {
+        List<UnsentNotice> found = store.of(actor.unit(), most + 1);
+        Set<String> known = reader.knownAmong(found.stream().map(UnsentNotice::caseId).collect(Collectors.toSet()),
+                actor);
+        return new Unsent(found.stream().limit(most).filter(notice -> known.contains(notice.caseId())).toList(),
+                found.size() > most);
+    }
+
+    /** Who made it or goes on for that, or the case's bureau where that cannot send it any more; null where nothing is left to send. */
+    private @Nullable String officeIn(CaseFile file, String number) {
+        String sender = senderIn(file, number);
+        return sender == null || reader.canSend(file, sender) ? sender : file.bureau();
     }
 
     /** The office that made it, or who goes on for that; null where it went out otherwise, or was never made. */

@@ -17,17 +17,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param caseId the case
  * @param caseNumber its number
  * @param number the document's number (字号)
- * @param unit unit id of the office that made the document, or of its successor
+ * @param office unit id of the office whose turn it is to send it: who made it or goes on for that, or where that has nothing to do with the
+ *     case any more, the case's bureau; null in what was kept before, until the case is looked at again
  * @param reason why not; null where the petitioner chose no electronic way, and it has to be posted
  * @param at when it was given up, or made
- * @param bureau unit id of the case's bureau, whose it is where its maker has nothing to do with the case any more; null in what was kept
- *     before
  */
 @Document(UnsentNotice.COLLECTION)
-@CompoundIndex(name = "by_unit", def = "{'unit': 1, 'at': 1}")
-@CompoundIndex(name = "by_bureau", def = "{'bureau': 1, 'at': 1}")
+@CompoundIndex(name = "by_office", def = "{'office': 1, 'at': 1}")
 record UnsentNotice(@Id String id, @Indexed(name = "by_case") String caseId, String caseNumber, DocumentKind kind,
-        String number, String unit, @Nullable UndeliverableReason reason, Instant at, @Nullable String bureau) {
+        String number, @Nullable String office, @Nullable UndeliverableReason reason, Instant at) {
     static final String COLLECTION = "unsentNotices";
 
     static String idOf(String caseId, String number) {

@@ -56,7 +56,7 @@ class UnsentNoticeApi {
     @GetMapping("/unsent-documents")
     UnsentList all(Actor actor) {
         actor.requireAnyRole(Role.HANDLER, Role.LEADER, Role.BUREAU);
-        List<UnsentNotice> found = unsent.of(actor, MOST + 1);
-        return new UnsentList(found.stream().limit(MOST).map(UnsentView::of).toList(), found.size() > MOST);
+        UnsentDocuments.Unsent found = unsent.of(actor, MOST);
+        return new UnsentList(found.notices().stream().map(UnsentView::of).toList(), found.more());
     }
 }

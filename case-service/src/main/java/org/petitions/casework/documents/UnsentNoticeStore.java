@@ -3,10 +3,10 @@ package org.petitions.casework.documents;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.petitions.casework.erasure.ErasureParticipant;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What is left to be sent otherwise, until it was. */
 @Component
 class UnsentNoticeStore implements ErasureParticipant {
-    private static final int MOST_READ = 1000;
-
     private final MongoTemplate mongo;
 
     UnsentNoticeStore(MongoTemplate mongo) {
@@ -29,27 +27,45 @@ class UnsentNoticeStore implements ErasureParticipant {
         mongo.save(notice);
     }
 
+    /** Keeps one that is not there yet. */
+    void addIfAbsent(UnsentNotice notice) {
+        try {
+            mongo.insert(notice);
+        } catch (DuplicateKeyException _) {
+            // It is on the list already, perhaps with why.
+        }
+    }
+
     /** The document went out, or reached its addressee. */
     void remove(String caseId, String number) {
         mongo.remove(Query.query(where("_id").is(UnsentNotice.idOf(caseId, number))), UnsentNotice.class);
     }
 
-    /** What an office of that case had to send is its successor's to send. */
-    void handOver(String caseId, String former, String successor) {
-        mongo.updateMulti(Query.query(where("caseId").is(caseId).and("unit").is(former)),
-                Update.update("unit", successor), UnsentNotice.class);
+    /** Whose turn it is. */
+    void settle(UnsentNotice notice, String office) {
+        mongo.updateFirst(Query.query(where("_id").is(notice.id())), Update.update("office", office),
+                UnsentNotice.class);
     }
 
-    /** The oldest of an office, and of a bureau those of its cases too, oldest first. */
-    List<UnsentNotice> of(String office, boolean bureau) {
-        Stream<UnsentNotice> own = oldest("unit", office);
-        return (bureau ? Stream.concat(own, oldest("bureau", office)) : own).distinct()
-                .sorted(Comparator.comparing(UnsentNotice::at)).toList();
+    List<UnsentNotice> ofCase(String caseId) {
+        return mongo.find(Query.query(where("caseId").is(caseId)), UnsentNotice.class);
     }
 
-    private Stream<UnsentNotice> oldest(String field, String office) {
-        return mongo.find(Query.query(where(field).is(office)).with(Sort.by("at")).limit(MOST_READ), UnsentNotice.class)
-                .stream();
+    /** Which of these cases have any. */
+    List<String> casesAmong(Collection<String> caseIds) {
+        return mongo.findDistinct(Query.query(where("caseId").in(caseIds)), "caseId", UnsentNotice.class,
+                String.class);
+    }
+
+    /** The cases of those that were kept before it was noted whose turn it is. */
+    List<String> casesUnsettled() {
+        return mongo.findDistinct(Query.query(where("office").exists(false)), "caseId", UnsentNotice.class,
+                String.class);
+    }
+
+    /** The oldest of an office, oldest first. */
+    List<UnsentNotice> of(String office, int most) {
+        return mongo.find(Query.query(where("office").is(office)).with(Sort.by("at")).limit(most), UnsentNotice.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.CaseEventListener;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.events.CaseEvent;
@@ -20,20 +21,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks after the cases that wait for another's answer: when that one is answered, reviewed or ends, when either is put right, and when they
- * come to wait, for it may have been answered by then. What stands in the files decides, so an event that is read again finds nothing left to do.
+ * come to wait, for it may have been answered by then; and tells whoever else follows them. What stands in the files decides, so an event that is read again finds nothing left to do.
  */
 @Component
 class MergedCasesHandler implements EventHandler {
     private final CaseQueries files;
     private final MergedCases merged;
+    private final List<CaseEventListener> listeners;
 
-    MergedCasesHandler(CaseQueries files, MergedCases merged) {
+    MergedCasesHandler(CaseQueries files, MergedCases merged, List<CaseEventListener> listeners) {
         this.files = files;
         this.merged = merged;
+        this.listeners = listeners;
     }
 
     @Override
     public void handle(List<ReceivedEvent> batch) {
+        follow(batch);
+        List<CaseEvent> events = batch.stream().map(ReceivedEvent::event).filter(CaseEvent.class::isInstance)
+                .map(CaseEvent.class::cast).toList();
+        listeners.forEach(listener -> listener.onCaseEvents(events));
+    }
+
+    private void follow(List<ReceivedEvent> batch) {
         Map<String, ReceivedEvent> ofLeads = new HashMap<>();
         Map<String, ReceivedEvent> ofFollowers = new HashMap<>();
         for (ReceivedEvent received : batch) {

@@ -28,12 +28,16 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.AccusedUnits;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.documents.UnsentDocuments;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.Event;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.local.time.SharedClockControl;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -111,6 +115,7 @@ class SuccessionApiTest {
                 .filter(document -> document.path("kind").asString().equals("SUCCESSION_NOTICE")).findFirst()
                 .orElseThrow().path("number").asString()).toList();
         assertThat(unsentAt(AT_BUREAU)).as("who chose letters gets the notice by letter").containsAll(toBePosted);
+        assertLostTasksComeBack(cases.get(1), unsent, toBePosted.get(1));
         Response office = SERVICE.get(cases.getFirst().path(""), AT_OFFICE);
         assertThat(office.get("arrivedAt")).isEqualTo(arrived);
         assertThat(SERVICE.post(cases.getFirst().path("accept"), AT_OFFICE, office.version(), null).status())
@@ -173,6 +178,27 @@ class SuccessionApiTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("unit-is-there");
         assertThat(SERVICE.post("/units/431222-STATION/succession", AT_UNIT, 0, null).status()).isEqualTo(403);
+    }
+
+    /** The service was killed before the list followed the case: the case's events, and the next start, put it right. */
+    private static void assertLostTasksComeBack(TestPetition moved, String unsent, String toBePosted) {
+        MongoTemplate database = SERVICE.bean(MongoTemplate.class);
+        List<CaseEvent> events = EVENTS.ofCase(moved.id());
+        database.remove(Query.query(Criteria.where("number").is(toBePosted)), "unsentNotices");
+        database.updateFirst(Query.query(Criteria.where("number").is(unsent)), Update.update("office", STATION),
+                "unsentNotices");
+        assertThat(unsentAt(AT_BUREAU)).doesNotContain(toBePosted);
+        assertThat(unsentAt(AT_OFFICE)).doesNotContain(unsent);
+
+        EVENTS.publish(events.toArray(Event[]::new));
+
+        await().until(() -> unsentAt(AT_BUREAU).contains(toBePosted) && unsentAt(AT_OFFICE).contains(unsent));
+        // As it was kept before it was noted whose turn it is.
+        database.updateFirst(Query.query(Criteria.where("number").is(unsent)), new Update().unset("office"),
+                "unsentNotices");
+        assertThat(unsentAt(AT_OFFICE)).doesNotContain(unsent);
+        SERVICE.bean(UnsentDocuments.class).run(new DefaultApplicationArguments());
+        assertThat(unsentAt(AT_OFFICE)).contains(unsent);
     }
 
     /** The unit accepted it, and its notice could not be sent as the petitioner chose. */
