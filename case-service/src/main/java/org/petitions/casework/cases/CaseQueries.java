@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
-import org.petitions.events.CaseEvent;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.data.domain.Sort;
@@ -234,16 +233,20 @@ public class CaseQueries {
         return filter.criteria(successors.namesOf(filter.reader()));
     }
 
-    private record HistoryProjection(CaseMatter matter, List<HistoryEntry> history) {}
+    private record OpenedProjection(CaseMatter matter, List<HistoryEntry> history, CaseStatus stage,
+            @Nullable String unit, @Nullable List<RunningLimit> running) {
+        OpenedCase opened() {
+            return OpenedCase.of(matter, history, stage, unit, running == null ? List.of() : running);
+        }
+    }
 
     /** Lets every such case go by, one at a time: however many there are, only one is held. */
-    public void forEach(OpenedBetween opened, BiConsumer<CaseMatter, List<CaseEvent>> account) {
+    public void forEach(OpenedBetween opened, Consumer<OpenedCase> account) {
         Query query = Query.query(opened.criteria(successors.namesOf(opened.reader())));
-        query.fields().include("matter", "history");
-        try (Stream<HistoryProjection> cases = mongo.query(CaseFile.class).as(HistoryProjection.class).matching(query)
+        query.fields().include("matter", "history", "stage", "unit", RunningLimit.FIELD);
+        try (Stream<OpenedProjection> cases = mongo.query(CaseFile.class).as(OpenedProjection.class).matching(query)
                 .stream()) {
-            cases.forEach(
-                    past -> account.accept(past.matter(), past.history().stream().map(HistoryEntry::event).toList()));
+            cases.map(OpenedProjection::opened).forEach(account);
         }
     }
 

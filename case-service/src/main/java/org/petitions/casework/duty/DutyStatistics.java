@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.OpenedCase;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.events.CaseEvent;
@@ -40,7 +41,8 @@ final class DutyStatistics {
     }
 
     /** Adds a case by its history. */
-    void add(CaseMatter matter, List<CaseEvent> history) {
+    void add(OpenedCase opened) {
+        CaseMatter matter = opened.matter();
         LateRegistration late = matter.lateRegistration();
         // A petition that lay lay once, however many matters it holds.
         if (late != null && !matter.caseId().isFurther()) {
@@ -49,8 +51,12 @@ final class DutyStatistics {
             office.daysUnregistered += late.days();
         }
         var passing = new CaseFold(matter);
-        history.forEach(passing::event);
+        opened.history().forEach(passing::event);
         passing.end();
+        String undecided = opened.undecided();
+        if (undecided != null && opened.isDecidedTooLate(now)) {
+            of(undecided).undecided++;
+        }
     }
 
     /** The account so far, by unit id. */
@@ -152,13 +158,27 @@ final class DutyStatistics {
                 }
                 case ReviewEvent.AnswerExempted e -> owedReviews.noLongerOwed(e.step());
                 case CaseEvent.Closed e -> {
-                    endUnsigned(e.at());
+                    closed(e);
                     owedReviews.end();
                 }
                 case CaseEvent.Replied e -> answered(e);
                 case CaseEvent.Rated e -> rated(e);
                 default -> {
                     // nothing that an account of duty counts
+                }
+            }
+        }
+
+        /** What no document can tell any more, and what nobody asks for, is no longer owed (Art. 23, 33, 37). */
+        private void closed(CaseEvent.Closed end) {
+            endUnsigned(end.at());
+            if (noticeWatched && !Boolean.TRUE.equals(end.noticeOwed())) {
+                owesNotice = null;
+            }
+            switch (end.end()) {
+                case AGREEMENT, RELIEF, WITHDRAWN -> owesOpinion = null;
+                default -> {
+                    // the answer is still to be served
                 }
             }
         }
@@ -252,8 +272,8 @@ final class DutyStatistics {
             }
             boolean onDuty = reply.outcome() == HandlingOutcome.DUTY_PERFORMED
                     || reply.outcome() == HandlingOutcome.DUTY_DECLINED;
-            // Its decision or reply is made and served by the duty's own statute (Art. 31 (5)).
-            owesOpinion = onDuty ? null : reply.unit();
+            // Its decision or reply is made and served by the duty's own statute (Art. 31 (5)); who gave no name can be handed none.
+            owesOpinion = onDuty || matter.isAnonymous() ? null : reply.unit();
             pendingRating = new PendingRating(reply.unit(), reply.at());
         }
 
@@ -277,6 +297,7 @@ final class DutyStatistics {
         private long accepted;
         private long untold;
         private long unserved;
+        private long undecided;
         private long unsigned;
         private Duration unsignedFor = Duration.ZERO;
         private long asked;
@@ -302,7 +323,7 @@ final class DutyStatistics {
             long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
             return new UnitDuty(unit, new UnitDuty.Registrations(registeredLate, daysUnregistered),
                     new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, untold, unsigned,
-                            unsignedFor.toHours()),
+                            unsignedFor.toHours(), undecided),
                     new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,
                             not,
                             asked, unrated),

@@ -28,18 +28,20 @@ record UnitDuty(String unit, Registrations registrations, Arrivals arrivals, Ans
      * @param objectionsRejected objections found to be without reason
      * @param accepted taken on (Art. 23)
      * @param untold decided whether to take on, and the written notice of it that Art. 23 wants has not gone out yet; where none is owed
-     *     (nobody petitioned, or name or address is unclear), none is counted
+     *     (nobody petitioned, or name or address is unclear; it was withdrawn, or ended by what the petitioner signed), none is counted
      * @param unsigned still neither signed for, nor taken on, nor refused
      * @param hoursUnsigned whole hours that they lay like that, all together, the present ones up to now
+     * @param undecided signed for or not, neither taken on nor refused, and past the last day to tell the petitioner (Art. 23, 44)
      */
     record Arrivals(long total, long handedBack, long objectionsRejected, long accepted, long untold,
-            long unsigned, long hoursUnsigned) {}
+            long unsigned, long hoursUnsigned, long undecided) {}
 
     /**
      * Answers, each rated once or not at all (Art. 21): satisfied, basically, not, asked and unrated add up to the total.
      *
      * @param total answers that a petitioner could rate
-     * @param unserved whose written opinion the petitioner does not have (Art. 32 wants one); for a bureau nought
+     * @param unserved whose written opinion the petitioner does not have (Art. 32 wants one); none for who gave no name, and for what was
+     *     withdrawn or ended by what the petitioner signed since; for a bureau nought
      * @param satisfied rated 满意
      * @param basically rated 基本满意
      * @param not rated 不满意
