@@ -115,8 +115,13 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
 
     /** As an office registers what had lain there since that day (Art. 22). */
     public PetitionRegistered registeredAfterLyingSince(LocalDate received) {
+        return registeredAfterLyingSince(BUREAU, received);
+    }
+
+    /** As that office registers what had lain there since that day (Art. 22). */
+    public PetitionRegistered registeredAfterLyingSince(String office, LocalDate received) {
         PetitionRegistered one = registered();
-        return new PetitionRegistered(id, 1, one.at(), number, BUREAU, one.channel(), one.broughtTo(), purpose, false,
+        return new PetitionRegistered(id, 1, one.at(), number, office, one.channel(), one.broughtTo(), purpose, false,
                 null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts, null,
                 received, null, null);
     }

@@ -40,12 +40,16 @@ public record ResponsibilityScope(@Nullable String unit, @Nullable String bureau
                 .orElseThrow(Actor::notAllowed);
     }
 
-    /** What a post answers for: a head the unit, a county's leader and duty desk the county, the city's all. */
+    /** What a post answers for: a head the unit, a bureau's head what is before it, a county's leader and duty desk the county, the city's all. */
     public static ResponsibilityScope ofPost(PostId post) {
         return switch (post.rung()) {
-            case UNIT_HEAD -> ofUnit(post.owner());
+            case UNIT_HEAD -> isBureau(post.owner()) ? ofBureau(post.owner()) : ofUnit(post.owner());
             case COUNTY_LEADER, DUTY_DESK -> ofBureau(new UnitId(post.owner(), UnitKind.PB).toString());
             case CITY_LEADER, PRINCIPAL_LEADER -> ALL;
         };
+    }
+
+    private static boolean isBureau(String unit) {
+        return UnitId.parse(unit).filter(id -> id.kind() == UnitKind.PB).isPresent();
     }
 }

@@ -92,6 +92,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
+@CompoundIndex(name = "by_bureau_opening", def = "{'bureau': 1, 'openedAt': 1}")
+@CompoundIndex(name = "by_late_office_opening", def = "{'matter.lateRegistration.office': 1, 'openedAt': 1}", partialFilter = "{'matter.lateRegistration.office': {'$exists': true}}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,
         List<HistoryEntry> history,
@@ -102,6 +104,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
         @Nullable CaseMatter registered, @ReadOnlyProperty List<String> keptFrom) {
     public static final String COLLECTION = "cases";
+    /** Unit id of the office that registered it later than it received it; absent where none did. */
+    static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
     /** The field of {@code keptFrom}, for who hands over. */

@@ -15,7 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param from first instant, UTC
  * @param before first instant that is too late
  * @param bureau the bureau
- * @param unit a unit that it was ever sent to
+ * @param unit an office that has a line of its own from it: a unit that it was ever sent to, the bureau that answers for it, or the office that
+ *     registered it late
  */
 public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
         @Nullable String unit) {
@@ -28,7 +29,8 @@ public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullabl
             criteria.and("bureau").is(bureau);
         }
         if (unit != null) {
-            criteria.and("units").is(unit);
+            criteria.orOperator(where("units").is(unit), where("bureau").is(unit),
+                    where(CaseFile.REGISTERED_LATE_BY).is(unit));
         }
         return criteria;
     }

@@ -46,7 +46,7 @@ class DutyApi {
     record DutyReport(LocalDate from, LocalDate to, Instant at, List<UnitDuty> units) {}
 
     /**
-     * How offices did their duty in the cases opened from one day to another, at most a year: a unit is shown itself, a bureau and its
+     * How offices did their duty in the cases opened from one day to another, at most a year: a unit is shown itself, a bureau, its head and its
      * county's leader the county's offices, the city's bureau, its leaders and operations all of them.
      *
      * @param from first day; without it the first of this month

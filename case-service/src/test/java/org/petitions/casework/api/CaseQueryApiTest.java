@@ -181,7 +181,8 @@ class CaseQueryApiTest {
         open(TestPetition.aboutWages());
         open(TestPetition.ofNoCategory());
 
-        assertThat(total(AT_BUREAU)).isEqualTo(atBureau + 2).isEqualTo(total(county));
+        assertThat(total(AT_BUREAU)).isEqualTo(atBureau + 2).isEqualTo(total(county))
+                .isEqualTo(total("LEADER/431222-PB/431222-PB.head"));
         assertThat(total(head)).isEqualTo(atUnit + 1);
         assertThat(total(city)).isGreaterThanOrEqualTo(atBureau + 2);
         assertThat(total("BUREAU/431202-PB/b-01")).isZero();

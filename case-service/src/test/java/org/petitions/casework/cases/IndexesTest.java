@@ -108,9 +108,10 @@ class IndexesTest {
     }
 
     @Test
-    void an_account_of_duty_has_an_index_by_period_and_one_by_unit() {
+    void an_account_of_duty_has_an_index_by_period_and_one_by_each_office_that_has_a_line_in_it() {
         assertThat(keysOf("cases")).contains("{\"openedAt\": 1, \"bureau\": 1}",
-                "{\"units\": 1, \"openedAt\": 1}");
+                "{\"units\": 1, \"openedAt\": 1}", "{\"bureau\": 1, \"openedAt\": 1}",
+                "{\"matter.lateRegistration.office\": 1, \"openedAt\": 1}");
     }
 
     @Test

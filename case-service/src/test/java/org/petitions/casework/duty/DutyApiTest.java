@@ -7,6 +7,7 @@ import static org.petitions.casework.TestPetition.AT_CITY_BUREAU;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.LimitEvent.LimitPeriod;
+import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.topics.TopicSetup;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.Broker;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +35,8 @@ class DutyApiTest {
     private static final String SCHOOLS = "HANDLER/431222-EDU/h-01";
     private static final TestPetition ANSWERED = TestPetition.aboutWages();
     private static final TestPetition HANDED_BACK = TestPetition.aboutWages();
+    private static final TestPetition LAY = TestPetition.ofNoCategory();
+    private static final TestPetition UNDECIDED = TestPetition.aboutWages().with(Category.CIVIL_AFFAIRS);
     private static final TestPetition ACCUSING = TestPetition.aboutWages().accusing(TestPetition.BUREAU);
 
     @TempDir
@@ -37,15 +46,16 @@ class DutyApiTest {
     private static TopicClient events;
 
     @BeforeAll
-    static void three_cases() {
+    static void cases() {
         // What is counted must be this class's alone: on the broker that tests share, others' petitions would be counted too.
         broker = Broker.start(folder.resolve("broker"), 0);
         TopicSetup.create(broker.bootstrapServers(), 1, (short) 1);
         events = new TopicClient(broker.bootstrapServers());
         service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers()));
-        events.publish(ANSWERED.registered(), HANDED_BACK.registered(), ACCUSING.registered());
+        events.publish(ANSWERED.registered(), HANDED_BACK.registered(), ACCUSING.registered(), UNDECIDED.registered(),
+                LAY.registeredAfterLyingSince("431222-MWS", LocalDate.of(2026, 2, 20)), lateToTell(UNDECIDED));
         await().untilAsserted(() -> {
-            for (TestPetition petition : new TestPetition[]{ANSWERED, HANDED_BACK, ACCUSING}) {
+            for (TestPetition petition : new TestPetition[]{ANSWERED, HANDED_BACK, ACCUSING, UNDECIDED, LAY}) {
                 assertThat(service.get(petition.path(""), OPERATIONS).status()).isEqualTo(200);
             }
         });
@@ -85,9 +95,32 @@ class DutyApiTest {
         assertThat(service.get("/duty", "BUREAU/431202-PB/b-01").json().path("units")).isEmpty();
         assertThat(service.get("/duty", AT_CITY_BUREAU).text()).contains("431222-HRSS");
         assertThat(service.get("/duty", "LEADER/431222-HRSS/431222-HRSS.head").json().path("units")).hasSize(1);
+        assertThat(service.get("/duty", "LEADER/431222-PB/431222-PB.head").text()).contains("431222-HRSS", "431222-PB");
+        assertThat(service.get("/duty", "LEADER/431202-PB/431202-PB.head").json().path("units")).isEmpty();
         assertThat(service.get("/duty", "LEADER/431222-PB/431222.county-leader").text()).contains("431222-HRSS");
         assertThat(service.get("/duty", "LEADER/431200-OFFICE/431200.duty-desk").text()).contains("431222-HRSS");
         assertThat(service.get("/duty", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_asks_for_a_bureau_or_a_registering_station_gets_its_line() {
+        for (String actor : new String[]{AT_CITY_BUREAU, AT_BUREAU, OPERATIONS, "LEADER/431222-PB/431222-PB.head"}) {
+            JsonNode asked = service.get("/duty?unit=431222-PB", actor).json().path("units");
+            assertThat(asked).as(actor).hasSize(1);
+            assertThat(asked.path(0).at("/answers/total").asInt()).isEqualTo(1);
+        }
+        JsonNode station = service.get("/duty", "HANDLER/431222-MWS/m-01").json().path("units");
+        assertThat(station).hasSize(1);
+        assertThat(station.path(0).at("/registrations/late").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(article = 44, item = 3, zh = "逾期未作受理决定的，按已公布的期限单列", en = "what is undecided past the published limit has a column of its own")
+    void article_44_what_is_past_its_published_limit_undecided_is_counted() {
+        assertThat(line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS").at("/arrivals/undecided").asInt())
+                .isZero();
+        await().untilAsserted(() -> assertThat(line(service.get("/duty", AT_BUREAU).json(), "431222-CIVIL")
+                .at("/arrivals/undecided").asInt()).isOne());
     }
 
     @Test
@@ -116,6 +149,15 @@ class DutyApiTest {
 
         JsonNode line = line(service.get("/duty?from=2026-03-01&to=2026-03-01", AT_BUREAU).json(), "431222-HRSS");
         assertThat(line.path("arrivals").path("total").asInt()).isEqualTo(1);
+    }
+
+    private static LimitSet lateToTell(TestPetition petition) {
+        LocalDate lastDay = LegalCalendar.dayOf(Instant.now()).minusDays(1);
+        return new LimitSet(petition.id(), Instant.now(), ClockKind.ACCEPTANCE, null, 1, 1, "431222-CIVIL",
+                Instant.now(), 2,
+                new LimitPeriod(lastDay, lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(), false,
+                        lastDay.minusDays(15), 15, LimitUnit.DAYS, 0, 0, 1),
+                "23", "1");
     }
 
     private static JsonNode line(JsonNode account, String unit) {

@@ -88,7 +88,8 @@ class ConsultationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"431222-PB, 431200-PB", "431222-PB 431200-PB, 431200-PCO", "431222-PB 431200-PB 431200-PCO, 431200-GOV"})
+    @CsvSource({"431222-PB, 431200-PB", "431222-PB 431200-PB, 431200-PCO",
+            "431222-PB 431200-PB 431200-PCO, 431200-GOV"})
     @Proves(article = 24, paragraph = 1, zh = "联席会议办公室被检举控告的，提请上一级联席会议，仍被检举控告的，依次提请市委、市政府", en = "where the joint conference's office is accused the city's coordinates, and where that is, the city's committee or government")
     void art_24_where_the_joint_conferences_office_is_accused_whoever_stands_over_it_decides(String accused,
             String decider) {
