@@ -19,7 +19,6 @@ import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
-import org.petitions.casework.procedure.state.SettledDispute;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.CaseEvent;
@@ -28,7 +27,6 @@ import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.Suspended;
-import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.HandlingRedirected;
 import org.petitions.events.MergingEvent.MergingNoticeOwed;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
@@ -36,7 +34,6 @@ import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
@@ -67,6 +64,7 @@ final class CaseFields extends TemplateFields {
         says.routing();
         says.handling();
         Map<String, String> said = new HashMap<>(says.fields());
+        said.putAll(new OriginFields(shown, wanted, organisation, written).said());
         said.putAll(new ReviewFields(shown, kind, wanted, organisation, written, reviewBodies).said());
         if (!Collections.disjoint(wanted, MediationFields.SEALED)) {
             MediationFields.putInto(shown, organisation, written, said);
@@ -98,7 +96,6 @@ final class CaseFields extends TemplateFields {
         Assignment assignment = shown().state().routing().assignment();
         if (assignment != null) {
             Instant arrived = assignment.arrivedAt();
-            put("arrival", () -> arrival(assignment));
             put("dispatchKind", () -> assignment.kind().zh());
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
             put("acceptUntil", () -> last(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
@@ -134,8 +131,6 @@ final class CaseFields extends TemplateFields {
     }
 
     private void handling() {
-        last(CaseEvent.Accepted.class)
-                .ifPresent(event -> put("acceptedOn", () -> day(LegalCalendar.dayOf(event.at()))));
         put("handleUntil", this::handleUntil);
         last(CaseEvent.NotAccepted.class).ifPresent(event -> {
             put("ground", () -> event.ground().zh());
@@ -179,39 +174,6 @@ final class CaseFields extends TemplateFields {
                 put("procedureSuspensionDays", () -> String.valueOf(event.days()));
             });
         }
-    }
-
-    /** By whom it was sent and when the unit got it; null where nobody sent it, because the unit answered it with another (并案). */
-    private @Nullable String arrival(Assignment assignment) {
-        if (last(AnsweredThroughLead.class, event -> event.at().equals(assignment.arrivedAt())).isPresent()) {
-            return null;
-        }
-        String day = day(LegalCalendar.dayOf(assignment.arrivedAt()));
-        if (assignment.kind() == DispatchKind.DIRECT) {
-            return "该事项由您直接向我单位提出，我单位于" + day + "收到";
-        }
-        String origin = assignment.isByDispute() && assignment.settled() != null
-                ? settledBy(assignment.settled())
-                : sentBy(assignment);
-        return origin == null ? null : "该事项" + origin + "，我单位于" + day + "收到";
-    }
-
-    private @Nullable String sentBy(Assignment assignment) {
-        String upper = shown().state().sender();
-        String office = name(upper == null ? shown().file().bureau() : upper);
-        return office == null ? null : "由" + office + assignment.kind().zh();
-    }
-
-    /** Nobody sent it to a unit that got it by the end of a dispute (Art. 24). */
-    private @Nullable String settledBy(SettledDispute settled) {
-        return switch (settled.rung()) {
-            case AGREEMENT -> "经有关单位协商，由我单位受理";
-            case COMMON_SUPERIOR -> {
-                String office = settled.office() == null ? "共同的上一级机关" : name(settled.office());
-                yield office == null ? null : "经" + office + "决定，由我单位受理";
-            }
-            case JOINT_CONFERENCE -> "经信访工作联席会议协调，由我单位受理";
-        };
     }
 
     private @Nullable String handleUntil() {

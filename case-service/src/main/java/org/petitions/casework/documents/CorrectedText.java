@@ -10,9 +10,11 @@ import org.petitions.law.LegalCalendar;
  * What a document says because it corrects another.
  *
  * @param old the one that it corrects
+ * @param maker unit id of who made it, or null where nobody is named
  * @param opinion what stands in the place of the words that an opinion was given with; null where those stand
  */
-record CorrectedText(IssuedDocument old, DocumentCorrectionGround ground, @Nullable String opinion) {
+record CorrectedText(IssuedDocument old, DocumentCorrectionGround ground, @Nullable String maker,
+        @Nullable String opinion) {
 
     /** Puts the corrected words where an opinion's own would stand. */
     void putInto(Map<String, String> said) {
@@ -21,9 +23,14 @@ record CorrectedText(IssuedDocument old, DocumentCorrectionGround ground, @Nulla
         }
     }
 
-    /** The same document, naming what it corrects, of which day, and why. */
-    DocumentContent named(DocumentContent filled) {
-        return filled.correcting(old.number(), TemplateFields.day(LegalCalendar.dayOf(old.issuedAt())), ground.zh());
+    /**
+     * The same document, naming what it corrects, of whom and which day, and why.
+     *
+     * @param office name of the office that made the old one, where that is another; null for the same
+     */
+    DocumentContent named(DocumentContent filled, @Nullable String office) {
+        return filled.correcting(old.number(), office, TemplateFields.day(LegalCalendar.dayOf(old.issuedAt())),
+                ground.zh());
     }
 
     @Override

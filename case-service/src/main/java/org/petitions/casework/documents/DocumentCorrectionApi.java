@@ -23,6 +23,7 @@ import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
+import org.petitions.events.RoutingEvent.HandlingRedirected;
 import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentCorrectionGround;
@@ -114,7 +115,7 @@ class DocumentCorrectionApi {
             text = request.text() == null ? kept : request.text();
         }
         String sealed = isOpinion(kind) ? opinion : text;
-        CorrectedText corrects = new CorrectedText(old, request.ground(), opinion);
+        CorrectedText corrects = new CorrectedText(old, request.ground(), issued(old, read).by().unit(), opinion);
         return new Making(kind, new Added(text, null), null, document -> List.of(new Worded(
                 correction(old, request.ground(), actor, signer, document), sealed)), corrects);
     }
@@ -182,11 +183,26 @@ class DocumentCorrectionApi {
 
     /** Unit id of the office that issued it, or of the one that goes on in its place. */
     private static @Nullable String issuerOf(IssuedDocument document, Case read) {
-        HistoryEntry made = read.file().history().stream()
+        HistoryEntry made = issued(document, read);
+        return successor(made.by().unit(), heldUntil(document.kind(), made.event().version(), read), read);
+    }
+
+    /**
+     * Up to which event its maker had the case: who tells of a redirect has it no more, by the very act, and what is wrong with the notice
+     * whoever got it puts right.
+     */
+    private static long heldUntil(DocumentKind kind, long made, Case read) {
+        return kind == DocumentKind.REDIRECT_NOTICE
+                ? events(read).stream().filter(event -> event.version() < made && event instanceof HandlingRedirected)
+                        .reduce((_, later) -> later).map(redirect -> redirect.version() - 1).orElse(made)
+                : made;
+    }
+
+    private static HistoryEntry issued(IssuedDocument document, Case read) {
+        return read.file().history().stream()
                 .filter(entry -> entry.event() instanceof DocumentIssued issued
                         && issued.number().equals(document.number()))
                 .findFirst().orElseThrow();
-        return successor(made.by().unit(), made.event().version(), read);
     }
 
     private static @Nullable String successor(@Nullable String unit, long since, Case read) {

@@ -131,10 +131,15 @@ class DocumentFiller {
             DocumentContent filled = DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
                     new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null),
                     TemplateFields.day(today));
-            return corrects == null ? filled : corrects.named(filled);
+            return corrects == null ? filled : corrects.named(filled, otherMaker(corrects, actor));
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }
+    }
+
+    private @Nullable String otherMaker(CorrectedText corrects, Actor actor) {
+        String maker = corrects.maker();
+        return maker == null || maker.equals(actor.unit()) ? null : organisation.nameOf(maker).orElse(null);
     }
 
     /** Whom the petitioner can ask about all matters of the petition; empty where it has one, or while the one that leads lies with nobody. */

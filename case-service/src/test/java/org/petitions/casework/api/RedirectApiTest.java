@@ -6,6 +6,8 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.RoutingEvent.Redirected;
@@ -13,6 +15,7 @@ import org.petitions.events.RoutingEvent.Redirected;
 /** A redirect (改派) through the door: the bureau proposes, the unit that has it declines or agrees, and the petitioner is told. */
 class RedirectApiTest extends ProcedureApiFixture {
     private static final String AT_OTHER = "HANDLER/431222-NR/h-07";
+    private static final String AT_THIRD = "HANDLER/431222-CIVIL/h-09";
     private static final String TO_OTHER = "{\"unit\":\"431222-NR\",\"reasons\":\"涉及承包地权属，由自然资源局办理更为适宜。\"}";
     private static final String KEEPS_IT = "{\"reasons\":\"已开展调查，宜由本单位继续办理。\"}";
 
@@ -64,6 +67,54 @@ class RedirectApiTest extends ProcedureApiFixture {
                 .as("who has it no more").isNotEqualTo(201);
         assertThat(SERVICE.post(reissue, AT_OTHER, walk.last.version(), "{\"ground\":\"WORDING\"}").status())
                 .as("what the unit before made is put right by the one that goes on").isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/3/pdf"), AT_OTHER)))
+                .contains("（更正", "该事项由沅陵县人力资源和社会保障局于", "起改由我单位办理，原受理继续有效")
+                .containsPattern("沅陵县人力资源和社会保障局于[^，]{9,11}作出的")
+                .doesNotContain("本机关、单位于", "我单位自");
+    }
+
+    @Test
+    void the_notice_of_a_redirect_is_put_right_by_whoever_got_the_case_and_by_nobody_else() {
+        CaseSession walk = redirected();
+        String reissue = walk.petition.path("documents/2/reissue");
+
+        assertThat(SERVICE.post(reissue, AT_UNIT, walk.last.version(), "{\"ground\":\"PARTICULARS\"}").status())
+                .isEqualTo(403);
+        Response made = SERVICE.post(reissue, AT_OTHER, walk.last.version(), "{\"ground\":\"PARTICULARS\"}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/3/pdf"), AT_OTHER)))
+                .contains("改派告知书", "由沅陵县人力资源和社会保障局于");
+    }
+
+    @Test
+    @Proves(article = 32, zh = "改派后的答复写明原受理单位、受理日期和改由本单位办理的日期，不写作由信访局转送、由本单位受理", en = "an answer after a redirect says who accepted it, and since when it is this unit's")
+    void article_32_an_answer_after_redirects_says_who_had_accepted_it_and_since_when_it_is_the_units() {
+        CaseSession walk = redirected();
+        walk.step("propose-redirect", AT_BUREAU, TO_OTHER.replace("431222-NR", "431222-CIVIL"));
+        walk.step("agree-to-redirect", AT_OTHER,
+                "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000545，已交邮。\"}}");
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/3/pdf"), AT_THIRD)))
+                .as("who accepted it, and not who handled it last").contains("由沅陵县人力资源和社会保障局于")
+                .contains("沅陵县自然资源局同意");
+        walk.step("reply", AT_THIRD,
+                "{\"outcome\":\"NOT_SUPPORTED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"不予支持。\"}");
+        Response made = SERVICE.post(walk.petition.path("documents"), AT_THIRD, walk.last.version(),
+                "{\"kind\":\"HANDLING_OPINION\"}");
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/4/pdf"), AT_THIRD)))
+                .contains("该事项由沅陵县人力资源和社会保障局于", "起改由我单位办理。")
+                .doesNotContain("转送", "我单位于");
+    }
+
+    /** Accepted and told at one unit, then redirected and told to another. */
+    private static CaseSession redirected() {
+        CaseSession walk = dispatchedWithFacts(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000043，已交邮。\"}}");
+        walk.step("propose-redirect", AT_BUREAU, TO_OTHER);
+        walk.step("agree-to-redirect", AT_UNIT,
+                "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000544，已交邮。\"}}");
+        return walk;
     }
 
     @Test

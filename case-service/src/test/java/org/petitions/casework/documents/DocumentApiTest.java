@@ -45,7 +45,7 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.version()).isEqualTo(5);
         assertThat(made.get("number")).matches("沅人社信处〔\\d{4}〕\\d+号");
-        assertThat(made.get("template")).isEqualTo("handling-opinion/3");
+        assertThat(made.get("template")).isEqualTo("handling-opinion/4");
         String pdf = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU));
         String docx = PrintedText.docx(SERVICE.bytes(petition.path("documents/1/docx"), AT_UNIT));
         for (String text : List.of(pdf, docx)) {

@@ -80,7 +80,7 @@ class EvidenceTest {
         JsonNode paper = JSON.readTree(content(files, "documents.json")).path(0);
         assertThat(paper.path("receipt").asString()).isEqualTo(RECEIPT);
         assertThat(paper.path("document").path("remedyUntil").asString()).isNotEmpty();
-        assertThat(paper.path("document").path("template").asString()).isEqualTo("handling-opinion/3");
+        assertThat(paper.path("document").path("template").asString()).isEqualTo("handling-opinion/4");
         assertThat(text(files, "words/0004-Replied.txt")).endsWith(CaseFixtures.OPINION);
         JsonNode missed = JSON.readTree(content(files, "notices.json")).path(0);
         assertThat(missed.path("kind").asString()).isEqualTo("LIMIT_MISSED");

@@ -106,12 +106,13 @@ public record DocumentContent(Parties parties, String number, String title, Stri
      * The same as what corrects another document and counts in its place.
      *
      * @param corrected number of that one (字号)
+     * @param maker name of the office that made it, or null for the one that issues this
      * @param day on which it was made, as documents have days
      * @param ground why, as a clause
      */
-    public DocumentContent correcting(String corrected, String day, String ground) {
+    public DocumentContent correcting(String corrected, @Nullable String maker, String day, String ground) {
         List<Part> said = new ArrayList<>();
-        said.add(new Part.Paragraph("本机关、单位于" + day + "作出的" + corrected + "《" + title + "》（以下称原文书），因" + ground
+        said.add(new Part.Paragraph((maker == null ? "本机关、单位" : maker) + "于" + day + "作出的" + corrected + "《" + title + "》（以下称原文书），因" + ground
                 + "，现予更正。自本文书作出之日起，以本文书为准，原文书不再作为依据。"));
         said.addAll(parts);
         return new DocumentContent(parties, number, title, "（更正" + corrected + "）", said, date);
