@@ -67,7 +67,7 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         LIMIT_MISSED("超过期限", "limit missed"),
 
         /** The limit of a suspended procedure goes on and was over before: the miss counts once. {@code code} is the clock. */
-        LIMIT_STILL_MISSED("恢复办理，此前已超过期限", "limit goes on, which was missed before"),
+        LIMIT_STILL_MISSED("期限继续计算，此前已超过期限", "limit goes on, which was missed before"),
 
         /** An act in time became known late: the miss {@code about} never was true. {@code code} is the clock. */
         LIMIT_MISS_TAKEN_BACK("逾期认定已撤销", "limit was not missed after all"),
