@@ -77,6 +77,8 @@ class RunningClockProperties extends ProcedureTrials {
     /** The clocks that the state itself says run; a paused one does not. */
     private static Set<String> owedBy(CaseState state) {
         Set<String> owed = new TreeSet<>();
+        // What was decided is answered when its opinion goes out (Art. 35, 36).
+        state.documents().unanswered().forEach(review -> owed.add(review.step().name()));
         switch (state.phase()) {
             case CasePhase.Registered _,CasePhase.AwaitingDispatch _ -> owed.add("DISPATCH");
             case CasePhase.AwaitingAcceptance _ -> {
