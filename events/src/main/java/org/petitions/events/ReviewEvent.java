@@ -43,6 +43,19 @@ public sealed interface ReviewEvent extends CaseEvent {
     }
 
     /**
+     * The day was put right on which the request that waits for an opinion was received: its 30 days are as if it had been recorded so from the
+     * start.
+     *
+     * @param step which of the two
+     * @param body unit id of who has to answer
+     * @param before the day as it stood, in Asia/Shanghai
+     * @param after the day as it stands, in Asia/Shanghai
+     */
+    @Meaning(zh = "更正复查（复核）请求的收到日期", en = "The day a request for a review was received was put right.", article = "35")
+    record ReviewRequestCorrected(String petitionId, long version, Instant at, ReviewStep step, String body,
+            LocalDate before, LocalDate after) implements ReviewEvent, UntrackedEvent {}
+
+    /**
      * A request for a review or re-review was found inadmissible, which ends its limit where it was waiting for an opinion.
      *
      * @param step which of the two

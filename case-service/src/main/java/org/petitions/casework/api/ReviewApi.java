@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewApi {
     private final CaseCommandHandler desk;
     private final DocumentIssuer issuer;
+    private final RecordedReviewRequest recorded;
 
-    ReviewApi(CaseCommandHandler desk, DocumentIssuer issuer) {
+    ReviewApi(CaseCommandHandler desk, DocumentIssuer issuer, RecordedReviewRequest recorded) {
         this.desk = desk;
         this.issuer = issuer;
+        this.recorded = recorded;
     }
 
     record WrittenReviewRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String text) {}
@@ -70,6 +72,14 @@ class ReviewApi {
     record RefuseReviewRequest(@NotNull ReviewStep step, @NotNull ReviewRefusalGround ground,
             @Nullable LocalDate receivedOn, @NotBlank @Size(max = 20_000) String reasons,
             @Nullable @Valid GoingNotice notice) {}
+
+    /**
+     * The right day of a request on paper.
+     *
+     * @param receivedOn in Asia/Shanghai
+     * @param reason why it is put right; sealed
+     */
+    record CorrectReviewRequestRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String reason) {}
 
     record OpenHearingRequest(@NotNull LocalDate noticeOn, @NotNull LocalDate from) {}
 
@@ -110,6 +120,13 @@ class ReviewApi {
 
     private static RefuseReview refusal(RefuseReviewRequest request, @Nullable NewDocument notice) {
         return new RefuseReview(request.step(), request.ground(), request.receivedOn(), notice);
+    }
+
+    @PostMapping("/correct-review-request")
+    ResponseEntity<CaseView> correctReviewRequest(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CorrectReviewRequestRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                recorded.correction(id, actor, request.receivedOn()), request.reason()));
     }
 
     @PostMapping("/open-hearing")

@@ -13,6 +13,7 @@ import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
+import org.petitions.events.ReviewEvent.ReviewRequestCorrected;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
@@ -45,7 +46,7 @@ final class ReviewFields extends TemplateFields {
             // Of several requests the one that was decided: another may be pending since.
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
                     .ifPresent(asked -> {
-                        put("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.receivedAt())));
+                        put("reviewRequestedOn", () -> day(receivedOn(asked, event)));
                         put("reviewReceivedBy", () -> receiver(asked));
                     });
             put("reviewOutcome", () -> event.outcome().zh());
@@ -74,6 +75,13 @@ final class ReviewFields extends TemplateFields {
             put("hearingWords", () -> words(event));
         });
         return fields();
+    }
+
+    /** The day on which a request was received that was decided, as it stands since it was put right. */
+    private LocalDate receivedOn(ReviewRequested asked, ReviewDecided decided) {
+        return last(ReviewRequestCorrected.class,
+                right -> right.version() > asked.version() && right.version() < decided.version())
+                .map(ReviewRequestCorrected::after).orElseGet(() -> LegalCalendar.dayOf(asked.receivedAt()));
     }
 
     /** Who received a request: the office that recorded one on paper; what the petitioner asked for online came to whom it was addressed. */

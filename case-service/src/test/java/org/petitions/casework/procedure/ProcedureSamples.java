@@ -35,6 +35,7 @@ import org.petitions.casework.procedure.handling.SuspensionRules;
 import org.petitions.casework.procedure.handling.WithinUnitRules;
 import org.petitions.casework.procedure.review.HearingRules;
 import org.petitions.casework.procedure.review.ReviewDecision;
+import org.petitions.casework.procedure.review.ReviewRequestCorrection.CorrectReviewRequest;
 import org.petitions.casework.procedure.review.ReviewRules;
 import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.casework.procedure.routing.ConsultationRules;
@@ -465,6 +466,10 @@ final class ProcedureSamples {
         c.put("record a request of the year before",
                 new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY.minusYears(1)));
         c.put("record a request for re-review of that day", new ReviewRules.RequestReview(ReviewStep.REREVIEW, DAY));
+        c.put("put the request on that day", new CorrectReviewRequest(DAY.plusYears(9), DAY, DAY));
+        c.put("put the request on the day before",
+                new CorrectReviewRequest(DAY.plusYears(9), DAY, DAY.minusDays(1)));
+        c.put("put the request after its record", new CorrectReviewRequest(DAY, DAY, DAY.plusDays(1)));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("refuse a late request",
                 new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null,

@@ -154,6 +154,7 @@ class ProcedureTableTest {
             claim: open, dispatch, draft non-acceptance, sign off with notice                        | NOT_ACCEPTED
             claim: open, dispatch, accept, draft referral, sign off with notice                      | OTHER_PROCEDURE
             claim: open, dispatch, accept, reply, request review, draft review opinion, sign off     | REVIEWED
+            claim: open, dispatch, accept, reply, +3, request review, put the request on that day    | IN_REVIEW
             claim: open, draft the bureau's non-acceptance as bureau, sign off with notice as bureau | NOT_ACCEPTED
             claim: open, dispatch, draft non-acceptance, draft the bureau's non-acceptance as bureau, sign off with notice | NOT_ACCEPTED
             claim: open, dispatch, draft the bureau's non-acceptance as bureau, draft non-acceptance, return draft, sign off with notice as bureau | NOT_ACCEPTED
@@ -416,6 +417,10 @@ class ProcedureTableTest {
             grave accusation of the county's leader: open      | report to the government     | DISPATCH_TO_ACCUSED 30
             urgent: open, report to the government             | merge                        | REPORT_UP_LEFT 25
             claim: open                                        | propose to government        | ILLEGAL_STEP 22
+            claim: open, dispatch, accept, reply               | put the request on that day  | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, reply, request review | put the request on that day | REQUEST_DAY_STANDS 0
+            claim: open, dispatch, accept, reply, +3, request review | put the request after its record | RECEIVED_LATER 0
+            claim: open, dispatch, accept, reply, +3, request review | put the request on the day before | RECEIVED_BEFORE_ANSWER 0
             urgent: open, propose to government                | propose to government        | ILLEGAL_STEP 22
             urgent: open, propose to government                | record a decision to come    | DECISION_DAY 22
             urgent: open, propose to government                | record a decision of before  | DECISION_DAY 22

@@ -17,11 +17,16 @@ import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
 import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
+import org.petitions.casework.procedure.review.ReviewRequestCorrection.CorrectReviewRequest;
 import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewRefusalGround;
@@ -74,6 +79,24 @@ class ReviewDaysTest {
             assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                     refused.refusal().reason()).isEqualTo(Reason.RECEIVED_BEFORE_ANSWER));
         }
+    }
+
+    @Test
+    @Proves(article = 35, zh = "收到复查请求的日期登记有误的，可以更正，复查的30日自更正后的收到之日起算", en = "a wrong day of a request's receipt is put right, and the 30 days run from the right one")
+    void art_35_the_day_on_which_a_request_was_received_is_put_right() {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, +20, request review");
+        LocalDate wrong = today(walked);
+        LocalDate right = wrong.minusDays(15);
+
+        assertThat(walked.attempt(new CorrectReviewRequest(wrong, wrong, right))).isInstanceOf(Happens.class);
+
+        assertThat(walked.state().phase()).isInstanceOfSatisfying(UnderReview.class,
+                here -> assertThat(here.requestedOn()).isEqualTo(right));
+        assertThat(ClockActs.of(walked.events().getLast())).hasSize(2).last()
+                .isEqualTo(new ClockAct.Start(ClockKind.REVIEW, ClockAct.SOLE, "431200-HRSS",
+                        right.atStartOfDay(LegalCalendar.ZONE).toInstant(), null));
+        assertThat(walked.attempt(new CorrectReviewRequest(wrong, right, wrong.plusDays(1))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.MergingEvent.BackAtUnit;
@@ -207,6 +208,24 @@ class ProcedureClocksTest {
                 .happens(SampleCaseEvents.reviewReceived(5, LocalDate.of(2026, 3, 6), "2026-03-10T09:00",
                         "431200-HRSS"));
         assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-04-07");
+    }
+
+    @Test
+    @Proves(article = 35, zh = "误登的收到日期更正后，因误登产生的复查逾期予以撤销，按更正后的日期重新计算", en = "a miss that only a wrong day of receipt made is taken back, and the limit is counted from the right day")
+    void what_was_missed_by_a_wrong_day_of_receipt_alone_was_never_missed_article_35() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(SampleCaseEvents.reviewReceived(5, LocalDate.of(2026, 3, 4), "2026-04-10T09:00",
+                        "431200-HRSS"));
+        driver.until(startOf("2026-04-11"));
+        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance).isEmpty();
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.REVIEW)).isMissed()).isTrue();
+
+        driver.happens(SampleCaseEvents.requestCorrected(6, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 4),
+                "2026-04-11T09:00", "431200-HRSS"));
+
+        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance).singleElement();
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.REVIEW)).isMissed()).isFalse();
+        assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-05-06");
     }
 
     @Test

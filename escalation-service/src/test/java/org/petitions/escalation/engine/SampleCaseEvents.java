@@ -214,6 +214,12 @@ public final class SampleCaseEvents {
         return new ReviewEvent.ReviewRequested(PETITION, version, at(shanghai), ReviewStep.REVIEW, body, receivedOn);
     }
 
+    public static CaseEvent requestCorrected(long version, LocalDate before, LocalDate after, String shanghai,
+            String body) {
+        return new ReviewEvent.ReviewRequestCorrected(PETITION, version, at(shanghai), ReviewStep.REVIEW, body, before,
+                after);
+    }
+
     public static CaseEvent reviewRefused(long version, String shanghai, boolean pending) {
         return new ReviewEvent.ReviewRefused(PETITION, version, at(shanghai), ReviewStep.REVIEW, "431200-HRSS",
                 LocalDate.of(2026, 3, 10), ReviewRefusalGround.WINDOW_PASSED, pending, UNIT);

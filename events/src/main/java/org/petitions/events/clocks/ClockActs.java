@@ -197,6 +197,10 @@ public final class ClockActs {
             // Whoever asks has ended the suspension of an answered procedure.
             case ReviewEvent.ReviewRequested e -> List.of(cancel(ClockKind.SETTLEMENT), stop(ClockKind.SUSPENSION),
                     new Cancel(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.receivedAt()));
+            // As counted from the wrong day nobody was ever held to it, so no miss by that stands; from the right day it is counted anew.
+            case ReviewEvent.ReviewRequestCorrected e ->
+                List.of(new Cancel(clockOf(e.step()), ClockAct.SOLE, doneOn(e.before(), e.at())),
+                        start(clockOf(e.step()), e.body(), e.after().atStartOfDay(ZONE).toInstant()));
             // The answer stands as it did before the request; what was refused as it was recorded has moved nothing.
             case ReviewEvent.ReviewRefused e -> e.pending()
                     ? List.of(stop(clockOf(e.step())), start(ClockKind.SETTLEMENT, e.unit(), e.at()))

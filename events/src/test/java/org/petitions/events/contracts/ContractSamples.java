@@ -195,6 +195,8 @@ final class ContractSamples {
                 new HandlingEvent.HelperCalledIn(ID, 4, AT, UNIT, "h-03"),
                 new HandlingEvent.HelperReleased(ID, 5, AT, UNIT, "h-03"),
                 new HandlingEvent.Instructed(ID, 4, AT, "431222.county-leader", LocalDate.of(2026, 4, 10)),
+                new ReviewEvent.ReviewRequestCorrected(ID, 6, AT, ReviewStep.REVIEW, "431200-HRSS",
+                        LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 2)),
                 new ReviewEvent.ReviewRequested(ID, 5, AT, ReviewStep.REVIEW, "431200-HRSS",
                         LocalDate.of(2026, 2, 27)),
                 new ReviewEvent.HearingClosed(ID, 7, AT, "431200-HRSS", LocalDate.of(2026, 3, 19), 7, true, true),

@@ -13,12 +13,14 @@ public final class ReviewPart {
     public static void offer(CaseState state, Set<Step> steps) {
         ReviewRules.offer(state, steps);
         HearingRules.offer(state, steps);
+        ReviewRequestCorrection.offer(state, steps);
     }
 
     /** The case after something happened in a review or a hearing. */
     public static CaseState evolve(CaseState state, ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.ReviewRequested e -> ReviewRules.requested(state, e);
+            case ReviewEvent.ReviewRequestCorrected e -> ReviewRequestCorrection.corrected(state, e);
             case ReviewEvent.ReviewRefused e -> ReviewRules.refused(state, e);
             case ReviewEvent.HearingOpened e -> HearingRules.opened(state, e);
             case ReviewEvent.HearingClosed e -> HearingRules.closed(state, e);

@@ -142,6 +142,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         SIGNING_DAY(33),
         REVIEW_WINDOW_PASSED,
         RECEIVED_LATER,
+        REQUEST_DAY_STANDS(Article.CITY_RULE),
         RECEIVED_BEFORE_ANSWER,
         REVIEW_ADMISSIBLE,
         CHANGE_NOT_NAMED,

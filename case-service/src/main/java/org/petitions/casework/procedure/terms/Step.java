@@ -185,6 +185,10 @@ public enum Step implements Term {
     /** A request for a review or re-review is found inadmissible. */
     REFUSE_REVIEW("不予受理复查（复核）请求", "refuse a request for review", 35, Taker.REVIEW_DESK, 36, 0),
 
+    /** The day on which the request that waits was received is put right. */
+    CORRECT_REVIEW_REQUEST("更正复查（复核）请求的收到日期", "put the day of a request for review right", Article.CITY_RULE,
+            Taker.REVIEW_DESK),
+
     /** A hearing is opened. */
     OPEN_HEARING("举行听证", "open a hearing", 31, Taker.IN_HAND, 36, 0),
 

@@ -38,7 +38,8 @@ class ShippedPlanTest {
      * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on
      * paper, and no hearing is called off.
      */
-    private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing",
+    private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview",
+            "correct-review-request", "cancel-hearing",
             "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply");
 
     private final ScenarioOracle expectation = expectation();
