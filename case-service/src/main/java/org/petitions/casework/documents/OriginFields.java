@@ -78,7 +78,8 @@ final class OriginFields extends TemplateFields {
      * where it was handled elsewhere before.
      */
     private @Nullable String arrival(Assignment assignment) {
-        if (redirect() != null || last(AnsweredThroughLead.class, event -> event.at().equals(assignment.arrivedAt())).isPresent()) {
+        if (redirect() != null
+                || last(AnsweredThroughLead.class, event -> event.at().equals(assignment.arrivedAt())).isPresent()) {
             return null;
         }
         String day = day(LegalCalendar.dayOf(assignment.arrivedAt()));

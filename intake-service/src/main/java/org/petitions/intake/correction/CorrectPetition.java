@@ -104,24 +104,27 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
     }
 
     /**
-     * An answer that was given is not made another by a code; where it happened is put right at any time, and whoever has it goes on. What proves to be an accusation leaves whoever has it, accepted and answered too
-     * (Art. 30), unless it has ended: nothing goes anywhere then. An accusation that was taken on stays one: its body registers what is right.
+     * An answer that was given is not made another by a code; where it happened is put right at any time, and whoever has it goes on. What
+     * proves to be an accusation leaves whoever has it, accepted and answered too (Art. 30), unless it has ended: nothing goes anywhere
+     * then. An accusation that was taken on stays one: its body registers what is right.
      */
     private List<FormFault> tooLate(PetitionMatter matter, TrackedCase tracked) {
-        List<FormFault> faults = new ArrayList<>();
         PetitionStatus status = tracked.status();
-        boolean taken = status != null && status != PetitionStatus.REGISTERED && status != PetitionStatus.OPENED
-                && status != PetitionStatus.DISPATCHED;
-        CodedFields before = matter.fields();
-        CodedFields after = coded.applyTo(matter.petition().matter()).ofMatter(matter.place());
-        if (taken && before.purpose() != after.purpose()) {
-            if (before.purpose() == Purpose.ACCUSATION) {
-                faults.add(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));
-            } else if (after.purpose() == Purpose.ACCUSATION ? isOver(status) : !isInHandling(status)) {
-                faults.add(new FormFault("purpose", answered(tracked)));
-            }
+        Purpose before = matter.fields().purpose();
+        Purpose after = coded.applyTo(matter.petition().matter()).ofMatter(matter.place()).purpose();
+        if (status == null || !isTaken(status) || before == after) {
+            return List.of();
         }
-        return faults;
+        if (before == Purpose.ACCUSATION) {
+            return List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));
+        }
+        boolean isLate = after == Purpose.ACCUSATION ? isOver(status) : !isInHandling(status);
+        return isLate ? List.of(new FormFault("purpose", answered(tracked))) : List.of();
+    }
+
+    private static boolean isTaken(PetitionStatus status) {
+        return status != PetitionStatus.REGISTERED && status != PetitionStatus.OPENED
+                && status != PetitionStatus.DISPATCHED;
     }
 
     private static boolean isInHandling(PetitionStatus status) {

@@ -112,7 +112,8 @@ public record DocumentContent(Parties parties, String number, String title, Stri
      */
     public DocumentContent correcting(String corrected, @Nullable String maker, String day, String ground) {
         List<Part> said = new ArrayList<>();
-        said.add(new Part.Paragraph((maker == null ? "本机关、单位" : maker) + "于" + day + "作出的" + corrected + "《" + title + "》（以下称原文书），因" + ground
+        said.add(new Part.Paragraph((maker == null ? "本机关、单位" : maker) + "于" + day + "作出的" + corrected + "《" + title
+                + "》（以下称原文书），因" + ground
                 + "，现予更正。自本文书作出之日起，以本文书为准，原文书不再作为依据。"));
         said.addAll(parts);
         return new DocumentContent(parties, number, title, "（更正" + corrected + "）", said, date);
