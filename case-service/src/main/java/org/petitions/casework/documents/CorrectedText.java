@@ -29,8 +29,8 @@ record CorrectedText(IssuedDocument old, DocumentCorrectionGround ground, @Nulla
      * @param office name of the office that made the old one, where that is another; null for the same
      */
     DocumentContent named(DocumentContent filled, @Nullable String office) {
-        return filled.correcting(old.number(), office, TemplateFields.day(LegalCalendar.dayOf(old.issuedAt())),
-                ground.zh());
+        String day = TemplateFields.day(LegalCalendar.dayOf(old.issuedAt()));
+        return filled.correcting(new DocumentContent.Corrected(old.number(), office, day), ground.zh());
     }
 
     @Override

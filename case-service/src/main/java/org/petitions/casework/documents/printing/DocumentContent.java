@@ -103,20 +103,25 @@ public record DocumentContent(Parties parties, String number, String title, Stri
     }
 
     /**
+     * A document that another one corrects.
+     *
+     * @param number its number (字号)
+     * @param maker name of the office that made it, or null for the one that issues the other
+     * @param day on which it was made, as documents have days
+     */
+    public record Corrected(String number, @Nullable String maker, String day) {}
+
+    /**
      * The same as what corrects another document and counts in its place.
      *
-     * @param corrected number of that one (字号)
-     * @param maker name of the office that made it, or null for the one that issues this
-     * @param day on which it was made, as documents have days
      * @param ground why, as a clause
      */
-    public DocumentContent correcting(String corrected, @Nullable String maker, String day, String ground) {
+    public DocumentContent correcting(Corrected old, String ground) {
         List<Part> said = new ArrayList<>();
-        said.add(new Part.Paragraph((maker == null ? "本机关、单位" : maker) + "于" + day + "作出的" + corrected + "《" + title
-                + "》（以下称原文书），因" + ground
-                + "，现予更正。自本文书作出之日起，以本文书为准，原文书不再作为依据。"));
+        said.add(new Part.Paragraph((old.maker() == null ? "本机关、单位" : old.maker()) + "于" + old.day() + "作出的"
+                + old.number() + "《" + title + "》（以下称原文书），因" + ground + "，现予更正。自本文书作出之日起，以本文书为准，原文书不再作为依据。"));
         said.addAll(parts);
-        return new DocumentContent(parties, number, title, "（更正" + corrected + "）", said, date);
+        return new DocumentContent(parties, number, title, "（更正" + old.number() + "）", said, date);
     }
 
     /** The same with each of its texts changed. */
