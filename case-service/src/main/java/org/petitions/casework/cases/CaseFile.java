@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,8 @@ import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.DocumentCorrected;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.MergingEvent.SeparatedFromLead;
 import org.petitions.events.SharedPetitionEvent.LeadNamed;
@@ -272,6 +275,30 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return before >= 0 && history.get(before).event() instanceof DraftSigned signed
                 ? signed.draft()
                 : event.version();
+    }
+
+    /**
+     * With which event the words of the last answer are sealed as they stand: with its own, or where its document was corrected in other words
+     * with that of the new document.
+     *
+     * @return version of that event; empty where the case was not answered here
+     */
+    public OptionalLong wordsVersionOfAnswer() {
+        @Nullable
+        String corrected = null;
+        for (HistoryEntry entry : history.reversed()) {
+            CaseEvent event = entry.event();
+            if (event instanceof CaseEvent.Replied) {
+                return OptionalLong.of(wordsVersionOf(event));
+            }
+            if (corrected == null && event instanceof DocumentCorrected change && change.kind().isAnswer()) {
+                corrected = change.correctedBy();
+            } else if (event instanceof DocumentIssued made && made.number().equals(corrected)
+                    && words.containsKey(String.valueOf(made.version()))) {
+                return OptionalLong.of(made.version());
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Where it stands, replayed from its history. */

@@ -152,7 +152,7 @@ final class CaseFields extends TemplateFields {
         suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {
             put("outcome", () -> DocumentWords.of(event.outcome()));
-            put("opinion", () -> words(event));
+            put("opinion", () -> words(shown().file().wordsVersionOfAnswer().orElse(event.version())));
             put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
             put("measures", () -> measures(_ -> true));
         });

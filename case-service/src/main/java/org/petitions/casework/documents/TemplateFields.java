@@ -62,6 +62,10 @@ abstract class TemplateFields {
         return sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event)).orElse(null);
     }
 
+    final @Nullable String words(long version) {
+        return sealedTexts.open(shown.file(), version).orElse(null);
+    }
+
     final void put(String placeholder, Supplier<@Nullable String> content) {
         if (wanted.contains(placeholder)) {
             String text = content.get();

@@ -60,7 +60,7 @@ class TextsApi {
     /** The facts, in the fields intake-service gave them. */
     record OpenedFacts(String petitionId, Instant sealedAt, JsonNode facts) {}
 
-    /** The handling opinion's words, the latest. */
+    /** The handling opinion's words, the latest, as they were last put right. */
     record OpenedOpinion(String petitionId, String text) {}
 
     /**
@@ -82,11 +82,8 @@ class TextsApi {
     @GetMapping("/opinion")
     ResponseEntity<OpenedOpinion> opinion(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
         CaseFile file = reading.readForTexts(id, actor).file();
-        List<CaseEvent> replies = file.history().stream().map(HistoryEntry::event)
-                .filter(CaseEvent.Replied.class::isInstance)
-                .toList();
         // A case taken over from a ledger was answered before; and what was written may be erased.
-        long words = replies.isEmpty() ? 0 : file.wordsVersionOf(replies.getLast());
+        long words = file.wordsVersionOfAnswer().orElse(0);
         if (!sealedTexts.has(file, words)) {
             throw new ProblemException(FactsProblem.NO_OPINION);
         }

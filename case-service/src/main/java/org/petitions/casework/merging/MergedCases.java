@@ -116,7 +116,8 @@ class MergedCases {
         if (!(events.getLast() instanceof CaseEvent.Replied reply) || follower.wordsErasedAt() != null) {
             return null;
         }
-        return answerOf(lead).flatMap(answer -> sealedTexts.open(lead, lead.wordsVersionOf(answer)))
+        return answerOf(lead).flatMap(
+                answer -> sealedTexts.open(lead, lead.wordsVersionOfAnswer().orElse(lead.wordsVersionOf(answer))))
                 .map(text -> sealedTexts.seal(follower, reply.version(), text + measures(lead))).orElse(null);
     }
 

@@ -84,6 +84,25 @@ class MergedAnswerTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 24, zh = "主办事项的意见书已经更正的，其后并入的按更正后的内容答复", en = "who is merged into a case whose opinion was corrected is answered in the corrected words")
+    void article_24_what_is_merged_into_a_corrected_answer_is_answered_as_it_stands() {
+        TestPetition lead = PAPERS.answered();
+        PAPERS.issue(lead, AT_UNIT, 4, "HANDLING_OPINION");
+        assertThat(SERVICE.post(lead.path("documents/1/reissue"), AT_UNIT, 5,
+                "{\"ground\":\"FACTS\",\"text\":\"应补发工资五千元\"}").status()).isEqualTo(201);
+        assertThat(SERVICE.get(lead.path("opinion?why=HANDLING"), AT_UNIT).get("text")).isEqualTo("应补发工资五千元");
+        TestPetition follower = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+        SERVICE.post(follower.path("merge"), AT_BUREAU, 2, "{\"lead\":\"%s\"}".formatted(lead.id()));
+        Response answered = await().until(() -> SERVICE.get(follower.path(""), OPERATIONS),
+                answer -> answer.get("status").equals("REPLIED"));
+
+        assertThat(PAPERS.issue(follower, AT_UNIT, answered.version(), "HANDLING_OPINION").status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(follower.path("documents/1/pdf"), AT_UNIT)))
+                .contains("五千元").doesNotContain(CaseFixtures.OPINION);
+    }
+
+    @Test
     void what_was_merged_into_an_answered_case_is_answered_at_once() {
         TestPetition lead = PAPERS.answered();
         TestPetition follower = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
