@@ -68,22 +68,31 @@ class ApprovalApi {
         return CaseResponses.of(commands.handle(id, expected, actor, new RefuseExtension(), request.reason()));
     }
 
-    /** @param reason what the petitioner is told */
-    record SuspensionRequest(@NotNull SuspensionGround ground, @NotBlank @Size(max = 20_000) String reason) {}
+    /**
+     * @param reason what the petitioner is told
+     * @param notice by which way the notice goes out, which says the reason and nothing besides; absent for electronically, where the
+     *     petitioner chose that
+     */
+    record SuspensionRequest(@NotNull SuspensionGround ground, @NotBlank @Size(max = 20_000) String reason,
+            @Nullable @Valid NoticeRequest notice) {
+        NoticeRequest sending() {
+            return notice == null ? NoticeRequest.NOT_YET : notice;
+        }
+    }
 
-    /** Where the city's policy allows it; the notice with the reason is made by the same act. */
+    /** Where the city's policy allows it; the notice with the reason is made by the same act and goes out with it. */
     @PostMapping("/suspend")
     ResponseEntity<CaseView> suspend(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SuspensionRequest request) {
-        return CaseResponses.of(issuer.issueWithStep(id, expected, actor, DocumentKind.SUSPENSION_NOTICE,
-                notice -> new Suspend(request.ground(), notice), request.reason()));
+        return CaseResponses.of(issuer.issueAndSurelySendWithReason(id, expected, actor, DocumentKind.SUSPENSION_NOTICE,
+                notice -> new Suspend(request.ground(), notice), request.reason(), request.sending()));
     }
 
-    /** Where the city's policy allows it; the notice with the reason is made by the same act. */
+    /** Where the city's policy allows it; the notice with the reason is made by the same act and goes out with it. */
     @PostMapping("/suspend-procedure")
     ResponseEntity<CaseView> suspendProcedure(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SuspensionRequest request) {
-        return CaseResponses.of(issuer.issueWithStep(id, expected, actor, DocumentKind.SUSPENSION_NOTICE,
-                notice -> new SuspendProcedure(request.ground(), notice), request.reason()));
+        return CaseResponses.of(issuer.issueAndSurelySendWithReason(id, expected, actor, DocumentKind.SUSPENSION_NOTICE,
+                notice -> new SuspendProcedure(request.ground(), notice), request.reason(), request.sending()));
     }
 }

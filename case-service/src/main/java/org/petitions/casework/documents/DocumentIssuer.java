@@ -214,14 +214,34 @@ public class DocumentIssuer {
      */
     public Case issueAndSurelySendWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
             Function<@Nullable NewDocument, CaseCommand> step, NoticeRequest notice) {
+        return issueAndSurelySendWithStep(petitionId, expected, actor, kind,
+                new WordedStep(step, null, new Added(notice.text(), null), notice.text()), notice);
+    }
+
+    /**
+     * The same of a step that is taken with a reason, which is what the document tells.
+     *
+     * @param reason sealed with the step
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    public Case issueAndSurelySendWithReason(String petitionId, ExpectedVersion expected, Actor actor,
+            DocumentKind kind, Function<@Nullable NewDocument, CaseCommand> step, String reason,
+            NoticeRequest notice) {
+        return issueAndSurelySendWithStep(petitionId, expected, actor, kind,
+                new WordedStep(step, reason, new Added(reason, null), null), notice);
+    }
+
+    private Case issueAndSurelySendWithStep(String petitionId, ExpectedVersion expected, Actor actor,
+            DocumentKind kind, WordedStep step, NoticeRequest notice) {
         boolean named = cases.find(petitionId)
                 .filter(file -> file.matter().hasPetitioner() && !file.matter().isAnonymous()).isPresent();
         if (!named) {
             return issueAndSendWithStep(petitionId, expected, actor, kind, step, notice);
         }
         notice.requireReceipt();
-        return make(petitionId, expected, actor, Making.surelyOut(kind, new Added(notice.text(), null), notice,
-                document -> List.of(new Worded(step.apply(document), null, notice.text())), clock::instant));
+        return make(petitionId, expected, actor, Making.surelyOut(kind, step.added(), notice,
+                document -> List.of(step.with(document)), clock::instant));
     }
 
     /**

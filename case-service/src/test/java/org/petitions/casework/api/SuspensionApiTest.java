@@ -13,7 +13,9 @@ import org.petitions.casework.documents.printing.PrintedText;
 /** Suspension where the city's policy allows it, as the local profile's does: the head's act, with its reason and the notice. */
 class SuspensionApiTest extends ProcedureApiFixture {
     private static final String REASON = "须经鉴定机构出具鉴定结论";
-    private static final String SUSPENSION = "{\"ground\":\"APPRAISAL\",\"reason\":\"" + REASON + "\"}";
+    private static final String UNSENT = "{\"ground\":\"APPRAISAL\",\"reason\":\"" + REASON + "\"}";
+    private static final String SUSPENSION = UNSENT.replace("}",
+            ",\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000546，已交邮。\"}}");
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
 
     @Test
@@ -29,6 +31,19 @@ class SuspensionApiTest extends ProcedureApiFixture {
                 .contains(REASON, "依据本市规定", "中止期限不超过90日").doesNotContain("程序中止");
         walk.step("resume", AT_UNIT, null);
         assertThat(walk.last.json().has("suspendedSince")).isFalse();
+    }
+
+    @Test
+    void the_notice_goes_out_with_the_suspension_and_who_chose_letters_is_written_to() {
+        CaseSession walk = accepted();
+
+        for (String step : new String[]{"suspend", "suspend-procedure"}) {
+            assertThat(SERVICE.post(walk.petition.path(step), AT_HEAD, walk.last.version(), UNSENT).json()
+                    .path("errors").path(0).path("field").asString()).as(step).isEqualTo("notice.how");
+        }
+        walk.step("suspend", AT_HEAD, SUSPENSION);
+
+        assertThat(walk.last.json().path("documents").get(0).path("sent").toString()).contains("POST");
     }
 
     @Test

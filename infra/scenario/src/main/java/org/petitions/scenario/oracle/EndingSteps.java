@@ -84,8 +84,10 @@ final class EndingSteps {
         scenarioCase.advanceDays(3);
         endWithVisits("suspend-procedure",
                 Official.headOf(scenarioCase.isOver() ? petition.unit() : scenarioCase.unit()),
-                Map.of("ground", "PETITIONER_AWAY", "reason", "信访人外出务工，暂时无法联系。"), CaseEnd.PROCEDURAL_SUSPENSION);
-        scenarioCase.addEvents("ProcedureSuspended", "DocumentIssued");
+                scenarioCase.withSending(Map.of("ground", "PETITIONER_AWAY", "reason", "信访人外出务工，暂时无法联系。"),
+                        "挂号信XA00000000547，已交邮。"),
+                CaseEnd.PROCEDURAL_SUSPENSION);
+        scenarioCase.addEvents(scenarioCase.withSurelySent("ProcedureSuspended"));
         if (!scenarioCase.isOver()) {
             scenarioCase.clocks().start(ClockKind.SUSPENSION, scenarioCase.unit(), scenarioCase.at());
         }

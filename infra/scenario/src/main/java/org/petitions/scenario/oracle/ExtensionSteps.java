@@ -21,10 +21,9 @@ final class ExtensionSteps {
     void extend(int daysLater, int by) {
         requestExtension(daysLater - 1, by);
         scenarioCase.advanceDays(1);
-        boolean told = petition.toldBy() != null;
         if (scenarioCase.takeStep("approve-extension", headOfUnit(),
-                told ? Map.of("notice", scenarioCase.notice("挂号信XA00000000543，已交邮。")) : Map.of(),
-                told ? scenarioCase.withNotice("Extended") : new String[]{"Extended", "DocumentIssued"})) {
+                scenarioCase.withSending(Map.of(), "挂号信XA00000000543，已交邮。"),
+                scenarioCase.withSurelySent("Extended"))) {
             scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
         }
     }
@@ -46,8 +45,9 @@ final class ExtensionSteps {
     void suspend(int daysLater) {
         scenarioCase.advanceDays(daysLater);
         if (scenarioCase.takeStep("suspend", headOfUnit(),
-                Map.of("ground", "APPRAISAL", "reason", "须经专业机构鉴定，结论作出前无法认定事实。"), "Suspended",
-                "DocumentIssued")) {
+                scenarioCase.withSending(Map.of("ground", "APPRAISAL", "reason", "须经专业机构鉴定，结论作出前无法认定事实。"),
+                        "挂号信XA00000000546，已交邮。"),
+                scenarioCase.withSurelySent("Suspended"))) {
             scenarioCase.setStatus("SUSPENDED");
             scenarioCase.clocks().pause(ClockKind.HANDLING, today(), scenarioCase.at());
             scenarioCase.clocks().start(ClockKind.SUSPENSION, scenarioCase.unit(), scenarioCase.at());

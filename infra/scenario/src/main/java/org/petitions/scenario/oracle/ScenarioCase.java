@@ -3,6 +3,7 @@ package org.petitions.scenario.oracle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -200,6 +201,21 @@ final class ScenarioCase {
     String[] withNotice(String... made) {
         return Stream.concat(Stream.of(made), petition.noticedByMail() ? Stream.of(ISSUED) : Stream.of(ISSUED, SENT))
                 .toArray(String[]::new);
+    }
+
+    /** The body of a step whose notice is never left to be sent later, with the way it goes out where somebody is there to be told. */
+    Map<String, Object> withSending(Map<String, Object> body, String posting) {
+        if (petition.toldBy() == null) {
+            return body;
+        }
+        Map<String, Object> sent = new LinkedHashMap<>(body);
+        sent.put("notice", notice(posting));
+        return sent;
+    }
+
+    /** The events of such a step. */
+    String[] withSurelySent(String made) {
+        return petition.toldBy() == null ? new String[]{made, ISSUED} : withNotice(made);
     }
 
     /** Notices that leave by mail, and those that cannot leave: one for each document, where somebody is there to be told (Art. 23). */
