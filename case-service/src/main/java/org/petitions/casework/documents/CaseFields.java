@@ -34,10 +34,13 @@ import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Category;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
@@ -98,7 +101,10 @@ final class CaseFields extends TemplateFields {
             Instant arrived = assignment.arrivedAt();
             put("dispatchKind", () -> assignment.kind().zh());
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
-            put("acceptUntil", () -> last(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
+            boolean byOwnRules = tellsByOwnRules(assignment.unit());
+            put("acceptUntil",
+                    () -> byOwnRules ? null : last(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
+            put("byOwnRules", () -> byOwnRules ? "按照有关规定" : null);
             put("objectUntil", () -> last(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
             // The limit ends with the end of its last day.
             put("reportBackUntil", () -> assignment.reportBackBy() == null
@@ -128,6 +134,16 @@ final class CaseFields extends TemplateFields {
         });
         last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
         last(ReturnedToSender.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
+    }
+
+    /** Political-legal bodies in what is about litigation, and discipline bodies in accusations, tell by rules of their own (Art. 23, paragraph 4). */
+    private boolean tellsByOwnRules(String unit) {
+        CaseMatter matter = shown().state().matter();
+        return switch (UnitId.parse(unit).map(UnitId::kind).orElse(null)) {
+            case PLC, PSB -> matter.category() == Category.LAW_AND_LITIGATION;
+            case CDI -> matter.purpose() == Purpose.ACCUSATION;
+            case null, default -> false;
+        };
     }
 
     private void handling() {

@@ -46,6 +46,19 @@ class LitigationApiTest extends ProcedureApiFixture {
                 "{\"unit\":\"431222-NR\"}").get("code")).isEqualTo("not-political-legal");
     }
 
+    @Test
+    @Proves(article = 23, paragraph = 4, zh = "政法部门处理涉及诉讼权利救济事项的告知按照有关规定执行，转送函不写十五日", en = "the letter to a political-legal body about litigation leaves the telling to its own rules, and sets no fifteen days")
+    void article_23_the_letter_to_a_political_legal_body_sets_no_fifteen_days() {
+        CaseSession walk = dispatchedWithFacts(TestPetition.aboutWages().with(Category.LAW_AND_LITIGATION));
+        assertThat(walk.last.get("unit")).isEqualTo("431222-PLC");
+
+        assertThat(SERVICE.post(walk.petition.path("documents"), AT_BUREAU, walk.last.version(),
+                "{\"kind\":\"TRANSFER_LETTER\"}").status()).isEqualTo(201);
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_BUREAU)))
+                .contains("按照有关规定告知信访人").doesNotContain("十五日");
+    }
+
     private static CaseSession visited() {
         TestPetition petition = TestPetition.aboutWages().with(Category.LAW_AND_LITIGATION);
         new CaseFixtures(SERVICE, EVENTS).sealed(petition, CaseFixtures.FACTS);

@@ -293,8 +293,8 @@ class DocumentApiTest extends DocumentApiFixture {
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
         Instant arrived = Instant.parse(SERVICE.get(petition.path(""), OPERATIONS).get("arrivedAt"));
         assertThat(text).contains("信访事项转送函沅陵县人力资源和社会保障局：",
-                "至" + TemplateFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()) + "止（含当日）")
-                .doesNotContain(CaseFixtures.NAME);
+                "至" + TemplateFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()) + "止（含当日）",
+                "十五日内书面告知信访人").doesNotContain(CaseFixtures.NAME, "按照有关规定");
         assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_PRINTED");
     }
 
