@@ -27,6 +27,7 @@ import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.Suspended;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.RoutingEvent.HandlingRedirected;
 import org.petitions.events.MergingEvent.MergingNoticeOwed;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
@@ -132,8 +133,8 @@ final class CaseFields extends TemplateFields {
             put("politicalLegalBody", () -> name(event.body()));
             put("guidedOn", () -> day(LegalCalendar.dayOf(event.at())));
         });
-        last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
-        last(ReturnedToSender.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
+        last(RoutingEvent.class, event -> event instanceof ObjectionAllowed || event instanceof ReturnedToSender)
+                .ifPresent(event -> put("notCompetentUnit", () -> name(event.concernedUnit())));
     }
 
     /** Political-legal bodies in what is about litigation, and discipline bodies in accusations, tell by rules of their own (Art. 23, paragraph 4). */
