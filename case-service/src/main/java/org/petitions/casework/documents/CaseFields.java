@@ -79,8 +79,9 @@ final class CaseFields extends TemplateFields {
     /** Whether the official has to add which office the petitioner is to turn to, for what this unit is not competent for (Art. 23). */
     static boolean hasToNameAnotherOffice(Case shown, DocumentKind kind) {
         return kind == DocumentKind.NON_ACCEPTANCE_NOTICE && shown.file().history().stream().map(HistoryEntry::event)
-                .anyMatch(event -> event instanceof CaseEvent.NotAccepted not
-                        && not.ground() == NonAcceptanceGround.NOT_COMPETENT);
+                .filter(CaseEvent.NotAccepted.class::isInstance).map(CaseEvent.NotAccepted.class::cast)
+                .reduce((_, later) -> later).filter(last -> last.ground() == NonAcceptanceGround.NOT_COMPETENT)
+                .isPresent();
     }
 
     private void matter() {
