@@ -166,7 +166,7 @@ class RoutingApi {
             @Valid @RequestBody OrganisationNoticeRequest request) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         Case shown = reading.read(id, actor);
-        levels.addAll(cadres.levelsOf(shown.state().matter(), shown.receivedOn()));
+        levels.addAll(cadres.levelsOf(shown.state().matter(), shown.registeredOn()));
         levels.addAll(Objects.requireNonNullElse(request.levels(), Set.of()));
         return CaseResponses.of(desk.handle(id, expected, actor, new NotifyOrganisation(levels,
                 Objects.requireNonNullElse(request.leaders(), Set.of()),

@@ -2,8 +2,11 @@ package org.petitions.casework.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.petitions.law.LegalCalendar;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.Procedure;
@@ -22,16 +25,28 @@ import org.petitions.events.wire.OutgoingRecord;
  * @param policy what the city lets be done with it
  */
 public record Case(CaseFile file, CaseState state, CityPolicy policy) {
+    private static final Pattern DATED = Pattern.compile("^[^-]+-(\\d{8})(?:-|$)");
 
     /** The case of a file taken out. */
     public static Case of(CaseFile file, CityPolicy policy) {
         return new Case(file, file.replay(), policy);
     }
 
-    /** The day on which the petition was received, in Asia/Shanghai: the one of its form, or that on which its case was opened. */
+    /**
+     * The day on which an office received the petition, in Asia/Shanghai, from which the limits of its transfer count (Art. 22): its petitioner
+     * had brought it by then, whenever it was registered.
+     */
     public LocalDate receivedOn() {
         CaseMatter.LateRegistration late = state.matter().lateRegistration();
-        return late == null ? LegalCalendar.dayOf(file.history().getFirst().event().at()) : late.receivedOn();
+        return late == null ? registeredOn() : late.receivedOn();
+    }
+
+    /** The day of registration, in Asia/Shanghai: the number says it, which for a past ledger is not the day the case was opened here. */
+    public LocalDate registeredOn() {
+        Matcher dated = DATED.matcher(file.number());
+        return dated.find()
+                ? LocalDate.parse(dated.group(1), DateTimeFormatter.BASIC_ISO_DATE)
+                : LegalCalendar.dayOf(file.openedAt());
     }
 
     /** The steps that may be asked for on a day: nothing is handed over from units that are all there. */

@@ -1,8 +1,6 @@
 package org.petitions.casework.documents;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
@@ -87,8 +84,8 @@ final class CaseFields extends TemplateFields {
     private void matter() {
         CaseMatter matter = shown().state().matter();
         put("registration", matter::number);
-        put("registeredOn", () -> day(registeredOn()));
-        put("broughtOn", () -> day(receivedOn()));
+        put("registeredOn", () -> day(shown().registeredOn()));
+        put("broughtOn", () -> day(shown().receivedOn()));
         put("channel", () -> DocumentWords.of(matter.channel()));
         put("purpose", () -> matter.purpose().zh());
         put("category", () -> matter.category().zh());
@@ -96,7 +93,7 @@ final class CaseFields extends TemplateFields {
     }
 
     private void routing() {
-        put("dispatchUntil", () -> last(calendar.afterDays(receivedOn(), LegalFigure.DISPATCH.days())));
+        put("dispatchUntil", () -> last(calendar.afterDays(shown().receivedOn(), LegalFigure.DISPATCH.days())));
         put("unit", () -> name(shown().state().unit()));
         Assignment assignment = shown().state().routing().assignment();
         if (assignment != null) {
@@ -201,20 +198,5 @@ final class CaseFields extends TemplateFields {
         return last(CaseEvent.Accepted.class)
                 .map(event -> last(calendar.afterDays(event.at(), LegalFigure.HANDLING.days())))
                 .orElse(null);
-    }
-
-    /** The day on which an office received the petition, from which the limits of its transfer count (Art. 22): its
-     * petitioner had brought it by then, whenever it was registered. */
-    private LocalDate receivedOn() {
-        LateRegistration late = shown().state().matter().lateRegistration();
-        return late == null ? registeredOn() : late.receivedOn();
-    }
-
-    /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
-    private LocalDate registeredOn() {
-        String[] parts = shown().file().number().split("-", -1);
-        return parts.length > 1 && parts[1].matches("\\d{8}")
-                ? LocalDate.parse(parts[1], DateTimeFormatter.BASIC_ISO_DATE)
-                : LegalCalendar.dayOf(shown().file().openedAt());
     }
 }
