@@ -30,7 +30,7 @@ public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullabl
         }
         if (unit != null) {
             criteria.orOperator(where("units").is(unit), where("bureau").is(unit),
-                    where(CaseFile.REGISTERED_LATE_BY).is(unit));
+                    where(CaseFile.REGISTERED_LATE_BY).exists(true).in(unit));
         }
         return criteria;
     }
