@@ -296,7 +296,7 @@ class DutyStatisticsTest {
 
     private static UnitDuty.Reviews reviews(CaseEvent... events) {
         var account = account("2026-03-22T00:00:00Z");
-        account.add(matter(Channel.LETTER), List.of(events));
+        add(account, matter(Channel.LETTER), List.of(events));
         return account.lines().stream().filter(line -> line.unit().equals(SECOND)).findFirst().orElseThrow().reviews();
     }
 

@@ -188,7 +188,7 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder changedInReview(HandlingOutcome changedTo) {
         return addEvent(e -> new ReviewEvent.ReviewDecided(e.petition, e.version, e.at, ReviewStep.REVIEW, BODY,
-                ReviewOutcome.CHANGED, UNIT, changedTo, null));
+                ReviewOutcome.CHANGED, UNIT, changedTo, null, null));
     }
 
     public CaseEventsBuilder withdrawalNoted() {
