@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +117,7 @@ class ReviewAnswerTest {
     void article_24_who_goes_on_for_the_body_owes_its_opinion() {
         ScriptedCase story = ScriptedCase.of(
                 "claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer");
-        String successor = story.state().documents().review(ReviewStep.REVIEW).body();
+        String successor = Objects.requireNonNull(story.state().documents().review(ReviewStep.REVIEW)).body();
         assertThat(successor).isNotEqualTo("431200-HRSS");
         assertThat(owing(story)).containsExactly(successor);
     }

@@ -223,7 +223,7 @@ class ProcedureClocksTest {
         driver.happens(SampleCaseEvents.requestCorrected(6, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 4),
                 "2026-04-11T09:00", "431200-HRSS"));
 
-        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance).singleElement();
+        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance).hasSize(1);
         assertThat(Objects.requireNonNull(driver.open(ClockKind.REVIEW)).isMissed()).isFalse();
         assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-05-06");
     }
