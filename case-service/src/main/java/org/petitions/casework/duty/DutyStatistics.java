@@ -2,7 +2,6 @@ package org.petitions.casework.duty;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.Satisfaction;
 import org.petitions.law.LegalCalendar;
 
 /** Adds up what offices did, one case after the other. Pure: the same cases at the same moment give the same account. */
@@ -284,50 +282,6 @@ final class DutyStatistics {
                 of(matter.bureau()).rated(rating.bureau());
                 pendingRating = null;
             }
-        }
-    }
-
-    private static final class UnitTotals {
-        private final Map<Satisfaction, Long> ratings = new EnumMap<>(Satisfaction.class);
-        private long registeredLate;
-        private long daysUnregistered;
-        private long arrived;
-        private long handedBack;
-        private long objectionsRejected;
-        private long accepted;
-        private long untold;
-        private long unserved;
-        private long undecided;
-        private long unsigned;
-        private Duration unsignedFor = Duration.ZERO;
-        private long asked;
-        private long unrated;
-        private long reviewed;
-        private long unanswered;
-
-        void rated(Satisfaction said) {
-            ratings.merge(said, 1L, Long::sum);
-        }
-
-        void left(boolean stillAsked) {
-            if (stillAsked) {
-                asked++;
-            } else {
-                unrated++;
-            }
-        }
-
-        UnitDuty line(String unit) {
-            long satisfied = ratings.getOrDefault(Satisfaction.SATISFIED, 0L);
-            long basically = ratings.getOrDefault(Satisfaction.BASICALLY, 0L);
-            long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
-            return new UnitDuty(unit, new UnitDuty.Registrations(registeredLate, daysUnregistered),
-                    new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, untold, unsigned,
-                            unsignedFor.toHours(), undecided),
-                    new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,
-                            not,
-                            asked, unrated),
-                    new UnitDuty.Reviews(reviewed, unanswered));
         }
     }
 }
