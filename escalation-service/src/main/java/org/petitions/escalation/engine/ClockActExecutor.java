@@ -77,8 +77,16 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     }
 
     private ClockPlan planOf(ClockAct.Start start) {
-        return ClockPlan.of(builder.context().policy().rule(start.kind(), wayOf(start)), fromReceipt(start),
+        return ClockPlan.of(ruleFor(start), fromReceipt(start),
                 wayOf(start), builder.context().calendar());
+    }
+
+    private ClockRule ruleFor(ClockAct.Start start) {
+        ClockRule rule = builder.context().policy().rule(start.kind(), wayOf(start));
+        Registration registration = builder.clocks().registration();
+        return rule.ownRules().isEmpty() || registration != null && registration.isToldByOwnRules(start.unit())
+                ? rule
+                : rule.withoutOwnRules();
     }
 
     /** What a unit received itself counts from the receipt, which may have been put right before the step is read (Art. 23). */

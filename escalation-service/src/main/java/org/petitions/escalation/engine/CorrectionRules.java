@@ -75,7 +75,9 @@ final class CorrectionRules {
         if (from.equals(clock.plan().from()) || !FirstArrival.starts(builder.clocks(), clock.id(), clock.startedBy())) {
             return Optional.empty();
         }
-        return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.ACCEPTANCE),
+        ClockRule rule = builder.context().policy().rule(ClockKind.ACCEPTANCE);
+        return Optional.of(ClockPlan.of(
+                registration.isToldByOwnRules(clock.plan().unit()) ? rule : rule.withoutOwnRules(),
                 new ClockAct.Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, clock.plan().unit(), from, null), null,
                 builder.context().calendar()));
     }

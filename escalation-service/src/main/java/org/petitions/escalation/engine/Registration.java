@@ -9,8 +9,11 @@ import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitType;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
@@ -27,18 +30,21 @@ import org.petitions.law.LegalCalendar;
  * @param corrected which steps put what right of it; null where nothing was
  * @param named whom it names, whatever it is for, so that they are known when it proves to be an accusation; null for nobody, and in what
  *     was kept before that could be, until the correction of its purpose tells it
+ * @param category what it is about; null in what was kept before it was asked for, of which no unit tells by rules of its own
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
         boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose, @Nullable Corrected corrected,
-        @Nullable ComplainedOfParties named) {
+        @Nullable ComplainedOfParties named, @Nullable Category category) {
 
     /**
      * The case's version of the last step that put each fact right (更正), 0 for none: of two the later counts, whichever is read last.
      *
      * @param toldNamed of the last that told whom it is against; null for none, and in what was kept before any told
+     * @param category of the last that told what it is about; null for none, and in what was kept before that was asked for
      */
-    public record Corrected(long urgency, long receivedOn, long purpose, @Nullable Long toldNamed) {
-        static final Corrected NEVER = new Corrected(0, 0, 0, null);
+    public record Corrected(long urgency, long receivedOn, long purpose, @Nullable Long toldNamed,
+            @Nullable Long category) {
+        static final Corrected NEVER = new Corrected(0, 0, 0, null, null);
 
         long named() {
             return toldNamed == null ? 0 : toldNamed;
@@ -49,7 +55,7 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         return new Registration(event.at(), event.office(), event.urgency(),
                 accused(event),
                 event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null,
-                event.purpose(), null, named(event));
+                event.purpose(), null, named(event), event.category());
     }
 
     /** The registration as a step puts it right; the same where a later one did before, or nothing here is concerned. */
@@ -61,7 +67,9 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         boolean received = after.receivedOn() != null && event.version() > known.receivedOn();
         boolean purposed = after.purpose() != null && event.version() > known.purpose();
         boolean told = event.named() != null && event.version() > known.named();
-        if (!urgent && !received && !purposed && !told) {
+        boolean categorised = after.category() != null
+                && (known.category() == null || event.version() > known.category());
+        if (!urgent && !received && !purposed && !told && !categorised) {
             return this;
         }
         Purpose now = purposed ? after.purpose() : purpose;
@@ -72,8 +80,9 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
                 new Corrected(urgent ? event.version() : known.urgency(),
                         received ? event.version() : known.receivedOn(),
                         purposed ? event.version() : known.purpose(),
-                        told ? Long.valueOf(event.version()) : known.toldNamed()),
-                against);
+                        told ? Long.valueOf(event.version()) : known.toldNamed(),
+                        categorised ? Long.valueOf(event.version()) : known.category()),
+                against, categorised ? after.category() : category);
     }
 
     /** Of what was kept before its purpose was asked for nobody can say that it accuses nobody: whom it is against stays kept from it. */
@@ -90,6 +99,22 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
                 ? null
                 : new ComplainedOfParties(ids.unit(), Set.copyOf(ids.posts()),
                         ids.successors() == null ? Set.of() : Set.copyOf(ids.successors()));
+    }
+
+    /**
+     * Whether that unit tells the petitioner by rules of their own of such a matter (Art. 23 ¶4): political-legal bodies where relief
+     * by litigation is asked for, discipline bodies of an accusation.
+     */
+    boolean isToldByOwnRules(String unit) {
+        return UnitId.parse(unit).map(id -> id.kind().type()).map(this::isToldByOwnRules).orElse(false);
+    }
+
+    private boolean isToldByOwnRules(UnitType unit) {
+        return switch (unit) {
+            case POLICE, COMMITTEE_OFFICE -> category == Category.LAW_AND_LITIGATION;
+            case DISCIPLINE -> purpose == Purpose.ACCUSATION;
+            default -> false;
+        };
     }
 
     /** Whether it accuses somebody (检举控告); of what was kept before its purpose was asked for, whether it may. */

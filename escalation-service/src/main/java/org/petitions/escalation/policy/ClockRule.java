@@ -60,7 +60,13 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
                         ownRules, ways, toldAtStart, toldAtStartOfCityUnits);
     }
 
-    /** The limit that holds for a unit. */
+    /** The rule for a matter of which that unit has no rules of its own: the limit is the same for it as for any other. */
+    public ClockRule withoutOwnRules() {
+        return new ClockRule(article, limit, warnings, rungs, rungsOfCityUnits, afterHandBack, Map.of(), ways,
+                toldAtStart, toldAtStartOfCityUnits);
+    }
+
+    /** The limit that holds for a unit, of a matter of which units of its kind tell by rules of their own, where the policy has any. */
     public Limit limitFor(String unit) {
         return UnitId.parse(unit).<Limit>map(id -> ownRules.get(id.kind())).orElse(limit);
     }

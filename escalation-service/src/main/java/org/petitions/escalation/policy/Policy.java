@@ -14,6 +14,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
 
 /**
@@ -32,6 +33,9 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
             .complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT));
+
+    /** Whom Art. 23 ¶4 leaves to rules of their own: political-legal and discipline bodies. */
+    private static final Set<UnitKind> TELLING_BY_OWN_RULES = EnumSet.of(UnitKind.PLC, UnitKind.PSB, UnitKind.CDI);
 
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
     private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
@@ -106,8 +110,13 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         }
     }
 
-    /** Only of the written notice do the Regulations leave some units to rules of their own. */
+    /** Only of the written notice do the Regulations leave some units to rules of their own: the political-legal and the discipline bodies. */
     private static void checkOwnRules(ClockKind kind, ClockRule rule) {
+        rule.ownRules().keySet().stream().filter(unit -> !TELLING_BY_OWN_RULES.contains(unit)).sorted().findFirst()
+                .ifPresent(unit -> {
+                    throw new IllegalArgumentException("clocks: " + kind + ": limit-by-own-rules: " + unit
+                            + " has no rules of its own, article 23: only " + TELLING_BY_OWN_RULES);
+                });
         if (kind != ClockKind.ACCEPTANCE && !rule.ownRules().isEmpty()) {
             throw new IllegalArgumentException("clocks: " + kind + ": limit-by-own-rules is for ACCEPTANCE alone");
         }

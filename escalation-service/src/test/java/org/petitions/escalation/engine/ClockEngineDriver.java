@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.policy.Policy;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.LimitEvent;
@@ -95,6 +96,12 @@ public final class ClockEngineDriver {
     ClockEngineDriver jumpsTo(Instant moment) {
         now = moment;
         return until(moment);
+    }
+
+    /** Another city's policy holds. */
+    ClockEngineDriver under(Policy policy) {
+        rules = new EscalationContext(policy, rules.calendar(), rules.posts());
+        return this;
     }
 
     /** A holiday notice is brought in. */

@@ -175,7 +175,7 @@ class CorrectionTest {
     void what_an_earlier_version_kept_learns_by_the_correction_who_is_accused_article_30() {
         Registration named = Registration.of(claimAgainst(UNIT, "2026-02-26T08:00"));
         Registration kept = new Registration(named.at(), named.office(), named.urgency(), named.complainedOf(), false,
-                null, named.purpose(), null, null);
+                null, named.purpose(), null, null, null);
         Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
                 "2026-03-20T10:00", purpose(Purpose.ACCUSATION), new ComplainedOfIds(UNIT, List.of())));
         assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();
@@ -186,7 +186,7 @@ class CorrectionTest {
     void an_accusation_kept_before_purposes_were_is_still_one_when_whom_it_is_against_is_corrected_article_30() {
         Registration named = Registration.of(claimAgainst(UNIT, "2026-02-26T08:00"));
         Registration kept = new Registration(named.at(), named.office(), named.urgency(),
-                new ComplainedOfParties("431222-PLC", Set.of()), false, null, null, null, null);
+                new ComplainedOfParties("431222-PLC", Set.of()), false, null, null, null, null, null);
         Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
                 "2026-03-20T10:00", CorrectedFields.NONE, new ComplainedOfIds(UNIT, List.of(), List.of("431222-NR"))));
         assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();

@@ -61,6 +61,12 @@ class PolicyParserTest {
     }
 
     @Test
+    void only_political_legal_and_discipline_bodies_have_rules_of_their_own_article_23() {
+        assertThatThrownBy(() -> PolicyParser.parse(TestPolicy.yaml().replace("CDI: 15 days", "HRSS: 60 days")))
+                .hasMessageContaining("clocks: ACCEPTANCE: limit-by-own-rules: HRSS has no rules of its own");
+    }
+
+    @Test
     void rules_of_their_own_are_for_the_written_notice_alone_article_23() {
         assertThatThrownBy(() -> PolicyParser.parse(
                 TestPolicy.yaml().replaceFirst("limit: 4 hours",
