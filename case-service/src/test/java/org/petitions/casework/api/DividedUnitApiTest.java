@@ -43,7 +43,7 @@ class DividedUnitApiTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 2, zh = "单位分立的，按类别、区划或者案件分别移交给继续行使相应职权的单位", en = "of a divided unit each successor gets, by category, division or case, what it goes on with")
+    @Proves(article = 24, paragraph = 2, zh = "单位分立的，按类别、区划或者信访事项分别移交给继续行使相应职权的单位", en = "of a divided unit each successor gets, by category, division or case, what it goes on with")
     void article_24_each_successor_of_a_divided_unit_gets_the_part_that_is_named() {
         TestPetition restructuring = atTheStation(TestPetition.aboutWages().with(Category.RESTRUCTURING));
         TestPetition other = atTheStation(TestPetition.ofNoCategory());

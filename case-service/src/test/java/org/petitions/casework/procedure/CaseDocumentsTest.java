@@ -49,7 +49,7 @@ class CaseDocumentsTest {
             claim: open, dispatch, accept by duty application, perform the duty | DUTY_REPLY
             claim: open, dispatch, accept by duty application, change to petition procedure, reply | HANDLING_OPINION
             """)
-    @Proves(article = 30, paragraph = 1, zh = "检举控告以检举控告反馈书反馈，不出具处理意见书", en = "an accusation is answered by its own feedback and by no handling opinion")
+    @Proves(article = 30, paragraph = 1, zh = "检举控告以检举控告办理情况反馈反馈，不出具处理意见书", en = "an accusation is answered by its own feedback and by no handling opinion")
     void each_way_of_handling_is_answered_by_its_own_document_and_by_no_other(String path, DocumentKind answer) {
         CaseState state = ScriptedCase.of(path).state();
 

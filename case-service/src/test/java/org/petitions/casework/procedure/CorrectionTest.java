@@ -179,7 +179,7 @@ class CorrectionTest {
     }
 
     @Test
-    @Proves(article = 30, paragraph = 3, zh = "更正后的被检举控告单位正在办理的，立即收回；承继单位同样回避；案件记录不写明更正前后的被检举控告人", en = "an accusation leaves the unit that a correction names as accused, its successor is barred too, and the case's record names neither")
+    @Proves(article = 30, paragraph = 3, zh = "更正后的被检举控告单位正在办理的，立即收回；承继单位同样回避；事项记录不写明更正前后的被检举控告人", en = "an accusation leaves the unit that a correction names as accused, its successor is barred too, and the case's record names neither")
     void an_accusation_leaves_whom_a_correction_names_as_accused_article_30() {
         CaseState held = ScriptedCase
                 .of("claim: open, dispatch, accept, correct to an accusation for inspection").state();
