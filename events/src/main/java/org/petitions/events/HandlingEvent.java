@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.SuspensionGround;
 
 /** What happens while a unit handles a case: its way, extension, suspension, promised measures, recusal, a leader's instruction (Art. 18, 28 to 34). */
@@ -58,10 +59,11 @@ public sealed interface HandlingEvent extends CaseEvent {
      *
      * @param unit the unit that handles
      * @param approver post id of the unit's head, for which it was decided
+     * @param capacity in what capacity for that post: its holder, or who stands in for one that may not; null in events of before
      */
     @Meaning(zh = "未批准延期", en = "The extension was not approved.", article = "34")
-    record ExtensionRefused(String petitionId, long version, Instant at, String unit, String approver)
-            implements HandlingEvent, UntrackedEvent {}
+    record ExtensionRefused(String petitionId, long version, Instant at, String unit, String approver,
+            @Nullable PostCapacity capacity) implements HandlingEvent, UntrackedEvent {}
 
     /**
      * It is handled in another way from now on (依法分类处理). Its limit is that of the new way, counted from when the handling began; the
@@ -105,10 +107,17 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param unit the unit that handles
      * @param days 1 to 30
      * @param approver post id of the unit's head, for which it was approved
+     * @param capacity in what capacity for that post: its holder, or who stands in for one that may not; null in events of before
      */
     @Meaning(zh = "已延期", en = "The handling limit was extended.", article = "34")
-    record Extended(String petitionId, long version, Instant at, String unit, int days, String approver)
-            implements HandlingEvent {}
+    record Extended(String petitionId, long version, Instant at, String unit, int days, String approver,
+            @Nullable PostCapacity capacity) implements HandlingEvent {
+
+        /** As it was before the capacity was recorded. */
+        public Extended(String petitionId, long version, Instant at, String unit, int days, String approver) {
+            this(petitionId, version, at, unit, days, approver, null);
+        }
+    }
 
     /**
      * Handling stands still; its days are not counted until it goes on.
@@ -119,14 +128,16 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param due end of what is left of the ceiling on all suspensions of the case together, by the holiday notices of that day; null in
      *     events of before
      * @param days the calendar days that are left of that ceiling, of which {@code due} is the end; null in events of before
+     * @param capacity in what capacity for that post: its holder, or who stands in for one that may not; null in events of before
      */
     @Meaning(zh = "办理中止", en = "Handling was suspended.")
     record Suspended(String petitionId, long version, Instant at, String unit, SuspensionGround ground,
-            @Nullable String approver, @Nullable Instant due, @Nullable Integer days) implements HandlingEvent {
+            @Nullable String approver, @Nullable Instant due, @Nullable Integer days, @Nullable PostCapacity capacity)
+            implements HandlingEvent {
 
         /** As it was before the city's policy had to allow it. */
         public Suspended(String petitionId, long version, Instant at, String unit, SuspensionGround ground) {
-            this(petitionId, version, at, unit, ground, null, null, null);
+            this(petitionId, version, at, unit, ground, null, null, null, null);
         }
     }
 
@@ -153,8 +164,9 @@ public sealed interface HandlingEvent extends CaseEvent {
     }
 
     /**
-     * A measure was promised to the petitioner (承诺事项), by the unit or, in what a review changes, by the body that reviews. Either way the
-     * responsible unit carries it out.
+     * A measure was promised to the petitioner (承诺事项): by the answer, or the review opinion that changes it, with which it is published;
+     * by an agreement of the parties; or by the unit beside an answer in favour. Before answers carried what they promise it came ahead of
+     * the answer that named it. In each case the responsible unit carries it out.
      *
      * @param measure the measure's code, unique in the case
      * @param by the last day for it, in Asia/Shanghai
@@ -172,6 +184,18 @@ public sealed interface HandlingEvent extends CaseEvent {
      */
     @Meaning(zh = "承诺已落实", en = "A promised measure was carried out.", article = "32")
     record MeasureCarriedOut(String petitionId, long version, Instant at, String measure, String unit)
+            implements HandlingEvent {}
+
+    /**
+     * A promised measure fell away before anybody signed an answer that it could stand in: the draft that it was promised for went back,
+     * or the answer does not support the petitioner. Its last day binds nobody any more. In cases of before there is none: what was promised
+     * there and not signed stands until it is carried out.
+     *
+     * @param measure the measure's code, which the case does not use again
+     * @param unit the unit that would have carried it out
+     */
+    @Meaning(zh = "承诺随未签发的答复收回", en = "A promised measure fell away with the answer it was promised for.", article = "32")
+    record MeasureTakenBack(String petitionId, long version, Instant at, String measure, String unit)
             implements HandlingEvent {}
 
     /**

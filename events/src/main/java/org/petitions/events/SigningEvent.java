@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
@@ -36,22 +37,35 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
      * @param receivedOn day on which that was received on paper, in Asia/Shanghai; null for the one that waits
      * @param running the case in which the same matter is handled, where that is the ground of a non-acceptance, else null
      * @param changedTo what an answer comes to that a review or re-review changes, else null, and in a draft of before it was named
+     * @param measures what an answer, or a review opinion that changes it, promises with its signature (Art. 32); null for nothing, and in a
+     *     draft of before, for which it was promised by a step of its own
      */
     record DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
             @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
             @Nullable Boolean carriedOut, @Nullable ReviewStep reviewStep, @Nullable ReviewRefusalGround refusal,
-            @Nullable LocalDate receivedOn, @Nullable RunningCase running, @Nullable HandlingOutcome changedTo) {
+            @Nullable LocalDate receivedOn, @Nullable RunningCase running, @Nullable HandlingOutcome changedTo,
+            @Nullable List<PromisedMeasure> measures) {
+        public DraftedDecision {
+            measures = measures == null || measures.isEmpty() ? null : List.copyOf(measures);
+        }
 
         /** What refuses no review and names no running case. */
         public DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
                 @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
                 @Nullable Boolean carriedOut) {
-            this(act, outcome, reviewOutcome, ground, opinion, way, carriedOut, null, null, null, null, null);
+            this(act, outcome, reviewOutcome, ground, opinion, way, carriedOut, null, null, null, null, null, null);
         }
 
         /** An answer. */
         public static DraftedDecision answer(HandlingOutcome outcome, boolean carriedOut) {
-            return new DraftedDecision(DraftedAct.ANSWER, outcome, null, null, null, null, carriedOut ? true : null);
+            return answer(outcome, carriedOut, List.of());
+        }
+
+        /** An answer that promises something. */
+        public static DraftedDecision answer(HandlingOutcome outcome, boolean carriedOut,
+                List<PromisedMeasure> measures) {
+            return new DraftedDecision(DraftedAct.ANSWER, outcome, null, null, null, null, carriedOut ? true : null,
+                    null, null, null, null, null, measures);
         }
 
         /**
@@ -60,9 +74,9 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
          * @param changedTo null for one that changes nothing
          */
         public static DraftedDecision review(ReviewOutcome outcome, @Nullable HandlingOutcome changedTo,
-                boolean carriedOut) {
+                boolean carriedOut, List<PromisedMeasure> measures) {
             return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null, carriedOut ? true : null,
-                    null, null, null, null, changedTo);
+                    null, null, null, null, changedTo, measures);
         }
 
         /**
@@ -73,14 +87,14 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
         public static DraftedDecision reviewRefusal(ReviewStep step, ReviewRefusalGround ground,
                 @Nullable LocalDate receivedOn) {
             return new DraftedDecision(DraftedAct.REVIEW_REFUSAL, null, null, null, null, null, null, step, ground,
-                    receivedOn, null, null);
+                    receivedOn, null, null, null);
         }
 
         /** A non-acceptance by the bureau. */
         public static DraftedDecision bureauNonAcceptance(NonAcceptanceGround ground, @Nullable String opinion,
                 @Nullable RunningCase running) {
             return new DraftedDecision(DraftedAct.BUREAU_NON_ACCEPTANCE, null, null, ground, opinion, null, null, null,
-                    null, null, running, null);
+                    null, null, running, null, null);
         }
 
         /** A non-acceptance. */

@@ -82,8 +82,6 @@ public final class CaseAccessRules {
                     ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     : isHandlerOf(state.sender(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
-            case UNIT_OR_REVIEW_BODY ->
-                isHandlerOf(state.unit(), actor) || speaksFor(state.reviewBody(), state, actor);
             case WITHIN_UNIT -> isHandlerOf(state.unit(), actor) || isLeaderOf(state.unit(), actor);
             case URGENT_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.broughtTo(), actor);

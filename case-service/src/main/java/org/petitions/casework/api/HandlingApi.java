@@ -71,9 +71,6 @@ class HandlingApi {
 
     record RewardRequest(@NotBlank @Size(max = 20_000) String text) {}
 
-    record CommitmentRequest(@NotBlank @Pattern(regexp = MEASURE_CODE) String measure, @NotNull LocalDate by,
-            @NotBlank @Size(max = 20_000) String text) {}
-
     record FulfilCommitmentRequest(@NotBlank @Size(max = 64) String measure) {}
 
     record RecuseRequest(@NotBlank @Pattern(regexp = CaseResponses.OFFICIAL_ID) String official,
@@ -138,12 +135,14 @@ class HandlingApi {
     ResponseEntity<CaseView> reply(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReplyRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor,
-                new Reply(request.outcome(), Boolean.TRUE.equals(request.carriedOut())), request.words()));
+                new Reply(request.outcome(), Boolean.TRUE.equals(request.carriedOut()),
+                        MeasureRequest.promised(request.measures())),
+                request.words()));
     }
 
     @PostMapping("/promise")
     ResponseEntity<CaseView> makeCommitment(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody CommitmentRequest request) {
+            @Valid @RequestBody MeasureRequest request) {
         return CaseResponses
                 .of(desk.handle(id, expected, actor, new MakeCommitment(request.measure(), request.by()),
                         request.text()));

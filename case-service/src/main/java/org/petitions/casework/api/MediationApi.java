@@ -65,10 +65,6 @@ class MediationApi {
     /** @param party who signed: 1 for the petitioner, 2 and so on for the others */
     record SignatureRequest(@NotNull @Min(1) Integer party, @NotNull LocalDate on) {}
 
-    /** A measure that the agreement says is carried out by a day, as {@code promise} has it. */
-    record AgreedMeasureRequest(@NotBlank @Pattern(regexp = HandlingApi.MEASURE_CODE) String measure,
-            @NotNull LocalDate by, @NotBlank @Size(max = 20_000) String text) {}
-
     /**
      * A mediation agreement that all have signed.
      *
@@ -81,7 +77,7 @@ class MediationApi {
             @NotBlank @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String agreement,
             @NotEmpty @Size(max = 21) List<@NotNull @Valid SignatureRequest> signatures,
             @Nullable LocalDate mediatorSignedOn,
-            @Nullable @Size(max = 50) List<@NotNull @Valid AgreedMeasureRequest> measures,
+            @Nullable @Size(max = 50) List<@NotNull @Valid MeasureRequest> measures,
             @Nullable @Size(min = 1, max = 20_000) String text) {}
 
     /** Parties who are guided to settle among themselves; {@code parties} as for a mediation. */
@@ -92,7 +88,7 @@ class MediationApi {
     record ReconcileRequest(
             @NotBlank @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String agreement,
             @NotEmpty @Size(max = 21) List<@NotNull @Valid SignatureRequest> signatures,
-            @Nullable @Size(max = 50) List<@NotNull @Valid AgreedMeasureRequest> measures,
+            @Nullable @Size(max = 50) List<@NotNull @Valid MeasureRequest> measures,
             @Nullable @Size(min = 1, max = 20_000) String text) {}
 
     @PostMapping("/propose-mediation")
@@ -147,7 +143,7 @@ class MediationApi {
 
     /** What an agreement says is carried out by when is promised by the same act (Art. 32). */
     private static List<Worded> withMeasures(CaseCommand agreed, @Nullable String text,
-            @Nullable List<AgreedMeasureRequest> measures) {
+            @Nullable List<MeasureRequest> measures) {
         List<Worded> acts = new ArrayList<>(List.of(new Worded(agreed, text)));
         if (measures != null) {
             measures.forEach(measure -> acts

@@ -1,5 +1,6 @@
 package org.petitions.casework.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,12 +19,13 @@ import org.petitions.starter.problem.StandardProblem;
  * @param findings the facts found: when, where and what; of a suggestion or an accusation absent where {@code text} says them
  * @param basis the laws and policies relied on, by their articles; of a suggestion or an accusation absent where {@code text} says them
  * @param text what is decided on each matter that was asked for, and why
- * @param carriedOut whether what the answer supports is carried out already; absent for no, where a measure was promised before
+ * @param carriedOut whether what the answer supports is carried out already; absent for no, where {@code measures} promises it
+ * @param measures what is done by when, for an answer in favour; absent for nothing
  */
 record ReplyRequest(@NotNull HandlingOutcome outcome, @Nullable @Size(min = 1, max = 20_000) String findings,
         @Nullable @Size(min = 1, max = 20_000) String basis, @NotBlank @Size(max = 20_000) String text,
-        @Nullable Boolean carriedOut) {
-    private static final String NUMERALS = "一二三";
+        @Nullable Boolean carriedOut, @Nullable @Size(max = 50) List<@NotNull @Valid MeasureRequest> measures) {
+    private static final String NUMERALS = "一二三四";
 
     /**
      * The answer as it is kept and printed: its parts one below the other, each under its name; without parts what was written.
@@ -33,13 +35,14 @@ record ReplyRequest(@NotNull HandlingOutcome outcome, @Nullable @Size(min = 1, m
     String words() {
         requireParts();
         if (isMissing(findings) && isMissing(basis)) {
-            return text;
+            return MeasureRequest.below(text, measures);
         }
         StringBuilder words = new StringBuilder();
         int parts = 0;
         parts = append(words, parts, "调查核实的情况", findings);
         parts = append(words, parts, "法律政策依据", basis);
-        append(words, parts, nameOfDecision(), text);
+        parts = append(words, parts, nameOfDecision(), text);
+        append(words, parts, MeasureRequest.HEADING, MeasureRequest.words(measures));
         return words.toString();
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
@@ -51,14 +52,21 @@ class ReviewApi {
      * A review opinion.
      *
      * @param changedTo what the answer comes to now, where the opinion changes it; absent else
-     * @param carriedOut whether what a changed answer supports is carried out already; absent for no, where a measure was promised before
+     * @param measures what a changed answer promises, for the responsible unit to carry out; absent for nothing
+     * @param carriedOut whether what a changed answer supports is carried out already; absent for no, where {@code measures} promises it
      */
     record DecideReviewRequest(@NotNull ReviewOutcome outcome, @Nullable HandlingOutcome changedTo,
-            @Nullable Boolean carriedOut, @NotBlank @Size(max = 20_000) String text) {
+            @Nullable Boolean carriedOut, @Nullable @Size(max = 50) List<@NotNull @Valid MeasureRequest> measures,
+            @NotBlank @Size(max = 20_000) String text) {
+        String words() {
+            return MeasureRequest.below(text, measures);
+        }
+
         /** @throws ProblemException 400 naming the field that says too little or too much of a change */
         DecideReview command() {
             ChangedAnswer.requireNamed(outcome, changedTo);
-            return new DecideReview(outcome, changedTo, Boolean.TRUE.equals(carriedOut));
+            return new DecideReview(outcome, changedTo, Boolean.TRUE.equals(carriedOut),
+                    MeasureRequest.promised(measures));
         }
     }
 
@@ -105,7 +113,7 @@ class ReviewApi {
     @PostMapping("/decide-review")
     ResponseEntity<CaseView> decideReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DecideReviewRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, request.command(), request.text()));
+        return CaseResponses.of(desk.handle(id, expected, actor, request.command(), request.words()));
     }
 
     @PostMapping("/refuse-review")

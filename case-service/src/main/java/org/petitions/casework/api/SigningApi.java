@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
@@ -64,6 +65,7 @@ class SigningApi {
      * @param basis of an answer, as {@link ReplyRequest} has it
      * @param changedTo of a review opinion that changes the answer: what the answer comes to now
      * @param carriedOut of an answer, or of a review opinion that changes it: whether what it supports is carried out already; absent for no
+     * @param measures of the same: what is done by when, which is promised by the signature; absent for nothing
      * @param text what the petitioner is to be told
      */
     record DraftRequest(@NotNull DraftedAct act, @Nullable HandlingOutcome outcome,
@@ -74,6 +76,7 @@ class SigningApi {
             @Nullable ReviewRefusalGround refusal, @Nullable LocalDate receivedOn,
             @Nullable HandlingWay way, @Nullable @Size(min = 1, max = 20_000) String findings,
             @Nullable @Size(min = 1, max = 20_000) String basis, @Nullable Boolean carriedOut,
+            @Nullable @Size(max = 50) List<@NotNull @Valid MeasureRequest> measures,
             @NotBlank @Size(max = 20_000) String text) {
 
         /**
@@ -82,9 +85,13 @@ class SigningApi {
          * @throws ProblemException 400 naming the parts that an answer lacks
          */
         String words() {
-            return act != DraftedAct.ANSWER || outcome == null
-                    ? text
-                    : new ReplyRequest(outcome, findings, basis, text, carriedOut).words();
+            return switch (act) {
+                case ANSWER -> outcome == null
+                        ? text
+                        : new ReplyRequest(outcome, findings, basis, text, carriedOut, measures).words();
+                case REVIEW -> MeasureRequest.below(text, measures);
+                case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL, REVIEW_REFUSAL, BUREAU_NON_ACCEPTANCE -> text;
+            };
         }
 
         /** @throws ProblemException 400 naming the field that the act needs */
@@ -93,7 +100,8 @@ class SigningApi {
                 case ACCEPTANCE -> DraftedDecision.acceptance(way);
                 case NON_ACCEPTANCE -> DraftedDecision.nonAcceptance(required("ground", ground), opinion);
                 case REFERRAL -> DraftedDecision.referral(required("way", way));
-                case ANSWER -> DraftedDecision.answer(required("outcome", outcome), Boolean.TRUE.equals(carriedOut));
+                case ANSWER -> DraftedDecision.answer(required("outcome", outcome), Boolean.TRUE.equals(carriedOut),
+                        MeasureRequest.promised(measures));
                 case REVIEW -> review(required("reviewOutcome", reviewOutcome));
                 case REVIEW_REFUSAL -> DraftedDecision.reviewRefusal(required("reviewStep", reviewStep),
                         required("refusal", refusal), receivedOn);
@@ -104,7 +112,8 @@ class SigningApi {
 
         private DraftedDecision review(ReviewOutcome decided) {
             ChangedAnswer.requireNamed(decided, changedTo);
-            return DraftedDecision.review(decided, changedTo, Boolean.TRUE.equals(carriedOut));
+            return DraftedDecision.review(decided, changedTo, Boolean.TRUE.equals(carriedOut),
+                    MeasureRequest.promised(measures));
         }
 
         private static <T> T required(String field, @Nullable T value) {

@@ -37,6 +37,7 @@ import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
@@ -161,16 +162,25 @@ final class CaseFields extends TemplateFields {
             put("extensionDays", () -> String.valueOf(event.days()));
             // Before requests were a step of their own, the reason came with the extension.
             put("extensionReason", () -> last(ExtensionRequested.class).map(this::words).orElseGet(() -> words(event)));
-            put("approver",
-                    () -> organisation().titleOf(LegalCalendar.dayOf(event.at()), event.approver()).orElse("本单位负责人"));
+            put("approver", () -> approver(event));
         });
         suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {
             put("outcome", () -> DocumentWords.of(event.outcome()));
             put("opinion", () -> words(shown().file().wordsVersionOfAnswer().orElse(event.version())));
             put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
-            put("measures", () -> measures(_ -> true));
+            // What was promised after its signature it does not say.
+            put("measures",
+                    () -> event.outcome().isInFavour()
+                            ? measures(promised -> promised.version() < event.version())
+                            : null);
         });
+    }
+
+    /** Who approved, without a name: of a head that may not decide, who stands in for that post (Art. 28, 34). */
+    private String approver(Extended event) {
+        String title = organisation().titleOf(LegalCalendar.dayOf(event.at()), event.approver()).orElse("本单位负责人");
+        return event.capacity() == PostCapacity.SUBSTITUTE ? "代行" + title + "职责的负责人" : title;
     }
 
     private void suspension() {

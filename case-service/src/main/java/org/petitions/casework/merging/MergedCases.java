@@ -117,8 +117,9 @@ class MergedCases {
             return null;
         }
         return answerOf(lead).flatMap(
-                answer -> sealedTexts.open(lead, lead.wordsVersionOfAnswer().orElse(lead.wordsVersionOf(answer))))
-                .map(text -> sealedTexts.seal(follower, reply.version(), text + measures(lead))).orElse(null);
+                answer -> sealedTexts.open(lead, lead.wordsVersionOfAnswer().orElse(lead.wordsVersionOf(answer)))
+                        .map(text -> sealedTexts.seal(follower, reply.version(), text + measures(lead, answer))))
+                .orElse(null);
     }
 
     private static Optional<CaseEvent.Replied> answerOf(CaseFile lead) {
@@ -126,11 +127,12 @@ class MergedCases {
                 .filter(CaseEvent.Replied.class::isInstance).map(CaseEvent.Replied.class::cast).findFirst();
     }
 
-    /** What the lead's unit promised and still owes, with its days (Art. 32): this petitioner's opinion says it too, and the lead's clocks watch it. */
-    private String measures(CaseFile lead) {
-        Set<String> open = lead.replay().commitments().open().keySet();
+    /** What the lead's unit promised with its answer and still owes, with its days (Art. 32): this petitioner's opinion says it too, and the lead's clocks watch it. */
+    private String measures(CaseFile lead, CaseEvent.Replied answer) {
+        Set<String> open = answer.outcome().isInFavour() ? lead.replay().commitments().open().keySet() : Set.of();
         return lead.history().stream().map(HistoryEntry::event).filter(MeasurePromised.class::isInstance)
                 .map(MeasurePromised.class::cast).filter(promised -> open.contains(promised.measure()))
+                .filter(promised -> promised.version() < answer.version())
                 .map(promised -> "\n落实事项：" + sealedTexts.open(lead, lead.wordsVersionOf(promised))
                         .orElse("承诺事项" + promised.measure()) + "（至" + DAY.format(promised.by()) + "止）")
                 .collect(Collectors.joining());

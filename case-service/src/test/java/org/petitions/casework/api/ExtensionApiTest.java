@@ -22,6 +22,7 @@ import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRefused;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.PostCapacity;
 import tools.jackson.databind.JsonNode;
 
 /** Art. 34: a handler asks for the extension, the unit's head decides in the system, and the petitioner is told why by the same act. */
@@ -94,6 +95,27 @@ class ExtensionApiTest extends ProcedureApiFixture {
         assertThat(byDeputy.get("code")).isEqualTo("not-approved-by-head");
         assertThat(byDeputy.get("article")).isEqualTo("第三十四条 / Art. 34");
         assertThat(SERVICE.get(walk.petition.path("documents"), AT_UNIT).json().path("documents")).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 34, zh = "负责人回避、由他人代行职责批准的，告知书如实写明", en = "where somebody stands in for a barred head, the notice says so")
+    void art_34_the_notice_does_not_say_that_a_head_approved_who_had_to_stand_aside() {
+        String handler = "HANDLER/431225-EDU/e-01";
+        TestPetition petition = CASES.openedAt("431225-EDU", TestPetition.aboutWages(), CaseFixtures.FACTS);
+        long version = SERVICE.get(petition.path(""), handler).version();
+        version = SERVICE.post(petition.path("accept"), handler, version, null).version();
+        version = SERVICE.post(petition.path("recuse"), handler, version,
+                "{\"official\":\"431225-EDU.head\",\"reason\":\"与信访人有近亲属关系。\"}").version();
+        version = SERVICE.post(petition.path("request-extension"), handler, version, REQUEST).version();
+
+        Response approved = SERVICE.post(petition.path("approve-extension"), "LEADER/431225-EDU/431225-EDU.deputy",
+                version, POSTED);
+
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), handler)))
+                .contains("经代行", "局长职责的负责人批准");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).filteredOn(Extended.class::isInstance)
+                .map(event -> ((Extended) event).capacity()).containsExactly(PostCapacity.SUBSTITUTE));
     }
 
     @Test

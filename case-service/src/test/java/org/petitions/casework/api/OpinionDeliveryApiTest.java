@@ -61,11 +61,14 @@ class OpinionDeliveryApiTest extends ProcedureApiFixture {
         assertThat(refused.get("code")).isEqualTo("measure-owed");
 
         LocalDate by = LocalDate.now(LegalCalendar.ZONE).plusDays(20);
-        walk.step("promise", AT_UNIT, "{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"补发三个月工资。\"}".formatted(by));
-        walk.step("reply", AT_UNIT, bare);
+        String measure = "{\"measure\":\"%s\",\"by\":\"%s\",\"text\":\"%s\"}";
+        walk.step("reply", AT_UNIT, bare.replace("}",
+                ",\"measures\":[" + measure.formatted("1", by, "补发三个月工资。") + "]}"));
+        walk.step("promise", AT_UNIT, measure.formatted("2", by, "安排上门走访。"));
         walk.deliverOpinion(1);
 
-        assertThat(opinion(walk)).contains("补发三个月工资，至" + by.getYear() + "年").doesNotContain("已经落实");
+        assertThat(opinion(walk)).contains("落实事项和期限", "补发三个月工资，至" + by.getYear() + "年")
+                .doesNotContain("已经落实", "走访");
         assertThat(SERVICE.get(walk.petition.path("timeline"), AT_UNIT).text()).contains("by=" + by);
     }
 

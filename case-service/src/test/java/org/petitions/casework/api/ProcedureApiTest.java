@@ -15,7 +15,6 @@ import org.petitions.casework.TestPetition;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.terms.ReviewStep;
-import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import tools.jackson.databind.JsonNode;
 
@@ -89,9 +88,9 @@ class ProcedureApiTest extends ProcedureApiFixture {
     void a_promise_keeps_the_case_open_until_it_is_carried_out() {
         CaseSession walk = dispatchedWithFacts(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
         walk.step("promise", AT_UNIT,
                 "{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"补发工资\"}".formatted(today().plusDays(20)));
-        walk.step("reply", AT_UNIT, REPLY);
 
         assertThat(SERVICE.post(walk.petition.path("close"), AT_UNIT, walk.last.version(), SETTLED).get("code"))
                 .isEqualTo("promises-left");

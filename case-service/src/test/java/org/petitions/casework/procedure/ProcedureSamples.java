@@ -78,6 +78,7 @@ import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.Mediator;
 import org.petitions.events.PartySignature;
+import org.petitions.events.PromisedMeasure;
 import org.petitions.events.RunningCase;
 import org.petitions.events.SigningEvent.DraftedDecision;
 import org.petitions.events.terms.Category;
@@ -130,6 +131,7 @@ final class ProcedureSamples {
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
     private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
     private static final Settlement UNSETTLED = new Settlement(Finding.SETTLED, Finding.OPEN);
+    private static final PromisedMeasure MEASURE = new PromisedMeasure("1", LocalDate.of(2028, 6, 1));
     private static final String NOTICE_NUMBER = "受1";
     private static final String OPINION_NUMBER = "处1";
     private static final String REVIEW_NUMBER = "复1";
@@ -411,13 +413,21 @@ final class ProcedureSamples {
         c.put("approve extension untold", new ExtensionRules.ApproveExtension(null));
         c.put("suspend", new SuspensionRules.Suspend(SuspensionGround.APPRAISAL,
                 new NewDocument(DocumentKind.SUSPENSION_NOTICE, "中1", "suspension-notice/1")));
-        c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED, true));
+        c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED, true, List.of()));
         c.put("support", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
-        c.put("explain what is carried out", new HandlingRules.Reply(HandlingOutcome.EXPLAINED, true));
+        c.put("support with a measure",
+                new HandlingRules.Reply(HandlingOutcome.SUPPORTED, false, List.of(MEASURE)));
+        c.put("support with another measure", new HandlingRules.Reply(HandlingOutcome.SUPPORTED, false,
+                List.of(new PromisedMeasure("4", LocalDate.of(2028, 7, 1)))));
+        c.put("explain", new HandlingRules.Reply(HandlingOutcome.EXPLAINED));
+        c.put("explain with a measure", new HandlingRules.Reply(HandlingOutcome.EXPLAINED, false, List.of(MEASURE)));
+        c.put("explain what is carried out", new HandlingRules.Reply(HandlingOutcome.EXPLAINED, true, List.of()));
         c.put("perform the duty", new HandlingRules.Reply(HandlingOutcome.DUTY_PERFORMED));
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
         c.put("confirm", new HandlingRules.Reply(HandlingOutcome.CONFIRMED));
         c.put("draft reply", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.SUPPORTED, true)));
+        c.put("draft support with a measure", new SigningRules.SubmitDraft(
+                DraftedDecision.answer(HandlingOutcome.SUPPORTED, false, List.of(MEASURE))));
         c.put("draft an adoption",
                 new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED, false)));
         c.put("draft acceptance", new SigningRules.SubmitDraft(DraftedDecision.acceptance(null)));
@@ -425,7 +435,7 @@ final class ProcedureSamples {
                 DraftedDecision.nonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null)));
         c.put("draft referral", new SigningRules.SubmitDraft(DraftedDecision.referral(HandlingWay.ARBITRATION)));
         c.put("draft review opinion",
-                new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, null, false)));
+                new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, null, false, List.of())));
         c.put("draft the bureau's non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.bureauNonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null, null)));
         c.put("draft refusal of a late request", new SigningRules.SubmitDraft(
@@ -491,12 +501,16 @@ final class ProcedureSamples {
         c.put("change", change(HandlingOutcome.EXPLAINED, false));
         c.put("change to support", change(HandlingOutcome.SUPPORTED, false));
         c.put("change to what is carried out", change(HandlingOutcome.SUPPORTED, true));
+        c.put("change to what explains", change(HandlingOutcome.EXPLAINED, false));
+        c.put("change to support with a measure", new ReviewDecision.DecideReview(ReviewOutcome.CHANGED,
+                HandlingOutcome.SUPPORTED, false, List.of(MEASURE)));
         c.put("change to what explains and is carried out", change(HandlingOutcome.EXPLAINED, true));
         c.put("change to what is adopted", change(HandlingOutcome.ADOPTED, false));
         c.put("change to nothing named", new ReviewDecision.DecideReview(ReviewOutcome.CHANGED));
         c.put("uphold and change",
-                new ReviewDecision.DecideReview(ReviewOutcome.UPHELD, HandlingOutcome.SUPPORTED, true));
-        c.put("uphold what is carried out", new ReviewDecision.DecideReview(ReviewOutcome.UPHELD, null, true));
+                new ReviewDecision.DecideReview(ReviewOutcome.UPHELD, HandlingOutcome.SUPPORTED, true, List.of()));
+        c.put("uphold what is carried out",
+                new ReviewDecision.DecideReview(ReviewOutcome.UPHELD, null, true, List.of()));
         c.put("send back", new ReviewDecision.DecideReview(ReviewOutcome.SENT_BACK));
         c.put("open hearing", new HearingRules.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unnoticed",
@@ -602,7 +616,7 @@ final class ProcedureSamples {
     }
 
     private static ReviewDecision.DecideReview change(HandlingOutcome changedTo, boolean carriedOut) {
-        return new ReviewDecision.DecideReview(ReviewOutcome.CHANGED, changedTo, carriedOut);
+        return new ReviewDecision.DecideReview(ReviewOutcome.CHANGED, changedTo, carriedOut, List.of());
     }
 
     private static List<PartySignature> signed(int... parties) {
@@ -785,6 +799,12 @@ final class ProcedureSamples {
                 state = Procedure.evolveAll(state, happens.events());
             }
             return decision;
+        }
+
+        /** An event that no command brings about any more, as histories of before have it. */
+        void happened(CaseEvent event) {
+            events.add(event);
+            state = Procedure.evolve(state, event);
         }
 
         void passDays(int days) {

@@ -174,9 +174,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, note the mailed opinion, +8, close  | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30, deliver published opinion, close | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close, request review | IN_REVIEW
-            claim: open, dispatch, accept, promise, support                                          | REPLIED
-            claim: open, dispatch, accept, promise, support, carry out, issue opinion, deliver opinion, close | SETTLED
-            claim: open, dispatch, accept, promise, support, request review, send back, promise more, support | REPLIED
+            claim: open, dispatch, accept, support with a measure                                   | REPLIED
+            claim: open, dispatch, accept, draft support with a measure, sign off                    | REPLIED
+            claim: open, dispatch, accept, support with a measure, promise more                      | REPLIED
+            claim: open, dispatch, accept, support with a measure, request review, change to what explains | REVIEWED
+            claim: open, dispatch, accept, support with a measure, carry out, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, accept, support with a measure, request review, send back, support with another measure | REPLIED
             claim: open, dispatch, accept, +1, open hearing, close hearing, reply, issue opinion, deliver opinion, end by hearing | HEARING_TERMINATION
             claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, +1, open hearing, cancel hearing, uphold | REVIEWED
@@ -206,10 +209,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, withdraw, refuse after the end                     | WITHDRAWN
             suggestion: open, dispatch, accept, adopt, refuse for want of an opinion                 | REPLIED
             claim: open, dispatch, accept, reply, request review, change, issue review opinion, deliver review opinion, close | SETTLED
-            claim: open, dispatch, accept, reply, request review, promise, change to support, carry out, issue review opinion, deliver review opinion, close | SETTLED
+            claim: open, dispatch, accept, reply, request review, change to support with a measure, carry out, issue review opinion, deliver review opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, change to what is carried out      | REVIEWED
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, change to support, promise | REVIEWED
-            claim: open, dispatch, accept, reply, request review, promise, send back, support        | REPLIED
+            claim: open, dispatch, accept, reply, request review, promise, send back, support with another measure | REPLIED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, post review opinion, merge | MERGED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
@@ -337,8 +340,6 @@ class ProcedureTableTest {
             visit: open, dispatch, accept                      | guide visitor                | ILLEGAL_STEP 22
             claim: open, dispatch                              | propose redirect to itself   | ALREADY_THERE 0
             accusation: open, dispatch elsewhere               | propose redirect to itself   | DISPATCH_TO_ACCUSED 30
-            claim: open, dispatch, accept, promise             | propose redirect             | PROMISES_LEFT 32
-            claim: open, dispatch, accept, propose redirect, promise | agree to redirect      | PROMISES_LEFT 32
             claim: open, dispatch, accept, issue notice, send notice, propose redirect | agree to redirect | REDIRECTED_UNTOLD 0
             claim: open, dispatch, accept, propose redirect    | agree to redirect            | ACCEPTED_UNTOLD 23
             claim: open, dispatch, accept, reply, request review, send back | propose redirect | ILLEGAL_STEP 0
@@ -402,7 +403,7 @@ class ProcedureTableTest {
             accusation: open                                   | join                         | NOT_OF_ONE_KIND 0
             claim: open, dispatch, accept, reply, request review, change | join               | ANSWER_SET_ASIDE 35
             claim: open, dispatch                              | separate                     | ILLEGAL_STEP 0
-            claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
+            claim: open, dispatch, accept, reply, promise, request review, send back | merge                        | PROMISES_LEFT 32
             accusation: open                                   | merge                        | DISPATCH_TO_ACCUSED 30
             claim: open, merge, answer with the lead           | separate                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept                      | answer with the lead         | ILLEGAL_STEP 0
@@ -471,7 +472,7 @@ class ProcedureTableTest {
             repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36
             claim: open, dispatch                              | lead its own duty away       | OWN_DUTY 31
             claim: open, dispatch, accept                      | lead its own duty away       | OWN_DUTY 31
-            claim: open, dispatch, accept, promise             | lead elsewhere               | PROMISES_LEFT 32
+            claim: open, dispatch, accept, reply, promise, request review, send back | lead elsewhere               | PROMISES_LEFT 32
             claim: open, assign, accept                        | lead elsewhere               | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
@@ -488,10 +489,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, request extension, approve extension | request extension | ALREADY_EXTENDED 34
             claim: open, dispatch, accept, request extension, approve extension, change to duty application, change to petition procedure | request extension | ALREADY_EXTENDED 34
             claim: open, dispatch, accept, suspend             | reply                        | ILLEGAL_STEP 32
-            claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 0
-            claim: open, dispatch, accept                      | promise for the next century | DAY_TOO_FAR 0
-            claim: open, dispatch, accept, promise             | promise                      | MEASURE_CODE_TAKEN 0
-            claim: open, dispatch, accept, promise             | carry out the unknown        | MEASURE_UNKNOWN 0
+            claim: open, dispatch, accept                      | promise                      | ILLEGAL_STEP 32
+            claim: open, dispatch, accept, explain             | promise                      | ILLEGAL_STEP 32
+            claim: open, dispatch, accept, reply               | promise the past             | DAY_IS_PAST 0
+            claim: open, dispatch, accept, reply               | promise for the next century | DAY_TOO_FAR 0
+            claim: open, dispatch, accept, reply, promise      | promise                      | MEASURE_CODE_TAKEN 0
+            claim: open, dispatch, accept, reply, promise      | carry out the unknown        | MEASURE_UNKNOWN 0
             claim: open, dispatch, accept, propose mediation   | agree                        | ILLEGAL_STEP 33
             claim: open, dispatch, accept, propose mediation, consent | agree                 | ILLEGAL_STEP 33
             claim: open, dispatch, accept                      | propose mediation by a party's head | MEDIATOR_HAS_INTEREST 28
@@ -558,7 +561,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept by duty application, perform the duty | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 0
-            claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32
+            claim: open, dispatch, accept, reply, promise      | close                        | PROMISES_LEFT 32
             claim: open, dispatch, accept, reply               | close                        | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, post opinion, +15 | close   | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30 | close | OPINION_NOT_DELIVERED 31
@@ -569,10 +572,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion | deliver published opinion | PUBLIC_NOTICE_RUNS 0
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +29 | deliver published opinion | PUBLIC_NOTICE_RUNS 0
             claim: open, dispatch, accept                      | support                      | MEASURE_OWED 32
-            claim: open, dispatch, accept, promise, support, request review, send back | support | MEASURE_OWED 32
+            claim: open, dispatch, accept, support with a measure, request review, send back | support | MEASURE_OWED 32
+            claim: open, dispatch, accept, support with a measure, request review, send back | support with a measure | MEASURE_CODE_TAKEN 0
             claim: open, dispatch, accept                      | explain what is carried out  | NOTHING_SUPPORTED 32
+            claim: open, dispatch, accept                      | explain with a measure       | NOTHING_SUPPORTED 32
             claim: open, dispatch, accept, reply, request review | change to support          | MEASURE_OWED 32
-            claim: open, dispatch, accept, promise, support, request review | change to support | MEASURE_OWED 32
+            claim: open, dispatch, accept, support with a measure, request review | change to support | MEASURE_OWED 32
             claim: open, dispatch, accept, reply, request review | change to what explains and is carried out | NOTHING_SUPPORTED 32
             claim: open, dispatch, accept, reply, request review | uphold what is carried out | NOTHING_SUPPORTED 32
             claim: open, dispatch, accept, reply, request review | change to what is adopted  | OUTCOME_OF_ANOTHER_PURPOSE 31

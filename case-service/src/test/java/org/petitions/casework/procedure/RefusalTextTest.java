@@ -24,7 +24,7 @@ class RefusalTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             claim: open                                         | assign without a day         | 不超过本市规定的1年         | within 1 year(s)
-            claim: open, dispatch, accept                       | promise for the next century | 不得超过本市规定的5年       | within 5 year(s)
+            claim: open, dispatch, accept, reply                | promise for the next century | 不得超过本市规定的5年       | within 5 year(s)
             claim: open, dispatch, accept                       | open hearing years ahead     | 自今日起60日内举行          | within 60 day(s)
             claim: open, dispatch, accept, reply                | lead elsewhere               | “已答复”，不能“导入其他法定程序”；可以： | is 'replied' and cannot
             """)

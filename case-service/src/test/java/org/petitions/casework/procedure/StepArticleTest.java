@@ -43,9 +43,9 @@ class StepArticleTest {
             claim: open, dispatch, accept by duty application   | perform the duty              | 31
             suggestion: open, dispatch, accept                  | adopt                         | 29
             accusation: open, dispatch elsewhere, accept        | confirm                       | 30
-            claim: open, dispatch, accept                       | promise                       | 32
-            claim: open, dispatch, accept by duty application   | promise                       | 0
-            claim: open, dispatch, accept by duty application, promise | carry out              | 0
+            claim: open, dispatch, accept, reply                | promise                       | 32
+            claim: open, dispatch, accept by duty application, perform the duty | promise       | 0
+            claim: open, dispatch, accept by duty application, perform the duty, promise | carry out | 0
             claim: open, dispatch, accept, reply                | request review                | 35
             claim: open, dispatch, accept, reply, request review | uphold                       | 35
             claim: open, dispatch, accept, reply, request review, uphold | request re-review    | 36

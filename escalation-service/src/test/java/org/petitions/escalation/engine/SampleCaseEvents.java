@@ -186,7 +186,8 @@ public final class SampleCaseEvents {
     /** With so many days left of the ceiling on the case's suspensions, which end with that day. */
     public static CaseEvent suspendedFor(long version, String shanghai, int days, String lastDay) {
         return new HandlingEvent.Suspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0],
-                "431222-HRSS.head", ClockEngineDriver.startOf(LocalDate.parse(lastDay).plusDays(1).toString()), days);
+                "431222-HRSS.head", ClockEngineDriver.startOf(LocalDate.parse(lastDay).plusDays(1).toString()), days,
+                null);
     }
 
     /** The ceiling was reached before: the days after that one count. */

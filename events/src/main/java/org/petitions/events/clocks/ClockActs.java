@@ -187,6 +187,7 @@ public final class ClockActs {
             case HandlingEvent.MeasurePromised e -> List.of(new Start(ClockKind.MEASURE, e.measure(), e.unit(), e.at(),
                     e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));
             case HandlingEvent.MeasureCarriedOut e -> List.of(new Stop(ClockKind.MEASURE, e.measure()));
+            case HandlingEvent.MeasureTakenBack e -> List.of(new Cancel(ClockKind.MEASURE, e.measure()));
             case HandlingEvent.Recused _,HandlingEvent.HandedOn _,HandlingEvent.HelperCalledIn _,HandlingEvent.HelperReleased _,HandlingEvent.Instructed _,HandlingEvent.RewardGiven _ ->
                 List.of();
         };

@@ -43,6 +43,14 @@ public enum HandlingOutcome implements Term {
         this.en = en;
     }
 
+    /** Whether the petitioner gets at least a part of what was asked for, so that something can be promised by it (Art. 32). */
+    public boolean isInFavour() {
+        return switch (this) {
+            case SUPPORTED, ADOPTED, PARTLY_ADOPTED, CONFIRMED, PARTLY_CONFIRMED, DUTY_PERFORMED -> true;
+            case EXPLAINED, NOT_SUPPORTED, NOT_ADOPTED, NOT_CONFIRMED, DUTY_DECLINED -> false;
+        };
+    }
+
     @Override
     public String zh() {
         return zh;

@@ -26,6 +26,7 @@ import org.petitions.events.Mediator;
 import org.petitions.events.PartySignature;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
+import org.petitions.events.PromisedMeasure;
 import org.petitions.events.RunningCase;
 import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.AlertChannel;
@@ -175,9 +176,10 @@ final class ContractSamples {
                 new UrgentMatterEvent.ReportedUp(ID, 2, AT, "431222-PB", ReportRecipient.JOINT_CONFERENCE_OFFICE, false,
                         "431222-PB"),
                 new UrgentMatterEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
-                new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head"),
-                new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),
-                new HandlingEvent.Suspended(ID, 5, AT, UNIT, SuspensionGround.APPRAISAL, UNIT + ".head", DUE, 76),
+                new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head", PostCapacity.SUBSTITUTE),
+                new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head", PostCapacity.SUBSTITUTE),
+                new HandlingEvent.Suspended(ID, 5, AT, UNIT, SuspensionGround.APPRAISAL, UNIT + ".head", DUE, 76,
+                        PostCapacity.HOLDER),
                 new HandlingEvent.Resumed(ID, 6, AT, UNIT, LocalDate.of(2026, 2, 27)),
                 new MediationEvent.MediationProposed(ID, 4, AT, MediationSide.UNIT,
                         List.of(new DisputeParty(2, PartyKind.UNIT, "431222-NR")),
@@ -190,6 +192,7 @@ final class ContractSamples {
                 new MediationEvent.Reconciled(ID, 5, AT, "沅人社信和字〔2026〕1号", SIGNATURES),
                 new HandlingEvent.MeasurePromised(ID, 5, AT, "1", LocalDate.of(2026, 6, 30), UNIT),
                 new HandlingEvent.MeasureCarriedOut(ID, 6, AT, "1", UNIT),
+                new HandlingEvent.MeasureTakenBack(ID, 6, AT, "2", UNIT),
                 new HandlingEvent.Recused(ID, 3, AT, UNIT + ".head"),
                 new HandlingEvent.HandedOn(ID, 4, AT, UNIT, "h-02"),
                 new HandlingEvent.HelperCalledIn(ID, 4, AT, UNIT, "h-03"),
@@ -219,7 +222,8 @@ final class ContractSamples {
                 new SigningEvent.DraftSubmitted(ID, 4, AT, UNIT,
                         new SigningEvent.DraftedDecision(DraftedAct.ANSWER, HandlingOutcome.SUPPORTED,
                                 ReviewOutcome.UPHELD, NonAcceptanceGround.ENDED_BY_REREVIEW, "湘信复核字〔2025〕12号",
-                                HandlingWay.PETITION_PROCEDURE, true)),
+                                HandlingWay.PETITION_PROCEDURE, true, null, null, null, null, null,
+                                List.of(new PromisedMeasure("1", LocalDate.of(2026, 6, 30))))),
                 new SigningEvent.DraftReturned(ID, 5, AT, UNIT, 4, UNIT + ".head", PostCapacity.DEPUTY),
                 new SigningEvent.DraftSigned(ID, 5, AT, UNIT, 4, DraftedAct.ANSWER, UNIT + ".head",
                         PostCapacity.DEPUTY),

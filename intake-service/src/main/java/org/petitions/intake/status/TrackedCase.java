@@ -143,6 +143,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(progress.handling.suspendedFor(null));
             case HandlingEvent.MeasurePromised e -> progress.with(progress.promises.promised(e.measure()));
             case HandlingEvent.MeasureCarriedOut e -> progress.with(progress.promises.carriedOut(e.measure()));
+            case HandlingEvent.MeasureTakenBack e -> progress.with(progress.promises.takenBack(e.measure()));
             case UntrackedEvent _ -> progress;
         };
     }

@@ -27,4 +27,8 @@ public record TrackedCommitments(List<String> left, int done) {
         List<String> all = new ArrayList<>(left);
         return all.remove(measure) ? new TrackedCommitments(all, done + 1) : this;
     }
+
+    TrackedCommitments takenBack(String measure) {
+        return new TrackedCommitments(left.stream().filter(code -> !code.equals(measure)).toList(), done);
+    }
 }

@@ -101,14 +101,16 @@ public final class ExtensionRules {
             case ApproveExtension approve ->
                 APPROVAL.decide(approve, state, context, () -> approved(approve, state, context));
             case RefuseExtension refuse -> REFUSAL.decide(refuse, state, context, () -> PartDecision.allowed(
-                    new HandlingEvent.ExtensionRefused(id, next, context.at(), unit, OfficeDuties.headOf(state))));
+                    new HandlingEvent.ExtensionRefused(id, next, context.at(), unit, OfficeDuties.headOf(state),
+                            OfficeDuties.headCapacity(context))));
         };
     }
 
     private static PartDecision approved(ApproveExtension approve, CaseState state, DecisionContext context) {
         int days = Objects.requireNonNull(state.approvals().extensionDays(), "approved only where it was asked for");
         return PartDecision.allowed(approve.notice(), state, context, List.of(new HandlingEvent.Extended(state.id(),
-                state.nextVersion(), context.at(), state.requireUnit(), days, OfficeDuties.headOf(state))));
+                state.nextVersion(), context.at(), state.requireUnit(), days, OfficeDuties.headOf(state),
+                OfficeDuties.headCapacity(context))));
     }
 
     private static boolean isLimitPassed(CaseState state, DecisionContext context) {

@@ -67,8 +67,8 @@ public final class HandlingPart {
             case HandlingEvent.Extended e -> ExtensionRules.extended(state, e.days());
             case HandlingEvent.Suspended e -> SuspensionRules.suspended(state, e);
             case HandlingEvent.Resumed e -> SuspensionRules.resumed(state, e);
-            case HandlingEvent.MeasurePromised e ->
-                state.with(state.commitments().made(e.measure(), e.by()));
+            case HandlingEvent.MeasurePromised e -> CommitmentRules.promised(state, e);
+            case HandlingEvent.MeasureTakenBack e -> state.with(state.commitments().takenBack(e.measure()));
             case HandlingEvent.MeasureCarriedOut e -> state.with(state.commitments().fulfilled(e.measure()));
             case HandlingEvent.Recused e -> WithinUnitRules
                     .without(state.with(state.recusals().with(e.official())), e.official());

@@ -2,6 +2,7 @@ package org.petitions.casework.procedure.handling;
 
 import java.util.List;
 import java.util.Set;
+import org.petitions.casework.procedure.handling.CommitmentRules.Promising;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.OfficeDuties;
@@ -15,6 +16,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.PromisedMeasure;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
@@ -25,9 +27,9 @@ public final class HandlingRules {
     private static final Rules<Reply> REPLY = new Rules<Reply>()
             .refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE, (reply, state, _) -> !fits(state.way(), reply.outcome()))
             .refuse(Reason.MEASURE_OWED, (reply, state, _) -> reply.outcome() == HandlingOutcome.SUPPORTED
-                    && !reply.carriedOut() && !state.commitments().owesUnnamed())
-            .refuse(Reason.NOTHING_SUPPORTED,
-                    (reply, _, _) -> reply.carriedOut() && reply.outcome() != HandlingOutcome.SUPPORTED)
+                    && !reply.carriedOut() && reply.measures().isEmpty() && !state.commitments().owesUnnamed())
+            .refuse(Reason.NOTHING_SUPPORTED, (reply, _, _) -> reply.promisesTooMuch())
+            .and(CommitmentRules.PROMISED)
             .and(OfficeDuties.signedOff(DraftedAct.ANSWER));
 
     private HandlingRules() {}
@@ -43,13 +45,23 @@ public final class HandlingRules {
     /**
      * Give the petitioner the answer. Its words are kept sealed beside the case and are no part of the decision.
      *
-     * @param carriedOut whether what it supports is carried out already; else a measure is promised before, with its day (Art. 32)
+     * @param carriedOut whether what it supports is carried out already; else it promises a measure (Art. 32)
+     * @param measures what it promises
      */
-    public record Reply(HandlingOutcome outcome, boolean carriedOut) implements HandlingCommand {
+    public record Reply(HandlingOutcome outcome, boolean carriedOut, List<PromisedMeasure> measures)
+            implements HandlingCommand, Promising {
+        public Reply {
+            measures = List.copyOf(measures);
+        }
 
-        /** One that says of nothing that it is carried out. */
+        /** One that says of nothing that it is carried out or will be. */
         public Reply(HandlingOutcome outcome) {
-            this(outcome, false);
+            this(outcome, false, List.of());
+        }
+
+        /** Whether it says that something is or will be carried out, and does not support it. */
+        private boolean promisesTooMuch() {
+            return carriedOut && outcome != HandlingOutcome.SUPPORTED || !measures.isEmpty() && !outcome.isInFavour();
         }
 
         @Override
@@ -69,7 +81,7 @@ public final class HandlingRules {
 
         @Override
         public List<String> evidence() {
-            return carriedOut ? List.of("carriedOut=true") : List.of();
+            return carriedOut ? List.of("carriedOut=true") : Promising.evidence(measures);
         }
     }
 
@@ -107,9 +119,12 @@ public final class HandlingRules {
         long next = state.nextVersion();
         String unit = state.requireUnit();
         return switch (command) {
-            case Reply reply -> REPLY.decide(reply, state, context, () -> PartDecision
-                    .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome(),
-                            OfficeDuties.deliveryOwed(state.matter(), state.way()), reply.carriedOut() ? true : null)));
+            case Reply reply -> REPLY.decide(reply, state, context,
+                    () -> new PartDecision.Allowed(CommitmentRules.withAnswer(state,
+                            new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome(),
+                                    OfficeDuties.deliveryOwed(state.matter(), state.way()),
+                                    reply.carriedOut() ? true : null),
+                            reply.outcome(), reply.measures())));
             case RecordReward _ -> PartDecision.allowed(new HandlingEvent.RewardGiven(id, next, context.at(), unit));
         };
     }

@@ -92,7 +92,7 @@ public final class SuspensionRules {
         int left = OfficeDuties.suspensionLeft(state, context);
         return PartDecision.allowed(suspend.notice(), state, context, List.of(new HandlingEvent.Suspended(state.id(),
                 state.nextVersion(), context.at(), state.requireUnit(), suspend.ground(), OfficeDuties.headOf(state),
-                context.calendar().afterDays(context.at(), left).end(), left)));
+                context.calendar().afterDays(context.at(), left).end(), left, OfficeDuties.headCapacity(context))));
     }
 
     /** The last day that is not counted, where the ceiling was reached before today; else null for yesterday. */

@@ -27,7 +27,7 @@ public final class WithinUnitRules {
 
     /** What leaders take they take as leaders, whoever called them in; what another office takes is none of the unit's. */
     private static final Set<Taker> OF_HANDLERS = EnumSet.of(Taker.RESPONSIBLE_UNIT,
-            Taker.UNIT_OR_REVIEW_BODY, Taker.WITHIN_UNIT, Taker.IN_HAND, Taker.ANY_OFFICE);
+            Taker.WITHIN_UNIT, Taker.IN_HAND, Taker.ANY_OFFICE);
 
     private static final Rules<HandOn> HANDING_ON = new Rules<HandOn>()
             .refuse(Reason.COLLEAGUE_BARRED, (on, state, _) -> isBarred(on.to(), state))

@@ -3,7 +3,10 @@ package org.petitions.casework.procedure.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.handling.CommitmentRules;
+import org.petitions.casework.procedure.handling.CommitmentRules.Promising;
 import org.petitions.casework.procedure.handling.HandlingRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -19,6 +22,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.PromisedMeasure;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
@@ -38,9 +42,12 @@ public final class ReviewDecision {
             .refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE,
                     (decide, _, _) -> decide.changedTo() != null
                             && !HandlingRules.fits(HandlingWay.PETITION_PROCEDURE, decide.changedTo()))
-            .refuse(Reason.NOTHING_SUPPORTED, (decide, _, _) -> decide.carriedOut() && !decide.supports())
+            .refuse(Reason.NOTHING_SUPPORTED, (decide, _,
+                    _) -> (decide.carriedOut() || !decide.measures().isEmpty()) && !decide.supports())
+            .and(CommitmentRules.PROMISED)
             .refuse(Reason.MEASURE_OWED, (decide, state, _) -> decide.supports() && !decide.carriedOut()
-                    && !state.commitments().owesUnnamed() && !ReviewBodies.isElsewhere(state.reviewBody()))
+                    && decide.measures().isEmpty() && !state.commitments().owesUnnamed()
+                    && !ReviewBodies.isElsewhere(state.reviewBody()))
             .refuse(Reason.NOT_SIGNED_OFF, (_, state, context) -> !ReviewBodies.isElsewhere(state.reviewBody())
                     && OfficeDuties.lacksSignature(DraftedAct.REVIEW, context));
 
@@ -50,15 +57,18 @@ public final class ReviewDecision {
      * Give the review opinion.
      *
      * @param changedTo what the answer comes to now, where the opinion changes it; null else
-     * @param carriedOut whether what a changed answer supports is carried out already; else a measure is promised before, with its day, by
-     *     the unit or by who reviews (Art. 32)
+     * @param carriedOut whether what a changed answer supports is carried out already; else the opinion promises a measure (Art. 32)
+     * @param measures what a changed answer promises, for the responsible unit to carry out
      */
-    public record DecideReview(ReviewOutcome outcome, @Nullable HandlingOutcome changedTo, boolean carriedOut)
-            implements CaseCommand {
+    public record DecideReview(ReviewOutcome outcome, @Nullable HandlingOutcome changedTo, boolean carriedOut,
+            List<PromisedMeasure> measures) implements CaseCommand, Promising {
+        public DecideReview {
+            measures = List.copyOf(measures);
+        }
 
         /** One that changes nothing. */
         public DecideReview(ReviewOutcome outcome) {
-            this(outcome, null, false);
+            this(outcome, null, false, List.of());
         }
 
         /** Whether it changes the answer to one that supports the claim. */
@@ -78,26 +88,37 @@ public final class ReviewDecision {
 
         @Override
         public List<String> evidence() {
-            return changedTo == null
-                    ? List.of()
-                    : carriedOut
-                            ? List.of("changedTo=" + changedTo, "carriedOut=true")
-                            : List.of("changedTo=" + changedTo);
+            List<String> evidence = new ArrayList<>();
+            if (changedTo != null) {
+                evidence.add("changedTo=" + changedTo);
+            }
+            if (carriedOut) {
+                evidence.add("carriedOut=true");
+            }
+            evidence.addAll(Promising.evidence(measures));
+            return evidence;
         }
 
         @Override
         public PartDecision decide(CaseState state, DecisionContext context) {
             return state.phase() instanceof UnderReview here
                     ? DECISION.decide(this, state, context,
-                            () -> PartDecision.allowed(given(this, here, state, context)))
+                            () -> new PartDecision.Allowed(given(this, here, state, context)))
                     : new PartDecision.Forbidden(Reason.ILLEGAL_STEP);
         }
     }
 
-    private static ReviewEvent given(DecideReview decide, UnderReview here, CaseState state, DecisionContext context) {
-        return new ReviewEvent.ReviewDecided(state.id(), state.nextVersion(), context.at(), here.step(), here.body(),
-                decide.outcome(), state.requireUnit(), decide.changedTo(), decide.carriedOut() ? true : null,
-                answerOwed(here, state, context));
+    private static List<CaseEvent> given(DecideReview decide, UnderReview here, CaseState state,
+            DecisionContext context) {
+        ReviewEvent opinion = new ReviewEvent.ReviewDecided(state.id(), state.nextVersion(), context.at(), here.step(),
+                here.body(), decide.outcome(), state.requireUnit(), decide.changedTo(),
+                decide.carriedOut() ? true : null, answerOwed(here, state, context));
+        // What is sent back is answered anew, and that answer says what becomes of what was promised.
+        return decide.outcome() == ReviewOutcome.SENT_BACK
+                ? List.of(opinion)
+                : CommitmentRules.withAnswer(state, opinion,
+                        Objects.requireNonNullElse(decide.changedTo(), here.before().outcome()),
+                        decide.measures());
     }
 
     /** Whether the written opinion is still to go out: true or null. What was decided elsewhere is recorded from it. */

@@ -148,6 +148,11 @@ public final class OfficeDuties {
                 .or(() -> context.asHead().stream().sorted().findFirst()).orElseThrow();
     }
 
+    /** In what capacity who acts decides what only the head may: as the post's holder, or in the holder's place. */
+    public static PostCapacity headCapacity(DecisionContext context) {
+        return context.asHead().contains(PostCapacity.HOLDER) ? PostCapacity.HOLDER : PostCapacity.SUBSTITUTE;
+    }
+
     /** Whether an urgent or grave matter is still to be reported up, in whole or in part (Art. 25). */
     public static boolean isReportUpOwed(CaseState state) {
         return state.routing().reportUp() == ReportUpStatus.OWED;

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.signing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.PromisedMeasure;
 import org.petitions.events.SigningEvent.DraftedDecision;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
@@ -55,15 +57,19 @@ public final class DraftedCommands {
             case NON_ACCEPTANCE -> new NotAccept(requireNonNull(decision.ground(), "ground"), decision.opinion());
             case REFERRAL -> new LeadElsewhere(requireNonNull(decision.way(), "way"));
             case ANSWER -> new Reply(requireNonNull(decision.outcome(), "outcome"),
-                    Boolean.TRUE.equals(decision.carriedOut()));
+                    Boolean.TRUE.equals(decision.carriedOut()), measures(decision));
             case REVIEW ->
                 new DecideReview(requireNonNull(decision.reviewOutcome(), "reviewOutcome"), decision.changedTo(),
-                        Boolean.TRUE.equals(decision.carriedOut()));
+                        Boolean.TRUE.equals(decision.carriedOut()), measures(decision));
             case REVIEW_REFUSAL -> new RefuseReview(requireNonNull(decision.reviewStep(), "reviewStep"),
                     requireNonNull(decision.refusal(), "refusal"), decision.receivedOn(), null);
             case BUREAU_NON_ACCEPTANCE -> new NotAcceptByBureau(requireNonNull(decision.ground(), "ground"),
                     decision.opinion(), same, null);
         };
+    }
+
+    private static List<PromisedMeasure> measures(DraftedDecision decision) {
+        return decision.measures() == null ? List.of() : decision.measures();
     }
 
     /** The document that is made as such a draft is signed and tells the petitioner, or null where none is: nobody can be told, or it is an answer. */

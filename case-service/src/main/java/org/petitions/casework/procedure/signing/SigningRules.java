@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -123,8 +124,13 @@ public final class SigningRules {
             case SignOff sign -> SIGNING_OFF.decide(sign, state, context, () -> signed(sign, state, context));
             case ReturnDraft back -> SIGNATURE.decide(back, state, context, () -> {
                 PendingDraft draft = draftIn(state, context);
-                return PartDecision.allowed(new SigningEvent.DraftReturned(state.id(), state.nextVersion(),
-                        context.at(), draft.unit(), draft.version(), headOf(draft), OfficeDuties.capacity(context)));
+                var returned = new SigningEvent.DraftReturned(state.id(), state.nextVersion(), context.at(),
+                        draft.unit(), draft.version(), headOf(draft), OfficeDuties.capacity(context));
+                return new PartDecision.Allowed(switch (draft.decision().act()) {
+                    case ANSWER, REVIEW -> CommitmentRules.withDraft(state, returned);
+                    case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL, REVIEW_REFUSAL, BUREAU_NON_ACCEPTANCE ->
+                        List.of(returned);
+                });
             });
         };
     }

@@ -168,7 +168,7 @@ public enum Step implements Term {
     RECONCILE("达成和解协议", "reconcile", 33, Taker.RESPONSIBLE_UNIT),
 
     /** A measure is promised by a day; by who reviews where a review changes the answer: the unit carries it out. */
-    PROMISE("承诺事项", "promise a measure", 32, Taker.UNIT_OR_REVIEW_BODY, 0),
+    PROMISE("承诺事项", "promise a measure", 32, Taker.RESPONSIBLE_UNIT, 0),
 
     /** A promised measure was carried out. */
     CARRY_OUT("落实承诺", "carry out a measure", 32, Taker.RESPONSIBLE_UNIT, 0),

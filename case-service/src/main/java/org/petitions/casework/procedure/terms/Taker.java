@@ -16,10 +16,6 @@ public enum Taker implements Term {
     /** A handler of the responsible unit. */
     RESPONSIBLE_UNIT("责任单位", "responsible unit"),
 
-    /** A handler of the responsible unit, and while it is reviewed one of the review body too. */
-    UNIT_OR_REVIEW_BODY("责任单位，复查（复核）期间也可以由复查（复核）机关",
-            "responsible unit, during a review the review body too"),
-
     /** A handler or a leader of the responsible unit. */
     WITHIN_UNIT("责任单位经办人或者负责人", "handler or leader of the responsible unit"),
 

@@ -90,9 +90,12 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
         Timing replied = late ? Timing.LATE : Timing.PROMPT;
         PetitionScript usual = accepted(petition, Timing.AT_ONCE, Timing.PROMPT, replied);
         var ground = path == ProcedurePath.NO_LONGER_ACCEPTED ? NonAcceptanceGround.ENDED_BY_REREVIEW : null;
-        HandlingOutcome outcome = path == ProcedurePath.DUTY_APPLICATION
-                ? HandlingOutcome.DUTY_PERFORMED
-                : usual.outcome();
+        HandlingOutcome outcome = switch (path) {
+            case DUTY_APPLICATION -> HandlingOutcome.DUTY_PERFORMED;
+            // Only what supports the claim promises anything (Art. 32).
+            case PROMISE_KEPT, PROMISE_LATE -> HandlingOutcome.SUPPORTED;
+            default -> usual.outcome();
+        };
         Timing dispatched = path == ProcedurePath.RECEIPT_CORRECTED ? Timing.LATE : Timing.AT_ONCE;
         Satisfaction rating = path == ProcedurePath.CODE_REISSUED ? Satisfaction.SATISFIED : usual.rating();
         // Nobody takes note of what an abolished unit missed.

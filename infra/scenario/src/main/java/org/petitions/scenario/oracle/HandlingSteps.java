@@ -3,6 +3,7 @@ package org.petitions.scenario.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.petitions.events.terms.CaseEnd;
@@ -185,10 +186,14 @@ final class HandlingSteps {
     /** The unit answers when the plan says. */
     void replyAsPlanned() {
         if (!scenarioCase.isOver() && petition.notAcceptedFor() == null) {
-            scenarioCase.advanceTo(Schedule.instant(petition.replied(), scenarioCase.at(), DAYS_TO_REPLY,
-                    scenarioCase.clocks().endOf(ClockKind.HANDLING)));
+            advanceToReply();
             reply();
         }
+    }
+
+    private void advanceToReply() {
+        scenarioCase.advanceTo(Schedule.instant(petition.replied(), scenarioCase.at(), DAYS_TO_REPLY,
+                scenarioCase.clocks().endOf(ClockKind.HANDLING)));
     }
 
     /** The draft comes back for changes, and the next one waits for its signature until the limit has passed: the wait stops none. */
@@ -213,7 +218,7 @@ final class HandlingSteps {
                 Map.of("outcome", outcome, "findings", "经现场走访、查阅资料和询问有关人员，查明所反映问题的经过。", "basis",
                         "依照国家有关法律、法规和本省、本市有关政策办理。", "text", "逐项答复所提请求，请知悉。"));
         if (outcome == HandlingOutcome.SUPPORTED) {
-            answer.put("carriedOut", !promises());
+            answer.put("carriedOut", true);
         }
         return answer;
     }
@@ -240,29 +245,39 @@ final class HandlingSteps {
         }
     }
 
-    /** What is supported and not carried out yet is promised with its day before the answer (Art. 32). */
-    private boolean promises() {
-        return switch (petition.path()) {
-            case PROMISE_KEPT, PROMISE_LATE -> true;
-            default -> false;
-        };
-    }
-
-    /** The unit promises a measure by a day, and answers when the plan says. */
-    void promiseAndReply(int daysToKeep) {
-        promise(daysToKeep, scenarioCase.handler());
-        replyAsPlanned();
-    }
-
-    /** A measure is promised, by the unit or by who reviews; the unit is who carries it out. */
-    void promise(int daysToKeep, Official promiser) {
-        LocalDate by = today().plusDays(daysToKeep);
-        if (scenarioCase.takeStep("promise", promiser,
-                Map.of("measure", COMMITMENT_KEY, "by", by.toString(), "text", "在期限内落实到位并书面告知。"), "MeasurePromised")) {
-            scenarioCase.clocks().startUntil(by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
-                    ClockKind.MEASURE,
-                    COMMITMENT_KEY, scenarioCase.unit(), scenarioCase.at());
+    /** The unit answers when the plan says; its answer promises by its signature what is supported and not carried out yet (Art. 32). */
+    void replyWithPromise(int daysToKeep) {
+        if (scenarioCase.isOver()) {
+            return;
         }
+        advanceToReply();
+        Map<String, Object> promising = new HashMap<>(answer());
+        promising.put("carriedOut", false);
+        promising.put("measures", List.of(measure(daysToKeep)));
+        if (signing.decide(DraftedAct.ANSWER, promising, "Replied", "MeasurePromised")) {
+            promised(daysToKeep);
+        }
+        answered();
+    }
+
+    /** Beside its answer in favour the unit promises something more. */
+    void promise(int daysToKeep) {
+        if (scenarioCase.takeStep("promise", scenarioCase.handler(), measure(daysToKeep), "MeasurePromised")) {
+            promised(daysToKeep);
+        }
+    }
+
+    /** A measure, as an answer or a review opinion promises it. */
+    Map<String, Object> measure(int daysToKeep) {
+        return Map.of("measure", COMMITMENT_KEY, "by", today().plusDays(daysToKeep).toString(), "text",
+                "在期限内落实到位并书面告知。");
+    }
+
+    /** The unit has to carry it out by its day, whoever promised it. */
+    void promised(int daysToKeep) {
+        scenarioCase.clocks().startUntil(
+                today().plusDays(daysToKeep + 1L).atStartOfDay(LegalCalendar.ZONE).toInstant(), ClockKind.MEASURE,
+                COMMITMENT_KEY, scenarioCase.unit(), scenarioCase.at());
     }
 
     void carryOut(int daysLater) {

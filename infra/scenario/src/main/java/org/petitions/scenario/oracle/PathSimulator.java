@@ -256,14 +256,15 @@ final class PathSimulator {
             });
 
             case PROMISE_KEPT -> inHandling(() -> {
-                handling.promiseAndReply(45);
+                handling.replyWithPromise(30);
                 ending.rateAndReportBack();
                 handling.carryOut(10);
                 closing.closeAsPlanned();
                 closing.visitIfSettled();
             });
             case PROMISE_LATE -> inHandling(() -> {
-                handling.promiseAndReply(34);
+                handling.replyAsPlanned();
+                handling.promise(14);
                 ending.rateAndReportBack();
                 handling.carryOut(18);
                 closing.closeAsPlanned();

@@ -1,6 +1,7 @@
 package org.petitions.scenario.oracle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.petitions.events.terms.ClockKind;
@@ -63,12 +64,13 @@ final class ReviewSteps {
         decide(daysLater, outcome, ClockKind.REVIEW, reviewBody());
     }
 
-    /** The opinion is changed to one that supports the claim: who reviews promises with it what the unit has to do by when (Art. 32). */
+    /** The opinion is changed to one that supports the claim, and promises what the unit has to do by when (Art. 32). */
     void changeInReview(int daysLater, int daysToCarryOut, HandlingSteps inHand) {
         scenarioCase.advanceDays(daysLater);
-        inHand.promise(daysToCarryOut, reviewer());
-        if (isDecided(Map.of("reviewOutcome", "CHANGED", "changedTo", HandlingOutcome.SUPPORTED), ClockKind.REVIEW,
-                reviewBody())) {
+        Map<String, Object> change = Map.of("reviewOutcome", "CHANGED", "changedTo", HandlingOutcome.SUPPORTED,
+                "measures", List.of(inHand.measure(daysToCarryOut)));
+        if (isDecided(change, ClockKind.REVIEW, reviewBody(), "MeasurePromised")) {
+            inHand.promised(daysToCarryOut);
             settleNext();
         }
     }
@@ -98,12 +100,12 @@ final class ReviewSteps {
         }
     }
 
-    private boolean isDecided(Map<String, Object> opinion, ClockKind clock, String body) {
+    private boolean isDecided(Map<String, Object> opinion, ClockKind clock, String body, String... more) {
         boolean elsewhere = body.startsWith(PROVINCE);
         boolean happens = elsewhere
                 ? scenarioCase.takeStep("decide-review", officialOf(body),
                         Map.of("outcome", opinion.get("reviewOutcome"), "text", "经复核，作出意见如下。"), "ReviewDecided")
-                : new SigningSteps(scenarioCase).decideReview(body, opinion);
+                : new SigningSteps(scenarioCase).decideReview(body, opinion, more);
         // What was decided here is answered when its opinion goes out (Art. 35), where somebody can be told.
         if (happens && (elsewhere || scenarioCase.petition().toldBy() == null)) {
             scenarioCase.clocks().stop(clock, scenarioCase.at());

@@ -30,9 +30,9 @@ final class SigningSteps {
     }
 
     /** The same of a review body. */
-    boolean decideReview(String body, Map<String, Object> decision) {
+    boolean decideReview(String body, Map<String, Object> decision, String... more) {
         draft(Official.handler(body), DraftedAct.REVIEW, decision);
-        return sign(body, "ReviewDecided");
+        return sign(body, Stream.concat(Stream.of("ReviewDecided"), Stream.of(more)).toArray(String[]::new));
     }
 
     /** The same of the bureau, whose clerk drafts; the notice is made as it is signed. */
