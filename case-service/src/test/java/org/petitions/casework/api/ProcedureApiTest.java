@@ -66,7 +66,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     @Test
     @Proves(article = 22, paragraph = 1, item = 3, zh = "交办指定办结报告期限，未反馈的不能办结", en = "an assignment sets the day of its report, and the case does not end before it")
     void an_assignment_has_a_day_for_its_report_and_the_case_cannot_end_before_it() {
-        TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
+        TestPetition petition = TestPetition.aboutWages();
         CaseSession walk = dispatchedWithFacts(petition);
         walk.step("assign", AT_BUREAU, "{}");
         walk.step("accept", AT_UNIT, null);
