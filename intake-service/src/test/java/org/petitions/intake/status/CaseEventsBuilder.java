@@ -151,6 +151,10 @@ public final class CaseEventsBuilder {
                 LocalDate.of(2026, 6, 30), UNIT));
     }
 
+    public CaseEventsBuilder measureTakenBack(String measure) {
+        return addEvent(e -> new HandlingEvent.MeasureTakenBack(e.petition, e.version, e.at, measure, UNIT));
+    }
+
     public CaseEventsBuilder carriedOut(String measure) {
         return addEvent(e -> new HandlingEvent.MeasureCarriedOut(e.petition, e.version, e.at, measure, UNIT));
     }

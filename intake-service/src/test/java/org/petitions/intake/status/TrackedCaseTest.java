@@ -183,6 +183,15 @@ class TrackedCaseTest {
     }
 
     @Test
+    void a_promise_that_was_taken_back_is_neither_left_nor_done() {
+        TrackedCase progress = life.accepted().promised("a").promised("b").replied().measureTakenBack("a")
+                .trackedCase();
+
+        assertThat(progress.promises().left()).containsExactly("b");
+        assertThat(progress.promises().done()).isZero();
+    }
+
+    @Test
     void promised_measures_are_counted_done_and_left_and_outlive_the_end() {
         TrackedCase progress = life.accepted().promised("a").promised("b").carriedOut("a").carriedOut("a").replied()
                 .closed(CaseEnd.PROCEDURAL_SUSPENSION).reopened().trackedCase();
