@@ -72,7 +72,7 @@ class PromiseTest {
         story.happened(new MeasurePromised(story.state().id(), story.state().nextVersion(), story.at(), "7",
                 LocalDate.of(2028, 6, 1), ProcedureSamples.UNIT));
         CaseState supported = ((CaseDecision.Happens) Procedure.decide(story.state(),
-                ProcedureSamples.commands().get("support"), ProcedureSamples.now(story.at()))).events().stream()
+                ProcedureSamples.command("support", story.at()), ProcedureSamples.now(story.at()))).events().stream()
                 .reduce(story.state(), Procedure::evolve, (_, last) -> last);
         assertThat(supported.commitments().open()).as("and still serves an answer in favour").containsOnlyKeys("7");
 
