@@ -20,7 +20,7 @@ public record PostId(Rung rung, String owner, int number) {
     public static final int MOST_ON_A_RUNG = 20;
 
     private static final Pattern FORM = Pattern
-            .compile("(\\d{6}((?:\\d{3})?-[A-Z]+)?)\\.([a-z]+(?:-[a-z]+)*)(?:-([1-9]\\d?))?");
+            .compile("(\\d{6}((?:\\d{3})?-[A-Z]+(?:-[1-9]\\d?)?)?)\\.([a-z]+(?:-[a-z]+)*)(?:-([1-9]\\d?))?");
 
     /** The only post of its rung, or the first. */
     public PostId(Rung rung, String owner) {

@@ -5,27 +5,40 @@ import java.util.regex.Pattern;
 
 /**
  * A unit's id: its division's code and its kind, e.g. {@code 431222-HRSS} is the human-resources bureau of Yuanling county and
- * {@code 431222100-TOWN} the government of its town with that code.
+ * {@code 431222100-TOWN} the government of its town with that code. Where a division has several of a kind, the further ones are numbered
+ * and keep their number: {@code 431222-SG-2} is a second special group, {@code 431222-AGRI-2} a water bureau (水利局). The kind is what rules
+ * and tables look at; what it is called the organisation's files say.
  *
  * @param division 6-digit division code (GB/T 2260), or the 9 digits of a township or street
+ * @param number which of its kind in the division: 1, the one without a number in the id, to {@value #MOST_OF_A_KIND}
  */
-public record UnitId(String division, UnitKind kind) {
+public record UnitId(String division, UnitKind kind, int number) {
+    /** How many units of one kind a division can have. */
+    public static final int MOST_OF_A_KIND = 20;
+
     /** What stands for a division's code in the ids of offices of the State, e.g. of the National Public Complaints and Proposals Administration. */
     public static final String STATE = "000000";
 
-    private static final Pattern FORM = Pattern.compile("(\\d{6}(?:\\d{3})?)-([A-Z]+)");
+    private static final Pattern FORM = Pattern.compile("(\\d{6}(?:\\d{3})?)-([A-Z]+)(?:-([1-9]\\d?))?");
     private static final int COUNTY_DIGITS = 6;
 
-    /** The id that {@code text} is, or empty when it is none: wrong form or unknown kind. */
+    /** The only unit of its kind in a division, or the first. */
+    public UnitId(String division, UnitKind kind) {
+        this(division, kind, 1);
+    }
+
+    /** The id that {@code text} is, or empty when it is none: wrong form, unknown kind, or the number of a kind of which there is one. */
     public static Optional<UnitId> parse(String text) {
         var match = FORM.matcher(text);
         if (!match.matches()) {
             return Optional.empty();
         }
+        int number = match.group(3) == null ? 1 : Integer.parseInt(match.group(3));
         boolean ofTownship = match.group(1).length() > COUNTY_DIGITS;
         for (UnitKind kind : UnitKind.values()) {
             if (kind.name().equals(match.group(2)) && (kind.isOfTownship() || !ofTownship)) {
-                return Optional.of(new UnitId(match.group(1), kind));
+                return Optional.of(new UnitId(match.group(1), kind, number)).filter(id -> id.toString().equals(text))
+                        .filter(id -> number == 1 || kind.hasSeveral() && number <= MOST_OF_A_KIND);
             }
         }
         return Optional.empty();
@@ -61,14 +74,16 @@ public record UnitId(String division, UnitKind kind) {
     }
 
     /**
-     * A unit's Chinese name, made from its id, or the id where it is none of ours.
+     * A unit's Chinese name, made from its id; the id itself where that tells none: of what is not ours, and of a numbered one, whose kind's
+     * name is another's.
      *
      * @param unitId e.g. {@code 431222-HRSS}
      */
     public static String zh(String unitId) {
-        return parse(unitId).map(id -> Divisions.find(id.division).map(Divisions.Division::zh)
-                .or(() -> Townships.find(id.division).map(Townships.Township::zh))
-                .orElse(id.division.equals(STATE) ? "国家" : id.division) + id.kind.zh())
+        return parse(unitId).filter(id -> id.number == 1)
+                .map(id -> Divisions.find(id.division).map(Divisions.Division::zh)
+                        .or(() -> Townships.find(id.division).map(Townships.Township::zh))
+                        .orElse(id.division.equals(STATE) ? "国家" : id.division) + id.kind.zh())
                 .orElse(unitId);
     }
 
@@ -89,6 +104,6 @@ public record UnitId(String division, UnitKind kind) {
 
     @Override
     public String toString() {
-        return division + "-" + kind;
+        return division + "-" + kind + (number == 1 ? "" : "-" + number);
     }
 }

@@ -57,6 +57,14 @@ public enum UnitKind implements Term {
         return type;
     }
 
+    /**
+     * Whether a division can have several such units: departments, and special groups. Of the others it has one, which rules find by its kind
+     * alone: the bureau, the discipline inspection, the police, the general offices, the government.
+     */
+    public boolean hasSeveral() {
+        return type == UnitType.SPECIAL_GROUP || type == UnitType.DEPARTMENT && this != OFFICE;
+    }
+
     /** Whether a township or street has such a unit. */
     public boolean isOfTownship() {
         return this == TOWN || this == STATION;

@@ -18,6 +18,24 @@ class IdsTest {
     }
 
     @Test
+    void the_further_units_of_a_kind_are_numbered() {
+        assertThat(UnitId.parse("431222-SG-2")).contains(new UnitId("431222", UnitKind.SG, 2)).get()
+                .hasToString("431222-SG-2");
+        assertThat(UnitId.parse("431222-AGRI-20")).isPresent();
+        assertThat(UnitId.zh("431222-AGRI-2")).as("its kind's name is another's").isEqualTo("431222-AGRI-2");
+        assertThat(PostId.on(Rung.UNIT_HEAD, "431222-SG-2")).isEqualTo("431222-SG-2.head");
+        assertThat(PostId.unitHeadedBy("431222-SG-2.head")).contains("431222-SG-2");
+        assertThat(UnitId.divisionOf("431222-SG-2")).isEqualTo("431222");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"431222-AGRI-1", "431222-AGRI-02", "431222-AGRI-21", "431222-AGRI-", "431222-PB-2",
+            "431222-CDI-2", "431222-OFFICE-2", "431222-GOV-2", "431222100-TOWN-2"})
+    void of_a_kind_that_rules_find_by_itself_there_is_one(String text) {
+        assertThat(UnitId.parse(text)).isEmpty();
+    }
+
+    @Test
     void each_rung_of_the_ladder_has_its_post() {
         assertThat(PostId.on(Rung.UNIT_HEAD, "431222-HRSS")).isEqualTo("431222-HRSS.head");
         assertThat(PostId.on(Rung.COUNTY_LEADER, "431222-HRSS")).isEqualTo("431222.county-leader");

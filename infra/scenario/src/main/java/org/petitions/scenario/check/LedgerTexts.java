@@ -29,7 +29,7 @@ final class LedgerTexts {
     private static final List<String> LISTS = List.of("信访代表", "反映人员");
 
     /** What else a form holds: codes, divisions, offices and dates. A field that is none of these is searched for, a new one too. */
-    private static final Pattern CODE = Pattern.compile("[A-Z_]+|\\d{6}(-[A-Z]+)?|\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+|\\d{6}(-[A-Z]+(-\\d+)?)?|\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<LedgerRowKey, CSVRecord> rows = new HashMap<>();
 
