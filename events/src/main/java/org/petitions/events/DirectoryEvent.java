@@ -22,7 +22,8 @@ public sealed interface DirectoryEvent extends Event {
     long revision();
 
     /**
-     * A unit (单位).
+     * A unit (单位). What is said of it changes with the day where {@code standings} are there; name, short form and superior then say what
+     * held when it was listed.
      *
      * @param unitId e.g. {@code 431222-HRSS}
      * @param nameZh its Chinese name
@@ -34,14 +35,17 @@ public sealed interface DirectoryEvent extends Event {
      * @param superior the unit above it in the same system (上级主管单位), or null where the platform has none
      * @param successor the unit that takes over on the day after {@code until}, or null; where several do, the first of them
      * @param successors the units that take over, each with its own part, where the unit was divided (分立); null for one or none
+     * @param standings what is said of it from when to when, past and to come, earliest first, without overlap or break; null where the same
+     *     holds on all its days, as in every event of before this field
      */
     @Meaning(zh = "单位目录", en = "A unit as it stands now.")
     record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh,
             String nameEn, @Nullable String shortForm, @Nullable LocalDate from, @Nullable LocalDate until,
-            @Nullable String superior, @Nullable String successor, @Nullable List<String> successors)
-            implements DirectoryEvent {
+            @Nullable String superior, @Nullable String successor, @Nullable List<String> successors,
+            @Nullable List<UnitStanding> standings) implements DirectoryEvent {
         public UnitListed {
             successors = successors == null ? null : List.copyOf(successors);
+            standings = standings == null ? null : List.copyOf(standings);
         }
 
         @Override
@@ -52,6 +56,28 @@ public sealed interface DirectoryEvent extends Event {
         @Override
         public String id() {
             return unitId + ":" + revision;
+        }
+
+        /** What is said of it on which days; one for all its days where the event has none of their own. */
+        public List<UnitStanding> byDay() {
+            return standings != null
+                    ? standings
+                    : List.of(new UnitStanding(nameZh, nameEn, shortForm, from, until, superior));
+        }
+
+        /**
+         * What is said of a unit for a time; the fields are those of the unit.
+         *
+         * @param from the first day, or null when it always was so
+         * @param until the last day, or null while no end is known
+         */
+        public record UnitStanding(String nameZh, String nameEn, @Nullable String shortForm,
+                @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String superior) {
+
+            /** Whether it holds on a day (China's). */
+            public boolean isOn(LocalDate day) {
+                return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+            }
         }
     }
 

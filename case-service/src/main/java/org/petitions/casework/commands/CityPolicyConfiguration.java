@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
 import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.casework.procedure.terms.Superiors;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.casework.procedure.terms.CityPolicy.Suspension;
@@ -126,11 +127,25 @@ class CityPolicyConfiguration {
         };
     }
 
+    private static Superiors superiors(Organisation organisation) {
+        return new Superiors() {
+            @Override
+            public Optional<String> above(LocalDate day, String unit) {
+                return organisation.superiorOf(day, unit);
+            }
+
+            @Override
+            public Map<String, String> on(LocalDate day) {
+                return organisation.superiorsOn(day);
+            }
+        };
+    }
+
     @Bean
     CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation, Successions successions) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
-                new ReviewBodies(settings.reviewingLevel(), organisation.superiors(), successions),
+                new ReviewBodies(settings.reviewingLevel(), superiors(organisation), successions),
                 settings.notice().value(),
                 settings.suspension().value(), settings.signing().value(),
                 settings.consultationWorkingDays(), settings.delivery().value());

@@ -1,7 +1,6 @@
 package org.petitions.casework.documents;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -72,6 +71,7 @@ class DocumentFiller {
     DocumentContent filled(Case shown, DocumentTemplate template, Making making, Actor actor, String issuer,
             boolean recorded) {
         DocumentKind kind = making.kind();
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
         String text = making.added().text();
         CorrectedText corrects = making.corrects();
         if (template.needs("text") && text == null) {
@@ -97,7 +97,7 @@ class DocumentFiller {
         Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, reviewBodies,
                 calendar.get(), sealedTexts);
         if (wanted.contains("leadUnit")) {
-            leadUnit(shown.state()).ifPresent(unit -> said.put("leadUnit", unit));
+            leadUnit(shown.state(), today).ifPresent(unit -> said.put("leadUnit", unit));
         }
         if (kind != DocumentKind.NON_ACCEPTANCE_NOTICE || !UnitId.isBureau(actor.unit())) {
             said.put("basis", template.basis()); // Art. 23 has units tell, not the bureau
@@ -120,32 +120,30 @@ class DocumentFiller {
                         shown.state().matter().caseId(), said);
         if (!toPetitioner) {
             String unit = shown.state().unit();
-            addressee = unit == null ? null : organisation.nameOf(unit).orElse(null);
+            addressee = unit == null ? null : organisation.nameOf(today, unit).orElse(null);
         }
         if (addressee == null) {
             throw DocumentProblems.nobodyToAddress();
         }
-        Instant at = clock.instant();
-        LocalDate today = LegalCalendar.dayOf(at);
         try {
             DocumentContent filled = DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
                     new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null),
                     TemplateFields.day(today));
-            return corrects == null ? filled : corrects.named(filled, otherMaker(corrects, actor));
+            return corrects == null ? filled : corrects.named(filled, otherMaker(corrects, actor, today));
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }
     }
 
-    private @Nullable String otherMaker(CorrectedText corrects, Actor actor) {
+    private @Nullable String otherMaker(CorrectedText corrects, Actor actor, LocalDate today) {
         String maker = corrects.maker();
-        return maker == null || maker.equals(actor.unit()) ? null : organisation.nameOf(maker).orElse(null);
+        return maker == null || maker.equals(actor.unit()) ? null : organisation.nameOf(today, maker).orElse(null);
     }
 
     /** Whom the petitioner can ask about all matters of the petition; empty where it has one, or while the one that leads lies with nobody. */
-    private Optional<String> leadUnit(CaseState state) {
+    private Optional<String> leadUnit(CaseState state, LocalDate today) {
         return shared.leading(state.matter()).map(CaseRow::unit)
-                .flatMap(unit -> unit.equals(state.unit()) ? Optional.of("我单位") : organisation.nameOf(unit));
+                .flatMap(unit -> unit.equals(state.unit()) ? Optional.of("我单位") : organisation.nameOf(today, unit));
     }
 
     private static String remedy(CaseState state, DocumentTemplate template, DocumentKind kind) {

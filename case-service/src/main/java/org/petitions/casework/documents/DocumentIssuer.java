@@ -1,6 +1,7 @@
 package org.petitions.casework.documents;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -330,8 +331,9 @@ public class DocumentIssuer {
         if (Collections.disjoint(named.template().issuers(), IssuingOffices.of(actor, shown.state(), kind))) {
             throw CaseProblems.notCompetent();
         }
-        String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
-        String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        String issuer = organisation.nameOf(today, actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
+        String shortForm = organisation.shortFormOf(today, actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         filler.filled(shown, named.template(), making, actor, issuer, recorded);
         if (making.unlessChosen() != null && !filler.choseElectronicNotice(shown)) {
             throw making.unlessChosen().get();

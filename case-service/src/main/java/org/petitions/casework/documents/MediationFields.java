@@ -42,12 +42,13 @@ final class MediationFields {
                 proposed.flatMap(event -> sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event)))
                         .orElse(""),
                 mediation.others(), mediation.mediator());
+        LocalDate today = LegalCalendar.dayOf(shown.file().changedAt());
         List<String> parties = new ArrayList<>();
         List<String> signatures = new ArrayList<>();
         for (DisputeParty party : mediation.others()) {
             String name = party.unit() == null
                     ? names.parties().get(party.party())
-                    : organisation.nameOf(party.unit()).orElse(null);
+                    : organisation.nameOf(today, party.unit()).orElse(null);
             if (name == null) {
                 return;
             }
@@ -56,7 +57,7 @@ final class MediationFields {
         }
         said.put("otherParties", String.join("\n", parties));
         said.put("otherSignatures", String.join("\n", signatures));
-        String mediator = nameOf(mediation.mediator(), names, organisation,
+        String mediator = nameOf(mediation.mediator(), names, organisation, today,
                 proposed.map(event -> LegalCalendar.dayOf(event.at())).orElse(LocalDate.EPOCH));
         if (mediator != null) {
             said.put("mediator", mediator);
@@ -64,13 +65,13 @@ final class MediationFields {
     }
 
     private static @Nullable String nameOf(@Nullable Mediator mediator, DisputeNames names,
-            Organisation organisation, LocalDate day) {
+            Organisation organisation, LocalDate today, LocalDate proposedOn) {
         if (mediator == null || mediator.id() == null) {
             return names.mediator();
         }
         return (mediator.kind() == MediatorKind.UNIT
-                ? organisation.nameOf(mediator.id())
-                : organisation.titleOf(day, mediator.id())).orElse(null);
+                ? organisation.nameOf(today, mediator.id())
+                : organisation.titleOf(proposedOn, mediator.id())).orElse(null);
     }
 
     private static Optional<CaseEvent> proposal(Case shown) {

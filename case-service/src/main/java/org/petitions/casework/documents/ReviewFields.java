@@ -26,15 +26,12 @@ final class ReviewFields extends TemplateFields {
 
     private final ReviewStep step;
     private final ReviewBodies reviewBodies;
-    private final LocalDate today;
 
     ReviewFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation, SealedTexts written,
             ReviewBodies reviewBodies) {
         super(shown, wanted, organisation, written);
         this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
         this.reviewBodies = reviewBodies;
-        // The step that the document is made with is in what is shown.
-        this.today = LegalCalendar.dayOf(shown.file().changedAt());
     }
 
     /** All of it that is wanted. */
@@ -100,7 +97,7 @@ final class ReviewFields extends TemplateFields {
 
     /** Whom to turn to is told as it is on the day of the document: no office that is no more. */
     private String above(String unit) {
-        return reviewBodies.above(unit, shown().state().matter(), today);
+        return reviewBodies.above(unit, shown().state().matter(), today());
     }
 
     private String above(ReviewStep step) {
@@ -110,6 +107,6 @@ final class ReviewFields extends TemplateFields {
             return NEXT_LEVEL;
         }
         String first = step == ReviewStep.REREVIEW && review != null ? review.body() : above(unit);
-        return organisation().nameOf(step == ReviewStep.REVIEW ? first : above(first)).orElse(NEXT_LEVEL);
+        return organisation().nameOf(today(), step == ReviewStep.REVIEW ? first : above(first)).orElse(NEXT_LEVEL);
     }
 }

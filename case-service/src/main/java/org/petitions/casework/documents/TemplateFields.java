@@ -18,6 +18,7 @@ import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
 
 /** What a case says to the placeholders of a template, filled in one by one. Only what is wanted is looked up, and so only that is opened. */
 abstract class TemplateFields {
@@ -27,6 +28,7 @@ abstract class TemplateFields {
     private final Set<String> wanted;
     private final Organisation organisation;
     private final SealedTexts sealedTexts;
+    private final LocalDate today;
     private final Map<String, String> fields = new HashMap<>();
 
     TemplateFields(Case shown, Set<String> wanted, Organisation organisation, SealedTexts written) {
@@ -34,6 +36,8 @@ abstract class TemplateFields {
         this.wanted = wanted;
         this.organisation = organisation;
         this.sealedTexts = written;
+        // The step that the document is made with is in what is shown.
+        this.today = LegalCalendar.dayOf(shown.file().changedAt());
     }
 
     /** A day as documents have it. */
@@ -54,8 +58,13 @@ abstract class TemplateFields {
         return fields;
     }
 
+    /** The day of the document: who is named in it is called as on that day, whenever the step was that it tells of. */
+    final LocalDate today() {
+        return today;
+    }
+
     final @Nullable String name(@Nullable String unit) {
-        return unit == null ? null : organisation.nameOf(unit).orElse(null);
+        return unit == null ? null : organisation.nameOf(today, unit).orElse(null);
     }
 
     final @Nullable String words(CaseEvent event) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Level;
@@ -42,7 +43,23 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
 
     /** As {@link UnitListed} has them. */
     record UnitPart(@Nullable String shortForm, @Nullable String superior, @Nullable String successor, Days days,
-            @Nullable List<String> successors) {}
+            @Nullable List<String> successors, @Nullable List<StoredUnitStanding> standings) {
+        static final UnitPart NONE = new UnitPart(null, null, null, new Days(null, null), null, null);
+    }
+
+    /** As {@link UnitStanding} has it. */
+    record StoredUnitStanding(String nameZh, String nameEn, @Nullable String shortForm, Days days,
+            @Nullable String superior) {
+
+        static StoredUnitStanding of(UnitStanding standing) {
+            return new StoredUnitStanding(standing.nameZh(), standing.nameEn(), standing.shortForm(),
+                    new Days(text(standing.from()), text(standing.until())), standing.superior());
+        }
+
+        UnitStanding standing() {
+            return new UnitStanding(nameZh, nameEn, shortForm, day(days.from()), day(days.until()), superior);
+        }
+    }
 
     /** From when to when a unit is there: ISO texts, which every database keeps as they are. */
     record Days(@Nullable String from, @Nullable String until) {}
@@ -81,11 +98,15 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         }
     }
 
-    static DirectoryEntry of(Unit unit) {
+    /** @param today the day whose fields stand for themselves, for readers that know of no days */
+    static DirectoryEntry of(Unit unit, LocalDate today) {
         List<String> successors = unit.successors();
-        var part = new UnitPart(unit.shortForm(), unit.superior(), successors.isEmpty() ? null : successors.getFirst(),
-                new Days(text(unit.from()), text(unit.until())), successors.size() > 1 ? successors : null);
-        return new DirectoryEntry(unit.id().toString(), 1, unit.nameZh(), unit.nameEn(), null, true, null, null, part,
+        List<UnitStanding> standings = unit.standings();
+        UnitStanding now = unit.nearest(today);
+        var part = new UnitPart(now.shortForm(), now.superior(), successors.isEmpty() ? null : successors.getFirst(),
+                new Days(text(unit.from()), text(unit.until())), successors.size() > 1 ? successors : null,
+                standings.size() > 1 ? standings.stream().map(StoredUnitStanding::of).toList() : null);
+        return new DirectoryEntry(unit.id().toString(), 1, now.nameZh(), now.nameEn(), null, true, null, null, part,
                 null);
     }
 
@@ -129,11 +150,13 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         Rung on = rung;
         if (on == null) {
             var place = UnitId.parse(id).orElseThrow();
-            UnitPart part = Objects.requireNonNullElse(unit,
-                    new UnitPart(null, null, null, new Days(null, null), null));
+            UnitPart part = Objects.requireNonNullElse(unit, UnitPart.NONE);
+            List<StoredUnitStanding> unitStandings = part.standings();
             return new UnitListed(id, version, at, UnitId.divisionOf(id), place.kind(), nameZh, nameEn,
                     part.shortForm(), day(part.days().from()), day(part.days().until()), part.superior(),
-                    part.successor(), part.successors());
+                    part.successor(), part.successors(), unitStandings == null
+                            ? null
+                            : unitStandings.stream().map(StoredUnitStanding::standing).toList());
         }
         PostPart part = Objects.requireNonNullElse(post, new PostPart(null, null, null, null, null));
         List<StoredHolding> holdings = part.holdings();

@@ -73,7 +73,7 @@ class DirectoryPublisher implements ApplicationRunner {
 
     private Stream<DirectoryEntry> wanted(Map<String, DirectoryEntry> published, LocalDate today) {
         Map<String, DirectoryEntry> wanted = new HashMap<>();
-        organisation.units().forEach(unit -> wanted.put(unit.id().toString(), DirectoryEntry.of(unit)));
+        organisation.units().forEach(unit -> wanted.put(unit.id().toString(), DirectoryEntry.of(unit, today)));
         organisation.posts().forEach(post -> wanted.put(post.id(), DirectoryEntry.of(post, today)));
         Stream<DirectoryEntry> gone = published.values().stream()
                 .filter(entry -> entry.rung() != null && !wanted.containsKey(entry.id()))

@@ -20,6 +20,7 @@ import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Level;
+import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
 import org.petitions.events.terms.PostCapacity;
 
 /** All units and posts as the files have them. Immutable. */
@@ -41,31 +42,32 @@ public final class Organisation {
         return units.containsKey(unitId);
     }
 
-    /** The Chinese name of a unit, or empty when it is none of ours: a body of the province, say. */
-    public Optional<String> nameOf(String unitId) {
-        return Optional.ofNullable(units.get(unitId)).map(Unit::nameZh);
+    /** The Chinese name of a unit on a day (China's), or empty when it is none of ours: a body of the province, say. */
+    public Optional<String> nameOf(LocalDate day, String unitId) {
+        return said(day, unitId).map(UnitStanding::nameZh);
     }
 
-    /** What the numbers of a unit's documents begin with: its short form (机关代字), or its name where the file has none. */
-    public Optional<String> shortFormOf(String unitId) {
-        return Optional.ofNullable(units.get(unitId))
-                .map(unit -> Objects.requireNonNullElse(unit.shortForm(), unit.nameZh()));
+    /** What the numbers of a unit's documents begin with on a day: its short form (机关代字), or its name where the file has none. */
+    public Optional<String> shortFormOf(LocalDate day, String unitId) {
+        return said(day, unitId)
+                .map(standing -> Objects.requireNonNullElse(standing.shortForm(), standing.nameZh()));
     }
 
-    /** The unit above one in the same system (上级主管单位), or empty when the platform has none. */
-    public Optional<String> superiorOf(String unitId) {
-        return Optional.ofNullable(units.get(unitId)).map(Unit::superior);
+    /** The unit above one in the same system (上级主管单位) on a day, or empty when the platform has none. */
+    public Optional<String> superiorOf(LocalDate day, String unitId) {
+        return said(day, unitId).map(UnitStanding::superior);
     }
 
-    /** The unit above each in the same system, of all that have one on the platform. */
-    public Map<String, String> superiors() {
+    /** The unit above each in the same system on a day, of all that have one on the platform. */
+    public Map<String, String> superiorsOn(LocalDate day) {
         Map<String, String> above = new LinkedHashMap<>();
-        units.forEach((id, unit) -> {
-            if (unit.superior() != null) {
-                above.put(id, unit.superior());
-            }
-        });
+        units.keySet().forEach(id -> superiorOf(day, id).ifPresent(superior -> above.put(id, superior)));
         return above;
+    }
+
+    /** Of a unit that is not there yet what will be said first, of one that is no more what was said last. */
+    private Optional<UnitStanding> said(LocalDate day, String unitId) {
+        return Optional.ofNullable(units.get(unitId)).map(unit -> unit.nearest(day));
     }
 
     /**
@@ -93,7 +95,8 @@ public final class Organisation {
     /** Whether a unit of ours is no more on a day. */
     public boolean hasEnded(LocalDate day, String unitId) {
         Unit unit = units.get(unitId);
-        return unit != null && unit.until() != null && day.isAfter(unit.until());
+        LocalDate until = unit == null ? null : unit.until();
+        return until != null && day.isAfter(until);
     }
 
     /** All that go on for a unit by the files, and for those in their turn, from whatever day. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
+import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
@@ -47,6 +48,8 @@ class OrganisationTest {
             431222-HRSS.head,hrss-03,HOLDER,2026-04-01,
             """;
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
     private final Organisation organisation = OrganisationFiles.read(file("units.csv", UNITS),
             file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
 
@@ -80,16 +83,16 @@ class OrganisationTest {
 
     @Test
     void a_unit_has_its_short_form_and_its_superior_in_the_same_system() {
-        assertThat(organisation.shortFormOf("431222-HRSS")).contains("沅人社");
-        assertThat(organisation.superiorOf("431222-HRSS")).contains("431200-HRSS");
-        assertThat(organisation.superiorOf("431200-HRSS")).isEmpty();
+        assertThat(organisation.shortFormOf(DAY, "431222-HRSS")).contains("沅人社");
+        assertThat(organisation.superiorOf(DAY, "431222-HRSS")).contains("431200-HRSS");
+        assertThat(organisation.superiorOf(DAY, "431200-HRSS")).isEmpty();
     }
 
     @Test
     void a_file_that_excel_saved_is_read_as_any_other() {
         Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null);
 
-        assertThat(read.nameOf("431222-HRSS")).isEqualTo(organisation.nameOf("431222-HRSS"));
+        assertThat(read.nameOf(DAY, "431222-HRSS")).isEqualTo(organisation.nameOf(DAY, "431222-HRSS"));
     }
 
     @Test
@@ -98,7 +101,7 @@ class OrganisationTest {
                 file("units.csv", "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n"),
                 file("posts.csv", POSTS), null);
 
-        assertThat(before.shortFormOf("431222-HRSS")).contains("沅陵县人社局");
+        assertThat(before.shortFormOf(DAY, "431222-HRSS")).contains("沅陵县人社局");
     }
 
     @Test
@@ -213,7 +216,8 @@ class OrganisationTest {
 
         assertThat(Townships.of("431222")).isNotEmpty()
                 .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
-        assertThat(local.units()).allSatisfy(unit -> assertThat(unit.shortForm()).isNotNull());
+        assertThat(local.units()).allSatisfy(unit -> assertThat(unit.standings()).singleElement()
+                .extracting(UnitStanding::shortForm).isNotNull());
         assertThat(local.posts()).filteredOn(post -> post.on(day).orElseThrow().held())
                 .allSatisfy(post -> assertThat(post.holdings()).filteredOn(
                         holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));

@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CommonSuperior;
 import org.petitions.casework.procedure.terms.ReviewBodies;
+import org.petitions.casework.procedure.terms.Superiors;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
@@ -203,7 +204,7 @@ class ConsultationTest {
     @Proves(article = 24, zh = "共同的上一级机关已撤销的，由继续行使其职权的机关决定", en = "where the common superior is no more its successor decides")
     void art_24_no_dispute_goes_to_a_common_superior_that_is_no_more() {
         ReviewBodies bodies = new ReviewBodies(Map.of(),
-                Map.of("431222-HRSS", "431200-HRSS", "431222-NR", "431200-HRSS"),
+                Superiors.always(Map.of("431222-HRSS", "431200-HRSS", "431222-NR", "431200-HRSS")),
                 (_, unit, _) -> Optional.of(unit.equals("431200-HRSS") ? "431200-CIVIL" : unit));
         CityPolicy policy = new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1),
                 bodies, new CityPolicy.NoticePolicy(false));

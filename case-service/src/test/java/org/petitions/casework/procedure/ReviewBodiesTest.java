@@ -18,8 +18,11 @@ import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.ReviewBodies;
+import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.casework.procedure.terms.Superiors;
 import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -45,9 +48,33 @@ class ReviewBodiesTest {
     }
 
     @Test
+    @Proves(article = 35, zh = "上级主管单位自某日起变更的，自该日起由变更后的单位复查", en = "where another is above a unit from a day on it reviews from that day")
+    void art_35_who_is_above_on_the_day_reviews() {
+        Superiors changing = new Superiors() {
+            @Override
+            public Optional<String> above(LocalDate day, String unit) {
+                return Optional.ofNullable(on(day).get(unit));
+            }
+
+            @Override
+            public Map<String, String> on(LocalDate day) {
+                return Map.of("431222-HC", day.isAfter(BEFORE) ? "431200-NR" : "431200-HC");
+            }
+        };
+        ReviewBodies bodies = new ReviewBodies(Map.of(), changing, Successions.NONE);
+        CaseMatter matter = ProcedureSamples.matter("claim");
+
+        assertThat(bodies.above("431222-HC", matter, BEFORE)).isEqualTo("431200-HC");
+        assertThat(bodies.above("431222-HC", matter, BEFORE.plusDays(1))).isEqualTo("431200-NR");
+        assertThat(bodies.isBelow("431222-HC", "431200-NR", matter, BEFORE)).isFalse();
+        assertThat(bodies.isBelow("431222-HC", "431200-NR", matter, BEFORE.plusDays(1))).isTrue();
+        assertThat(bodies.superiorsOn(BEFORE.plusDays(1), matter)).containsEntry("431222-HC", "431200-NR");
+    }
+
+    @Test
     @Proves(article = 24, paragraph = 2, zh = "复查、复核机关已撤销的，申请由继续行使其职权的机关受理", en = "a request for review goes to the successor of a reviewing office that is no more")
     void art_24_what_an_office_that_is_no_more_would_review_its_successor_reviews_from_the_day_after_its_last() {
-        ReviewBodies bodies = new ReviewBodies(Map.of(), Map.of("431222-HRSS", "431200-HRSS"),
+        ReviewBodies bodies = new ReviewBodies(Map.of(), Superiors.always(Map.of("431222-HRSS", "431200-HRSS")),
                 (day, unit, _) -> Optional
                         .of(unit.equals("431200-HRSS") && day.isAfter(BEFORE) ? "431200-CIVIL" : unit));
         ScriptedCase before = ScriptedCase.of("claim: open, dispatch, accept, reply");

@@ -14,12 +14,11 @@ import org.petitions.events.terms.UnitKind;
  * and the government it belongs to; the Regulations do not say which of them, so the city's table does, by kind of unit.
  *
  * @param levels what is not the superior department, by kind of unit
- * @param superiors unit above each in the same system (上级主管单位), as the organisation's files have it; where they have none, the same
- *     kind of unit one division up is it
+ * @param superiors unit above each in the same system (上级主管单位) by the day; where there is none, the same kind of unit one
+ *     division up is it
  * @param successions who answers for an office above that is no more
  */
-public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors,
-        Successions successions) {
+public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Superiors superiors, Successions successions) {
     private static final String STATE = "100000";
     private static final int LEVELS = 5;
 
@@ -35,14 +34,13 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
         OWN_GOVERNMENT
     }
 
-    /** Where no office above ever ends. */
+    /** Where no office above ever ends, or is another. */
     public ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors) {
-        this(levels, superiors, Successions.NONE);
+        this(levels, Superiors.always(superiors), Successions.NONE);
     }
 
     public ReviewBodies {
         levels = Map.copyOf(levels);
-        superiors = Map.copyOf(superiors);
         if (levels.get(UnitKind.GOV) == ReviewLevel.OWN_GOVERNMENT
                 || levels.get(UnitKind.TOWN) == ReviewLevel.OWN_GOVERNMENT) {
             throw new IllegalArgumentException("reviewing-level: a government does not review its own opinion");
@@ -59,16 +57,16 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
      * @return unit id, which need not be one of this platform
      */
     public String above(String unit, CaseMatter matter, LocalDate day) {
-        return successions.answeringOrSame(day, officeAbove(unit), matter);
+        return successions.answeringOrSame(day, officeAbove(unit, day), matter);
     }
 
-    private String officeAbove(String unit) {
+    private String officeAbove(String unit, LocalDate day) {
         UnitId id = UnitId.parse(unit).orElseThrow(() -> new IllegalArgumentException("no unit id: " + unit));
         if (levels.get(id.kind()) == ReviewLevel.OWN_GOVERNMENT) {
             boolean ofTownship = id.division().length() > UnitId.divisionOf(unit).length();
             return new UnitId(id.division(), ofTownship ? UnitKind.TOWN : UnitKind.GOV).toString();
         }
-        return departmentAbove(id);
+        return departmentAbove(id, day);
     }
 
     /**
@@ -83,7 +81,7 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
         Optional<UnitId> here = UnitId.parse(unit);
         // From a township's unit to the State's there are five levels.
         for (int level = 0; level < LEVELS && here.isPresent(); level++) {
-            String above = successions.answeringOrSame(day, departmentAbove(here.get()), matter);
+            String above = successions.answeringOrSame(day, departmentAbove(here.get(), day), matter);
             if (above.equals(upper)) {
                 return true;
             }
@@ -94,14 +92,13 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
 
     /** The unit above each in the same system, as they are there on a day: in the place of one that is no more its successor. */
     public Map<String, String> superiorsOn(LocalDate day, CaseMatter matter) {
-        Map<String, String> above = new HashMap<>(superiors);
+        Map<String, String> above = new HashMap<>(superiors.on(day));
         above.replaceAll((_, superior) -> successions.answeringOrSame(day, superior, matter));
         return above;
     }
 
-    private String departmentAbove(UnitId id) {
-        String superior = superiors.get(id.toString());
-        return superior == null ? sameKindAbove(id).toString() : superior;
+    private String departmentAbove(UnitId id, LocalDate day) {
+        return superiors.above(day, id.toString()).orElseGet(() -> sameKindAbove(id).toString());
     }
 
     /** Whether a body is not on this platform, but the province's or the State's: what it decides is recorded from its written opinion. */
