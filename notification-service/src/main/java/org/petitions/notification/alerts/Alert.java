@@ -30,6 +30,11 @@ public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, De
         return deliveries.get(channel);
     }
 
+    /** The same alert, of a unit called so on the day it was raised. */
+    public Alert named(String unitName) {
+        return new Alert(details.named(unitName), state, deliveries);
+    }
+
     Alert with(AlertState state) {
         return new Alert(details, state, deliveries);
     }

@@ -10,6 +10,7 @@ import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 
 /**
@@ -27,11 +28,14 @@ import org.petitions.events.terms.Urgency;
  * @param provisional whether the next holiday notice could still move the limit when it was raised (暂定)
  * @param awaitsSignature what the unit has drafted that waited for a signature there when it was raised (待签发), or null
  * @param accusation whether the petition accuses somebody; false too for what was raised before that was told
+ * @param unitName what the unit was called on the day it was raised; null where the directory had not told it, and in what was raised before it
+ *     was kept
  */
 public record AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
-        boolean provisional, @Nullable DraftedAct awaitsSignature, boolean accusation) {
+        boolean provisional, @Nullable DraftedAct awaitsSignature, boolean accusation,
+        @Nullable String unitName) {
     private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT,
             AlertReason.BUREAUS_BARRED, AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
@@ -41,7 +45,7 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
             Rung rung,
             String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
         this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy,
-                false, null, false);
+                false, null, false, null);
     }
 
     /**
@@ -56,13 +60,23 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.Ladder(event.reason()), event.rung(), event.post(), event.unit(), event.dueAt(),
                 event.urgency(), event.acknowledgeBy(), event.policy(), Boolean.TRUE.equals(event.provisional()),
-                event.awaitsSignature(), Boolean.TRUE.equals(event.accusation()));
+                event.awaitsSignature(), Boolean.TRUE.equals(event.accusation()), null);
     }
 
     static AlertDetails of(DutyDeskCalled event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.DutyDesk(event.reason()), event.rung(), event.desk(), event.unit(), event.dueAt(),
                 event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()), null,
-                Boolean.TRUE.equals(event.accusation()));
+                Boolean.TRUE.equals(event.accusation()), null);
+    }
+
+    /** The unit's Chinese name as it was when the alert was raised; where nobody told it, one made from its id. */
+    public String unitZh() {
+        return unitName == null ? UnitId.zh(unit) : unitName;
+    }
+
+    AlertDetails named(String name) {
+        return new AlertDetails(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency,
+                acknowledgeBy, policy, provisional, awaitsSignature, accusation, name);
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.DraftedAct;
-import org.petitions.events.terms.UnitId;
 
 /**
  * One thing an alert says to a person, in both languages: codes, dates and opaque ids, never a word of the petitioner and no
@@ -40,7 +39,7 @@ public record AlertLine(BilingualText label, BilingualText value) {
     /** All that an alert says, in the order a person wants it. */
     public static List<AlertLine> of(AlertDetails terms) {
         List<AlertLine> lines = new ArrayList<>();
-        lines.add(new AlertLine(UNIT, new BilingualText(UnitId.zh(terms.unit()) + " " + terms.unit(), terms.unit())));
+        lines.add(new AlertLine(UNIT, new BilingualText(terms.unitZh() + " " + terms.unit(), terms.unit())));
         lines.add(new AlertLine(CLOCK, BilingualText.of(terms.clock())));
         lines.add(new AlertLine(REASON, new BilingualText(terms.cause().zh(), terms.cause().en())));
         DraftedAct draft = terms.awaitsSignature();

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.OutgoingChannels;
+import org.petitions.notification.alerts.UnitNames;
 import org.petitions.notification.alerts.store.AlertService;
 import org.petitions.notification.alerts.store.DeliveryClaims;
 import org.petitions.notification.channel.ChannelSender;
 import org.petitions.notification.directory.PostRepository;
+import org.petitions.notification.directory.UnitRepository;
 import org.petitions.starter.events.TracePropagation;
 import org.petitions.starter.startup.StartupFailure;
 import org.slf4j.Logger;
@@ -42,6 +44,11 @@ class DeliveryConfiguration {
     @Bean
     AlertAccess alertAccess(AlertService alerts, DeliveryClaims claims, PostRepository directory) {
         return new AlertAccess(alerts, claims, directory);
+    }
+
+    @Bean
+    UnitNames unitNames(UnitRepository units) {
+        return units::nameOn;
     }
 
     /** Resilience4j's registries: what a channel does not set for itself it has from their {@code default}. */

@@ -57,12 +57,12 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
         }
     }
 
-    private static boolean isWithin(@Nullable String from, @Nullable String until, LocalDate day) {
+    static boolean isWithin(@Nullable String from, @Nullable String until, LocalDate day) {
         return (from == null || from.compareTo(day.toString()) <= 0)
                 && (until == null || until.compareTo(day.toString()) >= 0);
     }
 
-    private static @Nullable String text(@Nullable LocalDate day) {
+    static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }
 

@@ -1,5 +1,5 @@
 /**
- * Which posts there are and where their offices are reached, kept from the directory topic. May use the contracts and the
+ * Which posts there are and where their offices are reached, and what units are called, kept from the directory topic. May use the contracts and the
  * service starter; no other feature of this service.
  */
 @NullMarked

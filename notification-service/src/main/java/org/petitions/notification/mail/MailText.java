@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.petitions.events.terms.BilingualText;
-import org.petitions.events.terms.UnitId;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
@@ -52,7 +51,7 @@ record MailText(String subject, String plain, String html) {
      */
     static MailText of(AlertDetails terms, String baseUrl) {
         String subject = "【信访期限提醒】%s：%s（%s）".formatted(terms.clock().zh(), terms.cause().zh(),
-                UnitId.zh(terms.unit()));
+                terms.unitZh());
         List<AlertLine> lines = AlertLine.of(terms);
         String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
         BilingualText opening = opening(terms);

@@ -3,7 +3,6 @@ package org.petitions.notification.sms;
 import java.util.HashMap;
 import java.util.Map;
 import org.petitions.events.terms.AlertChannel;
-import org.petitions.events.terms.UnitId;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.channel.MessageId;
@@ -71,7 +70,7 @@ final class SmsSender implements NoticeSender {
     /** What a locked telephone may show: whose limit of what kind, and no petition. */
     private static String textOf(AlertDetails alert) {
         AlertLine due = AlertLine.due(alert);
-        return "信访期限提醒：%s，%s，%s。%s%s。请登录收件箱查看并督促办理。".formatted(UnitId.zh(alert.unit()), alert.clock().zh(),
+        return "信访期限提醒：%s，%s，%s。%s%s。请登录收件箱查看并督促办理。".formatted(alert.unitZh(), alert.clock().zh(),
                 alert.cause().zh(), due.label().zh(), due.value().zh());
     }
 }

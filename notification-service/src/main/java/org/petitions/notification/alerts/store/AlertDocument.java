@@ -39,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param provisional true where the limit's last day was provisional, else null
  * @param awaitsSignature what waited for a signature in the unit, else null
  * @param accusation true where the petition accuses somebody; null else, and in what was stored before that was told
+ * @param unitName what the unit was called when it was raised; null where that was not known, and in what was stored before it was kept
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
@@ -52,7 +53,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         @Nullable Instant acknowledgeBy, String policy, StateFields attention,
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
         @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional,
-        @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation) {
+        @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation, @Nullable String unitName) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -87,7 +88,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 deliveriesOf(alert), work.stream()
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
                 null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature(),
-                terms.accusation() ? true : null);
+                terms.accusation() ? true : null, terms.unitName());
     }
 
     /** The document after the alert became {@code next}. */
@@ -128,7 +129,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     Alert alert() {
         var terms = new AlertDetails(id, petitionId, raisedAt, clock, cause(), rung, post, unit, dueAt, urgency,
                 acknowledgeBy, policy, Boolean.TRUE.equals(provisional), awaitsSignature,
-                Boolean.TRUE.equals(accusation));
+                Boolean.TRUE.equals(accusation), unitName);
         Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
         deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
         return new Alert(terms, state(), states);

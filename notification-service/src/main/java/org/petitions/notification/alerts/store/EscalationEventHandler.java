@@ -2,9 +2,12 @@ package org.petitions.notification.alerts.store;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
@@ -16,6 +19,8 @@ import org.petitions.notification.alerts.AlertDecision.Decided;
 import org.petitions.notification.alerts.AlertRules;
 import org.petitions.notification.alerts.AlertState;
 import org.petitions.notification.alerts.OutgoingChannels;
+import org.petitions.notification.alerts.UnitNames;
+import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
@@ -37,10 +42,11 @@ class EscalationEventHandler implements EventHandler {
     private final InstantSource wallClock = InstantSource.system();
     private final WaitingDeliveryListener deliveries;
     private final OutgoingChannels channels;
+    private final UnitNames names;
 
     EscalationEventHandler(AlertService alerts, EarlyWithdrawals earlyWithdrawals, EventEncoder events,
             TracePropagation traces, Clock clock,
-            WaitingDeliveryListener deliveries, OutgoingChannels channels) {
+            WaitingDeliveryListener deliveries, OutgoingChannels channels, UnitNames names) {
         this.alerts = alerts;
         this.earlyWithdrawals = earlyWithdrawals;
         this.events = events;
@@ -48,6 +54,7 @@ class EscalationEventHandler implements EventHandler {
         this.clock = clock;
         this.deliveries = deliveries;
         this.channels = channels;
+        this.names = names;
     }
 
     private record Raised(ReceivedEvent from, Alert alert) {
@@ -56,13 +63,17 @@ class EscalationEventHandler implements EventHandler {
         }
     }
 
+    private record UnitOnDay(LocalDate day, String unit) {}
+
     @Override
     public void handle(List<ReceivedEvent> received) {
         List<Raised> raised = new ArrayList<>();
         List<AlertWithdrawn> withdrawn = new ArrayList<>();
+        Map<UnitOnDay, Optional<String>> known = new HashMap<>(); // many alerts of a burst are about few units
         for (ReceivedEvent each : received) {
             if (each.event() instanceof EscalationEvent event) {
-                AlertRules.raisedBy(event, channels.channels()).ifPresent(alert -> raised.add(new Raised(each, alert)));
+                AlertRules.raisedBy(event, channels.channels())
+                        .ifPresent(alert -> raised.add(new Raised(each, named(alert, known))));
                 if (event instanceof AlertWithdrawn withdrawal) {
                     withdrawn.add(withdrawal);
                 }
@@ -73,6 +84,12 @@ class EscalationEventHandler implements EventHandler {
         // All of them, those that were here already too: an earlier try may have failed between saving and telling.
         deliveries.onWaitingDeliveries(ids);
         alerts.withdraw(withdrawn);
+    }
+
+    /** An alert keeps what its unit was called when it was raised, as a document does. */
+    private Alert named(Alert alert, Map<UnitOnDay, Optional<String>> known) {
+        var unit = new UnitOnDay(LegalCalendar.dayOf(alert.details().raisedAt()), alert.details().unit());
+        return known.computeIfAbsent(unit, one -> names.on(one.day(), one.unit())).map(alert::named).orElse(alert);
     }
 
     private List<NewDocument<AlertDocument>> documents(List<Raised> raised, Map<String, AlertState.Withdrawn> early) {

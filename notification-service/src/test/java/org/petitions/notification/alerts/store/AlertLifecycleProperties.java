@@ -138,6 +138,9 @@ class AlertLifecycleProperties {
 
         assertThat(alert.details()).isEqualTo(AlertDetails.of(RAISED));
         assertThat(AlertDocument.of(alert, START, null).alert()).isEqualTo(alert);
+        Alert named = alert.named("沅陵县人社局");
+        assertThat(AlertDocument.of(named, START, null).alert()).isEqualTo(named)
+                .extracting(stored -> stored.details().unitZh()).isEqualTo("沅陵县人社局");
     }
 
     @Provide
