@@ -70,6 +70,7 @@ class IntakeArchitectureTest {
         walls("form", "numbering");
         walls("numbering");
         walls("status");
+        walls("directory");
         walls("petition", "form");
         walls("registration", "form", "numbering", "petition", "status");
         walls("correction", "form", "numbering", "petition", "registration", "status");
@@ -79,7 +80,7 @@ class IntakeArchitectureTest {
         walls("importing.ledger", "form.terms");
         walls("erasure", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
-        walls("tracking", "form", "numbering", "petition", "registration", "status");
+        walls("tracking", "directory", "form", "numbering", "petition", "registration", "status");
     }
 
     private static void walls(String feature, String... mayUse) {

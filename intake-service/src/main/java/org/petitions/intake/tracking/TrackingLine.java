@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
-import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 
 /** One thing that the page tells a petitioner: what it is, and how it stands. */
 record TrackingLine(BilingualText label, BilingualText value) {
 
-    /** All that the page tells of a matter, in the order in which a petitioner asks for it. */
-    static List<TrackingLine> of(TrackingView view) {
+    /**
+     * All that the page tells of a matter, in the order in which a petitioner asks for it.
+     *
+     * @param names from a unit's id to what it is called
+     */
+    static List<TrackingLine> of(TrackingView view, UnaryOperator<String> names) {
         List<TrackingLine> lines = new ArrayList<>();
-        progress(view, lines);
-        answer(view, lines);
+        progress(view, names, lines);
+        answer(view, names, lines);
         rights(view, lines);
         view.documents().forEach(paper -> lines.add(document(paper)));
         view.requests().forEach(request -> lines.add(request(request)));
@@ -28,7 +32,7 @@ record TrackingLine(BilingualText label, BilingualText value) {
         return lines;
     }
 
-    private static void progress(TrackingView view, List<TrackingLine> lines) {
+    private static void progress(TrackingView view, UnaryOperator<String> names, List<TrackingLine> lines) {
         String since = day(view.status().since());
         lines.add(new TrackingLine(words("办理状态", "Status"),
                 words(view.status().zh() + "（自" + since + "起）",
@@ -37,14 +41,14 @@ record TrackingLine(BilingualText label, BilingualText value) {
         term("信访目的", "Purpose", view.purpose(), lines);
         if (view.unit() != null) {
             lines.add(new TrackingLine(words("责任单位", "Responsible unit"),
-                    words(UnitId.zh(view.unit()),
+                    words(names.apply(view.unit()),
                             view.unit())));
         }
         String leads = view.leadUnit();
         if (leads != null) {
             lines.add(new TrackingLine(
                     words("牵头单位（各事项总体情况可以向其查询）", "Unit in the lead, whom you can ask about all matters"),
-                    words(UnitId.zh(leads), leads)));
+                    words(names.apply(leads), leads)));
         }
         NextDateView next = view.nextDate();
         if (next != null) {
@@ -68,7 +72,7 @@ record TrackingLine(BilingualText label, BilingualText value) {
         }
     }
 
-    private static void answer(TrackingView view, List<TrackingLine> lines) {
+    private static void answer(TrackingView view, UnaryOperator<String> names, List<TrackingLine> lines) {
         term("答复结果", "Answer", view.outcome(), lines);
         if (view.repliedAt() != null) {
             lines.add(new TrackingLine(words("答复日期", "Answered on"),
@@ -79,14 +83,14 @@ record TrackingLine(BilingualText label, BilingualText value) {
         TrackingView.RunningView running = view.running();
         if (running != null) {
             lines.add(new TrackingLine(words("正在办理的同一事项", "The same matter is handled in"),
-                    words(running.number() + "（" + UnitId.zh(running.unit()) + "）",
+                    words(running.number() + "（" + names.apply(running.unit()) + "）",
                             running.number() + " (" + running.unit() + ")")));
         }
         term("导入的法定途径", "Led into", view.otherProcedure(), lines);
         TrackingView.ReviewView review = view.review();
         if (review != null) {
             lines.add(new TrackingLine(text(review.step()),
-                    new BilingualText(UnitId.zh(review.body()) + "：" + comesToZh(review),
+                    new BilingualText(names.apply(review.body()) + "：" + comesToZh(review),
                             review.body() + ": " + comesToEn(review))));
         }
         TrackingView.CommitmentsView measures = view.measures();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
@@ -30,20 +31,22 @@ class TrackingPage {
 
     private final TrackingService desk;
     private final Messages messages;
+    private final UnitNames names;
     private final URI documents;
 
     /** @param documents where the petitioner's documents are read, by default on the address that this page has */
-    TrackingPage(TrackingService desk, Messages messages,
+    TrackingPage(TrackingService desk, Messages messages, UnitNames names,
             @Value("${petitions.tracking.documents-url:/petitioner/documents}") URI documents) {
         this.desk = desk;
         this.messages = messages;
+        this.names = names;
         this.documents = documents;
     }
 
     /** One of the petition's matters on the page. */
     record MatterLines(String number, List<TrackingLine> lines) {
-        static MatterLines of(TrackingView view) {
-            return new MatterLines(view.number(), TrackingLine.of(view));
+        static MatterLines of(TrackingView view, UnitNames names) {
+            return new MatterLines(view.number(), TrackingLine.of(view, names::today));
         }
     }
 
@@ -69,9 +72,9 @@ class TrackingPage {
 
     private void show(PetitionMatter matter, Model model) {
         TrackingView view = desk.view(matter);
-        List<MatterLines> matters = new ArrayList<>(List.of(MatterLines.of(view)));
+        List<MatterLines> matters = new ArrayList<>(List.of(MatterLines.of(view, names)));
         if (view.furtherMatters() != null) {
-            view.furtherMatters().stream().map(MatterLines::of).forEach(matters::add);
+            view.furtherMatters().stream().map(each -> MatterLines.of(each, names)).forEach(matters::add);
         }
         model.addAttribute("matters", matters);
         model.addAttribute("documents", documents);
