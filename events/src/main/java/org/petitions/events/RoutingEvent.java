@@ -216,8 +216,9 @@ public sealed interface RoutingEvent extends CaseEvent
             implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * A unit sent on, to a unit below it in its own system, what the petitioner had brought to it, and told the petitioner so by the same
-     * act (Art. 23). That unit gets it by the dispatch that follows.
+     * A unit sent on, to a unit below it in its own system, what the petitioner had brought to it, with the written notice of that to the
+     * petitioner, which goes out by the same act, or which the platform sends by SMS or e-mail after it (Art. 23). That unit gets it by the
+     * dispatch that follows.
      *
      * @param from unit id of the unit that sends it on, which is its sender from now on
      * @param to unit id of the unit that gets it

@@ -31,7 +31,8 @@ final class RoutingClockActs {
                     new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
-            // Who sent it on has told the petitioner so; the unit that gets it has its own days from the dispatch that follows.
+            // Who sent it on tells the petitioner by the notice made with it, of which a failed message is that unit's to mend; the unit that
+            // gets it has its own days from the dispatch that follows.
             case RoutingEvent.SentOn _ -> List.of(stop(ClockKind.ACCEPTANCE));
             case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
                     new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
