@@ -285,8 +285,8 @@ public sealed interface RoutingEvent extends CaseEvent
     record CorrectedNotice(String unit, NoticeDuty duty) {}
 
     /**
-     * What was sent to a unit by facts that were recorded wrongly is taken back from it, and has to be dispatched anew. It is nobody's hand-back.
-     * The unit, which may be accused (Art. 30), is not named.
+     * What was sent to a unit by facts that were recorded wrongly is taken back from it, and has to be dispatched anew. It is nobody's hand-back,
+     * and what the unit had promised lapses: no other can be held to it. The unit, which may be accused (Art. 30), is not named.
      *
      * @param bureau unit id of who has to dispatch it anew
      */

@@ -141,6 +141,18 @@ class CorrectionTest {
     }
 
     @Test
+    @Proves(article = 32, zh = "更正登记后收回另行办理的，原承办单位的承诺不转由其他单位落实，其期限终止", en = "what a unit promised lapses when the case is taken from it: no other unit can be held to it")
+    void article_32_what_the_unit_promised_is_no_burden_of_who_gets_the_case_next() {
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, promise, correct to an accusation for inspection");
+
+        assertThat(story.state().commitments().open()).isEmpty();
+        assertThat(story.state().commitments().knows("1")).as("its code is used up").isTrue();
+        assertThat(story.events()).flatExtracting(ClockActs::of)
+                .contains(new ClockAct.Cancel(ClockKind.MEASURE, null));
+    }
+
+    @Test
     void what_is_put_right_keeps_its_time_and_what_follows_happens_when_the_case_learns_of_it() {
         CaseState sent = ScriptedCase.of("claim: open, dispatch").state();
         CorrectRegistration command = (CorrectRegistration) ProcedureSamples.command("correct the category", AT);

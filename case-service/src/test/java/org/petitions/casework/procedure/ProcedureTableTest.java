@@ -115,6 +115,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, merge, answer with the lead, request review               | IN_REVIEW
             claim: open, merge, separate, dispatch, accept, reply                                    | REPLIED
             claim: open, dispatch, merge, separate, accept                                           | ACCEPTED
+            claim: open, dispatch, accept, reply, promise, correct to an accusation for inspection, accept, confirm, close | ANSWERED
+            grave accusation: open, report to all but committee and government, correct to accuse the county's leader, not accept by bureau | NOT_ACCEPTED
+            grave accusation: open, report to all but committee and government, correct to accuse the county's leader, correct to accuse the unit again, report to committee and government | OPENED
             claim: open, dispatch, accept, +50, merge, +20, separate, reply                          | REPLIED
             claim: open, dispatch, accept, suspend, merge, separate, reply                           | REPLIED
             claim: open, dispatch, object, merge, separate, dispatch elsewhere, accept               | ACCEPTED

@@ -146,6 +146,7 @@ final class RoutingClockActs {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
         acts.replaceAll(act -> act.kind() == ClockKind.ACCEPTANCE ? new ClockAct.Leave(ClockKind.ACCEPTANCE) : act);
         return acts;
+        acts.add(new Cancel(ClockKind.MEASURE, null));
     }
 
     /** Everything that runs for the unit, which may have taken it on (Art. 30). */

@@ -93,7 +93,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case MergingEvent.SeparatedFromLead e -> backAt(progress, e).with(before.papers.opinionsSetAside())
                     .with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
-                    .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside());
+                    .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside())
+                    .with(before.promises.lapsed());
             case RoutingEvent.VisitorGuided _ -> progress.with(before.ending.ledElsewhere(HandlingWay.LITIGATION));
             // The dispatch to the other unit follows.
             case RoutingEvent.Redirected e -> progress.reached(PetitionStatus.OPENED, e.at(), null)

@@ -23,6 +23,11 @@ public record TrackedCommitments(List<String> left, int done) {
         return new TrackedCommitments(all, done);
     }
 
+    /** The case was taken from the unit that promised them. */
+    TrackedCommitments lapsed() {
+        return new TrackedCommitments(List.of(), done);
+    }
+
     TrackedCommitments carriedOut(String measure) {
         List<String> all = new ArrayList<>(left);
         return all.remove(measure) ? new TrackedCommitments(all, done + 1) : this;

@@ -265,4 +265,5 @@ public final class CorrectionRules {
                 .with(state.documents().supersedeOpinions().withoutAnswersOwed().withNoticeOwed(false))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }
+                .with(state.commitments().lapse())
 }

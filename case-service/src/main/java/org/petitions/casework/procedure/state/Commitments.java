@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param named codes of those, owed or carried out, that stand by an answer: promised before the last one, which names them, be it the
  *     unit's or the opinion of a review that changed it, or promised after it
  * @param agreed codes of those that stand by a signed agreement of the parties, whatever is answered (Art. 33)
- * @param takenBack codes of those that fell away with the answer they were promised for
+ * @param takenBack codes of those that fell away with the answer they were promised for, or because the unit that promised them has the case
+ *     no more
  */
 public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled, Set<String> named, Set<String> agreed,
         Set<String> takenBack) {
@@ -84,6 +85,13 @@ public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled, Se
     /** The same with one that fell away. */
     public Commitments takenBack(String measure) {
         return new Commitments(without(measure), fulfilled, named, agreed, with(takenBack, measure));
+    }
+
+    /** The same with nothing owed: what one unit promised no other can be held to. */
+    public Commitments lapse() {
+        Set<String> all = new TreeSet<>(takenBack);
+        all.addAll(open.keySet());
+        return new Commitments(Map.of(), fulfilled, named, agreed, all);
     }
 
     /** The same with one that is owed no more. */
