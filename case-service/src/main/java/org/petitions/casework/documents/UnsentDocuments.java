@@ -10,6 +10,7 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentCorrected;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
@@ -125,10 +126,21 @@ public class UnsentDocuments implements CaseEventListener, ApplicationRunner {
                 found.size() > most);
     }
 
-    /** Who made it or goes on for that, or the case's bureau where that cannot send it any more; null where nothing is left to send. */
+    /**
+     * Who made it or goes on for that, or the case's bureau where that cannot send it any more; null where nothing is left to send, or what it
+     * says is not so any more.
+     */
     private @Nullable String officeIn(CaseFile file, String number) {
         String sender = senderIn(file, number);
-        return sender == null || reader.canSend(file, sender) ? sender : file.bureau();
+        if (sender == null || !mayGoOut(file, number)) {
+            return null;
+        }
+        return reader.canSend(file, sender) ? sender : file.bureau();
+    }
+
+    private static boolean mayGoOut(CaseFile file, String number) {
+        CaseDocument document = file.replay().documents().numbered(number);
+        return document == null || document.mayGoOut();
     }
 
     /** The office that made it, or who goes on for that; null where it went out otherwise, or was never made. */

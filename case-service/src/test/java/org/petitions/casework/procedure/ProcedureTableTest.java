@@ -565,6 +565,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 0
             claim: open, dispatch, accept, reply, promise      | close                        | PROMISES_LEFT 32
+            claim: open, dispatch, accept by duty application, perform the duty, promise | close | PROMISES_LEFT 0
+            claim: open, dispatch, merge, issue merging notice, separate | send notice          | ILLEGAL_STEP 23
+            grave accusation: open, report to all but committee and government | not accept by bureau | REPORT_UP_LEFT 25
+            grave accusation: open, report to all but committee and government, correct to accuse the county's leader | report to committee and government | ILLEGAL_STEP 25
             claim: open, dispatch, accept, reply               | close                        | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, post opinion, +15 | close   | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30 | close | OPINION_NOT_DELIVERED 31

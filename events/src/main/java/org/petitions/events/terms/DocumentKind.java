@@ -80,6 +80,11 @@ public enum DocumentKind implements Term {
         };
     }
 
+    /** Whether it is a written opinion: a unit's answer, or that of a review. */
+    public boolean isOpinion() {
+        return isAnswer() || this == REVIEW_OPINION || this == REREVIEW_OPINION;
+    }
+
     /** Whether it is addressed to the petitioner, and no letter from one office to another. */
     public boolean isForPetitioner() {
         return switch (this) {

@@ -177,7 +177,7 @@ public final class DocumentRules {
         };
     }
 
-    /** What was corrected by another does not go out any more; that it had arrived is noted still. */
+    /** What was corrected by another, or is not so any more, does not go out; that it had arrived is noted still. */
     private static boolean mayBeReceived(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
         return mayStillGo(number, state) || document != null && document.receivedAt() == null
@@ -187,7 +187,7 @@ public final class DocumentRules {
     /** What its addressee opened without having chosen to be told so still goes out as long as the written notice is owed (Art. 23). */
     private static boolean mayStillGo(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
-        return document != null && document.correctedBy() == null
+        return document != null && document.mayGoOut()
                 && (document.receivedAt() == null || DocumentOccasion.tells(document, state) != null);
     }
 

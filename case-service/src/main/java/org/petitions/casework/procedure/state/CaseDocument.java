@@ -87,6 +87,14 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
         return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, sent, toldBy, other);
     }
 
+    /**
+     * Whether it may go out still: what was corrected goes out no more, nor does a notice that is not so any more. An opinion that was set aside
+     * is told to whoever was given it.
+     */
+    public boolean mayGoOut() {
+        return correctedBy == null && (!superseded || kind.isOpinion());
+    }
+
     /** Whether it is what counts still: neither set aside nor corrected by another since. */
     public boolean stands() {
         return !superseded && correctedBy == null;

@@ -187,7 +187,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The opinions so far were set aside, written or not yet: the next ones open the windows. */
     public CaseDocuments supersedeOpinions() {
         return with(
-                all.stream().map(document -> document.superseded(isOpinion(document.kind()))).toList(),
+                all.stream().map(document -> document.superseded(document.kind().isOpinion())).toList(),
                 reviews.stream().map(DecidedReview::setAside).toList());
     }
 
@@ -248,9 +248,5 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
         return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed,
                 opinionOwed);
-    }
-
-    private static boolean isOpinion(DocumentKind kind) {
-        return kind.isAnswer() || kind == DocumentKind.REVIEW_OPINION || kind == DocumentKind.REREVIEW_OPINION;
     }
 }
