@@ -255,11 +255,15 @@ public sealed interface RoutingEvent extends CaseEvent
      *     null where it is not
      * @param named whom it is against, as it stands now, where its purpose or that was put right: who keeps the petition since before it was
      *     told learns it here; else null
+     * @param reportOwed of an urgent matter, where whom it accuses was put right: false where nobody is left to report it to, for all but the
+     *     accused have the report (Art. 25, 30); true where somebody is again; null where it is as it was, and in an event of before this was
+     *     told
      */
     @Meaning(zh = "更正后的登记信息已收录", en = "The corrected registration reached the case.")
     record RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
             String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
-            @Nullable String reporter, @Nullable CorrectedNotice notice, @Nullable ComplainedOfIds named)
+            @Nullable String reporter, @Nullable CorrectedNotice notice, @Nullable ComplainedOfIds named,
+            @Nullable Boolean reportOwed)
             implements RoutingEvent {
         /** Of facts by which nobody is told otherwise and nobody else is named. */
         public RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
@@ -272,7 +276,13 @@ public sealed interface RoutingEvent extends CaseEvent
         /** The same, by which the unit owes the petitioner something else. */
         public RegistrationCorrected with(CorrectedNotice owed) {
             return new RegistrationCorrected(petitionId, version, at, office, correctedBy, bureau, before, after,
-                    particulars, reporter, owed, named);
+                    particulars, reporter, owed, named, reportOwed);
+        }
+
+        /** The same, by which the report is owed no more, or again. */
+        public RegistrationCorrected withReportOwed(@Nullable Boolean owed) {
+            return new RegistrationCorrected(petitionId, version, at, office, correctedBy, bureau, before, after,
+                    particulars, reporter, notice, named, owed);
         }
     }
 

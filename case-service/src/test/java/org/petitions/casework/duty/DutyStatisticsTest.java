@@ -110,7 +110,7 @@ class DutyStatisticsTest {
                     accepted(duty == NoticeDuty.OWED ? NoticeDuty.UNCLEAR : NoticeDuty.OWED),
                     new RoutingEvent.RegistrationCorrected(ID, 4, at("2026-03-09T00:00:00Z"), BUREAU, BUREAU, BUREAU,
                             CorrectedFields.NONE, named, null, null, new RoutingEvent.CorrectedNotice(FIRST, duty),
-                            null)));
+                            null, null)));
             assertThat(account.lines()).singleElement().returns(duty == NoticeDuty.OWED ? 1L : 0L,
                     line -> line.arrivals().untold());
         }

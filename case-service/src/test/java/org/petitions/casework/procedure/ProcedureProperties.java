@@ -113,7 +113,7 @@ class ProcedureProperties extends ProcedureTrials {
         CorrectedFields after = withoutThem(event.after());
         return new RegistrationCorrected(event.petitionId(), event.version(), event.at(), event.office(),
                 event.correctedBy(), event.bureau(), before, after, event.particulars(), event.reporter(),
-                event.notice(), null).toString()
+                event.notice(), null, event.reportOwed()).toString()
                 + new CorrectionRules.Change(event.before(), event.after(), event.particulars()).told();
     }
 

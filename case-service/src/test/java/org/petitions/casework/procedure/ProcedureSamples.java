@@ -273,6 +273,10 @@ final class ProcedureSamples {
         c.put("correct to no name", correction(identified(Identity.REAL_NAME), identified(Identity.ANONYMOUS), UNIT));
         c.put("correct to a name", correction(identified(Identity.ANONYMOUS), identified(Identity.REAL_NAME), UNIT));
         c.put("correct to accuse the other unit", correction(against(UNIT), against(OTHER_UNIT), null));
+        CorrectedFields againstLeader = CorrectedFields.NONE
+                .withComplainedOf(new ComplainedOfIds(null, List.of("431222.county-leader")));
+        c.put("correct to accuse the county's leader", correction(against(UNIT), againstLeader, null));
+        c.put("correct to accuse the unit again", correction(againstLeader, against(UNIT), null));
         c.put("correct the urgency", correction(new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
                 new CorrectedFields(null, Urgency.URGENT, null, null, null), UNIT));
         c.put("dispatch", Dispatch.transfer(UNIT));
@@ -351,6 +355,8 @@ final class ProcedureSamples {
         c.put("report to all but committee and government", new UrgentMatterRules.ReportUpward(
                 EnumSet.complementOf(EnumSet.of(ReportRecipient.OWN_COMMITTEE, ReportRecipient.OWN_GOVERNMENT)),
                 List.of("431200-CDI"), BUREAU));
+        c.put("report to committee and government", new UrgentMatterRules.ReportUpward(
+                Set.of(ReportRecipient.OWN_COMMITTEE, ReportRecipient.OWN_GOVERNMENT), List.of(), BUREAU));
         c.put("report what the bureau owes", new UrgentMatterRules.ReportUpward(
                 Set.of(ReportRecipient.BUREAU_ABOVE, ReportRecipient.NATIONAL_ADMINISTRATION), List.of(), BUREAU));
         c.put("record decision", new UrgentMatterRules.RecordDecision(ProposalDecision.AGREED, DAY));

@@ -144,6 +144,22 @@ class UrgentReportTest {
         assertThat(scripted.state().routing().reportUp()).isEqualTo(ReportUpStatus.DONE);
     }
 
+    @Test
+    @Proves(article = 25, zh = "更正后尚未报告的均为被检举控告的机关的，报告义务终止；再经更正不再被检举控告的，仍须报告", en = "where a correction leaves nobody but the accused to report to the duty ends, and is owed again once they prove not to be")
+    void a_report_that_nobody_is_left_to_get_is_owed_no_more_article_25() {
+        ScriptedCase scripted = ScriptedCase.of("grave accusation: open, "
+                + "report to all but committee and government, correct to accuse the county's leader");
+
+        assertThat(scripted.state().routing().reportUp()).isEqualTo(ReportUpStatus.NOT_OWED);
+        assertThat(ClockActs.of(scripted.events().getLast()))
+                .contains(new ClockAct.Cancel(ClockKind.REPORT_UP, ClockAct.SOLE));
+
+        scripted.attempt("correct to accuse the unit again");
+        assertThat(scripted.state().routing().reportUp()).isEqualTo(ReportUpStatus.OWED);
+        assertThat(ClockActs.of(scripted.events().getLast())).contains(new Start(ClockKind.REPORT_UP, ClockAct.SOLE,
+                ProcedureSamples.BUREAU, ProcedureSamples.AT, null));
+    }
+
     private static Actor handler(String unit) {
         return new Actor("h-01", Role.HANDLER, unit);
     }

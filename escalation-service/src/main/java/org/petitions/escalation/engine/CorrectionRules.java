@@ -41,7 +41,7 @@ final class CorrectionRules {
             return;
         }
         builder.update(builder.clocks().with(after));
-        if (after.owesReportUp() && !before.owesReportUp()) {
+        if (after.owesReportUp() && !before.owesReportUp() && !Boolean.FALSE.equals(event.reportOwed())) {
             new ClockActExecutor(builder, ClockEngine.REGISTRATION, after.at())
                     .execute(List.of(new ClockAct.Start(ClockKind.REPORT_UP, ClockAct.SOLE, after.office(), after.at(),
                             null)));

@@ -307,7 +307,7 @@ public final class SampleCaseEvents {
             ComplainedOfIds named) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
                 ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null,
-                ClockEngineDriver.BUREAU, null, named);
+                ClockEngineDriver.BUREAU, null, named, null);
     }
 
     public static CaseEvent takenBack(long version, String shanghai) {

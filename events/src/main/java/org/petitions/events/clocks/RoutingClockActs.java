@@ -89,6 +89,12 @@ final class RoutingClockActs {
                 acts.add(new Cancel(ClockKind.ACCEPTANCE, null));
             }
         }
+        if (Boolean.FALSE.equals(event.reportOwed())) {
+            acts.add(cancel(ClockKind.REPORT_UP));
+        } else if (Boolean.TRUE.equals(event.reportOwed())) {
+            acts.add(start(ClockKind.REPORT_UP, event.reporter() == null ? event.bureau() : event.reporter(),
+                    event.at()));
+        }
         return acts;
     }
 

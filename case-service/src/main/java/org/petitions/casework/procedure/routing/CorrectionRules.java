@@ -145,10 +145,12 @@ public final class CorrectionRules {
 
     private static List<CaseEvent> correct(CorrectRegistration command, CaseState state, DecisionContext context) {
         Change change = command.change();
-        RoutingEvent.RegistrationCorrected corrected = new RoutingEvent.RegistrationCorrected(state.id(),
+        RoutingEvent.RegistrationCorrected facts = new RoutingEvent.RegistrationCorrected(state.id(),
                 state.nextVersion(), command.correctedAt(), command.office(), command.correctedBy(),
                 command.way().bureau(), change.before(), change.after(), change.particulars(),
-                reporter(command.way().bureau(), state, context), null, named(change, state, command.office()));
+                reporter(command.way().bureau(), state, context), null, named(change, state, command.office()), null);
+        RoutingEvent.RegistrationCorrected corrected = facts
+                .withReportOwed(UrgentMatterRules.reportOwed(state, corrected(state, facts), context));
         List<CaseEvent> events = new ArrayList<>(List.of(corrected));
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
@@ -240,7 +242,7 @@ public final class CorrectionRules {
     static CaseState corrected(CaseState state, RoutingEvent.RegistrationCorrected event) {
         CaseMatter matter = state.matter().corrected(event.bureau(), event.office(), event.before(), event.after());
         CaseState next = CorrectedIdentity
-                .owed(state.with(matter).with(state.routing().with(reportUp(state, matter))), event);
+                .owed(state.with(matter).with(state.routing().with(reportUp(state, matter, event))), event);
         Assignment sent = next.routing().assignment();
         CaseState handled = sent != null && sent.way() != null && !sent.way().fits(matter.purpose())
                 ? next.handledIn(null)
@@ -249,9 +251,9 @@ public final class CorrectionRules {
         return handled.way().hasReview() ? handled : handled.with(handled.approvals().withExtension(null));
     }
 
-    private static UrgentReport reportUp(CaseState state, CaseMatter matter) {
+    private static UrgentReport reportUp(CaseState state, CaseMatter matter, RoutingEvent.RegistrationCorrected event) {
         UrgentReport report = state.routing().urgent();
-        if (matter.urgency() == Urgency.ORDINARY) {
+        if (matter.urgency() == Urgency.ORDINARY || Boolean.FALSE.equals(event.reportOwed())) {
             return report.status() == ReportUpStatus.OWED ? report.with(ReportUpStatus.NOT_OWED) : report;
         }
         return report.status() == ReportUpStatus.NOT_OWED && !(state.phase() instanceof Ended)
@@ -263,7 +265,7 @@ public final class CorrectionRules {
     static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
         return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
                 .with(state.documents().supersedeOpinions().withoutAnswersOwed().withNoticeOwed(false))
+                .with(state.commitments().lapse())
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }
-                .with(state.commitments().lapse())
 }

@@ -182,6 +182,23 @@ public final class UrgentMatterRules {
         return atUnit && isTheUnitsToReport(state, context) ? state.broughtTo() : state.matter().bureau();
     }
 
+    /**
+     * What a correction does to the report: false where it was owed and nobody is left who may get it (Art. 30), true where it is owed again
+     * after nobody had been, null where it stays as it is.
+     *
+     * @param before as the case stood
+     * @param after as it stands by the correction
+     */
+    static @Nullable Boolean reportOwed(CaseState before, CaseState after, DecisionContext context) {
+        if (!OfficeDuties.isReportUpOwed(after)) {
+            return null;
+        }
+        if (unreported(after, context).isEmpty()) {
+            return false;
+        }
+        return OfficeDuties.isReportUpOwed(before) || before.matter().urgency() == Urgency.ORDINARY ? null : true;
+    }
+
     private static boolean isTheBureausAlone(Set<ReportRecipient> left) {
         return !left.isEmpty() && left.stream().allMatch(ReportRecipient::isToldByBureau);
     }
