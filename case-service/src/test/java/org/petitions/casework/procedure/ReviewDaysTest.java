@@ -125,6 +125,21 @@ class ReviewDaysTest {
     }
 
     @Test
+    void art_35_a_pending_request_that_the_bureau_refuses_is_refused_by_the_bureau() {
+        ScriptedCase walked = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, request review, correct to a suggestion");
+
+        assertThat(walked.attempt("refuse for want of an opinion as bureau")).isInstanceOf(Happens.class);
+
+        assertThat(walked.events()).filteredOn(ReviewEvent.ReviewRefused.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(ReviewEvent.ReviewRefused.class, refused -> {
+                    assertThat(refused.body()).isEqualTo(ProcedureSamples.BUREAU);
+                    assertThat(refused.pending()).isTrue();
+                });
+        assertThat(walked.state().isReviewer("431200-HRSS")).isFalse();
+    }
+
+    @Test
     @Proves(article = 35, zh = "已办结事项的复查请求被驳回后，恢复原办结状态", en = "an ended case stands ended again once a request for its review is refused")
     void art_35_a_case_that_had_ended_is_ended_again_when_the_request_is_refused() {
         ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, post opinion");

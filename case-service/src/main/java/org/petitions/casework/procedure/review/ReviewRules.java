@@ -179,10 +179,19 @@ public final class ReviewRules {
     }
 
     private static ReviewEvent refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {
-        String body = state.reviewBody();
+        boolean pending = state.reviewBody() != null;
         return new ReviewEvent.ReviewRefused(state.id(), state.nextVersion(), context.at(), refuse.review(),
-                body == null ? state.matter().bureau() : body, receivedOn(refuse, state, context), refuse.ground(),
-                body != null, state.requireUnit());
+                refusedBy(state, context), receivedOn(refuse, state, context), refuse.ground(), pending,
+                state.requireUnit());
+    }
+
+    /** Of a request that waits with the review body, that body or the bureau, whichever found it so; of one on paper the bureau. */
+    private static String refusedBy(CaseState state, DecisionContext context) {
+        String body = state.reviewBody();
+        if (body == null) {
+            return state.matter().bureau();
+        }
+        return context.office() == null ? body : context.office();
     }
 
     /** Whether the ground of a refusal is so, of a request for that step received on that day. */
