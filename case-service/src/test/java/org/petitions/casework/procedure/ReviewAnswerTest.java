@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,11 @@ import org.petitions.casework.procedure.documents.DeliveryCorrection.CorrectDeli
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
 import org.petitions.casework.procedure.review.ReviewDecision;
+import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.clocks.ClockAct;
@@ -120,6 +124,33 @@ class ReviewAnswerTest {
         String successor = Objects.requireNonNull(story.state().documents().review(ReviewStep.REVIEW)).body();
         assertThat(successor).isNotEqualTo("431200-HRSS");
         assertThat(owing(story)).containsExactly(successor);
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "已经作出复查意见或者不予受理复查请求的机关被撤销、合并的，事项移交其承继单位", en = "a body that is no more is succeeded in what it decided on review, or refused to")
+    void article_24_a_body_that_only_decided_or_refused_a_review_is_to_be_succeeded_too() {
+        for (String path : List.of("uphold, issue review opinion, post review opinion",
+                "correct to a suggestion, refuse for want of an opinion")) {
+            CaseState decided = ScriptedCase.of("claim: open, dispatch, accept, reply, request review, " + path)
+                    .state();
+
+            assertThat(SuccessionRules.isDue(decided, gone("431200-HRSS"), LocalDate.of(2026, 3, 2))).as(path).isTrue();
+            assertThat(SuccessionRules.isDue(decided, gone("431200-NR"), LocalDate.of(2026, 3, 2))).isFalse();
+        }
+    }
+
+    private static Successions gone(String abolished) {
+        return new Successions() {
+            @Override
+            public Optional<String> answering(LocalDate day, String unit, CaseMatter matter) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean hasEnded(LocalDate day, String unit) {
+                return unit.equals(abolished);
+            }
+        };
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -90,27 +89,28 @@ public final class SuccessionRules {
      * disputes the competence or decides that.
      */
     public static boolean takesPart(String unit, CaseState state) {
-        Assignment assignment = state.routing().assignment();
-        Dispute dispute = state.routing().dispute();
-        return unit.equals(state.matter().bureau())
-                || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
-                        || state.routing().senders().contains(unit) || state.isReviewer(unit)
-                        || dispute != null && dispute.involves(unit));
+        return parts(state).anyMatch(unit::equals);
     }
 
     /** Whether any unit that takes part is no more on a day. */
     public static boolean isDue(CaseState state, Successions successions, LocalDate day) {
+        return parts(state).anyMatch(unit -> successions.hasEnded(day, unit));
+    }
+
+    /** All that take part; before it was sent anywhere its bureau alone. */
+    private static Stream<String> parts(CaseState state) {
+        Stream<String> bureau = Stream.of(state.matter().bureau());
         Assignment assignment = state.routing().assignment();
+        if (assignment == null) {
+            return bureau;
+        }
         Dispute dispute = state.routing().dispute();
         return Stream
-                .of(Stream.of(state.matter().bureau()), Stream.ofNullable(state.unit()),
-                        Stream.ofNullable(state.reviewBody()),
-                        state.documents().unanswered().stream().map(DecidedReview::body),
-                        assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
-                        state.routing().senders().stream(),
+                .of(bureau, Stream.of(assignment.unit()), assignment.helpers().stream(),
+                        state.routing().senders().stream(), state.reviewers(),
                         dispute == null ? Stream.<String>of() : dispute.others().stream(),
                         dispute == null ? Stream.<String>of() : Stream.ofNullable(dispute.decider()))
-                .flatMap(Function.identity()).anyMatch(unit -> successions.hasEnded(day, unit));
+                .flatMap(Function.identity());
     }
 
     /** Whether the petitioner has to be told: of who handles or reviews it, not of who helps, sent it on or disputes it. */

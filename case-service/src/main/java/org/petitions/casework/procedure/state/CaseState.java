@@ -3,7 +3,11 @@ package org.petitions.casework.procedure.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
@@ -140,9 +144,14 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
      * writing and hand over.
      */
     public boolean isReviewer(String unit) {
-        return unit.equals(reviewBody())
-                || documents.refusal() != null && unit.equals(documents.refusal().body())
-                || documents.reviews().stream().anyMatch(review -> review.body().equals(unit));
+        return reviewers().anyMatch(unit::equals);
+    }
+
+    /** Unit ids of those that review it, have reviewed it, or refused to: what each decided it still puts into writing and corrects. */
+    public Stream<String> reviewers() {
+        RefusedReview refusal = documents.refusal();
+        return Stream.of(Stream.ofNullable(reviewBody()), Stream.ofNullable(refusal).map(RefusedReview::body),
+                documents.reviews().stream().map(DecidedReview::body)).flatMap(Function.identity());
     }
 
     /** Whether a hearing goes on. */
