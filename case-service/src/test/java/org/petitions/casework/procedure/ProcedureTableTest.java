@@ -277,7 +277,7 @@ class ProcedureTableTest {
             claim: open, dispatch                              | lead elsewhere as unsigned   | NOT_SIGNED_OFF 0
             claim: open, dispatch, accept, reply, request review | uphold as unsigned         | NOT_SIGNED_OFF 0
             claim: open, dispatch                              | draft reply                  | DRAFT_OF_ANOTHER_STEP 0
-            claim: open, dispatch, accept                      | draft an adoption            | OUTCOME_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept                      | draft an adoption            | OUTCOME_OF_ANOTHER_PURPOSE 0
             claim: open, dispatch, accept                      | sign off                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept, draft reply, reply  | sign off                     | ILLEGAL_STEP 0
             claim: open, dispatch, draft non-acceptance, accept | return draft                | ILLEGAL_STEP 0
@@ -442,7 +442,7 @@ class ProcedureTableTest {
             claim: open directly                | exempt notice                | ILLEGAL_STEP 23
             claim: open, dispatch, accept, issue notice        | send notice by hand          | CANNOT_BE_SENT 23
             claim: open, dispatch, accept, issue notice        | send notice electronically   | PLATFORM_SENDS 23
-            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 23
+            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 0
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | not accept what is of another procedure | LEAD_INSTEAD 31
             suggestion: open, dispatch                         | not accept what is of another procedure | LEAD_INSTEAD 31
@@ -479,8 +479,8 @@ class ProcedureTableTest {
             claim: open, assign, accept                        | lead elsewhere               | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
-            suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 31
-            claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 31
+            suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 29
+            claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32
             claim: open, dispatch, accept                      | request too long an extension | EXTENSION_TOO_LONG 34
             claim: open, dispatch, accept                      | approve extension            | ILLEGAL_STEP 34
             claim: open, dispatch, accept, request extension   | request extension            | ILLEGAL_STEP 34
@@ -587,7 +587,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, support with a measure, request review | change to support | MEASURE_OWED 32
             claim: open, dispatch, accept, reply, request review | change to what explains and is carried out | NOTHING_SUPPORTED 32
             claim: open, dispatch, accept, reply, request review | uphold what is carried out | NOTHING_SUPPORTED 32
-            claim: open, dispatch, accept, reply, request review | change to what is adopted  | OUTCOME_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept, reply, request review | change to what is adopted  | OUTCOME_OF_ANOTHER_PURPOSE 35
             claim: open, dispatch, accept, reply, request review | change to nothing named    | CHANGE_NOT_NAMED 35
             claim: open, dispatch, accept, reply, request review, uphold, request re-review | change to nothing named | CHANGE_NOT_NAMED 36
             claim: open, dispatch, accept, reply, request review, send back | merge           | REVIEW_ANSWER_OWED 35
@@ -600,8 +600,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | terminate by law | OPINION_NOT_DELIVERED 36
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 0
-            claim: open, dispatch, accept                      | suspend procedure as deputy  | NOT_APPROVED_BY_HEAD 34
-            claim: open, dispatch, accept                      | suspend as deputy            | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept                      | suspend procedure as deputy  | NOT_APPROVED_BY_HEAD 0
+            claim: open, dispatch, accept                      | suspend as deputy            | NOT_APPROVED_BY_HEAD 0
             claim: open, dispatch, accept, suspend, +40, resume, suspend, +60, resume | suspend | SUSPENSION_CEILING 0
             claim: open, dispatch, accept, suspend, +90, resume, reply, request review, send back | suspend | SUSPENSION_CEILING 0
             claim where nothing may stand still: open, dispatch, accept | suspend             | SUSPENSION_NOT_ALLOWED 0

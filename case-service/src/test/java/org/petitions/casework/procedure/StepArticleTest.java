@@ -61,7 +61,7 @@ class StepArticleTest {
             claim: open, dispatch, accept, reply, issue opinion | post opinion                  | 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | terminate by law | 0
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31 | terminate by law | 0
-            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, note re-review opinion | terminate by law | 36
+            claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, post review opinion, request re-review, uphold, note re-review opinion | terminate by law | 36
             screened: open, dispatch, accept, reply             | terminate by law              | 0
             """;
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
@@ -67,11 +68,6 @@ public final class CommitmentRules {
         }
     }
 
-    /** That what an opinion supports is carried out, Art. 32 has the unit see to; of other answers the Regulations say no such thing. */
-    private static Article ofSupported(CaseState state, Step step) {
-        return state.way().hasReview() ? step.article() : Article.CITY_RULE;
-    }
-
     /**
      * Promise a measure that no answer has promised.
      *
@@ -91,7 +87,7 @@ public final class CommitmentRules {
 
         @Override
         public Article article(CaseState state) {
-            return ofSupported(state, step());
+            return Refusal.ofPromise(state);
         }
 
         @Override
@@ -109,7 +105,7 @@ public final class CommitmentRules {
 
         @Override
         public Article article(CaseState state) {
-            return ofSupported(state, step());
+            return Refusal.ofPromise(state);
         }
     }
 

@@ -30,15 +30,24 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
     }
 
     /**
-     * The refusal of a step. An opinion is owed by the article it is given by.
+     * The refusal of a step. An opinion is owed by the article it is given by, and a promise by the one that its carrying out stands in.
      *
      * @param stepArticle what gives the step, which stands where the rule names no article of its own
      */
     public static Refusal of(Reason reason, Step step, Article stepArticle, CaseState state, Set<Step> legalSteps,
             CityPolicy policy) {
-        Article own = reason == Reason.OPINION_NOT_DELIVERED ? ofOpinion(state) : reason.article();
+        Article own = switch (reason) {
+            case OPINION_NOT_DELIVERED -> ofOpinion(state);
+            case PROMISES_LEFT -> ofPromise(state);
+            default -> reason.article();
+        };
         return new Refusal(reason, own == null ? stepArticle : own, step, state.status(), legalSteps,
                 reason.boundOf(policy));
+    }
+
+    /** That what an opinion supports is carried out, Art. 32 has the unit see to; of other answers the Regulations say no such thing. */
+    public static Article ofPromise(CaseState state) {
+        return state.way().hasReview() ? new Article(32) : Article.CITY_RULE;
     }
 
     /** By which article the opinion that the case stands on is given and delivered: the handling's, the review's or the re-review's. */
@@ -117,11 +126,11 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         NON_ACCEPTANCE_UNTOLD,
         NOT_A_REPEAT(36),
         REREVIEW_NOT_NAMED(36),
-        OUTCOME_OF_ANOTHER_PURPOSE(31),
+        OUTCOME_OF_ANOTHER_PURPOSE,
         EXTENSION_TOO_LONG(34),
         EXTENSION_TOO_LATE(34),
         ALREADY_EXTENDED(34),
-        NOT_APPROVED_BY_HEAD(34),
+        NOT_APPROVED_BY_HEAD,
         NOT_SIGNED_OFF(Article.CITY_RULE),
         DRAFT_OF_ANOTHER_STEP(Article.CITY_RULE),
         NOT_THE_SIGNER(Article.CITY_RULE),
@@ -151,7 +160,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         HEARING_RECORD_INCOMPLETE(Article.CITY_RULE),
         NUMBER_TAKEN(Article.CITY_RULE),
         DOCUMENT_OF_ANOTHER_STEP(Article.CITY_RULE),
-        PLATFORM_SENDS(23),
+        PLATFORM_SENDS,
         CANNOT_BE_SENT,
         CANNOT_BE_DELIVERED(Article.CITY_RULE),
         CANNOT_BE_CORRECTED(Article.CITY_RULE),
