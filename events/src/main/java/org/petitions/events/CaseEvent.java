@@ -43,7 +43,7 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param receivedOn the day its office received it (收到), where a ledger tells one before the registration; its dispatch clock runs
      *     from there. Null for a case the platform opened itself: that clock was started by the registration
      */
-    @Meaning(zh = "已登记，进入办理", en = "A case was opened for a registered petition.", article = "22")
+    @Meaning(zh = "已登记，进入办理", en = "A case was opened for a registered petition.")
     record Opened(String petitionId, long version, Instant at, String number, String bureau, Category category,
             String division,
             Urgency urgency, @Nullable Long pastUntil, @Nullable LocalDate receivedOn) implements CaseEvent {
@@ -93,7 +93,7 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param way how it is handled (Art. 29 to 31); null in events of before it was recorded and in what a ledger tells: then it follows
      *     from the purpose, {@link HandlingWay#of}
      */
-    @Meaning(zh = "已受理", en = "The responsible unit accepted it.", article = "23")
+    @Meaning(zh = "已受理", en = "The responsible unit accepted it.")
     record Accepted(String petitionId, long version, Instant at, String unit, @Nullable NoticeDuty notice,
             @Nullable HandlingWay way) implements CaseEvent {
 
@@ -116,7 +116,7 @@ public sealed interface CaseEvent extends PetitionEvent
      *     event of before that, when no limit ran until the bureau's notice went out
      * @param running where the same matter runs already; null for another ground, and where nobody named it
      */
-    @Meaning(zh = "不予受理", en = "It was lawfully not accepted.", article = "23")
+    @Meaning(zh = "不予受理", en = "It was lawfully not accepted.")
     record NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground,
             @Nullable NoticeDuty notice, @Nullable RunningCase running) implements CaseEvent {
 
@@ -140,7 +140,7 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param carriedOut true where what was supported is carried out already (Art. 32). Null else: what is still to be done are measures
      *     promised before, in what was published before that was asked they may be missing
      */
-    @Meaning(zh = "已答复", en = "The petitioner was answered.", article = "32")
+    @Meaning(zh = "已答复", en = "The petitioner was answered.")
     record Replied(String petitionId, long version, Instant at, String unit, HandlingOutcome outcome,
             @Nullable Boolean deliveryOwed, @Nullable Boolean carriedOut) implements CaseEvent {
 

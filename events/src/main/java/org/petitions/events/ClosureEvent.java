@@ -37,7 +37,7 @@ public sealed interface ClosureEvent extends CaseEvent {
      * @param days calendar days after the end, by which the last day is counted again when another notice comes; null in events of before
      *     it was told, whose last day no notice moves
      */
-    @Meaning(zh = "应回访", en = "A return visit is due.", article = "37")
+    @Meaning(zh = "应回访", en = "A return visit is due.")
     record ReturnVisitDue(String petitionId, long version, Instant at, int visit, String unit, Instant due,
             @Nullable Integer days)
             implements ClosureEvent, UntrackedEvent {}
@@ -49,7 +49,7 @@ public sealed interface ClosureEvent extends CaseEvent {
      * @param unit the unit that visited
      * @param finding what it found
      */
-    @Meaning(zh = "已回访", en = "A return visit was made.", article = "37")
+    @Meaning(zh = "已回访", en = "A return visit was made.")
     record ReturnVisited(String petitionId, long version, Instant at, int visit, String unit,
             ReturnVisitFinding finding)
             implements ClosureEvent, UntrackedEvent {}

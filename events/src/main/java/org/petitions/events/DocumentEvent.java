@@ -75,7 +75,7 @@ public sealed interface DocumentEvent extends CaseEvent {
      * @param answers true where it is the written opinion on a review or re-review, which its kind names, that was still owed (Art. 35,
      *     36): the limit of that review ends on that day. Null else, and in what was published before that was watched
      */
-    @Meaning(zh = "文书已发出", en = "A document went out to its addressee.", article = "23")
+    @Meaning(zh = "文书已发出", en = "A document went out to its addressee.")
     record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
             DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated,
             @Nullable Boolean answers) implements DocumentEvent {

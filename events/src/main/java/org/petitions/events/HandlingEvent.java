@@ -41,7 +41,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      *
      * @param unit the unit that owed it
      */
-    @Meaning(zh = "因信访人姓名（名称）、住址不清免予书面告知", en = "No written notice is owed: name or address is unclear.", article = "23")
+    @Meaning(zh = "因信访人姓名（名称）、住址不清免予书面告知", en = "No written notice is owed: name or address is unclear.")
     record NoticeExempted(String petitionId, long version, Instant at, String unit) implements HandlingEvent {}
 
     /**
@@ -172,7 +172,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param by the last day for it, in Asia/Shanghai
      * @param unit the unit that carries it out
      */
-    @Meaning(zh = "作出承诺", en = "A measure was promised.", article = "32")
+    @Meaning(zh = "作出承诺", en = "A measure was promised.")
     record MeasurePromised(String petitionId, long version, Instant at, String measure, LocalDate by, String unit)
             implements HandlingEvent {}
 
@@ -182,7 +182,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param measure the measure's code
      * @param unit the unit that carried it out
      */
-    @Meaning(zh = "承诺已落实", en = "A promised measure was carried out.", article = "32")
+    @Meaning(zh = "承诺已落实", en = "A promised measure was carried out.")
     record MeasureCarriedOut(String petitionId, long version, Instant at, String measure, String unit)
             implements HandlingEvent {}
 

@@ -137,7 +137,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      *
      * @param step which of the two
      */
-    @Meaning(zh = "信访人请求复查（复核）", en = "The petitioner asked for a review.", article = "35")
+    @Meaning(zh = "信访人请求复查（复核）", en = "The petitioner asked for a review.")
     record ReviewAsked(String petitionId, long sequence, Instant at, ReviewStep step) implements IntakeEvent {}
 
     /**

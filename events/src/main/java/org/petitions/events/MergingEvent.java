@@ -12,7 +12,7 @@ public sealed interface MergingEvent extends RoutingEvent {
      *
      * @param follower petition id of the case that was joined to it
      */
-    @Meaning(zh = "同一事项并入本信访事项", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
+    @Meaning(zh = "同一事项并入本信访事项", en = "The same matter, brought elsewhere too, was joined to this case.")
     record Joined(String petitionId, long version, Instant at, String follower)
             implements MergingEvent, UntrackedEvent {}
 
@@ -37,7 +37,7 @@ public sealed interface MergingEvent extends RoutingEvent {
      * @param unit the unit that answered it
      * @param way how it was handled (Art. 29 to 31)
      */
-    @Meaning(zh = "并入的事项已答复，一并答复本信访人", en = "The case it was merged into was answered, and so is this one.", article = "24")
+    @Meaning(zh = "并入的事项已答复，一并答复本信访人", en = "The case it was merged into was answered, and so is this one.")
     record AnsweredThroughLead(String petitionId, long version, Instant at, String lead, String unit,
             HandlingWay way) implements MergingEvent {}
 
@@ -52,7 +52,7 @@ public sealed interface MergingEvent extends RoutingEvent {
      * @param back where it goes on at the unit that had it, with the limits as they stood; null where the bureau has to dispatch it, and in
      *     an event of before this was told
      */
-    @Meaning(zh = "恢复单独办理", en = "It is no longer handled with the case it was merged into, but by itself again.", article = "24")
+    @Meaning(zh = "恢复单独办理", en = "It is no longer handled with the case it was merged into, but by itself again.")
     record SeparatedFromLead(String petitionId, long version, Instant at, String lead, String bureau,
             @Nullable String reporter, @Nullable BackAtUnit back) implements MergingEvent {}
 

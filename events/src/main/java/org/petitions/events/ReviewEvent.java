@@ -23,7 +23,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param receivedOn the day on which a request on paper was received, in Asia/Shanghai; null for one that was received as it was made,
      *     and in events of before it was told
      */
-    @Meaning(zh = "请求复查（复核）", en = "The petitioner asked for a review.", article = "35")
+    @Meaning(zh = "请求复查（复核）", en = "The petitioner asked for a review.")
     record ReviewRequested(String petitionId, long version, Instant at, ReviewStep step, String body,
             @Nullable LocalDate receivedOn) implements ReviewEvent {
         private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -51,7 +51,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param before the day as it stood, in Asia/Shanghai
      * @param after the day as it stands, in Asia/Shanghai
      */
-    @Meaning(zh = "更正复查（复核）请求的收到日期", en = "The day a request for a review was received was put right.", article = "35")
+    @Meaning(zh = "更正复查（复核）请求的收到日期", en = "The day a request for a review was received was put right.")
     record ReviewRequestCorrected(String petitionId, long version, Instant at, ReviewStep step, String body,
             LocalDate before, LocalDate after) implements ReviewEvent, UntrackedEvent {}
 
@@ -65,7 +65,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param pending whether it was waiting for an opinion; else it was recorded and refused in one
      * @param unit the responsible unit
      */
-    @Meaning(zh = "不予受理复查（复核）请求", en = "A request for a review was found inadmissible.", article = "35")
+    @Meaning(zh = "不予受理复查（复核）请求", en = "A request for a review was found inadmissible.")
     record ReviewRefused(String petitionId, long version, Instant at, ReviewStep step, String body,
             LocalDate receivedOn, ReviewRefusalGround ground, boolean pending, String unit) implements ReviewEvent {}
 
@@ -77,7 +77,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param counted true where its days are counted, because the unit that handles the matter holds it, or who reviews it the first time.
      *     Null in a re-review, and in what was published before it was told: then no day is where a re-review's limit runs
      */
-    @Meaning(zh = "举行听证", en = "A hearing was opened.", article = "36")
+    @Meaning(zh = "举行听证", en = "A hearing was opened.")
     record HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from,
             @Nullable Boolean counted) implements ReviewEvent, UntrackedEvent {
 
@@ -97,7 +97,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param published whether the conclusion is made public
      * @param counted as in {@link HearingOpened}
      */
-    @Meaning(zh = "听证结束或者取消", en = "The hearing ended with its record and conclusion, or was called off.", article = "36")
+    @Meaning(zh = "听证结束或者取消", en = "The hearing ended with its record and conclusion, or was called off.")
     record HearingClosed(String petitionId, long version, Instant at, String body, LocalDate to, int participants,
             boolean published, @Nullable Boolean counted) implements ReviewEvent, UntrackedEvent {
 
@@ -123,7 +123,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      *     where it ends with the decision: of a body that is not on this platform and whose written opinion is recorded, where nobody can
      *     be answered, and in what was published before that was watched
      */
-    @Meaning(zh = "作出复查（复核）意见", en = "The review opinion was given.", article = "35")
+    @Meaning(zh = "作出复查（复核）意见", en = "The review opinion was given.")
     record ReviewDecided(String petitionId, long version, Instant at, ReviewStep step, String body,
             ReviewOutcome outcome, String unit, @Nullable HandlingOutcome changedTo, @Nullable Boolean carriedOut,
             @Nullable Boolean answerOwed) implements ReviewEvent {
@@ -141,7 +141,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param step which of the two
      * @param body unit id of who decided
      */
-    @Meaning(zh = "已无法书面答复复查（复核）请求", en = "The review cannot be answered in writing any more.", article = "35")
+    @Meaning(zh = "已无法书面答复复查（复核）请求", en = "The review cannot be answered in writing any more.")
     record AnswerExempted(String petitionId, long version, Instant at, ReviewStep step, String body)
             implements ReviewEvent, UntrackedEvent {}
 }

@@ -64,7 +64,7 @@ public sealed interface RoutingEvent extends CaseEvent
      *
      * @param unit the unit that signed
      */
-    @Meaning(zh = "已签收", en = "The unit signed for it.", article = "23")
+    @Meaning(zh = "已签收", en = "The unit signed for it.")
     record Signed(String petitionId, long version, Instant at, String unit) implements RoutingEvent, UntrackedEvent {}
 
     /**
@@ -211,7 +211,7 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param unit unit id of the unit that has it
      * @param reportBackBy end of the limit for the report back
      */
-    @Meaning(zh = "交办", en = "What was transferred was assigned, with a report back.", article = "22")
+    @Meaning(zh = "交办", en = "What was transferred was assigned, with a report back.")
     record Assigned(String petitionId, long version, Instant at, String unit, Instant reportBackBy)
             implements RoutingEvent, UntrackedEvent {}
 
@@ -270,7 +270,7 @@ public sealed interface RoutingEvent extends CaseEvent
                 String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
                 @Nullable String reporter) {
             this(petitionId, version, at, office, correctedBy, bureau, before, after, particulars, reporter, null,
-                    null);
+                    null, null);
         }
 
         /** The same, by which the unit owes the petitioner something else. */

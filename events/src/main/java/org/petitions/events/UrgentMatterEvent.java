@@ -56,7 +56,7 @@ public sealed interface UrgentMatterEvent extends RoutingEvent, UntrackedEvent {
      *
      * @param incident the incident's code, which says nothing about anyone
      */
-    @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
+    @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.")
     record IncidentNamed(String petitionId, long version, Instant at, String incident)
             implements UrgentMatterEvent {}
 

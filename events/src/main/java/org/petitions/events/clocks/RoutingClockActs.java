@@ -140,9 +140,13 @@ final class RoutingClockActs {
         return acts;
     }
 
-    /** Whatever the unit owed, it owes no more; who has to send it on has to report it, too, where that was not done. */
+    /**
+     * Whatever the unit owed, it owes no more, nor what it promised (Art. 32); who has to send it on has to report it, too, where that was not
+     * done.
+     */
     private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
+        acts.add(new Cancel(ClockKind.MEASURE, null));
         acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         return acts;
@@ -152,7 +156,6 @@ final class RoutingClockActs {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
         acts.replaceAll(act -> act.kind() == ClockKind.ACCEPTANCE ? new ClockAct.Leave(ClockKind.ACCEPTANCE) : act);
         return acts;
-        acts.add(new Cancel(ClockKind.MEASURE, null));
     }
 
     /** Everything that runs for the unit, which may have taken it on (Art. 30). */
