@@ -7,11 +7,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
@@ -29,10 +33,10 @@ class FollowingProperties extends ProcedureTrials {
     @Property
     @Proves(article = 24, zh = "并案的事项随主办事项一并答复：每名信访人都有答复、评价和复查的权利", en = "what was merged is answered with the leading case: each petitioner has answer, rating and review")
     void no_follower_ends_without_an_answer_once_its_lead_is_answered(@ForAll("trials") Trial trial,
-            @ForAll List<Boolean> readAtOnce, @ForAll boolean reported) {
+            @ForAll List<Boolean> readAtOnce, @ForAll boolean reported, @ForAll boolean accepted) {
         CaseMatter matter = lead(trial.matter());
         List<CaseEvent> events = new Trial(matter, trial.beginning(), trial.then(), trial.units()).played().events();
-        ScriptedCase follower = merged(trial.matter(), reported);
+        ScriptedCase follower = accepted ? mergedFromUnit(trial.matter()) : merged(trial.matter(), reported);
 
         CaseState read = CaseState.registered(matter);
         for (int i = 0; i < events.size(); i++) {
@@ -47,12 +51,12 @@ class FollowingProperties extends ProcedureTrials {
                 && FollowingRules.leadOf(read).isEmpty();
         if (read.answer() != null && !(read.phase() instanceof UnderReview) || hasEnded) {
             assertThat(follower.state().phase()).as("after %s", read.phase())
-                    .satisfiesAnyOf(phase -> assertThat(phase).isInstanceOf(AwaitingDispatch.class),
+                    .satisfiesAnyOf(phase -> assertThat(hasParted(phase, accepted)).isTrue(),
                             _ -> assertThat(follower.state().answer()).isNotNull());
         }
         assertThat(Procedure.legalSteps(follower.state(), follower.policy()).contains(Step.REPORT_UP))
                 .as("the report that was not made")
-                .isEqualTo(follower.state().phase() instanceof AwaitingDispatch
+                .isEqualTo(hasParted(follower.state().phase(), accepted)
                         && trial.matter().urgency() != Urgency.ORDINARY
                         && follower.events().stream().noneMatch(ReportedUp.class::isInstance));
     }
@@ -112,6 +116,11 @@ class FollowingProperties extends ProcedureTrials {
         assertThat(follower.state().documents()).isEqualTo(served.documents());
     }
 
+    /** Whoever had it has it again: the unit that had accepted it, or the bureau. */
+    private static boolean hasParted(CasePhase phase, boolean accepted) {
+        return accepted ? phase instanceof InHandling : phase instanceof AwaitingDispatch;
+    }
+
     private static void follow(ScriptedCase follower, CaseState lead) {
         FollowingRules.next(follower.state(), lead, true).ifPresent(follower::attempt);
     }
@@ -127,8 +136,28 @@ class FollowingProperties extends ProcedureTrials {
         if (reported && matter.urgency() != Urgency.ORDINARY) {
             follower.attempt(ProcedureSamples.command("report up", follower.at()));
         }
+        return mergedInto(follower, matter);
+    }
+
+    /** The same after a unit had accepted it. */
+    private static ScriptedCase mergedFromUnit(CaseMatter matter) {
+        ScriptedCase follower = new ScriptedCase(matter);
+        for (String word : List.of("open", "report up")) {
+            follower.attempt(ProcedureSamples.command(word, follower.at()));
+        }
+        follower.attempt(Dispatch.transfer(notAccused(matter)));
+        follower.attempt(new AcceptanceRules.Accept());
+        assertThat(follower.state().phase()).isInstanceOf(InHandling.class);
+        return mergedInto(follower, matter);
+    }
+
+    private static String notAccused(CaseMatter matter) {
+        return UNITS.stream().filter(id -> !matter.accuses(id)).findFirst().orElseThrow();
+    }
+
+    private static ScriptedCase mergedInto(ScriptedCase follower, CaseMatter matter) {
         // Whoever has the lead in hand is told to the petitioner, so it is nobody whom the petition accuses.
-        String unit = UNITS.stream().filter(id -> !matter.accuses(id)).findFirst().orElseThrow();
+        String unit = notAccused(matter);
         follower.attempt(new Merge(LEAD, matter.urgency(), new RunningCase(lead(matter).number(), unit)));
         assertThat(FollowingRules.leadOf(follower.state())).contains(LEAD);
         return follower;

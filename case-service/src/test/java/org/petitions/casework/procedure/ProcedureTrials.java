@@ -36,7 +36,8 @@ abstract class ProcedureTrials {
             "open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing",
             "open, dispatch, accept, reply, issue opinion, deliver opinion, close", "open, dispatch, accept, merge",
             "open, dispatch, accept, suspend procedure", "open directly", "open directly, not accept",
-            "open, not accept by bureau untold");
+            "open, not accept by bureau untold", "open, report up, dispatch, not accept",
+            "open, report up, dispatch, accept, lead elsewhere", "open, dispatch, accept, reply, promise");
 
     /** A petition, how far it has come lawfully, and what is tried after that. */
     record Trial(CaseMatter matter, String beginning, List<String> then, List<String> units) {
@@ -92,7 +93,8 @@ abstract class ProcedureTrials {
 
     static Arbitrary<CaseMatter> matters() {
         return Combinators.combine(Arbitraries.of(Purpose.class), Arbitraries.of(Urgency.class),
-                Arbitraries.of(Channel.LETTER, Channel.NET, Channel.SCREENING), Arbitraries.of(true, false),
+                Arbitraries.of(Channel.LETTER, Channel.NET, Channel.VISIT, Channel.SCREENING),
+                Arbitraries.of(true, false),
                 Arbitraries.of(UNITS).injectNull(0.3),
                 Arbitraries.of(UNITS).map(unit -> unit + ".head").set().ofMaxSize(2),
                 Arbitraries.of(Identity.ANONYMOUS, Identity.REAL_NAME))
