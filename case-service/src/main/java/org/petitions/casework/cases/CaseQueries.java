@@ -8,6 +8,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 /** Reads case files. Every query here has its index at {@link CaseFile}. */
 @Component
 public class CaseQueries {
+    private static final Set<CaseStatus> DECIDED = Collections.unmodifiableSet(EnumSet
+            .complementOf(EnumSet.of(CaseStatus.REGISTERED, CaseStatus.OPENED, CaseStatus.DISPATCHED)));
     private final MongoTemplate mongo;
     private final SuccessorsOfAccused successors;
 
@@ -181,6 +184,12 @@ public class CaseQueries {
     /** The file of a petition. */
     public Optional<CaseFile> find(String petitionId) {
         return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)).map(successors::keptFrom);
+    }
+
+    /** The file of a petition on which an office has decided, so that somebody may be owed a document; empty for every other. */
+    public Optional<CaseFile> findDecided(String petitionId) {
+        return Optional.ofNullable(mongo.findOne(Query.query(where("_id").is(petitionId).and("stage").in(DECIDED)),
+                CaseFile.class)).map(successors::keptFrom);
     }
 
     /** The file with a registration number. */

@@ -55,7 +55,7 @@ class ErasedNotices implements ErasureParticipant {
     public void erase(String petitionId, Instant at) {
         boolean done = false;
         while (!done) {
-            Optional<Case> read = files.find(petitionId).map(file -> Case.of(file, policy));
+            Optional<Case> read = files.findDecided(petitionId).map(file -> Case.of(file, policy));
             done = read.isEmpty() || isDone(read.get());
         }
     }

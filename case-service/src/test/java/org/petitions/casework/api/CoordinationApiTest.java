@@ -196,10 +196,11 @@ class CoordinationApiTest extends ProcedureApiFixture {
         CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
 
         walk.step("report-up", AT_BUREAU, "{\"recipients\":[\"OWN_COMMITTEE\",\"OWN_GOVERNMENT\","
-                + "\"JOINT_CONFERENCE_OFFICE\",\"BUREAU_ABOVE\"],\"text\":\"紧急事项报告。\"}");
+                + "\"JOINT_CONFERENCE_OFFICE\"],\"text\":\"紧急事项报告。\"}");
         assertThat(walk.last.get("reportUp")).isEqualTo("OWED");
-        walk.step("report-up", AT_BUREAU, "{\"recipients\":[\"NATIONAL_ADMINISTRATION\",\"COMPETENT_DEPARTMENT\"],"
-                + "\"departments\":[\"431222-HRSS\"],\"text\":\"紧急事项报告。\"}");
+        walk.step("report-up", AT_BUREAU,
+                "{\"recipients\":[\"BUREAU_ABOVE\",\"NATIONAL_ADMINISTRATION\",\"COMPETENT_DEPARTMENT\"],"
+                        + "\"departments\":[\"431222-HRSS\"],\"text\":\"紧急事项报告。\"}");
         assertThat(walk.last.get("reportUp")).isEqualTo("DONE");
         walk.step("propose-to-government", AT_BUREAU, "{\"text\":\"建议由分管负责同志牵头处置。\"}");
         walk.step("record-decision", AT_BUREAU, "{\"decision\":\"AGREED\",\"decidedOn\":\"%s\",\"text\":\"同意。\"}"
