@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,13 +26,30 @@ class OfficialWordingTest {
 
     /** The texts of problems and pages, and what is written in Chinese alone of the documentation. */
     private static List<Path> texts() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT, 6); Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(
-                    files.filter(file -> file.toString().contains("/src/main/resources/")
-                            && file.toString().endsWith(".properties")
-                            && !file.toString().endsWith("_en.properties")),
-                    docs.filter(file -> file.toString().contains("zh-CN") && file.toString().endsWith(".md"))).sorted()
-                    .toList();
+        List<Path> texts = new ArrayList<>(files(ROOT.resolve("docs")).stream()
+                .filter(file -> file.toString().contains("zh-CN") && file.toString().endsWith(".md")).toList());
+        for (Path parent : List.of(ROOT, ROOT.resolve("infra"), ROOT.resolve("infra/local"))) {
+            for (Path module : folders(parent)) {
+                // Only what is kept: what another module builds at the same time comes and goes.
+                Path resources = module.resolve("src/main/resources");
+                if (Files.isDirectory(resources)) {
+                    files(resources).stream().filter(file -> file.toString().endsWith(".properties")
+                            && !file.toString().endsWith("_en.properties")).forEach(texts::add);
+                }
+            }
+        }
+        return texts.stream().sorted().toList();
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        try (Stream<Path> all = Files.list(parent)) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 }
