@@ -106,6 +106,7 @@ class SuccessionApi {
         String successor = successorOf(unit, request == null ? null : request.successor());
         Case moved = notices.handOver(read, expected, actor, unit, successor);
         accused.keep(unit, successor);
+        batch.takeBack(actor, unit, successor, USUAL);
         return CaseResponses.of(moved);
     }
 

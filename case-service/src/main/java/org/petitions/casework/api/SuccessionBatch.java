@@ -24,6 +24,7 @@ import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,13 @@ class SuccessionBatch {
                 || unit.equals(own.asked(role))).flatMap(role -> open(own.with(role, unit)))
                 .allMatch(open -> handOver(open, part, handover, progress));
         return progress.moved(gone && takeBack(own, handover, progress));
+    }
+
+    /** Takes back, up to so many cases, what accuses the unit and its successor has in hand or helps with (Art. 30); asked of a bureau alone. */
+    void takeBack(Actor actor, String unit, String successor, int limit) {
+        if (actor.role() == Role.BUREAU) {
+            takeBack(scope(actor), new Handover(actor, unit, successor), new Progress(limit));
+        }
     }
 
     private boolean handOver(Open open, Predicate<CaseRow> part, Handover handover, Progress progress) {

@@ -96,6 +96,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 @CompoundIndex(name = "by_bureau_opening", def = "{'bureau': 1, 'openedAt': 1}")
+@CompoundIndex(name = "by_involved_opening", def = "{'involved': 1, 'openedAt': 1}", partialFilter = "{'involved': {'$exists': true}}")
 @CompoundIndex(name = "by_late_office_opening", def = "{'matter.lateRegistration.office': 1, 'openedAt': 1}", partialFilter = "{'matter.lateRegistration.office': {'$exists': true}}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,

@@ -15,8 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param from first instant, UTC
  * @param before first instant that is too late
  * @param bureau the bureau
- * @param unit an office that has a line of its own from it: a unit that it was ever sent to, the bureau that answers for it, or the office that
- *     registered it late
+ * @param unit an office that has a line of its own from it: a unit that it was ever sent to, one that reviews or has reviewed it, the bureau
+ *     that answers for it, or the office that registered it late
  */
 public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
         @Nullable String unit) {
@@ -30,7 +30,7 @@ public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullabl
         }
         if (unit != null) {
             criteria.orOperator(where("units").is(unit), where("bureau").is(unit),
-                    where(CaseFile.REGISTERED_LATE_BY).exists(true).in(unit));
+                    where("involved").exists(true).in(unit), where(CaseFile.REGISTERED_LATE_BY).exists(true).in(unit));
         }
         return criteria;
     }

@@ -21,6 +21,9 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.sealing.SealingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UnsentDocuments implements CaseEventListener, ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(UnsentDocuments.class);
+
     private final UnsentNoticeStore store;
     private final CaseQueries cases;
     private final CaseReader reader;
@@ -108,11 +113,18 @@ public class UnsentDocuments implements CaseEventListener, ApplicationRunner {
         }
     }
 
-    /** Of whom nothing is here the platform tells nobody, and the notice has to be posted as well. */
+    /**
+     * Of whom nothing is here the platform tells nobody, and the notice has to be posted as well; so it has where a wish cannot be read, which
+     * must not hold up the cases behind it.
+     */
     private boolean choseElectronicNotice(CaseFile file) {
         try {
             return filler.choseElectronicNotice(reader.caseOf(file));
         } catch (ProblemException _) {
+            return false;
+        } catch (SealingException e) {
+            LOG.warn("the wishes of case {} cannot be opened, its notice is to be posted: {}", file.id(),
+                    e.getMessage());
             return false;
         }
     }

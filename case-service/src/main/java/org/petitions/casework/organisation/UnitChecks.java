@@ -99,8 +99,8 @@ final class UnitChecks {
             table.fault(line, "superior", "is no unit of this file");
         } else if (!above.id().division().equals(divisionAbove(line.value().id().division()))) {
             table.fault(line, "superior", "is no unit of the level above");
-        } else if (from != null && !above.isOn(from)) {
-            // One that ends later is succeeded, and its successor is above from then on.
+        } else if (from != null && unitOf(line).standings().size() > 1 && !above.isOn(from)) {
+            // One that ends later is succeeded, and its successor is above from then on. A file of before, with one row a unit, is read as it was.
             table.fault(line, "superior", "is not there on the first day of this row");
         }
     }
