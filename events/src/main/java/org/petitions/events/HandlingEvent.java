@@ -187,14 +187,13 @@ public sealed interface HandlingEvent extends CaseEvent {
             implements HandlingEvent {}
 
     /**
-     * A promised measure fell away before anybody signed an answer that it could stand in: the draft that it was promised for went back,
-     * or the answer does not support the petitioner. Its last day binds nobody any more. In cases of before there is none: what was promised
-     * there and not signed stands until it is carried out.
+     * A promised measure fell away: the draft that it was promised for went back, or an answer, or a review that changes one, no longer supports
+     * the petitioner. Its last day binds nobody any more. What was promised ahead of a draft, before drafts carried it, falls away likewise.
      *
      * @param measure the measure's code, which the case does not use again
      * @param unit the unit that would have carried it out
      */
-    @Meaning(zh = "承诺随未签发的答复收回", en = "A promised measure fell away with the answer it was promised for.", article = "32")
+    @Meaning(zh = "承诺因答复未签发或者不再支持而收回", en = "A promised measure fell away with its unsigned answer, or with one that no longer supports.", article = "32")
     record MeasureTakenBack(String petitionId, long version, Instant at, String measure, String unit)
             implements HandlingEvent {}
 

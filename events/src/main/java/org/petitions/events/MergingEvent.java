@@ -27,7 +27,7 @@ public sealed interface MergingEvent extends RoutingEvent {
      */
     @Meaning(zh = "应当书面告知信访人并案情况", en = "The petitioner is to be told in writing in which case the matter goes on.", article = "23")
     record MergingNoticeOwed(String petitionId, long version, Instant at, String lead, RunningCase running,
-            String bureau, @Nullable Instant from) implements MergingEvent, UntrackedEvent {}
+            String bureau, @Nullable Instant from) implements MergingEvent {}
 
     /**
      * The case it was merged into was answered, and so is this one: the reply follows by the same decision, to this petitioner, whose rating,

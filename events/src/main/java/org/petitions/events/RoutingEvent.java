@@ -365,5 +365,5 @@ public sealed interface RoutingEvent extends CaseEvent
      */
     @Meaning(zh = "信访局应当书面告知信访人", en = "The bureau decided on it itself and is to tell the petitioner in writing.", article = "23")
     record BureauNoticeOwed(String petitionId, long version, Instant at, String bureau, @Nullable Instant from)
-            implements RoutingEvent, UntrackedEvent {}
+            implements RoutingEvent {}
 }

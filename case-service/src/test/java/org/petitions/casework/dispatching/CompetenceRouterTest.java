@@ -234,9 +234,9 @@ class CompetenceRouterTest {
     void article_30_where_the_provinces_bureau_and_the_committees_office_are_accused_too_the_states_bureau_has_it() {
         TestPetition all = TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head",
                 "431200-PCO.head", "431200-GOV.head", "430000-PB.head");
-        assertThat(bureau(all)).isEqualTo("000000-PB");
+        assertThat(bureau(all)).isEqualTo("100000-PB");
         assertThat(unitOf(all)).isEmpty();
-        assertThat(UnitId.zh("000000-PB")).isEqualTo("国家信访局");
+        assertThat(UnitId.zh("100000-PB")).isEqualTo("国家信访局");
     }
 
     @Test

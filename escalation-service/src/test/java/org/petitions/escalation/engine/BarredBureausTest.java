@@ -38,7 +38,7 @@ class BarredBureausTest {
 
     @Test
     void article_30_it_is_told_too_where_only_the_states_bureau_is_left() {
-        assertThat(openedAt("000000-PB", "431200-PB.head", "430000-PB.head")).singleElement().isInstanceOfSatisfying(
+        assertThat(openedAt("100000-PB", "431200-PB.head", "430000-PB.head")).singleElement().isInstanceOfSatisfying(
                 AlertRaised.class, alert -> assertThat(alert.post()).isEqualTo("431200.city-leader"));
     }
 

@@ -17,7 +17,7 @@ public record UnitId(String division, UnitKind kind, int number) {
     public static final int MOST_OF_A_KIND = 20;
 
     /** What stands for a division's code in the ids of offices of the State, e.g. of the National Public Complaints and Proposals Administration. */
-    public static final String STATE = "000000";
+    public static final String STATE = "100000";
 
     private static final Pattern FORM = Pattern.compile("(\\d{6}(?:\\d{3})?)-([A-Z]+)(?:-([1-9]\\d?))?");
     private static final int COUNTY_DIGITS = 6;

@@ -16,6 +16,7 @@ import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.UntrackedEvent;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -84,9 +85,9 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                 before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
             case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
                     .with(before.ending.ended(e.end(), e.noticeOwed(), e.lead()));
-            case RoutingEvent.RegistrationCorrected e -> e.after().purpose() == null
-                    ? progress
-                    : progress.with(before.handling.ofPurpose(e.after().purpose()));
+            case RoutingEvent.RegistrationCorrected e -> corrected(progress, e);
+            case RoutingEvent.BureauNoticeOwed _,MergingEvent.MergingNoticeOwed _ ->
+                progress.with(before.ending.owing(true));
             // The reply follows.
             case MergingEvent.AnsweredThroughLead e -> progress.with(TrackedHandling.begunIn(e.way()))
                     .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
@@ -118,6 +119,15 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case PetitionerRequestEvent e -> progress.with(before.requests.answered(e));
             case UntrackedEvent _ -> progress;
         };
+    }
+
+    private static TrackedCase corrected(TrackedCase before, RoutingEvent.RegistrationCorrected event) {
+        TrackedCase progress = event.after().purpose() == null
+                ? before
+                : before.with(before.handling.ofPurpose(event.after().purpose()));
+        return event.notice() == null
+                ? progress
+                : progress.with(before.ending.owing(event.notice().duty() == NoticeDuty.OWED));
     }
 
     /** Where it stood when it was merged. */

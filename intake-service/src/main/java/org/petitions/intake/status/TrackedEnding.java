@@ -38,7 +38,12 @@ public record TrackedEnding(@Nullable CaseEnd end, @Nullable NonAcceptanceGround
 
     /** The petitioner was told in writing, or nobody is to be told any more. */
     TrackedEnding told() {
-        return new TrackedEnding(end, ground, way, withdrawalNoted, reopened, null, running, lead);
+        return owing(false);
+    }
+
+    /** @param owed whether the petitioner is to be told in writing from now on */
+    TrackedEnding owing(boolean owed) {
+        return new TrackedEnding(end, ground, way, withdrawalNoted, reopened, owed ? true : null, running, lead);
     }
 
     /** A remedy is sought after the end (Art. 35), or what was merged is a case of its own again: it has not ended. */

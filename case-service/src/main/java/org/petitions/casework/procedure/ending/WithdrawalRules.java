@@ -70,7 +70,7 @@ public final class WithdrawalRules {
     /** Who withdraws ends what was asked for, not what the offices owe the public: an urgent matter is reported all the same (Art. 25). */
     private static CaseEvent withdrawn(CaseState state, DecisionContext context) {
         return new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.WITHDRAWN, null, null,
-                OfficeDuties.isReportUpOwed(state) ? true : null);
+                OfficeDuties.isReportUpWatched(state) ? true : null);
     }
 
     /**

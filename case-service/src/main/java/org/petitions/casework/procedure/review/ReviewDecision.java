@@ -3,7 +3,6 @@ package org.petitions.casework.procedure.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.handling.CommitmentRules.Promising;
@@ -113,12 +112,11 @@ public final class ReviewDecision {
         ReviewEvent opinion = new ReviewEvent.ReviewDecided(state.id(), state.nextVersion(), context.at(), here.step(),
                 here.body(), decide.outcome(), state.requireUnit(), decide.changedTo(),
                 decide.carriedOut() ? true : null, answerOwed(here, state, context));
-        // What is sent back is answered anew, and that answer says what becomes of what was promised.
-        return decide.outcome() == ReviewOutcome.SENT_BACK
+        // What was promised stands with the answer that stands; what is sent back is answered anew, and that answer says what becomes of it.
+        HandlingOutcome changedTo = decide.changedTo();
+        return changedTo == null
                 ? List.of(opinion)
-                : CommitmentRules.withAnswer(state, opinion,
-                        Objects.requireNonNullElse(decide.changedTo(), here.before().outcome()),
-                        decide.measures());
+                : CommitmentRules.withAnswer(state, opinion, changedTo, decide.measures());
     }
 
     /** Whether the written opinion is still to go out: true or null. What was decided elsewhere is recorded from it. */

@@ -29,6 +29,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
@@ -253,10 +254,16 @@ public final class CorrectionRules {
 
     private static UrgentReport reportUp(CaseState state, CaseMatter matter, RoutingEvent.RegistrationCorrected event) {
         UrgentReport report = state.routing().urgent();
+        CorrectedFields right = event.after();
+        if (right.urgency() == null && right.purpose() == null && right.complainedOf() == null) {
+            return report;
+        }
         if (matter.urgency() == Urgency.ORDINARY || Boolean.FALSE.equals(event.reportOwed())) {
             return report.status() == ReportUpStatus.OWED ? report.with(ReportUpStatus.NOT_OWED) : report;
         }
-        return report.status() == ReportUpStatus.NOT_OWED && !(state.phase() instanceof Ended)
+        // Of what was withdrawn the report is owed all the same.
+        boolean isOver = state.phase() instanceof Ended ended && ended.end() != CaseEnd.WITHDRAWN;
+        return report.status() == ReportUpStatus.NOT_OWED && !isOver
                 ? report.with(ReportUpStatus.OWED)
                 : report;
     }

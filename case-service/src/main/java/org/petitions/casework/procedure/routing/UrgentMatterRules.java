@@ -30,7 +30,6 @@ import org.petitions.law.LegalCalendar;
 
 /** What a bureau owes of an urgent or grave matter: the report up, and its proposal to committee and government (Art. 22 (1), 25). */
 public final class UrgentMatterRules {
-    private static final String STATE = "100000";
 
     private static final Rules<ReportUpward> REPORT = new Rules<ReportUpward>()
             .refuse(Reason.REPORT_RECIPIENTS, (report, state, _) -> isWrongReport(report, state))
@@ -234,7 +233,7 @@ public final class UrgentMatterRules {
             case BUREAU_ABOVE ->
                 context.policy().reviewBodies().above(new UnitId(division, UnitKind.PB).toString(), state.matter(),
                         context.today());
-            case NATIONAL_ADMINISTRATION -> new UnitId(STATE, UnitKind.PB).toString();
+            case NATIONAL_ADMINISTRATION -> new UnitId(UnitId.STATE, UnitKind.PB).toString();
             case COMPETENT_DEPARTMENT -> throw new IllegalArgumentException("named with the report");
         };
     }

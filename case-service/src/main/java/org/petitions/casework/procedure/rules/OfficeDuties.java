@@ -33,14 +33,15 @@ public final class OfficeDuties {
 
     /** Nor while who reviewed it has not answered in writing (Art. 35, 36), but by what the petitioner signed. */
     public static final Rules<Object> REVIEW_ANSWERED = new Rules<>().refuse(Reason.REVIEW_ANSWER_OWED,
-            (_, state, context) -> !context.wordsErased() && !state.documents().unanswered().isEmpty());
+            (_, state, context) -> !context.wordsErased() && !state.matter().isAnonymous()
+                    && !state.documents().unanswered().isEmpty());
 
     /**
      * What is urgent and came to an office is reported up, whoever is competent and however it ends (Art. 25, 46 (4)): no office ends it by an
      * act of its own before. Who petitioned may withdraw at any time, and the report stays owed.
      */
     public static final Rules<Object> REPORTED_UP = new Rules<>()
-            .refuse(Reason.REPORT_UP_LEFT, (_, state, _) -> isReportUpOwed(state));
+            .refuse(Reason.REPORT_UP_LEFT, (_, state, _) -> isReportUpWatched(state));
 
     /**
      * What only the head may decide is decided by who acts for that post: its holder, or where the holder has an interest in the matter,
@@ -156,6 +157,11 @@ public final class OfficeDuties {
     /** Whether an urgent or grave matter is still to be reported up, in whole or in part (Art. 25). */
     public static boolean isReportUpOwed(CaseState state) {
         return state.routing().reportUp() == ReportUpStatus.OWED;
+    }
+
+    /** Whether it is owed and runs a limit: whether what comes from a ledger was reported up at once no ledger says, and now would not be at once. */
+    public static boolean isReportUpWatched(CaseState state) {
+        return isReportUpOwed(state) && state.documents().importedUntil() == 0;
     }
 
     private static boolean owesReport(CaseState state) {

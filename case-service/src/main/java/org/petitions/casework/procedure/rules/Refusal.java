@@ -39,6 +39,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         Article own = switch (reason) {
             case OPINION_NOT_DELIVERED -> ofOpinion(state);
             case PROMISES_LEFT -> ofPromise(state);
+            case REVIEW_ANSWER_OWED ->
+                new Article(state.documents().unanswered().getFirst().step() == ReviewStep.REVIEW ? 35 : 36);
             default -> reason.article();
         };
         return new Refusal(reason, own == null ? stepArticle : own, step, state.status(), legalSteps,
@@ -171,7 +173,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         OPINION_NOT_DELIVERED(31),
         NOT_SETTLED(Article.CITY_RULE),
         PROMISES_LEFT(32),
-        REVIEW_ANSWER_OWED(35),
+        REVIEW_ANSWER_OWED,
         REPORT_OWED(22),
         REMEDY_LEFT(35),
         RELIEF_NOT_SIGNED(Article.CITY_RULE),

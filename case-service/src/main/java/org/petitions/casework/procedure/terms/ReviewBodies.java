@@ -19,7 +19,6 @@ import org.petitions.events.terms.UnitKind;
  * @param successions who answers for an office above that is no more
  */
 public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Superiors superiors, Successions successions) {
-    private static final String STATE = "100000";
     private static final int LEVELS = 5;
 
     /** No table and no files: everywhere the same kind of unit one division up. */
@@ -118,7 +117,7 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Superiors superior
     /** The division above: of a county its city, of a city its province, of a province the State (国务院部门). */
     private static String divisionAbove(String division) {
         if (division.endsWith("0000")) {
-            return STATE;
+            return UnitId.STATE;
         }
         return division.endsWith("00") ? division.substring(0, 2) + "0000" : division.substring(0, 4) + "00";
     }
