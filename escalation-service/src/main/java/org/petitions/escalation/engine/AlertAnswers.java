@@ -126,7 +126,11 @@ final class AlertAnswers {
             passed = draft.withdrawAlert(passed, alert, withdrawn);
         }
         RaisedAlert last = climb.orElseGet(alerted::getLast);
-        OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", reason, last.rung());
+        String call = last.id() + ":recused";
+        // Whoever stands aside after another was told of the same alert adds nothing that the desk does not know.
+        OpenClock known = passed.alert(call).isPresent()
+                ? passed
+                : draft.callDutyDesk(passed, call, reason, last.rung());
         draft.update(draft.clocks().with(climb
                 .map(alert -> EscalationRules.goOn(draft, known, alert.rung())).orElse(known)));
     }
