@@ -135,13 +135,10 @@ public final class SuccessionRules {
 
     /** Where the accused's successor had it in hand, or helps, it leaves: the bureau decides where it goes (Art. 30). */
     public static boolean isWithAccused(CaseState state) {
-        Assignment assignment = state.routing().assignment();
-        boolean inHand = switch (state.phase()) {
-            case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ -> true;
+        return switch (state.phase()) {
+            case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ -> state.isWithAccused();
             default -> false;
         };
-        return inHand && assignment != null && Stream.concat(Stream.of(assignment.unit()),
-                assignment.helpers().stream()).anyMatch(state.matter()::accuses);
     }
 
     /** The successor stands wherever the unit stood; nothing else of the case changes. */
