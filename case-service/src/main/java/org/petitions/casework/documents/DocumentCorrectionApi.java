@@ -49,17 +49,20 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentCorrectionApi {
     private final CaseReader reading;
     private final CaseCommandHandler commands;
-    private final DocumentIssuer issuer;
+    private final DocumentMaker maker;
+    private final OfficialWords words;
     private final DocumentTemplates templates;
     private final UnsentNoticeStore unsent;
     private final CityPolicy policy;
     private final CurrentCalendar calendar;
 
-    DocumentCorrectionApi(CaseReader reading, CaseCommandHandler commands, DocumentIssuer issuer,
-            DocumentTemplates templates, UnsentNoticeStore unsent, CityPolicy policy, CurrentCalendar calendar) {
+    DocumentCorrectionApi(CaseReader reading, CaseCommandHandler commands, DocumentMaker maker,
+            OfficialWords words, DocumentTemplates templates, UnsentNoticeStore unsent, CityPolicy policy,
+            CurrentCalendar calendar) {
         this.reading = reading;
         this.commands = commands;
-        this.issuer = issuer;
+        this.maker = maker;
+        this.words = words;
         this.templates = templates;
         this.unsent = unsent;
         this.policy = policy;
@@ -87,7 +90,7 @@ class DocumentCorrectionApi {
         if (actor.role() != Role.BUREAU && !actor.unit().equals(issuerOf(old, read))) {
             throw CaseProblems.notCompetent();
         }
-        Case after = issuer.make(id, expected, actor, making(old, request, actor, read));
+        Case after = maker.make(id, expected, actor, making(old, request, actor, read));
         unsent.remove(id, old.number());
         IssuedDocument made = IssuedDocument.of(after, calendar.get()).stream()
                 .filter(each -> old.number().equals(each.corrects())).findFirst().orElseThrow();
@@ -139,9 +142,9 @@ class DocumentCorrectionApi {
     private @Nullable String wordsOf(IssuedDocument document, Case read) {
         long version = events(read).stream().filter(event -> event instanceof DocumentIssued issued
                 && issued.number().equals(document.number())).findFirst().orElseThrow().version();
-        String written = issuer.words(read, version);
+        String written = words.of(read, version);
         return written == null
-                ? signature(document, read).map(signed -> issuer.wordsOfNotice(read, signed))
+                ? signature(document, read).map(signed -> words.ofNotice(read, signed))
                         .or(() -> wordsOfStep(document, version, read)).orElse(null)
                 : written;
     }
@@ -149,7 +152,7 @@ class DocumentCorrectionApi {
     /** What was written with the step that a document was made with, where the document says that. */
     private Optional<String> wordsOfStep(IssuedDocument document, long version, Case read) {
         return events(read).stream().filter(event -> event.version() < version && isToldBy(document.kind(), event))
-                .reduce((_, later) -> later).map(event -> issuer.words(read, event.version()));
+                .reduce((_, later) -> later).map(event -> words.of(read, event.version()));
     }
 
     private static boolean isToldBy(DocumentKind kind, CaseEvent event) {

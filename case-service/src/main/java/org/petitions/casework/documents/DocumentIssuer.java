@@ -1,10 +1,7 @@
 package org.petitions.casework.documents;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +10,9 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
-import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.CaseCommandHandler.Worded;
-import org.petitions.casework.documents.printing.DocumentContent;
-import org.petitions.casework.documents.printing.DocumentPrinter;
 import org.petitions.casework.documents.printing.DocumentTemplates;
-import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
@@ -34,46 +27,30 @@ import org.petitions.events.RunningCase;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
-import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes documents. The document is filled, printed and kept first, and then the step is taken: a case never names a document that is not
- * there. What is kept for a step that was refused in the end is taken back; after an error nobody knows whether the step was taken, and it
- * stays. What it says is read once its place is reserved, so that no document outlives the words it was made from
- * ({@link org.petitions.casework.erasure.ErasureParticipant.Stage}), and the step is taken on the case it was read from, so that neither
- * does what the official added.
- */
+/** The acts by which an office makes documents: with the step that a document tells of, by a signature, or by themselves. */
 @Component
 public class DocumentIssuer {
     private final CaseQueries cases;
     private final CaseCommandHandler commands;
     private final DocumentTemplates templates;
-    private final DocumentFiller filler;
-    private final SealedTexts sealedTexts;
-    private final Organisation organisation;
+    private final DocumentMaker maker;
+    private final OfficialWords officialWords;
     private final CityPolicy policy;
-    private final DocumentNumbers numbers;
-    private final DocumentStore store;
-    private final DocumentPrinter printer;
     private final Clock clock;
 
-    DocumentIssuer(CaseQueries cases, CaseCommandHandler commands, DocumentTemplates templates, DocumentFiller filler,
-            SealedTexts sealedTexts, Organisation organisation, CityPolicy policy, DocumentNumbers numbers,
-            DocumentStore store, DocumentPrinter printer, Clock clock) {
+    DocumentIssuer(CaseQueries cases, CaseCommandHandler commands, DocumentTemplates templates, DocumentMaker maker,
+            OfficialWords officialWords, CityPolicy policy, Clock clock) {
         this.cases = cases;
         this.commands = commands;
         this.templates = templates;
-        this.filler = filler;
-        this.sealedTexts = sealedTexts;
-        this.organisation = organisation;
+        this.maker = maker;
+        this.officialWords = officialWords;
         this.policy = policy;
-        this.numbers = numbers;
-        this.store = store;
-        this.printer = printer;
         this.clock = clock;
     }
 
@@ -95,28 +72,10 @@ public class DocumentIssuer {
         if (bySignature && text != null) {
             throw DocumentProblems.textNotSigned();
         }
-        String said = signature.map(signed -> wordsOfNotice(read, signed)).orElse(text);
-        return make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()),
+        String said = signature.map(signed -> officialWords.ofNotice(read, signed)).orElse(text);
+        return maker.make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()),
                 document -> List.of(new Worded(new IssueDocument(kind, document.number(), document.template()),
                         text))));
-    }
-
-    /** What was signed as the text of a notice, or null of what says it as its opinion or its reasons. */
-    @Nullable
-    String wordsOfNotice(Case read, DraftSigned signed) {
-        return wordsOfNotice(read, signed.act(), signed.draft());
-    }
-
-    private @Nullable String wordsOfNotice(Case read, DraftedAct act, long draft) {
-        return switch (act) {
-            case ANSWER, REVIEW, REVIEW_REFUSAL -> null;
-            case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL, BUREAU_NON_ACCEPTANCE -> words(read, draft);
-        };
-    }
-
-    @Nullable
-    String words(Case read, long version) {
-        return sealedTexts.open(read.file(), version).orElse(null);
     }
 
     /**
@@ -141,8 +100,8 @@ public class DocumentIssuer {
         }
         Case read = commands.check(petitionId, expected, actor,
                 List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name()), same))).before();
-        Added drafted = new Added(wordsOfNotice(read, draft.decision().act(), draft.version()), null);
-        return make(petitionId, expected, actor,
+        Added drafted = new Added(officialWords.ofNotice(read, draft.decision().act(), draft.version()), null);
+        return maker.make(petitionId, expected, actor,
                 new Making(notice, drafted, document -> List.of(new Worded(new SignOff(document, same)))));
     }
 
@@ -155,7 +114,7 @@ public class DocumentIssuer {
      */
     public Case decideAndTell(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
             DocumentKind kind, NoticeRequest notice) {
-        return make(petitionId, expected, actor, telling(decision, kind, notice));
+        return maker.make(petitionId, expected, actor, telling(decision, kind, notice));
     }
 
     private Making telling(CaseCommand decision, DocumentKind kind, NoticeRequest notice) {
@@ -173,8 +132,7 @@ public class DocumentIssuer {
      */
     public void requireTellable(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
             DocumentKind kind, NoticeRequest notice) {
-        // Nobody gets to see what is filled in here: the opening is recorded when the document is made.
-        ready(petitionId, expected, actor, telling(decision, kind, notice), true);
+        maker.requireReady(petitionId, expected, actor, telling(decision, kind, notice));
     }
 
     /**
@@ -241,7 +199,7 @@ public class DocumentIssuer {
             return issueAndSendWithStep(petitionId, expected, actor, kind, step, notice);
         }
         notice.requireReceipt();
-        return make(petitionId, expected, actor, Making.surelyOut(kind, step.added(), notice,
+        return maker.make(petitionId, expected, actor, Making.surelyOut(kind, step.added(), notice,
                 document -> List.of(step.with(document)), clock::instant));
     }
 
@@ -277,67 +235,8 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, List.of(step.with(null)))
-                : make(petitionId, expected, actor,
+                : maker.make(petitionId, expected, actor,
                         Making.of(kind, step.added(), notice, document -> List.of(step.with(document)),
                                 clock::instant));
-    }
-
-    /** Makes a document with the steps that it comes with, in one write. */
-    Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
-        Ready ready = ready(petitionId, expected, actor, making, false);
-        DocumentKind kind = making.kind();
-        DocumentTemplates.VersionedTemplate named = ready.named();
-        int year = LegalCalendar.dayOf(clock.instant()).getYear();
-        String number = named.template().number(ready.shortForm(), year, numbers.next(actor.unit(), kind, year));
-        store.reserve(petitionId, number, named.name(), clock.instant());
-        try {
-            CaseCommandHandler.Checked current = commands.check(petitionId, expected, actor, ready.unnumbered());
-            if (!Objects.equals(ready.shown().file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
-                throw ExpectedVersion.stale();
-            }
-            DocumentContent whole = filler
-                    .filled(current.after(), named.template(), making, actor, ready.issuer(), true)
-                    .withNumber(number);
-            if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
-                throw DocumentProblems.factsNotHere();
-            }
-            return commands.handle(current.before(), actor,
-                    making.steps().apply(new NewDocument(kind, number, named.name())));
-        } catch (ProblemException e) {
-            // Refused or stale, so the case surely does not name it. After any other failure it may.
-            store.delete(petitionId, number);
-            throw e;
-        }
-    }
-
-    /**
-     * What a document is made from.
-     *
-     * @param issuer name of the office that makes it
-     * @param shortForm what its numbers begin with
-     * @param unnumbered the steps that it comes with
-     * @param shown the case as it would stand after them
-     */
-    private record Ready(DocumentTemplates.VersionedTemplate named, String issuer, String shortForm,
-            List<CaseCommand> unnumbered, Case shown) {}
-
-    /** What cannot be filled, or would not go out, draws no number. */
-    private Ready ready(String petitionId, ExpectedVersion expected, Actor actor, Making making, boolean recorded) {
-        DocumentKind kind = making.kind();
-        DocumentTemplates.VersionedTemplate named = templates.of(kind);
-        List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name())).stream()
-                .map(Worded::command).toList();
-        Case shown = commands.check(petitionId, expected, actor, unnumbered).after();
-        if (Collections.disjoint(named.template().issuers(), IssuingOffices.of(actor, shown.state(), kind))) {
-            throw CaseProblems.notCompetent();
-        }
-        LocalDate today = LegalCalendar.dayOf(clock.instant());
-        String issuer = organisation.nameOf(today, actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
-        String shortForm = organisation.shortFormOf(today, actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
-        filler.filled(shown, named.template(), making, actor, issuer, recorded);
-        if (making.unlessChosen() != null && !filler.choseElectronicNotice(shown)) {
-            throw making.unlessChosen().get();
-        }
-        return new Ready(named, issuer, shortForm, unnumbered, shown);
     }
 }

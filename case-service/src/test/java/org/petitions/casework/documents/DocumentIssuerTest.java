@@ -11,7 +11,6 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries;
-import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.FailingCaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentPrinter;
@@ -47,10 +46,12 @@ class DocumentIssuerTest {
 
     /** The service's own but for these two. */
     static DocumentIssuer issuer(CaseCommandHandler commands, DocumentStore store) {
-        return new DocumentIssuer(SERVICE.bean(CaseQueries.class), commands, SERVICE.bean(DocumentTemplates.class),
-                SERVICE.bean(DocumentFiller.class), SERVICE.bean(SealedTexts.class),
-                SERVICE.bean(Organisation.class), SERVICE.bean(CityPolicy.class),
-                SERVICE.bean(DocumentNumbers.class),
-                store, SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
+        DocumentTemplates templates = SERVICE.bean(DocumentTemplates.class);
+        Clock clock = SERVICE.bean(Clock.class);
+        DocumentMaker maker = new DocumentMaker(commands, templates, SERVICE.bean(DocumentFiller.class),
+                SERVICE.bean(Organisation.class), SERVICE.bean(DocumentNumbers.class), store,
+                SERVICE.bean(DocumentPrinter.class), clock);
+        return new DocumentIssuer(SERVICE.bean(CaseQueries.class), commands, templates, maker,
+                SERVICE.bean(OfficialWords.class), SERVICE.bean(CityPolicy.class), clock);
     }
 }
