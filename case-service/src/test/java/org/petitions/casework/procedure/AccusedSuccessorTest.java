@@ -8,7 +8,6 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
 import org.petitions.casework.procedure.rules.Refusal.Reason;

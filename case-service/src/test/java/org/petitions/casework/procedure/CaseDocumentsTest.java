@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.terms.DocumentKind;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.CaseDecision.Happens;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.ConsultationRules.ClimbDispute;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;

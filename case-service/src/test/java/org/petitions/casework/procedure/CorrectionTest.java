@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
 import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;

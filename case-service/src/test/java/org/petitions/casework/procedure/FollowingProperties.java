@@ -6,7 +6,6 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.RatingRules.Rate;
 import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.casework.procedure.routing.CorrectionRules.Change;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.terms.Step;

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.MergingEvent.MergingNoticeOwed;

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.DispatchRules.Assign;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.Refusal.Reason;

@@ -12,7 +12,6 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.documents.DocumentRules;
 import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.documents.DeliveryCorrection.CorrectDelivery;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;

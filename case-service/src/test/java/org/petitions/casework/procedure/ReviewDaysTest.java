@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;

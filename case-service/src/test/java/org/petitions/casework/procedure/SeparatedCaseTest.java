@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.CoordinationRules.Join;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.FollowingRules.AnswerThroughLead;

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.procedure.CaseDecision.Unusable;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
 import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
-import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
 import org.petitions.casework.procedure.routing.DispatchRules.Open;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
