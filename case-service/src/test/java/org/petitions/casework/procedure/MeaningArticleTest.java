@@ -20,7 +20,7 @@ class MeaningArticleTest {
     @TestFactory
     Stream<DynamicTest> no_event_names_an_article_that_its_step_does_not() {
         Map<String, Set<String>> cited = new TreeMap<>();
-        for (String path : ProcedureTableTest.paths()) {
+        for (String path : ProcedurePaths.paths()) {
             String[] parts = path.split(":", 2);
             ScriptedCase walked = ScriptedCase.named(parts[0].strip());
             for (String word : parts[1].split(",")) {

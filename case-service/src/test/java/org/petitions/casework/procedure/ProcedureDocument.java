@@ -64,13 +64,13 @@ final class ProcedureDocument {
                 | 代码 / code | 原因 | reason | 条文 / article |
                 | --- | --- | --- | --- |
                 %s"""
-                .formatted(arrows(), steps(), statuses(), ProcedureTableTest.pathsTable(), refusals());
+                .formatted(arrows(), steps(), statuses(), ProcedurePaths.table(), refusals());
     }
 
     /** Every path of the table, walked step by step: each step that changes the status is an arrow, all others a loop. */
     private static String arrows() {
         Map<String, Set<String>> labels = new TreeMap<>();
-        for (String path : ProcedureTableTest.paths()) {
+        for (String path : ProcedurePaths.paths()) {
             String[] parts = path.split(":", 2);
             ScriptedCase scripted = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
             for (String word : parts[1].split(",")) {
@@ -102,7 +102,7 @@ final class ProcedureDocument {
 
     private static Set<Step> legalAt(CaseStatus status) {
         Set<Step> legal = new TreeSet<>();
-        for (String path : ProcedureTableTest.paths()) {
+        for (String path : ProcedurePaths.paths()) {
             String[] parts = path.split(":", 2);
             ScriptedCase scripted = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
             collect(scripted, status, legal);

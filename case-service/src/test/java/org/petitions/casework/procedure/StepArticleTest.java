@@ -79,7 +79,7 @@ class StepArticleTest {
     @Test
     void no_step_is_given_by_an_article_that_its_description_lacks_or_describes_one_that_gives_it_nowhere() {
         Map<Step, Set<Integer>> cited = new TreeMap<>();
-        List<String> walks = new ArrayList<>(ProcedureTableTest.paths());
+        List<String> walks = new ArrayList<>(ProcedurePaths.paths());
         ARTICLES.lines().map(line -> line.split("\\|", 3)).map(cells -> cells[0].strip()
                 + (cells[0].strip().endsWith(":") ? " " : ", ") + cells[1].strip()).forEach(walks::add);
         // Where the city exempts what was transferred; and hearings that no path ends so.

@@ -36,7 +36,7 @@ class TypedDaysTest {
     @Test
     void no_command_takes_a_day_of_another_age() throws ReflectiveOperationException {
         Set<String> tried = new TreeSet<>();
-        for (String path : ProcedureTableTest.paths()) {
+        for (String path : ProcedurePaths.paths()) {
             String[] parts = path.split(":", 2);
             ScriptedCase walked = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
             for (String word : parts[1].split(",")) {
