@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
+import static org.petitions.casework.evidence.PackFiles.content;
+import static org.petitions.casework.evidence.PackFiles.files;
+import static org.petitions.casework.evidence.PackFiles.text;
+import static org.petitions.casework.evidence.PackFiles.zipped;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,9 +21,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
@@ -290,36 +290,5 @@ class EvidenceTest {
 
     private Path written(byte[] pack) throws IOException {
         return Files.write(Files.createTempFile(folder, "pack", ".zip"), pack);
-    }
-
-    private static Map<String, byte[]> files(byte[] pack) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack), UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static byte[] zipped(Map<String, byte[]> files) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out, UTF_8)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] content(Map<String, byte[]> files, String name) {
-        byte[] content = files.get(name);
-        assertThat(content).as(name).isNotNull();
-        return content == null ? new byte[0] : content;
-    }
-
-    private static String text(Map<String, byte[]> files, String name) {
-        return new String(content(files, name), UTF_8);
     }
 }
