@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.petitions.local.server.DatabaseUri;
 import org.petitions.outbox.monitoring.OutboxStatus;
 import org.petitions.outbox.storage.OutboxEntry;
 import org.springframework.boot.WebApplicationType;
@@ -33,7 +34,8 @@ final class TestService implements AutoCloseable {
      */
     static TestService start(String bootstrapServers, String databaseUri, String database, String... settings) {
         Map<String, Object> all = new HashMap<>(Map.of("spring.kafka.bootstrap-servers", bootstrapServers,
-                "spring.mongodb.uri", databaseUri + "/" + database + "?serverSelectionTimeoutMS=1000",
+                "spring.mongodb.uri", DatabaseUri.withOption(databaseUri, "serverSelectionTimeoutMS", "1000"),
+                "spring.mongodb.database", database,
                 "petitions.outbox.collections", TestDocument.COLLECTION, "petitions.outbox.longest-pause", "500ms",
                 "petitions.outbox.stop-within", "20s", "spring.main.banner-mode", "off"));
         for (String setting : settings) {

@@ -23,7 +23,7 @@ import org.petitions.local.process.ProgressListener;
  */
 public sealed interface Database extends AutoCloseable permits Database.ManagedDatabase, Database.ExternalDatabase {
 
-    /** A connection string without a database name. */
+    /** A connection string, for {@link DatabaseUri} to add to: one that was given may have credentials, several hosts, options and a path. */
     String uri();
 
     /** Which server this is, for a person. */
