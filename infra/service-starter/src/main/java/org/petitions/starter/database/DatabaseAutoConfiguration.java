@@ -4,7 +4,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.petitions.starter.problem.ProblemMapper;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** How a service writes to its database, and what it does while it is away. */
 @AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
@@ -33,6 +39,40 @@ class DatabaseAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return client -> client.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    DatabaseCircuit databaseCircuit(DatabaseSettings settings) {
+        return new DatabaseCircuit(settings.findWithin(), System::nanoTime);
+    }
+
+    @Bean
+    MeterBinder databaseCircuitMetrics(DatabaseCircuit circuit) {
+        return meters -> Gauge.builder("database.circuit.open", circuit, each -> each.isOpen() ? 1 : 0)
+                .description("1 while requests are answered without asking the database, which is away")
+                .register(meters);
+    }
+
+    /** Static, and asked for the circuit late: what makes ready other beans must not need them itself. */
+    @Bean
+    static BeanPostProcessor databaseGuard(ObjectProvider<DatabaseCircuit> circuit) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof MongoDatabaseFactory factory
+                        ? new GuardedDatabaseFactory(factory, circuit.getObject())
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer databaseMonitoring(DatabaseCircuit circuit, MeterRegistry meters) {
+        var errors = new DatabaseErrorMonitor(meters);
+        return client -> client.addCommandListener(errors)
+                .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(errors))
+                .applyToServerSettings(server -> server.addServerMonitorListener(errors))
+                .applyToClusterSettings(cluster -> cluster.addClusterListener(circuit));
     }
 
     /** First, so that options in the address override these. */

@@ -15,7 +15,7 @@ import org.springframework.http.ProblemDetail;
  * of itself is not written: its {@code detail} may quote what was sent, and {@code instance} is an address, which may hold what somebody typed.
  */
 @JsonInclude(Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "code", "errors", "article"})
+@JsonPropertyOrder({"type", "title", "status", "code", "errors", "article", "traceId"})
 @JsonIgnoreProperties({"detail", "instance", "properties"})
 public final class Problem extends ProblemDetail {
     private static final long serialVersionUID = 1L;
@@ -23,6 +23,7 @@ public final class Problem extends ProblemDetail {
     private final String code;
     private final transient List<FieldProblem> errors;
     private final @Nullable String article;
+    private final @Nullable String traceId;
 
     /**
      * @param status HTTP status
@@ -30,14 +31,17 @@ public final class Problem extends ProblemDetail {
      * @param title what is wrong
      * @param errors the fields concerned
      * @param article the article of the regulations the rule comes from, e.g. {@code Art. 34}, or null
+     * @param traceId by which the log tells of an error of ours, or null
      */
-    Problem(int status, String code, BilingualText title, List<FieldProblem> errors, @Nullable String article) {
+    Problem(int status, String code, BilingualText title, List<FieldProblem> errors, @Nullable String article,
+            @Nullable String traceId) {
         super(status);
         setType(typeOf(code));
         setTitle(title.joined());
         this.code = code;
         this.errors = List.copyOf(errors);
         this.article = article;
+        this.traceId = traceId;
     }
 
     static URI typeOf(String code) {
@@ -57,5 +61,10 @@ public final class Problem extends ProblemDetail {
     /** The article of the regulations the rule comes from, or null. */
     public @Nullable String getArticle() {
         return article;
+    }
+
+    /** By which the log tells of an error of ours, or null. */
+    public @Nullable String getTraceId() {
+        return traceId;
     }
 }

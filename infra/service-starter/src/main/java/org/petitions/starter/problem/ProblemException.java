@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -11,6 +12,9 @@ import org.springframework.web.ErrorResponseException;
 /** Thrown by a service to refuse a request. It holds codes alone; the texts come from the bundles when it is answered. */
 public final class ProblemException extends ErrorResponseException {
     private static final long serialVersionUID = 1L;
+
+    /** Under this name the request's trace stands in each line of the log. */
+    private static final String TRACE_ID = "traceId";
 
     private final transient MessageCode title;
     private final transient List<Object> arguments;
@@ -64,6 +68,7 @@ public final class ProblemException extends ErrorResponseException {
     /** The answer. */
     public Problem toProblem(Messages messages) {
         return new Problem(getStatusCode().value(), title.code(), messages.text(title, arguments.toArray()),
-                faults.stream().map(fault -> fault.toProblem(messages)).toList(), article);
+                faults.stream().map(fault -> fault.toProblem(messages)).toList(), article,
+                getStatusCode().value() == StandardProblem.INTERNAL.status() ? MDC.get(TRACE_ID) : null);
     }
 }

@@ -88,7 +88,7 @@ public final class ProblemExceptionHandler {
     /** A constraint brings its own texts. */
     private Problem invalid(List<FieldProblem> faults) {
         ProblemType type = StandardProblem.INVALID_FIELDS;
-        return new Problem(type.status(), type.code(), messages.text(type), faults, null);
+        return new Problem(type.status(), type.code(), messages.text(type), faults, null, null);
     }
 
     private static ProblemException unreadable(HttpMessageNotReadableException thrown) {

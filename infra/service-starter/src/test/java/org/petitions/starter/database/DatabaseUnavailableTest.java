@@ -3,6 +3,7 @@ package org.petitions.starter.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -56,10 +57,22 @@ class DatabaseUnavailableTest {
                 assertThat(away.json().at("/code").asString()).isEqualTo("database-unavailable");
             }
             assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                    () -> assertThat(gauge(service)).as("nobody waits for what is known to be away").isEqualTo(1));
+            for (int i = 0; i < 5; i++) {
+                assertThat(service.get("/mapped").status()).isEqualTo(503);
+            }
+            assertThat(service.bean(MeterRegistry.class).get("database.errors").tag("trouble", "unreachable").counter()
+                    .count()).isPositive();
 
             database.restart();
             await().atMost(Duration.ofSeconds(30)).untilAsserted(
                     () -> assertThat(service.get("/driver").status()).isEqualTo(200));
+            assertThat(gauge(service)).isZero();
         }
+    }
+
+    private static double gauge(TestApplication service) {
+        return service.bean(MeterRegistry.class).get("database.circuit.open").gauge().value();
     }
 }

@@ -14,7 +14,8 @@ class DatabaseUriTest {
     @ParameterizedTest
     @ValueSource(strings = {"mongodb://db.example", "mongodb://db.example:27017", "mongodb://db.example/",
             "mongodb://db.example/admin", "mongodb://db.example?appName=tests", "mongodb://db.example/?appName=tests",
-            "mongodb://db.example/?appName=tests&", "mongodb://db.example/admin?appName=tests&serverSelectionTimeoutMS=9",
+            "mongodb://db.example/?appName=tests&",
+            "mongodb://db.example/admin?appName=tests&serverSelectionTimeoutMS=9",
             "mongodb://clerk:p%2Fw%3F@db.example", "mongodb://clerk:p%40w@db.example/?authSource=people",
             "mongodb://clerk:pw@a.example:1,b.example:2,c.example/people?replicaSet=rs0&tls=true",
             "mongodb://[::1]:27017,127.0.0.1:27018", "mongodb://%2Ftmp%2Fmongodb-27017.sock"})
