@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.petitions.local.server.TestServers;
@@ -23,6 +24,7 @@ import org.springframework.data.annotation.Id;
 
 /** What is written, seen in the database: Kafka cannot be reached here, so every event stays where it was saved. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
 class OutboxWriteTest {
     @SuppressWarnings("NullAway.Init")
     private TestService service;

@@ -1,6 +1,7 @@
 package org.petitions.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Updates;
@@ -26,7 +27,9 @@ import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.local.server.Broker;
 import org.petitions.local.server.Database;
+import org.petitions.local.server.RefusingDatabase;
 import org.petitions.local.server.TestServers;
+import org.springframework.dao.DataAccessException;
 
 /** Parts die, come back, or refuse: what is saved is published all the same, in order. */
 class RelayFaultTest {
@@ -145,6 +148,30 @@ class RelayFaultTest {
             published.await(writers.events());
 
             assertOrder(published, writers);
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().idle());
+        }
+    }
+
+    @Test
+    void publishing_goes_on_in_order_after_the_database_answered_errors_of_its_own(@TempDir Path folder)
+            throws Exception {
+        try (var own = Database.startEmbedded(folder, 0, ProgressListener.silent());
+                var troubled = new RefusingDatabase(own);
+                var service = TestService.start(TestServers.broker().bootstrapServers(), troubled.uri(), database);
+                var published = new PublishedEvents(TestServers.broker().bootstrapServers(), TestEvents.CASE_TOPIC,
+                        "troubled-")) {
+            ConcurrentWriters writers = new ConcurrentWriters(List.of(service), "troubled-", 5).write(8, 20);
+            troubled.answer("{ok: 0, code: 1, codeName: 'InternalError', errmsg: 'the store is starting up'}");
+            assertThatThrownBy(() -> service.outbox().insert(TestDocument.opened("troubled-not"),
+                    List.of(TestEvents.of("troubled-not", 1)))).isInstanceOf(DataAccessException.class);
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.failedVisits() > 0);
+            troubled.answer(null);
+            writers.write(8, 20);
+
+            published.await(writers.events());
+
+            assertOrder(published, writers);
+            assertThat(published.idsOf("troubled-not")).as("what was refused is not half done").isEmpty();
             await().atMost(PublishedEvents.LONGEST).until(() -> service.status().idle());
         }
     }

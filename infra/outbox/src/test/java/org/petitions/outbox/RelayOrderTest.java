@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.server.TestServers;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What a reader of the topics can rely on while everything runs. */
+@Tag("database")
 class RelayOrderTest {
     private final String database = TestServers.newDatabaseName();
 

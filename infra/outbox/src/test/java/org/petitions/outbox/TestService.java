@@ -1,5 +1,7 @@
 package org.petitions.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A service with an outbox, as Spring Boot puts it together; several can be started on one database. */
@@ -25,7 +28,12 @@ final class TestService implements AutoCloseable {
     }
 
     @EnableAutoConfiguration
-    static class Configuration {}
+    static class Configuration {
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
 
     /**
      * Starts a service.
@@ -52,6 +60,11 @@ final class TestService implements AutoCloseable {
 
     OutboxStatus status() {
         return context.getBean(OutboxStatus.class);
+    }
+
+    /** How often the relay asked the database in vain. */
+    double failedVisits() {
+        return context.getBean(MeterRegistry.class).get("outbox.failures").tag("part", "database").counter().count();
     }
 
     MongoTemplate mongo() {

@@ -22,7 +22,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** How a service writes to its database, and what it does while it is away. */
 @AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
-@ConditionalOnClass({MongoClient.class, DataAccessException.class, MongoClientSettingsBuilderCustomizer.class})
+@ConditionalOnClass({MongoClient.class, DataAccessException.class, MongoClientSettingsBuilderCustomizer.class,
+        MongoDatabaseFactory.class})
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseAutoConfiguration {
 

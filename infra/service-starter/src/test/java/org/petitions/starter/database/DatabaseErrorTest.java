@@ -2,8 +2,6 @@ package org.petitions.starter.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.ServerAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.local.server.Database;
 import org.petitions.local.server.Database.ManagedDatabase;
+import org.petitions.local.server.RefusingDatabase;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -63,8 +62,7 @@ class DatabaseErrorTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         behind = Database.startEmbedded(folder, 0, ProgressListener.silent());
-        database = new RefusingDatabase(new ServerAddress(new ConnectionString(behind.uri()).getHosts().getFirst())
-                .getPort());
+        database = new RefusingDatabase(behind);
         service = TestApplication.start(Map.of("spring.mongodb.uri", database.uri()), WritingController.class);
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.WriteConcern;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.server.DatabaseUri;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.TestApplication;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+@Tag("database")
 class DurableWritesTest {
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.topics.Topics;
 import org.petitions.starter.TestApplication;
@@ -12,6 +13,7 @@ import org.petitions.starter.consumer.EventBatchConsumer;
 import org.petitions.starter.consumer.EventConsumerFactory;
 import org.springframework.context.annotation.Bean;
 
+@Tag("database")
 class HealthTest {
     static class ConsumerConfiguration {
         @Bean

@@ -237,7 +237,7 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
-    void a_problem_has_its_six_parts_in_order_and_nothing_that_spring_would_add() {
+    void a_problem_has_its_parts_in_order_and_nothing_that_spring_would_add() {
         assertThat(service.get("/refused").json().propertyNames()).containsExactly("type", "title", "status", "code",
                 "errors", "article");
         assertThat(service.get("/nowhere").json().propertyNames()).containsExactly("type", "title", "status", "code");

@@ -20,6 +20,7 @@ final class ProblemSchema {
         problem.putObject("status").put("type", "integer").put("format", "int32");
         text(problem, "code", "供程序使用 / for programs");
         text(problem, "article", "所依据的条款 / the article that the rule comes from, e.g. Art. 34");
+        text(problem, "traceId", "内部错误时，日志中的跟踪号 / of an error of ours, by which the log tells of it");
         problem.putObject("errors").put("type", "array").put("description", "有关字段 / the fields concerned")
                 .putObject("items").put("$ref", "#/components/schemas/FieldProblem");
         ObjectNode field = object(schemas, "FieldProblem", "一个字段的错误 / what is wrong with one field",
@@ -39,7 +40,7 @@ final class ProblemSchema {
 
     /** What a given problem has that the schema has not, or the other way round. */
     static List<String> faults(JsonNode given) {
-        List<String> faults = new ArrayList<>(faults("", given, REQUIRED, List.of("article", "errors")));
+        List<String> faults = new ArrayList<>(faults("", given, REQUIRED, List.of("article", "errors", "traceId")));
         if (!given.path("status").isInt()) {
             faults.add("status is no number");
         }

@@ -1,5 +1,7 @@
-package org.petitions.starter.database;
+package org.petitions.local.server;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -17,8 +19,10 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before an embedded server and answers the commands of a service with what a test says, as a server in trouble would. */
-final class RefusingDatabase implements Closeable {
+/**
+ * For tests: stands before a server of this machine and answers the commands of a service with what the test says, as a server in trouble would.
+ */
+public final class RefusingDatabase implements Closeable {
     private static final int HEADER = 16;
     private static final int BEFORE_COMMAND = HEADER + 5;
     private static final int OP_MSG = 2013;
@@ -30,19 +34,20 @@ final class RefusingDatabase implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable BsonDocument answer;
 
-    /** @param behind the port of the server of this machine that it stands before */
-    RefusingDatabase(int behind) throws IOException {
-        this.behind = behind;
+    /** @param behind the server that it stands before */
+    public RefusingDatabase(Database.ManagedDatabase behind) throws IOException {
+        this.behind = new ServerAddress(new ConnectionString(behind.uri()).getHosts().getFirst()).getPort();
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    String uri() {
+    /** Its own address, as {@link Database#uri}. */
+    public String uri() {
         return "mongodb://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** From now on every command is answered like this; null: they are carried out. */
-    void answer(@Nullable String json) {
+    /** From now on every command is answered like this, JSON; null: they are carried out. */
+    public void answer(@Nullable String json) {
         answer = json == null ? null : BsonDocument.parse(json);
     }
 
