@@ -7,6 +7,7 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 import static org.petitions.casework.TestPetition.UNIT;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
@@ -18,6 +19,7 @@ import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 
 /** A petition's way through the service, from its event to its end, as the other services and the offices see it. */
+@Tag("database")
 class CaseFlowTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
     private static final TopicClient EVENTS = TopicClient.shared();

@@ -11,11 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.events.CaseEvent;
 
 /** Two handlers with the same version in their hands. */
+@Tag("database")
 class ConcurrentCommandsTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
     private static final TopicClient EVENTS = TopicClient.shared();

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertCommand.ReportLost;
@@ -22,6 +23,7 @@ import org.petitions.notification.alerts.store.DeliveryClaims.ClaimResult;
 import org.petitions.notification.alerts.store.WaitingDelivery;
 
 /** Whose turn it is to mail an alert, when several instances look at the same database. */
+@Tag("database")
 class DeliveryClaimsTest {
     private static final RunningService SERVICE = RunningService.shared();
     private static final EventTopics TOPICS = new EventTopics();
@@ -43,7 +45,7 @@ class DeliveryClaimsTest {
             List<String> ids = waiting(25);
             Callable<ClaimResult> claim = () -> claims.claim(AlertChannel.EMAIL, ids, now, now.plus(LEASE));
 
-            List<String> claimed = atOnce(Collections.nCopies(6, claim)).stream()
+            List<String> claimed = atOnce(Collections.nCopies(20, claim)).stream()
                     .flatMap(result -> result.claimed().stream()).map(WaitingDelivery::alertId).toList();
 
             assertThat(claimed).containsExactlyInAnyOrderElementsOf(ids);

@@ -11,11 +11,13 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.EscalationEvent.AlertRaised;
 
 /** How the inbox answers programs: pages, counts and refusals. */
+@Tag("database")
 class InboxApiTest {
     private static final RunningService SERVICE = RunningService.shared();
     private static final EventTopics TOPICS = new EventTopics();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.terms.AlertChannel;
@@ -18,6 +19,7 @@ import org.petitions.notification.directory.DirectoryPost;
 import org.petitions.notification.directory.PostRepository;
 
 /** The posts as the directory topic tells of them. */
+@Tag("database")
 class PostRepositoryTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final EventTopics TOPICS = new EventTopics();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.terms.AlertChannel;
@@ -18,6 +19,7 @@ import org.petitions.notification.directory.PostRepository;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Alerts as they were stored while mail was the only channel are read as what they meant, and sent on. */
+@Tag("database")
 class StoredMailTest {
     private static final EventTopics TOPICS = new EventTopics();
     private static final Instant AT = Instant.parse("2026-04-29T01:00:00Z");

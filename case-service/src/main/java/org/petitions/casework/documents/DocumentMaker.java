@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DocumentMaker {
+    /** What was drawn stays drawn, so that the next try goes on from there. */
+    private static final int MOST_DRAWS = 500;
+
     private final CaseCommandHandler commands;
     private final DocumentTemplates templates;
     private final DocumentFiller filler;
@@ -58,9 +61,7 @@ class DocumentMaker {
         Ready ready = ready(petitionId, expected, actor, making, false);
         DocumentKind kind = making.kind();
         DocumentTemplates.VersionedTemplate named = ready.named();
-        int year = LegalCalendar.dayOf(clock.instant()).getYear();
-        String number = named.template().number(ready.shortForm(), year, numbers.next(actor.unit(), kind, year));
-        store.reserve(petitionId, number, named.name(), clock.instant());
+        String number = reserveNumber(petitionId, named, kind, actor.unit(), ready.shortForm());
         try {
             CaseCommandHandler.Checked current = commands.check(petitionId, expected, actor, ready.unnumbered());
             if (!Objects.equals(ready.shown().file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
@@ -79,6 +80,22 @@ class DocumentMaker {
             store.delete(petitionId, number);
             throw e;
         }
+    }
+
+    /**
+     * The next number that no document has, with its place. That a draw meets a document happens where two offices share a short form, or the
+     * counter is behind, as on a server whose data were put back: then it is drawn again.
+     */
+    private String reserveNumber(String petitionId, DocumentTemplates.VersionedTemplate named, DocumentKind kind,
+            String unit, String shortForm) {
+        int year = LegalCalendar.dayOf(clock.instant()).getYear();
+        for (int draw = 0; draw < MOST_DRAWS; draw++) {
+            String number = named.template().number(shortForm, year, numbers.next(unit, kind, year));
+            if (store.reserve(petitionId, number, named.name(), clock.instant())) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("the counter of " + unit + " for " + kind + " is far behind its documents");
     }
 
     /**

@@ -9,6 +9,7 @@ import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,13 +34,19 @@ class DocumentStore implements ErasureParticipant {
     /**
      * Reserves the place of a new one. What it says is read afterwards: if the petition was erased before, there is nothing to read, and if
      * it is erased from now on, the place is gone when the document is ready.
+     *
+     * @return false when a document has this number already, by whomever it was drawn: the index over all numbers says so
      */
-    void reserve(String petitionId, String number, String template, Instant at) {
+    boolean reserve(String petitionId, String number, String template, Instant at) {
         Document document = new Document();
         mongo.getConverter().write(new StoredDocument(StoredDocument.idOf(petitionId, number), petitionId, number,
                 at, template, null, null), document);
-        mongo.execute(StoredDocument.COLLECTION,
-                collection -> collection.insertOne(document));
+        try {
+            mongo.execute(StoredDocument.COLLECTION, collection -> collection.insertOne(document));
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.petitions.starter.actor.Role;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Every query has its index in the database. */
+@Tag("database")
 class IndexesTest {
     private static final MongoTemplate MONGO = RunningCaseService.shared().bean(MongoTemplate.class);
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
@@ -31,6 +32,7 @@ import org.petitions.law.LegalCalendar;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Documents through the API: made, listed, opened, handed over. */
+@Tag("database")
 class DocumentApiTest extends DocumentApiFixture {
     @Test
     @Proves(article = 32, paragraph = 1, zh = "处理意见书载明请求、事实和理由、意见及依据、救济途径", en = "the opinion states request, facts and reasons, decision with its basis, and the remedy")

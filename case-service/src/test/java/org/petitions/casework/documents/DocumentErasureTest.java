@@ -138,10 +138,11 @@ class DocumentErasureTest {
         }
 
         @Override
-        void reserve(String petitionId, String number, String template, Instant at) {
+        boolean reserve(String petitionId, String number, String template, Instant at) {
             until(0);
-            super.reserve(petitionId, number, template, at);
+            boolean reserved = super.reserve(petitionId, number, template, at);
             until(1);
+            return reserved;
         }
 
         @Override

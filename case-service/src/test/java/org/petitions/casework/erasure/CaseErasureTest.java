@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ import org.petitions.starter.events.EventEncoder;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Words that are erased stay erased, whatever was under way and wherever the process was killed; codes, dates and numbers stay. */
+@Tag("database")
 class CaseErasureTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
     private static final CaseFixtures DOCUMENTS = new CaseFixtures(SERVICE, TopicClient.shared());

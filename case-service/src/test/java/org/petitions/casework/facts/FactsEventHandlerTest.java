@@ -8,10 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.erasure.CaseErasureFixture;
 import org.petitions.events.FactsSealed;
@@ -22,6 +28,7 @@ import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A dead letter put back is an old record at the topic's end; whenever it comes, the later sealing stays. */
+@Tag("database")
 class FactsEventHandlerTest {
     private static final MongoClient CLIENT = MongoClients.create(TestServers.database().uri());
     private static final EventMetadata META = new EventMetadata("id", Topics.SEALED, 0, 0, Runnable::run);
@@ -80,6 +87,21 @@ class FactsEventHandlerTest {
         read(sealed("p-9", 3, "written after it"));
 
         assertThat(box("p-9")).contains("written after it");
+    }
+
+    /** The first of them makes the box, and each of the others meets it. */
+    @Test
+    void of_twenty_read_at_once_the_last_sealed_stays() throws Exception {
+        List<Callable<Boolean>> readers = IntStream.rangeClosed(1, 20).<Callable<Boolean>>mapToObj(hour -> () -> {
+            read(sealed("p-20", hour, "sealed at hour " + hour));
+            return true;
+        }).toList();
+
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(instances.invokeAll(readers)).extracting(Future::resultNow).containsOnly(true);
+        }
+
+        assertThat(box("p-20")).contains("sealed at hour 20");
     }
 
     private void read(FactsSealed... sealed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Channel;
@@ -25,15 +26,23 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox.Insertion;
 import org.petitions.starter.events.EventEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
  * Registers sound forms: numbers, seals, decides, and stores each with its events in one write. Registering the same submission again gives
- * the same receipt; the store's own ids see to that.
+ * the same receipt; the store's own ids see to that. No two petitions have one number, which the index over the numbers sees to: where the
+ * counter is behind, as on a server whose data were put back, a draw that meets a petition draws again.
  */
 @Component
 public class RegistrationService {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationService.class);
+    private static final String NUMBER_TAKEN = "a registration number that was drawn is taken already, and another is drawn";
+    /** What was drawn stays drawn, so that the next try goes on from there. */
+    private static final int MOST_DRAWS = 500;
+
     private final PetitionStore petitions;
     private final NumberAllocator numbers;
     private final PetitionSealer sealer;
@@ -65,13 +74,31 @@ public class RegistrationService {
         if (unusable.isPresent()) {
             return new RegistrationResult.Unusable(unusable.get());
         }
-        PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), now);
+        for (int draw = 0; draw < MOST_DRAWS; draw++) {
+            PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), now);
+            if (inserted(prepared)) {
+                return registered(prepared);
+            }
+            Optional<StoredPetition> there = petitions.byId(submission.petitionId());
+            if (there.isPresent()) {
+                return compared(there.get(), submission);
+            }
+            LOG.warn(NUMBER_TAKEN);
+        }
+        throw countersBehind();
+    }
+
+    private boolean inserted(PreparedRegistration prepared) {
         try {
             petitions.insert(prepared.petition(), prepared.records());
-        } catch (DuplicateKeyException e) {
-            return compared(petitions.byId(submission.petitionId()).orElseThrow(() -> e), submission);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
         }
-        return registered(prepared);
+    }
+
+    private static IllegalStateException countersBehind() {
+        return new IllegalStateException("the counter of registration numbers is far behind the petitions");
     }
 
     /**
@@ -104,11 +131,27 @@ public class RegistrationService {
                 }
             }
         }
-        insert(fresh, submissions, outcomes);
+        for (int draw = 0; !fresh.isEmpty(); draw++) {
+            if (draw == MOST_DRAWS) {
+                throw countersBehind();
+            }
+            Map<Integer, PreparedRegistration> tried = fresh;
+            Map<Integer, PreparedRegistration> again = new LinkedHashMap<>();
+            insert(tried, submissions, outcomes).forEach(i -> again.put(i, preparedAgain(submissions.get(i),
+                    Objects.requireNonNull(tried.get(i)), now)));
+            fresh = again;
+        }
         return List.of(outcomes);
     }
 
-    private void insert(Map<Integer, PreparedRegistration> fresh, List<RegistrationRequest> submissions,
+    private PreparedRegistration preparedAgain(RegistrationRequest submission, PreparedRegistration before,
+            Instant now) {
+        LOG.warn(NUMBER_TAKEN);
+        return prepare(submission, before.petition().firstPetitionId(), now);
+    }
+
+    /** Those whose number another petition has. */
+    private List<Integer> insert(Map<Integer, PreparedRegistration> fresh, List<RegistrationRequest> submissions,
             RegistrationResult[] outcomes) {
         List<NewDocument<StoredPetition>> documents = fresh.values().stream()
                 .map(each -> new NewDocument<>(each.petition(), each.records())).toList();
@@ -122,18 +165,21 @@ public class RegistrationService {
             }
         }
         if (doubles.isEmpty()) {
-            return;
+            return List.of();
         }
+        List<Integer> taken = new ArrayList<>();
         // The same row twice in one file, or the same file sent twice at once.
         var there = petitions.byIds(doubles.stream().map(i -> submissions.get(i).petitionId()).toList());
         for (int i : doubles) {
             RegistrationRequest submission = submissions.get(i);
             StoredPetition stored = there.get(submission.petitionId());
             if (stored == null) {
-                throw new DuplicateKeyException("a registration number was given out twice");
+                taken.add(i);
+            } else {
+                outcomes[i] = compared(stored, submission);
             }
-            outcomes[i] = compared(stored, submission);
         }
+        return taken;
     }
 
     private record PreparedRegistration(StoredPetition petition, List<OutgoingRecord> records,

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.CaseEnd;
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Erasing what a petitioner wrote: what goes, what stays, who may order it, and on which ground. */
+@Tag("database")
 class ErasureTest {
     private static final RunningIntake SERVICE = RunningIntake.shared();
     private static final String BUREAU = "BUREAU/431222-PB/b-01";

@@ -16,12 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleLedgers;
 
 /** What comes a second time: the ledger, a row, a number, the same content. */
+@Tag("database")
 class RepeatedImportTest extends LedgerImportFixture {
     @Test
     void a_ledger_sent_again_registers_no_row_twice_and_gives_the_same_numbers() {

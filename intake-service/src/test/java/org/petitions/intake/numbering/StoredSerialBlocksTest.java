@@ -8,10 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.Channel;
 import org.petitions.intake.RunningIntake;
 
+@Tag("database")
 class StoredSerialBlocksTest {
     private final SerialBlocks blocks = RunningIntake.shared().bean(StoredSerialBlocks.class);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.HandlingOutcome;
@@ -18,6 +19,7 @@ import org.petitions.intake.RunningIntake;
 import org.petitions.intake.SampleForms;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+@Tag("database")
 class TrackedCaseStoreTest {
     private static final List<CaseEvent> LIFE = CaseEventsBuilder.fullHistory();
     private static final TrackedCase WHOLE = TrackedCase.NO_EVENTS_YET.after(LIFE);
@@ -49,9 +51,9 @@ class TrackedCaseStoreTest {
     }
 
     @Test
-    void two_readers_of_the_same_partition_lose_nothing() throws Exception {
+    void twenty_readers_of_the_same_partition_lose_nothing() throws Exception {
         List<Callable<Void>> readers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 20; i++) {
             readers.add(() -> {
                 for (CaseEvent event : LIFE) {
                     store.add(Map.of(petition, LIFE.subList(0, (int) event.version())));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.Event;
 import org.petitions.events.IntakeEvent.PetitionRated;
@@ -29,6 +30,7 @@ import org.petitions.intake.status.CaseEventsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** What a petitioner asks for through tracking: pending until the case answers. */
+@Tag("database")
 class PetitionerRequestTest extends TrackingFixture {
     @Test
     void a_refused_request_says_why_and_can_be_made_again() {
