@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
 import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -69,6 +70,6 @@ public final class ProblemException extends ErrorResponseException {
     public Problem toProblem(Messages messages) {
         return new Problem(getStatusCode().value(), title.code(), messages.text(title, arguments.toArray()),
                 faults.stream().map(fault -> fault.toProblem(messages)).toList(), article,
-                getStatusCode().value() == StandardProblem.INTERNAL.status() ? MDC.get(TRACE_ID) : null);
+                getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? MDC.get(TRACE_ID) : null);
     }
 }
