@@ -80,7 +80,7 @@ final class InteractiveRun {
                     day.play();
                 }
                 out.report(
-                        "示例日已走完，时钟按正常速度继续；Ctrl-C 停止。 / The sample day is over; the clock goes on at its normal pace. Ctrl-C stops.");
+                        "演示流程已走完，时钟按正常速度继续；Ctrl-C 停止。 / The sample day is over; the clock goes on at its normal pace. Ctrl-C stops.");
             }
             platform.clock().run(1);
             while (!end.await(CLOCK_LEASE_INTERVAL.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
@@ -90,7 +90,7 @@ final class InteractiveRun {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             if (end.getCount() > 0) {
-                out.report("示例日中断：%s / the sample day was broken off: %s".formatted(e.getMessage(), e.getMessage()));
+                out.report("演示流程中断：%s / the sample day was broken off: %s".formatted(e.getMessage(), e.getMessage()));
             }
         }
     }

@@ -83,7 +83,7 @@ public final class ScenarioCheck {
         var day = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(settings.repository()),
                 PostsFile.of(settings.repository()));
         ScenarioOracle expectation = day.part(share, LOOKED_AT);
-        progress.report("示例日 %d 件，本次演练 %d 件、%d 次办理 / petitions of the day %d, played %d with %d acts".formatted(
+        progress.report("演示流程 %d 件，本次演练 %d 件、%d 次办理 / petitions of the day %d, played %d with %d acts".formatted(
                 day.plan().petitions().size(), expectation.plan().petitions().size(), expectation.actions().size(),
                 day.plan().petitions().size(), expectation.plan().petitions().size(), expectation.actions().size()));
         long started = System.nanoTime();

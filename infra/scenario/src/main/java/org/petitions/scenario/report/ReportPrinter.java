@@ -14,7 +14,7 @@ public final class ReportPrinter {
     /** Writes the whole report. */
     public static void print(CheckReport report, ProgressListener out) {
         out.report("");
-        out.report("示例日账目 / the account of the day");
+        out.report("演示流程账目 / the account of the day");
         print(report.expected(), report.found(), out);
         out.report("");
         out.report("核对 / checked");
