@@ -24,31 +24,48 @@ import org.petitions.events.terms.Urgency;
  * @param persons how many people petition together, at least 1
  * @param representatives how many of them were elected to speak, 0 to 5 (Art. 20)
  * @param complainedOf whom it is against, by id, all of them
+ * @param accusedInLetter whom the other matters of its letter accuse (一件多诉), by id, all of them: kept from this matter too (Art. 30)
  */
 @JsonInclude(Include.NON_NULL)
 public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
         @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters,
         @Nullable String subcategory, @Nullable Identity identity, @Nullable Integer persons,
-        @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf) {
+        @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf,
+        @Nullable AccusedInLetter accusedInLetter) {
     /** Nothing coded was touched. */
     public static final CorrectedFields NONE = new CorrectedFields(null, null, null, null, null);
 
     /** Of a petition that holds as many matters as before. */
     public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
             @Nullable String division, @Nullable LocalDate receivedOn) {
-        this(purpose, urgency, category, division, receivedOn, null, null, null, null, null, null);
+        this(purpose, urgency, category, division, receivedOn, null, null, null, null, null, null, null);
     }
 
     /** The same, where it tells whom the petition is against, with those that go on for them. */
     public CorrectedFields withComplainedOf(ComplainedOfIds named) {
         return new CorrectedFields(purpose, urgency, category, division, receivedOn, matters, subcategory, identity,
-                persons, representatives, named);
+                persons, representatives, named, accusedInLetter);
+    }
+
+    /** The same, where it tells whom the letter accuses in its other matters, with those that go on for them. */
+    public CorrectedFields withAccusedInLetter(AccusedInLetter named) {
+        return new CorrectedFields(purpose, urgency, category, division, receivedOn, matters, subcategory, identity,
+                persons, representatives, complainedOf, named);
+    }
+
+    /** Of a letter that accuses in its other matters whom it did. */
+    public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
+            @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters,
+            @Nullable String subcategory, @Nullable Identity identity, @Nullable Integer persons,
+            @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf) {
+        this(purpose, urgency, category, division, receivedOn, matters, subcategory, identity, persons,
+                representatives, complainedOf, null);
     }
 
     /** Of a petition of the same people against the same. */
     public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
             @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters) {
-        this(purpose, urgency, category, division, receivedOn, matters, null, null, null, null, null);
+        this(purpose, urgency, category, division, receivedOn, matters, null, null, null, null, null, null);
     }
 
     /** Of the number of matters alone. */
@@ -59,7 +76,13 @@ public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgen
     /** Whether something here decides to which unit a petition goes. */
     @JsonIgnore
     public boolean isAboutRoute() {
-        return purpose != null || category != null || division != null || complainedOf != null;
+        return purpose != null || category != null || division != null || isAboutAccused();
+    }
+
+    /** Whether it tells whom the petition is against, or whom its letter accuses otherwise. */
+    @JsonIgnore
+    public boolean isAboutAccused() {
+        return complainedOf != null || accusedInLetter != null;
     }
 
     /** Whether nothing coded was touched. */

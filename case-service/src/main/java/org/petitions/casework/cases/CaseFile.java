@@ -120,7 +120,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
         keptFrom = keptFrom == null ? List.of() : List.copyOf(keptFrom);
-        matter = matter.withSuccessorsOfAccused(keptFrom);
+        matter = matter.keptFrom(keptFrom);
         registered = registered == null ? null : registered.withSuccessorsOfAccused(keptFrom);
         accused = matter.accused();
         history = List.copyOf(history);
@@ -257,13 +257,14 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 copiedAt, lead, leadNamedAt, registered, keptFrom);
     }
 
-    /** The file kept from units too that go on for a unit it complains of (Art. 30). No step of the case tells it. */
-    CaseFile withSuccessorsOfAccused(List<String> successors) {
-        CaseMatter known = matter.withSuccessorsOfAccused(successors);
+    /** The file kept from units too that go on for an accused unit (Art. 30). No step of the case tells it. */
+    CaseFile with(CaseMatter known) {
+        List<String> successors = known.successorsOfAccused();
         return new CaseFile(id, version, number, stage, unit, bureau, known.accused(), known, history, reviewBody,
                 involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt,
-                registered == null ? null : registered.withSuccessorsOfAccused(successors), keptFrom);
+                registered == null || successors == null ? registered : registered.withSuccessorsOfAccused(successors),
+                keptFrom);
     }
 
     /**
@@ -305,6 +306,6 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     /** Where it stands, replayed from its history. */
     public CaseState replay() {
         return Procedure.replay(registered == null ? matter : registered,
-                history.stream().map(HistoryEntry::event).toList());
+                history.stream().map(HistoryEntry::event).toList(), matter);
     }
 }

@@ -38,7 +38,7 @@ public record CaseRow(@Id String id, long version, String number, CaseStatus sta
     public CaseRow {
         running = running == null ? List.of() : List.copyOf(running);
         keptFrom = keptFrom == null ? List.of() : List.copyOf(keptFrom);
-        matter = matter.withSuccessorsOfAccused(keptFrom);
+        matter = matter.keptFrom(keptFrom);
     }
 
     /** The row of a case that is at hand, without the limits that run. */
@@ -48,9 +48,9 @@ public record CaseRow(@Id String id, long version, String number, CaseStatus sta
                 file.awaiting(), file.copiedAt(), file.leadNamedAt(), file.keptFrom());
     }
 
-    /** The row kept from units too that go on for a unit it complains of (Art. 30). */
-    CaseRow withSuccessorsOfAccused(List<String> successors) {
-        return new CaseRow(id, version, number, stage, unit, matter.withSuccessorsOfAccused(successors), way,
+    /** The row kept from units too that go on for an accused unit (Art. 30). */
+    CaseRow with(CaseMatter kept) {
+        return new CaseRow(id, version, number, stage, unit, kept, way,
                 reviewBody, incident, openedAt, changedAt, due, running, awaiting, copiedAt, leadNamedAt, keptFrom);
     }
 

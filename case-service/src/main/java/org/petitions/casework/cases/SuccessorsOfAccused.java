@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.springframework.stereotype.Component;
@@ -49,21 +50,27 @@ class SuccessorsOfAccused {
 
     /** The file as it is known today. */
     CaseFile keptFrom(CaseFile file) {
-        List<String> successors = successorsIn(file.matter());
-        return successors.isEmpty() ? file : file.withSuccessorsOfAccused(successors);
+        CaseMatter known = keptFrom(file.matter());
+        return known.equals(file.matter()) ? file : file.with(known);
     }
 
     /** The row as it is known today. */
     CaseRow keptFrom(CaseRow row) {
-        List<String> successors = successorsIn(row.matter());
-        return successors.isEmpty() ? row : row.withSuccessorsOfAccused(successors);
+        CaseMatter known = keptFrom(row.matter());
+        return known.equals(row.matter()) ? row : row.with(known);
     }
 
-    private List<String> successorsIn(CaseMatter matter) {
-        LocalDate today = today();
-        Stream<String> known = Stream.concat(matter.complainedOf().stream(),
+    private CaseMatter keptFrom(CaseMatter matter) {
+        AccusedInLetter letter = matter.accusedInLetter();
+        Stream<String> own = Stream.concat(matter.complainedOf().stream(),
                 Stream.ofNullable(matter.successorsOfAccused()).flatMap(List::stream));
-        return known.filter(unit -> successions.hasEnded(today, unit))
+        return matter.withSuccessorsOfAccused(successorsOf(own))
+                .withSuccessorsInLetter(letter == null ? List.of() : successorsOf(letter.ids().stream()));
+    }
+
+    private List<String> successorsOf(Stream<String> units) {
+        LocalDate today = today();
+        return units.filter(unit -> successions.hasEnded(today, unit))
                 .flatMap(unit -> successions.successorsOf(unit).stream()).distinct().toList();
     }
 

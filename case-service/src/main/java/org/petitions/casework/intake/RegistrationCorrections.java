@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
@@ -71,9 +72,13 @@ class RegistrationCorrections {
     /** No registration says who goes on for a unit that is no more. */
     private CorrectedFields withSuccessors(CorrectedFields after, CaseMatter stood) {
         ComplainedOfIds named = after.complainedOf();
-        return named == null
+        AccusedInLetter letter = after.accusedInLetter();
+        CorrectedFields known = named == null
                 ? after
                 : after.withComplainedOf(new ComplainedOfIds(named.unit(), named.posts(),
                         router.successorsOf(stood.against(named).complainedOf())));
+        return letter == null
+                ? known
+                : known.withAccusedInLetter(letter.withUnits(router.successorsOf(letter.ids())));
     }
 }

@@ -29,6 +29,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Taker;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
@@ -177,5 +178,18 @@ public final class Procedure {
     /** The state after a whole history. */
     public static CaseState replay(CaseMatter matter, Iterable<CaseEvent> history) {
         return evolveAll(CaseState.registered(matter), history);
+    }
+
+    /**
+     * The same, with who goes on for those whom another matter of the letter accuses (Art. 24, 30): no step tells who came to since.
+     *
+     * @param known the matter as it is known today
+     */
+    public static CaseState replay(CaseMatter matter, Iterable<CaseEvent> history, CaseMatter known) {
+        CaseState replayed = replay(matter, history);
+        AccusedInLetter accused = known.accusedInLetter();
+        return accused == null
+                ? replayed
+                : replayed.with(replayed.matter().withSuccessorsInLetter(accused.units()));
     }
 }

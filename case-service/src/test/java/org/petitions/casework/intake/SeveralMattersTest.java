@@ -8,6 +8,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
@@ -172,6 +174,36 @@ class SeveralMattersTest {
         assertThat(SERVICE.get(first.path("timeline"), OPERATIONS).text()).contains("matters.before=1",
                 "matters.after=2");
         assertThat(SERVICE.post(added.path("name-lead"), AT_BUREAU, 2, REASONS).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "同一封信的其他事项属于检举控告的，本事项也从被检举控告单位收回、不再转送该单位、不让其知悉；更正回来后照常办理", en = "where another matter of the letter accuses a unit, this one leaves it too, goes to it no more and is hidden from it, until that is taken back")
+    void a_matter_is_kept_from_whom_another_matter_of_the_letter_accuses_article_30() {
+        AccusedInLetter transport = new AccusedInLetter(List.of("431222-TRANSPORT"), List.of());
+        assertThat(SERVICE.get("/cases", AT_TRANSPORT).text()).contains(road.id());
+
+        EVENTS.publish(correctedInLetter(2, AccusedInLetter.NOBODY, transport));
+
+        await().untilAsserted(() -> assertThat(show(road).get("status")).isEqualTo("OPENED"));
+        assertThat(SERVICE.get("/cases", AT_TRANSPORT).text()).doesNotContain(road.id());
+        assertThat(SERVICE.get(road.path(""), AT_TRANSPORT).status()).isEqualTo(404);
+        String again = "{\"unit\":\"431222-TRANSPORT\",\"kind\":\"TRANSFER\"}";
+        assertThat(SERVICE.post(road.path("dispatch"), AT_BUREAU, 4, again).get("code"))
+                .isEqualTo("dispatch-to-accused");
+        assertThat(SERVICE.get(road.path("timeline"), OPERATIONS).text()).contains("accusedInLetter")
+                .doesNotContain("accusedInLetter.after");
+
+        EVENTS.publish(correctedInLetter(3, transport, AccusedInLetter.NOBODY));
+
+        await().untilAsserted(() -> assertThat(SERVICE.post(road.path("dispatch"), AT_BUREAU,
+                show(road).json().path("version").asLong(), again).status()).isEqualTo(200));
+        assertThat(SERVICE.get("/cases", AT_TRANSPORT).text()).contains(road.id());
+    }
+
+    private PetitionCorrected correctedInLetter(long sequence, AccusedInLetter before, AccusedInLetter after) {
+        return new PetitionCorrected(road.id(), sequence, Instant.parse("2026-03-03T02:00:00Z"), "431222-PB",
+                "431222-PB", CorrectedFields.NONE.withAccusedInLetter(before),
+                CorrectedFields.NONE.withAccusedInLetter(after), null, null);
     }
 
     @Test

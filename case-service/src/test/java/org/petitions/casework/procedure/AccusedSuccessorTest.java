@@ -14,6 +14,9 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.AccusedInLetter;
+import org.petitions.events.ComplainedOfIds;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -65,6 +68,21 @@ class AccusedSuccessorTest {
     @Test
     void of_a_claim_nobody_is_accused() {
         assertThat(ProcedureSamples.matter("claim").withSuccessorsOfAccused(List.of(SUCCESSOR)).accused()).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉的，其他事项检举控告的单位及其承继单位同样不得知悉本事项，本事项反映的单位照常办理", en = "a matter is kept from the units that another of the letter accuses and from their successors, and not from the unit its own claim is against")
+    void of_a_letter_those_alone_are_barred_whom_another_matter_accuses_and_their_successors_article_30() {
+        CaseMatter claim = ProcedureSamples.matter("claim").against(new ComplainedOfIds(DISCIPLINE_BODY, List.of()))
+                .corrected("431222-PB", "431222-PB", CorrectedFields.NONE, CorrectedFields.NONE.withAccusedInLetter(
+                        new AccusedInLetter(List.of(), List.of("431222-EDU.head"))));
+
+        assertThat(claim.accused()).containsExactly("431222-EDU.head", "431222-EDU");
+        assertThat(claim.keptFrom(List.of(SUCCESSOR)).accuses(SUCCESSOR)).isTrue();
+        assertThat(claim.withSuccessorsOfAccused(List.of(SUCCESSOR)).accuses(SUCCESSOR)).as("of its own claim")
+                .isFalse();
+        assertThat(claim.corrected("431222-PB", "431222-PB", CorrectedFields.NONE,
+                CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY)).accused()).isEmpty();
     }
 
     private static ScriptedCase opened(CaseMatter matter) {

@@ -23,8 +23,8 @@ final class ClockAccess {
     /** Whether the petition accuses whoever asks, or anybody in their unit. */
     static boolean accuses(PetitionClocks petition, Actor actor) {
         Registration registration = petition.registration();
-        return registration != null && (registration.complainedOf().concerns(actor.unit())
-                || registration.complainedOf().covers(actor.id()));
+        return registration != null && (registration.keptFrom().concerns(actor.unit())
+                || registration.keptFrom().covers(actor.id()));
     }
 
     private static boolean isItsBureau(PetitionClocks petition, String bureau) {

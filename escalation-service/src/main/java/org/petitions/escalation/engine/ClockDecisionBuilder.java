@@ -61,7 +61,7 @@ final class ClockDecisionBuilder {
 
     ExcludedPosts excludedPosts() {
         Registration registration = clocks.registration();
-        return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.complainedOf(),
+        return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.keptFrom(),
                 clocks.standAside(), heldPosts());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ComplainedOfParties;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -31,20 +32,23 @@ import org.petitions.law.LegalCalendar;
  * @param named whom it names, whatever it is for, so that they are known when it proves to be an accusation; null for nobody, and in what
  *     was kept before that could be, until the correction of its purpose tells it
  * @param category what it is about; null in what was kept before it was asked for, of which no unit tells by rules of its own
+ * @param inLetter whom the other matters of its letter accuse, from whom it is kept too (Art. 30); null for nobody, and in what was kept before
+ *     that was told
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
         boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose, @Nullable Corrected corrected,
-        @Nullable ComplainedOfParties named, @Nullable Category category) {
+        @Nullable ComplainedOfParties named, @Nullable Category category, @Nullable AccusedInLetter inLetter) {
 
     /**
      * The case's version of the last step that put each fact right (更正), 0 for none: of two the later counts, whichever is read last.
      *
      * @param toldNamed of the last that told whom it is against; null for none, and in what was kept before any told
      * @param category of the last that told what it is about; null for none, and in what was kept before that was asked for
+     * @param inLetter of the last that told whom the other matters of the letter accuse; null for none
      */
     public record Corrected(long urgency, long receivedOn, long purpose, @Nullable Long toldNamed,
-            @Nullable Long category) {
-        static final Corrected NEVER = new Corrected(0, 0, 0, null, null);
+            @Nullable Long category, @Nullable Long inLetter) {
+        static final Corrected NEVER = new Corrected(0, 0, 0, null, null, null);
 
         long named() {
             return toldNamed == null ? 0 : toldNamed;
@@ -55,7 +59,7 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         return new Registration(event.at(), event.office(), event.urgency(),
                 accused(event),
                 event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null,
-                event.purpose(), null, named(event), event.category());
+                event.purpose(), null, named(event), event.category(), null);
     }
 
     /** The registration as a step puts it right; the same where a later one did before, or nothing here is concerned. */
@@ -69,7 +73,9 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         boolean told = event.named() != null && event.version() > known.named();
         boolean categorised = after.category() != null
                 && (known.category() == null || event.version() > known.category());
-        if (!urgent && !received && !purposed && !told && !categorised) {
+        boolean lettered = after.accusedInLetter() != null
+                && (known.inLetter() == null || event.version() > known.inLetter());
+        if (!urgent && !received && !purposed && !told && !categorised && !lettered) {
             return this;
         }
         Purpose now = purposed ? after.purpose() : purpose;
@@ -81,8 +87,9 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
                         received ? event.version() : known.receivedOn(),
                         purposed ? event.version() : known.purpose(),
                         told ? Long.valueOf(event.version()) : known.toldNamed(),
-                        categorised ? Long.valueOf(event.version()) : known.category()),
-                against, categorised ? after.category() : category);
+                        categorised ? Long.valueOf(event.version()) : known.category(),
+                        lettered ? Long.valueOf(event.version()) : known.inLetter()),
+                against, categorised ? after.category() : category, lettered ? after.accusedInLetter() : inLetter);
     }
 
     /** Of what was kept before its purpose was asked for nobody can say that it accuses nobody: whom it is against stays kept from it. */
@@ -117,9 +124,14 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         };
     }
 
-    /** Whether it accuses somebody (检举控告); of what was kept before its purpose was asked for, whether it may. */
+    /** Whom it must be kept from: whom it accuses, and whom another matter of its letter does (Art. 30). */
+    public ComplainedOfParties keptFrom() {
+        return inLetter == null ? complainedOf : complainedOf.with(inLetter);
+    }
+
+    /** Whether it or another matter of its letter accuses somebody (检举控告); of what was kept before its purpose was asked for, whether it may. */
     boolean accuses() {
-        return purpose == Purpose.ACCUSATION || purpose == null && !complainedOf.isNobody();
+        return inLetter != null && !inLetter.equals(AccusedInLetter.NOBODY) || purpose == Purpose.ACCUSATION || purpose == null && !complainedOf.isNobody();
     }
 
     private @Nullable LocalDate earlier(@Nullable LocalDate received) {

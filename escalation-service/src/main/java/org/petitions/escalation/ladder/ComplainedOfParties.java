@@ -1,7 +1,9 @@
 package org.petitions.escalation.ladder;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.AccusedInLetter;
 
 /**
  * Whom an accusation is against (被检举控告的单位和人员). None of them is ever told about it (Art. 30).
@@ -22,6 +24,15 @@ public record ComplainedOfParties(@Nullable String unit, Set<String> posts, Set<
     /** Of whom nobody goes on for the unit. */
     public ComplainedOfParties(@Nullable String unit, Set<String> posts) {
         this(unit, posts, Set.of());
+    }
+
+    /** These, and whom another matter of the letter accuses. */
+    public ComplainedOfParties with(AccusedInLetter others) {
+        Set<String> units = new HashSet<>(successors);
+        units.addAll(others.units());
+        Set<String> all = new HashSet<>(posts);
+        all.addAll(others.posts());
+        return new ComplainedOfParties(unit, all, units);
     }
 
     /** Whether nobody is named. */

@@ -19,6 +19,7 @@ import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.escalation.ladder.ComplainedOfParties;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -175,7 +176,7 @@ class CorrectionTest {
     void what_an_earlier_version_kept_learns_by_the_correction_who_is_accused_article_30() {
         Registration named = Registration.of(claimAgainst(UNIT, "2026-02-26T08:00"));
         Registration kept = new Registration(named.at(), named.office(), named.urgency(), named.complainedOf(), false,
-                null, named.purpose(), null, null, null);
+                null, named.purpose(), null, null, null, null);
         Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
                 "2026-03-20T10:00", purpose(Purpose.ACCUSATION), new ComplainedOfIds(UNIT, List.of())));
         assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();
@@ -186,12 +187,37 @@ class CorrectionTest {
     void an_accusation_kept_before_purposes_were_is_still_one_when_whom_it_is_against_is_corrected_article_30() {
         Registration named = Registration.of(claimAgainst(UNIT, "2026-02-26T08:00"));
         Registration kept = new Registration(named.at(), named.office(), named.urgency(),
-                new ComplainedOfParties("431222-PLC", Set.of()), false, null, null, null, null, null);
+                new ComplainedOfParties("431222-PLC", Set.of()), false, null, null, null, null, null, null);
         Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
                 "2026-03-20T10:00", CorrectedFields.NONE, new ComplainedOfIds(UNIT, List.of(), List.of("431222-NR"))));
         assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();
         assertThat(right.complainedOf().covers("431222-NR.head")).as("who goes on for it").isTrue();
         assertThat(right.accuses()).isTrue();
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉的，其他事项检举控告的人不再收到本事项的提醒，提醒按检举控告标明；更正回来后照常提醒", en = "whom another matter of the letter accuses gets no alert of this one, whose alerts say that they are of an accusation; taken back, they get them again")
+    void whom_another_matter_of_the_letter_accuses_keeps_no_alert_of_this_one_article_30() {
+        driver.happens(registered("2026-02-26T08:00")).happens(opened("2026-02-26T08:01"))
+                .happens(dispatched("2026-02-26T09:00"));
+        driver.until(at("2026-03-09T09:00"));
+        assertThat(openAlerts()).extracting(RaisedAlert::post).contains(UNIT + ".head");
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-09T10:00", CorrectedFields.NONE
+                .withAccusedInLetter(new AccusedInLetter(List.of(), List.of(UNIT + ".head")))));
+        assertThat(openAlerts()).extracting(RaisedAlert::post).doesNotContain(UNIT + ".head");
+        driver.published();
+
+        driver.until(at("2026-03-20T09:00"));
+        assertThat(openAlerts()).extracting(RaisedAlert::post).doesNotContain(UNIT + ".head");
+        assertThat(driver.published()).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .isNotEmpty().allMatch(alert -> Boolean.TRUE.equals(alert.accusation()));
+
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-20T11:00",
+                CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY)));
+        assertThat(driver.clocks().registration()).isNotNull().satisfies(kept -> {
+            assertThat(kept.accuses()).isFalse();
+            assertThat(kept.keptFrom().isNobody()).isTrue();
+        });
     }
 
     private List<RaisedAlert> openAlerts() {

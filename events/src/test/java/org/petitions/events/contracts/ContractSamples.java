@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent;
@@ -95,11 +96,12 @@ final class ContractSamples {
 
     private static final CorrectedFields CORRECTED_BEFORE = new CorrectedFields(Purpose.CLAIM, Urgency.ORDINARY,
             Category.LABOUR, "431222", LocalDate.of(2026, 3, 1), null, "WAGES", Identity.ANONYMOUS, 1, 0,
-            new ComplainedOfIds(UNIT, List.of()));
+            new ComplainedOfIds(UNIT, List.of())).withAccusedInLetter(AccusedInLetter.NOBODY);
     private static final CorrectedFields CORRECTED = new CorrectedFields(Purpose.ACCUSATION, Urgency.URGENT,
             Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27), null, "DISCIPLINE_OTHER", Identity.REAL_NAME, 6,
             2,
-            new ComplainedOfIds(UNIT, List.of(UNIT + ".head"), List.of()));
+            new ComplainedOfIds(UNIT, List.of(UNIT + ".head"), List.of()))
+            .withAccusedInLetter(new AccusedInLetter(List.of(UNIT), List.of(UNIT + ".head")));
 
     private static final List<PartySignature> SIGNATURES = List.of(
             new PartySignature(DisputeParty.PETITIONER, LocalDate.of(2026, 3, 1)),

@@ -128,7 +128,7 @@ class CorrectionService {
         }
         return new CorrectPetition(right.coded(),
                 otherPeople || otherSubcategory ? sealer.sealWords(petition.id(), changed) : null, otherPeople,
-                coded.complainedOfPosts().size() < changed.complainedOfPersons(), new StoredCorrection(sealer
+                coded.allComplainedOfPosts() < changed.complainedOfPersons(), new StoredCorrection(sealer
                         .sealCorrectionReason(petition, right.reason(), at), actor.unit(), actor.id(), at))
                 .decide(petition, cases::of);
     }

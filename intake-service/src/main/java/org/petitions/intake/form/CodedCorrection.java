@@ -3,6 +3,7 @@ package org.petitions.intake.form;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseId;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
@@ -64,8 +65,13 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
         CodedFields after = applyTo(stood).ofMatter(matter);
         LocalDate receivedBefore = before.receivedOn() == null ? registeredOn : before.receivedOn();
         LocalDate receivedAfter = after.receivedOn() == null ? registeredOn : after.receivedOn();
-        return new Difference(told(before, after, receivedBefore, receivedAfter),
-                told(after, before, receivedAfter, receivedBefore));
+        CorrectedFields told = told(before, after, receivedBefore, receivedAfter);
+        CorrectedFields right = told(after, before, receivedAfter, receivedBefore);
+        AccusedInLetter accused = stood.accusedBeside(matter);
+        AccusedInLetter accusedNow = applyTo(stood).accusedBeside(matter);
+        return accused.equals(accusedNow)
+                ? new Difference(told, right)
+                : new Difference(told.withAccusedInLetter(accused), right.withAccusedInLetter(accusedNow));
     }
 
     /** Of the one what is not so in the other. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseId;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -126,10 +129,43 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 complainedOfPosts, language, receivedOn, furtherMatters);
     }
 
-    /** Whether this is an accusation against that person, their unit or a post in it: they must never learn of it (Art. 30). */
+    /**
+     * Whether any of its matters is an accusation against that person, their unit or a post in it: they must never learn of the letter, whose
+     * words are the same in all (Art. 30).
+     */
     public boolean accuses(String personId, String unitId) {
-        return purpose == Purpose.ACCUSATION && (unitId.equals(complainedOfUnit) || complainedOfPosts.stream()
-                .anyMatch(post -> post.equals(personId) || post.startsWith(unitId + '.')));
+        return accusations(CaseId.FIRST, matters()).anyMatch(matter -> unitId.equals(matter.complainedOfUnit())
+                || matter.complainedOfPosts().stream()
+                        .anyMatch(post -> post.equals(personId) || post.startsWith(unitId + '.')));
+    }
+
+    /** Whether any of its matters is an accusation. */
+    public boolean holdsAccusation() {
+        return accusations(CaseId.FIRST, matters()).findAny().isPresent();
+    }
+
+    /**
+     * Whom its other matters accuse, by id.
+     *
+     * @param place of the matter beside which they stand, from 1
+     */
+    public AccusedInLetter accusedBeside(int place) {
+        List<CodedFields> others = Stream.concat(accusations(CaseId.FIRST, place - 1),
+                accusations(place + 1, matters())).toList();
+        return new AccusedInLetter(
+                others.stream().flatMap(matter -> Stream.ofNullable(matter.complainedOfUnit())).distinct().toList(),
+                others.stream().flatMap(matter -> matter.complainedOfPosts().stream()).distinct().toList());
+    }
+
+    private Stream<CodedFields> accusations(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(this::ofMatter)
+                .filter(matter -> matter.purpose() == Purpose.ACCUSATION);
+    }
+
+    /** How many posts all its matters are against. */
+    public int allComplainedOfPosts() {
+        return complainedOfPosts.size()
+                + furtherMatters.stream().mapToInt(matter -> matter.complainedOfPosts().size()).sum();
     }
 
     /** Division of the registering office. */

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.AccusedInLetter;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
@@ -30,6 +32,8 @@ import org.petitions.intake.status.CaseEventsBuilder;
 
 /** What a correction comes to, and what it cannot undo any more. */
 class CorrectPetitionTest {
+    private static final AccusedInLetter TRANSPORT_AND_ITS_HEAD = new AccusedInLetter(List.of("431222-TRANSPORT"),
+            List.of("431222-TRANSPORT.head"));
     private static final Instant AT = Instant.parse("2026-08-20T00:00:00Z");
 
     private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-08-02T02:00:00Z"));
@@ -125,13 +129,65 @@ class CorrectPetitionTest {
     }
 
     @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉中的一项应为检举控告的，更正后其他各项同样不向被检举控告人透露", en = "where one matter of a letter proves to be an accusation, the others learn from whom they are kept too")
+    void of_several_matters_one_proves_to_be_an_accusation_and_the_others_are_kept_from_whom_it_accuses_article_30() {
+        assertThat(accusedInTheSecond()).satisfies(corrected -> {
+            assertThat(corrected.events()).extracting(event -> ((PetitionCorrected) event).petitionId())
+                    .containsExactly("p-1", "p-1.2");
+            PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
+            assertThat(first.after().purpose()).isNull();
+            assertThat(first.before().accusedInLetter()).isEqualTo(AccusedInLetter.NOBODY);
+            assertThat(first.after().accusedInLetter()).isEqualTo(TRANSPORT_AND_ITS_HEAD);
+            PetitionCorrected second = (PetitionCorrected) corrected.events().get(1);
+            assertThat(second.after().purpose()).isEqualTo(Purpose.ACCUSATION);
+            assertThat(second.after().accusedInLetter()).as("it accuses them itself").isNull();
+            assertThat(corrected.next().matter().accuses("h-01", "431222-TRANSPORT")).isTrue();
+            assertThat(corrected.next().matter().accuses("h-01", "431222-HRSS")).isFalse();
+        });
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "误更正为检举控告的，信访局说明理由更正回来，其他各项不再回避", en = "what was wrongly made an accusation a bureau takes back with its reason, and the others are kept from nobody any more")
+    void a_bureau_takes_back_an_accusation_among_several_matters_until_it_is_answered_article_30() {
+        StoredPetition marked = accusedInTheSecond().next();
+        life.accepted();
+        var back = new CodedCorrection(2, Purpose.CLAIM, null, null, null, null, null);
+        var late = new TooLate(List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE)));
+
+        assertThat(decide(back, marked, "431222-HRSS")).isEqualTo(late);
+        assertThat(decide(back, marked)).isInstanceOfSatisfying(Corrected.class, corrected -> {
+            PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
+            assertThat(first.petitionId()).isEqualTo("p-1");
+            assertThat(first.before().accusedInLetter()).isEqualTo(TRANSPORT_AND_ITS_HEAD);
+            assertThat(first.after().accusedInLetter()).isEqualTo(AccusedInLetter.NOBODY);
+            assertThat(corrected.next().corrections()).last().satisfies(kept -> {
+                assertThat(kept.before().purpose()).isEqualTo(Purpose.ACCUSATION);
+                assertThat(kept.after().purpose()).isEqualTo(Purpose.CLAIM);
+                assertThat(kept.sealedReason()).isNotNull();
+                assertThat(kept.by()).isEqualTo("c-01");
+            });
+        });
+        life.replied();
+        assertThat(decide(back, marked)).isEqualTo(late);
+    }
+
+    private Corrected accusedInTheSecond() {
+        return (Corrected) decide(new CodedCorrection(2, Purpose.ACCUSATION, null, null, null, null, null, null, null,
+                null, new ComplainedOfIds("431222-TRANSPORT", List.of("431222-TRANSPORT.head"))), petition(land()));
+    }
+
+    @Test
     void what_stands_so_already_is_no_correction() {
         assertThat(decide(correction(Purpose.CLAIM, "431222"), petition())).isInstanceOf(Unchanged.class);
     }
 
     private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition) {
+        return decide(correction, petition, "431222-PB");
+    }
+
+    private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition, String unit) {
         return new CorrectPetition(correction, null, false, false,
-                new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
+                new StoredCorrection("sealed", unit, "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 
     private static FurtherMatter land() {

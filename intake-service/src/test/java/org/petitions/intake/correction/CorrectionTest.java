@@ -11,18 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
-import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
-import org.petitions.intake.form.CorrectionForm;
+import org.petitions.intake.form.AdditionForm;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
-import org.petitions.intake.form.FormRules;
-import org.petitions.intake.form.check.CorrectionCheck;
+import org.petitions.intake.form.PetitionForm.FurtherMatterPart;
+import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -152,29 +151,23 @@ class CorrectionTest {
         StoredPetition read = stored();
         Actor clerk = new Actor("b-01", Role.BUREAU, "431200-PB");
         correct(BUREAU, "{\"urgency\":\"URGENT\",\"reason\":\"误\"}");
-        Response added = SERVICE.postJson("/petitions/" + number + "/matters",
-                "{\"place\":2,\"matter\":{\"request\":\"修路\",\"category\":\"TRANSPORT\"},\"reason\":\"漏登\"}",
-                Map.of("Acting-As", BUREAU));
-        assertThat(added.status()).as(added.body()).isEqualTo(200);
+        Response accused = correct(BUREAU, "{\"purpose\":\"ACCUSATION\",\"reason\":\"误\"}");
+        assertThat(accused.status()).as(accused.body()).isEqualTo(200);
 
         AtomicInteger checks = new AtomicInteger();
-        var decision = SERVICE.bean(CorrectionService.class).correct(read, petition -> {
+        var decision = SERVICE.bean(CorrectionService.class).add(read, petition -> {
             checks.incrementAndGet();
-            return CorrectionCheck.check(accusation(), petition.matter(),
-                    SERVICE.bean(CorrectionService.class).toldBy(petition),
-                    LegalCalendar.dayOf(petition.registeredAt()), LegalCalendar.dayOf(petition.registeredAt()),
-                    SERVICE.bean(FormRules.class));
+            return AdditionCheck.check(new AdditionForm(2, road(), "漏登"), petition.matter());
         }, clerk);
         assertThat(checks).hasValue(2);
         assertThat(decision).isInstanceOfSatisfying(CorrectPetition.Refused.class,
                 refused -> assertThat(refused.faults()).contains(
-                        new FormFault("purpose", FaultCode.NOT_FOR_ACCUSATIONS)));
-        assertThat(stored().matter().purpose()).isNotEqualTo(Purpose.ACCUSATION);
+                        new FormFault("matter", FaultCode.NOT_FOR_ACCUSATIONS)));
+        assertThat(stored().matter().matters()).isEqualTo(1);
     }
 
-    private static CorrectionForm accusation() {
-        return new CorrectionForm(null, "ACCUSATION", null, null, null, null, null, null, null, null, null, null, null,
-                "误");
+    private static FurtherMatterPart road() {
+        return new FurtherMatterPart("修路", null, "TRANSPORT", null, null, null, null);
     }
 
     @Test

@@ -103,6 +103,9 @@ public final class CorrectionRules {
                 // Who may read a case may have been named: the office that corrected it keeps who was and is (Art. 30).
                 told.add("complainedOf");
             }
+            if (after.accusedInLetter() != null) {
+                told.add("accusedInLetter");
+            }
             if (Boolean.TRUE.equals(particulars)) {
                 told.add("particulars");
             }
@@ -255,7 +258,7 @@ public final class CorrectionRules {
     private static UrgentReport reportUp(CaseState state, CaseMatter matter, RoutingEvent.RegistrationCorrected event) {
         UrgentReport report = state.routing().urgent();
         CorrectedFields right = event.after();
-        if (right.urgency() == null && right.purpose() == null && right.complainedOf() == null) {
+        if (right.urgency() == null && right.purpose() == null && !right.isAboutAccused()) {
             return report;
         }
         if (matter.urgency() == Urgency.ORDINARY || Boolean.FALSE.equals(event.reportOwed())) {

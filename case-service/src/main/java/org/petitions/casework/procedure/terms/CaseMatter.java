@@ -3,10 +3,12 @@ package org.petitions.casework.procedure.terms;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseId;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
@@ -35,11 +37,14 @@ import org.petitions.events.terms.Urgency;
  * @param matters how many matters the petition holds, this one among them (一件多诉); null for one
  * @param successorsOfAccused unit ids of those that go on for a unit complained of, as far as they are known (Art. 24): an accusation is
  *     kept from them too; null for none, and in what was kept before they were noted
+ * @param accusedInLetter whom other matters of the letter accuse, and who goes on for them: the words are the same in all, so that this
+ *     matter is kept from them too (Art. 30); null for nobody, and in what was kept before it was told
  */
 public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
         Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
-        @Nullable Integer matters, @Nullable List<String> successorsOfAccused) {
+        @Nullable Integer matters, @Nullable List<String> successorsOfAccused,
+        @Nullable AccusedInLetter accusedInLetter) {
 
     /**
      * A petition that lay before it was registered (Art. 22: the 15 days run from the receipt).
@@ -72,7 +77,17 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 channel, repeat, lateRegistration, identity, matters, null);
     }
 
+    /** A petition whose letter accuses nobody in another matter. */
+    public CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
+            String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+            Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
+            @Nullable Integer matters, @Nullable List<String> successorsOfAccused) {
+        this(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit, complainedOfPosts,
+                channel, repeat, lateRegistration, identity, matters, successorsOfAccused, null);
+    }
+
     public CaseMatter {
+        accusedInLetter = AccusedInLetter.NOBODY.equals(accusedInLetter) ? null : accusedInLetter;
         complainedOfPosts = List.copyOf(complainedOfPosts);
         successorsOfAccused = successorsOfAccused == null || successorsOfAccused.isEmpty()
                 ? null
@@ -80,8 +95,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     }
 
     /**
-     * Whether this is an accusation against that unit or its head, or against a leader whose office or duty desk it is: it must never
-     * learn of it (Art. 30).
+     * Whether this or another matter of its letter is an accusation against that unit or its head, or against a leader whose office or duty
+     * desk it is: it must never learn of it (Art. 30).
      *
      * @param id of a unit or a post
      */
@@ -96,16 +111,23 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     }
 
     /**
-     * Every unit and post that an accusation must be kept from: those it names, the units whose heads it names, and whoever goes on for
-     * any of these units. Empty for a claim or a suggestion, which the unit concerned may well be the one to answer.
+     * Every unit and post that it must be kept from: those that an accusation names, the units whose heads it names, and whoever goes on for
+     * any of these units. Of a claim or a suggestion, which the unit concerned may well be the one to answer, those alone whom another matter
+     * of the letter accuses; for most nobody.
      */
     public List<String> accused() {
+        return Stream.concat(accusedHere().stream(), accusedInLetter == null
+                ? Stream.of()
+                : accusedInLetter.ids().stream()).distinct().toList();
+    }
+
+    private List<String> accusedHere() {
         if (purpose != Purpose.ACCUSATION) {
             return List.of();
         }
         return successorsOfAccused == null
                 ? complainedOf()
-                : Stream.concat(complainedOf().stream(), successorsOfAccused.stream()).distinct().toList();
+                : Stream.concat(complainedOf().stream(), successorsOfAccused.stream()).toList();
     }
 
     /** Every unit and post that it complains of by id, and the units whose heads it complains of. */
@@ -138,13 +160,14 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
                 complainedOfPosts, channel, repeat, lateRegistration, identity, matters,
-                successorsOfAccused);
+                successorsOfAccused, accusedInLetter);
     }
 
     /** The same matter, against whom that names. */
     public CaseMatter against(ComplainedOfIds named) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, named.unit(),
-                named.posts(), channel, repeat, lateRegistration, identity, matters, successorsOfAccused);
+                named.posts(), channel, repeat, lateRegistration, identity, matters, successorsOfAccused,
+                accusedInLetter);
     }
 
     /** The same matter, with units that go on for a unit it complains of. */
@@ -153,7 +176,26 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 ? successors
                 : Stream.concat(successorsOfAccused.stream(), successors.stream()).distinct().toList();
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, all);
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, all, accusedInLetter);
+    }
+
+    /** The same matter, with units that go on for one that another matter of the letter accuses; the very same where none does. */
+    public CaseMatter withSuccessorsInLetter(Collection<String> successors) {
+        return accusedInLetter == null ? this : withAccusedInLetter(accusedInLetter.withUnits(successors));
+    }
+
+    private CaseMatter withAccusedInLetter(AccusedInLetter accused) {
+        return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, successorsOfAccused, accused);
+    }
+
+    /**
+     * The same matter, kept from those too to whom what was an accused unit's was handed over (Art. 24, 30).
+     *
+     * @param successors unit ids
+     */
+    public CaseMatter keptFrom(List<String> successors) {
+        return withSuccessorsOfAccused(successors).withSuccessorsInLetter(successors);
     }
 
     /**
@@ -174,7 +216,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 right == null ? complainedOfPosts : right.posts(), channel,
                 repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()),
                 after.identity() == null ? identity : after.identity(),
-                after.matters() == null ? matters : after.matters(), successorsOfAccused)
+                after.matters() == null ? matters : after.matters(), successorsOfAccused,
+                after.accusedInLetter() == null ? accusedInLetter : after.accusedInLetter())
                 .withSuccessorsOfAccused(right == null || right.successors() == null ? List.of() : right.successors());
     }
 

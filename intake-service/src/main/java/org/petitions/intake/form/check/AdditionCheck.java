@@ -55,7 +55,7 @@ public final class AdditionCheck {
     public static Result check(AdditionForm form, CodedFields stood) {
         FieldReader reader = new FieldReader();
         reader.faultIf(stood.channel() == Channel.SCREENING, "matter", FaultCode.NOT_FOR_SCREENING);
-        reader.faultIf(stood.purpose() == Purpose.ACCUSATION, "matter", FaultCode.NOT_FOR_ACCUSATIONS);
+        reader.faultIf(stood.holdsAccusation(), "matter", FaultCode.NOT_FOR_ACCUSATIONS);
         Integer place = reader.number("place", form.place(), Presence.REQUIRED, 2,
                 Math.min(stood.matters(), FurtherMatterCheck.MOST) + 1);
         FurtherMatterPart part = reader.required("matter", form.matter());

@@ -130,8 +130,6 @@ public final class CorrectionCheck {
     private static @Nullable Purpose purpose(FieldReader reader, CorrectionForm form, CodedFields stood,
             int place) {
         Purpose purpose = reader.code("purpose", form.purpose(), Presence.OPTIONAL, Purpose.class);
-        reader.faultIf(purpose == Purpose.ACCUSATION && stood.matters() > 1, "purpose",
-                FaultCode.NOT_FOR_ACCUSATIONS);
         CodedFields matter = stood.ofMatter(place);
         boolean complains = form.complainedOf() == null
                 && (matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty());
