@@ -142,6 +142,17 @@ public final class CaseAccessRules {
                 && state.matter().purpose() != Purpose.ACCUSATION && !takesPart(state, actor.unit());
     }
 
+    /**
+     * Whether the actor may record a request for a review that was handed to their own office (Art. 35, 36), which knows the case by its
+     * number: who has to answer it, and who answers one that waits.
+     *
+     * @param body unit id of who would have to answer such a request today; empty where none can be made
+     */
+    public static boolean mayReceiveReview(CaseState state, Actor actor, Optional<String> body) {
+        return mayKnow(state.matter(), actor) && (actor.role() == Role.HANDLER || actor.role() == Role.CLERK)
+                && (body.filter(actor.unit()::equals).isPresent() || isHandlerOf(state.reviewBody(), actor));
+    }
+
     /** Whether a unit has a part only because it said that the case is its: it reads what was written when the case comes to it. */
     private static boolean onlyClaims(CaseState state, String unit) {
         Dispute dispute = state.routing().dispute();

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.procedure.routing.ConsultationRules.RaiseDispute;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
@@ -36,7 +38,8 @@ class DisputeApi {
     /** From here on the unit takes part in the consultation, and reads what the petitioner wrote when the case comes to it. */
     @PostMapping("/disputes")
     ResponseEntity<CaseView> claim(Actor actor, @Valid @RequestBody ClaimedCompetence request) {
-        return CaseResponses.of(commands.claim(TypedCode.registrationNumber(request.number()), actor,
-                new RaiseDispute(actor.unit(), actor.unit(), List.of()), request.reasons()));
+        return CaseResponses.of(commands.numbered(TypedCode.registrationNumber(request.number()), actor,
+                state -> CaseAccessRules.mayClaim(state, actor),
+                new Worded(new RaiseDispute(actor.unit(), actor.unit(), List.of()), request.reasons())));
     }
 }

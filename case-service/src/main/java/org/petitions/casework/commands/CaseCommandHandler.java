@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
@@ -26,6 +27,7 @@ import org.petitions.casework.procedure.routing.CoordinationRules.Join;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -218,19 +220,19 @@ public class CaseCommandHandler {
     }
 
     /**
-     * Takes up what a unit says of a case that it has no part in (Art. 24), which it knows by its number alone.
+     * Takes up what comes from an office that has no part in a case and knows it by its number alone (Art. 24, 35).
      *
-     * @param words what it says for it
+     * @param may whether the actor may say so of the case as it stands
      * @throws org.petitions.starter.problem.ProblemException 404, also for what the actor may not know of; 403, 412, 409 or 422
      */
-    public Case claim(String number, Actor actor, CaseCommand command, String words) {
+    public Case numbered(String number, Actor actor, Predicate<CaseState> may, Worded act) {
         Case found = Case.of(files.findByNumber(number).orElseThrow(CaseProblems::notFound), policy);
-        if (!CaseAccessRules.mayClaim(found.state(), actor)) {
+        if (!may.test(found.state())) {
             throw CaseAccessRules.mayRead(found.state(), actor)
                     ? CaseProblems.notCompetent()
                     : CaseProblems.notFound();
         }
-        return handle(found, actor, List.of(new Worded(command, words)));
+        return handle(found, actor, List.of(act));
     }
 
     private Case findPermitted(String petitionId, Actor actor, Step step) {

@@ -7,6 +7,7 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -14,6 +15,7 @@ import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 import tools.jackson.databind.JsonNode;
@@ -143,6 +145,40 @@ class ProcedureApiTest extends ProcedureApiFixture {
         assertThat(walk.last.get("status")).isEqualTo("IN_REVIEW");
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id())).hasSize(5));
         assertThat(EVENTS.ofCase(walk.petition.id()).toString()).doesNotContain("甲乙丙");
+    }
+
+    @Test
+    @Proves(article = 35, paragraph = 1, zh = "直接向复查机关请求复查的，由该机关登记，自其收到之日起计算；其他单位无从知悉", en = "a request handed to who reviews is recorded there, and counts from its receipt there; no other office learns of the case by its number")
+    void a_request_handed_to_the_review_body_is_recorded_there_with_the_day_it_came_article_35() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        String request = "{\"number\":\"%s\",\"step\":\"%s\",\"receivedOn\":\"%s\",\"text\":\"请求复查甲乙丙\"}";
+        String review = request.formatted(walk.petition.number(), "REVIEW", today());
+        assertThat(SERVICE.post("/review-requests", REVIEWER, 0, review).status()).as("no answer yet").isEqualTo(404);
+        walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
+        assertThat(SERVICE.get(walk.petition.path(""), REVIEWER).status()).isEqualTo(403);
+
+        for (String other : List.of("HANDLER/431200-NR/r-01", "CLERK/431200-NR/c-01", "HANDLER/431224-HRSS/h-01",
+                "LEADER/431200-HRSS/l-01")) {
+            assertThat(SERVICE.post("/review-requests", other, 0, review).status()).as(other).isEqualTo(404);
+        }
+        assertThat(SERVICE.post("/review-requests", AT_UNIT, 0, review).status()).isEqualTo(403);
+        assertThat(SERVICE.post("/review-requests", REVIEWER, 0,
+                request.formatted(walk.petition.number(), "REREVIEW", today())).status()).isEqualTo(404);
+        assertThat(SERVICE.post("/review-requests", REVIEWER, 0,
+                request.formatted(walk.petition.number(), "REVIEW", today().plusDays(1))).get("code"))
+                .isEqualTo("received-later");
+
+        Response recorded = SERVICE.post("/review-requests", "CLERK/431200-HRSS/c-01", 0, review);
+
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+        assertThat(recorded.get("receivedOn")).isEqualTo(today().toString());
+        assertThat(SERVICE.get(walk.petition.path(""), REVIEWER).get("reviewBody")).isEqualTo("431200-HRSS");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id())).hasSize(5));
+        assertThat(EVENTS.ofCase(walk.petition.id()).getLast()).isInstanceOfSatisfying(ReviewRequested.class,
+                asked -> assertThat(asked.receivedOn()).isEqualTo(today()));
+        assertThat(EVENTS.ofCase(walk.petition.id()).toString()).doesNotContain("甲乙丙");
+        assertThat(SERVICE.post("/review-requests", REVIEWER, 0, review).status()).as("it waits").isEqualTo(409);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.petitions.casework.procedure.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,13 +68,13 @@ public final class ReviewRules {
     /**
      * Ask the next level up to look at the opinion: who that is follows from the unit.
      *
-     * @param receivedOn day on which the bureau received the request on paper, in Asia/Shanghai; null for what the petitioner asks in
+     * @param receivedOn day on which the bureau, or the body it was handed to, received the request on paper, in Asia/Shanghai; null for what the petitioner asks in
      *     person, which is received as it is asked
      */
     public record RequestReview(ReviewStep review, @Nullable LocalDate receivedOn) implements ReviewCommand {
         @Override
         public Step step() {
-            return review == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW;
+            return stepOf(review);
         }
 
         @Override
@@ -136,9 +137,7 @@ public final class ReviewRules {
 
     private static void offerRequest(CaseState state, Answered answered, Set<Step> steps) {
         if (isReviewable(state) && state.matter().hasPetitioner()) {
-            RemedyWindow.nextRemedy(answered)
-                    .map(step -> step == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW)
-                    .ifPresent(steps::add);
+            RemedyWindow.nextRemedy(answered).map(ReviewRules::stepOf).ifPresent(steps::add);
         }
     }
 
@@ -153,21 +152,38 @@ public final class ReviewRules {
         return switch (command) {
             case RequestReview request -> REQUEST.decide(request, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.ReviewRequested(id, next, context.at(), request.review(),
-                            bodyFor(request.review(), state, context), request.receivedOn())));
+                            bodyFor(request.review(), state, context.policy().reviewBodies(), context.today()),
+                            request.receivedOn())));
             case RefuseReview refuse -> REFUSAL.decide(refuse, state, context,
                     () -> refused(refuse, state, context));
         };
     }
 
     /** One level above the unit reviews; one level above who reviewed re-reviews, whoever would review the unit today. */
-    private static String bodyFor(ReviewStep step, CaseState state, DecisionContext context) {
-        ReviewBodies bodies = context.policy().reviewBodies();
-        String above = bodies.above(state.requireUnit(), state.matter(), context.today());
+    private static String bodyFor(ReviewStep step, CaseState state, ReviewBodies bodies, LocalDate day) {
+        String above = bodies.above(state.requireUnit(), state.matter(), day);
         if (step == ReviewStep.REVIEW) {
             return above;
         }
         DecidedReview review = state.documents().review(ReviewStep.REVIEW);
-        return bodies.above(review == null ? above : review.body(), state.matter(), context.today());
+        return bodies.above(review == null ? above : review.body(), state.matter(), day);
+    }
+
+    /**
+     * Who would have to answer a request that is made on a day (Art. 35, 36), as unit id; empty where none can be made.
+     *
+     * @param day in Asia/Shanghai
+     */
+    public static Optional<String> competentFor(ReviewStep step, CaseState state, ReviewBodies bodies,
+            LocalDate day) {
+        Set<Step> legal = EnumSet.noneOf(Step.class);
+        offer(state, legal);
+        return Optional.of(step).filter(asked -> legal.contains(stepOf(asked)))
+                .map(asked -> bodyFor(asked, state, bodies, day));
+    }
+
+    private static Step stepOf(ReviewStep review) {
+        return review == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW;
     }
 
     /** A case that had ended when it was asked for has ended again, with its return visits to come: nobody asked for anything lawfully. */

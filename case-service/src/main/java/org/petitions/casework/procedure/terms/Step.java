@@ -174,10 +174,10 @@ public enum Step implements Term {
     CARRY_OUT("落实承诺", "carry out a measure", 32, Taker.RESPONSIBLE_UNIT, 0),
 
     /** The petitioner asks for a review; the bureau records a request on paper. */
-    REQUEST_REVIEW("请求复查", "request a review", 35, Taker.BUREAU),
+    REQUEST_REVIEW("请求复查", "request a review", 35, Taker.REVIEW_DESK),
 
     /** The petitioner asks for a re-review; the bureau records a request on paper. */
-    REQUEST_REREVIEW("请求复核", "request a re-review", 36, Taker.BUREAU),
+    REQUEST_REREVIEW("请求复核", "request a re-review", 36, Taker.REVIEW_DESK),
 
     /** The next level up gives its opinion. */
     DECIDE_REVIEW("作出复查（复核）意见", "decide the review", 35, Taker.REVIEW_BODY, 36),
