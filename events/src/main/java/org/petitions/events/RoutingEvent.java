@@ -296,12 +296,30 @@ public sealed interface RoutingEvent extends CaseEvent
 
     /**
      * What was sent to a unit by facts that were recorded wrongly is taken back from it, and has to be dispatched anew. It is nobody's hand-back,
-     * and what the unit had promised lapses: no other can be held to it. The unit, which may be accused (Art. 30), is not named.
+     * and what the unit had promised lapses but what the parties have signed (Art. 33): no other can be held to it. The unit, which may be
+     * accused (Art. 30), is not named.
      *
      * @param bureau unit id of who has to dispatch it anew
+     * @param lapsed codes of the measures that lapse with it; null where none does, and in an event of before it was told, after which they
+     *     were owed on
      */
     @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.")
-    record TakenBack(String petitionId, long version, Instant at, String bureau) implements RoutingEvent {}
+    record TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed)
+            implements RoutingEvent {
+        public TakenBack {
+            lapsed = lapsed == null || lapsed.isEmpty() ? null : List.copyOf(lapsed);
+        }
+
+        /** From a unit that has promised nothing. */
+        public TakenBack(String petitionId, long version, Instant at, String bureau) {
+            this(petitionId, version, at, bureau, null);
+        }
+
+        /** Codes of the measures that lapse with it. */
+        public List<String> measuresLapsed() {
+            return lapsed == null ? List.of() : lapsed;
+        }
+    }
 
     /**
      * The bureau proposes that another unit takes on what it had sent to this one (改派). Nothing moves and no limit stops before the unit agrees.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.documents.PromisedWords;
 import org.petitions.events.PromisedMeasure;
 
 /**
@@ -20,8 +21,6 @@ import org.petitions.events.PromisedMeasure;
  */
 record MeasureRequest(@NotBlank @Pattern(regexp = HandlingApi.MEASURE_CODE) String measure, @NotNull LocalDate by,
         @NotBlank @Size(max = 20_000) String text) {
-    static final String HEADING = "落实事项和期限";
-
     /** What an answer promises, as its event has it. */
     static List<PromisedMeasure> promised(@Nullable List<MeasureRequest> measures) {
         return measures == null
@@ -42,7 +41,7 @@ record MeasureRequest(@NotBlank @Pattern(regexp = HandlingApi.MEASURE_CODE) Stri
     /** Words that have no parts, and what is promised below them. */
     static String below(String text, @Nullable List<MeasureRequest> measures) {
         String promised = words(measures);
-        return promised == null ? text : text.strip() + "\n" + HEADING + "：" + promised;
+        return promised == null ? text : PromisedWords.below(text, promised);
     }
 
     private String sentence() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.documents.PromisedWords;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
@@ -42,7 +43,7 @@ record ReplyRequest(@NotNull HandlingOutcome outcome, @Nullable @Size(min = 1, m
         parts = append(words, parts, "调查核实的情况", findings);
         parts = append(words, parts, "法律政策依据", basis);
         parts = append(words, parts, nameOfDecision(), text);
-        append(words, parts, MeasureRequest.HEADING, MeasureRequest.words(measures));
+        append(words, parts, PromisedWords.HEADING, MeasureRequest.words(measures));
         return words.toString();
     }
 

@@ -71,7 +71,7 @@ class DocumentCorrectionApi {
 
     /**
      * @param ground why; printed
-     * @param text of an opinion what stands in the place of its words, of any other document what the official adds; absent where what
+     * @param text of an opinion what stands in the place of its words, with the measures it promises where the text names none; of any other document what the official adds; absent where what
      *     the old one was made with stands. Sealed
      */
     record DocumentCorrectionRequest(@NotNull DocumentCorrectionGround ground,
@@ -112,7 +112,10 @@ class DocumentCorrectionApi {
         String opinion = null;
         if (isOpinion(kind)) {
             IssuedDocument first = firstOf(old, read);
-            opinion = request.text() == null && first != old ? kept : request.text();
+            String stands = first != old ? kept : null;
+            opinion = request.text() == null
+                    ? stands
+                    : PromisedWords.carried(request.text(), stands == null ? answered(kind, read) : stands);
             text = wordsOf(first, read);
         } else {
             text = request.text() == null ? kept : request.text();
@@ -121,6 +124,12 @@ class DocumentCorrectionApi {
         CorrectedText corrects = new CorrectedText(old, request.ground(), issued(old, read).by().unit(), opinion);
         return new Making(kind, new Added(text, null), null, document -> List.of(new Worded(
                 correction(old, request.ground(), actor, signer, document), sealed)), corrects);
+    }
+
+    /** The words that an opinion was given with, or null where none are kept. */
+    private @Nullable String answered(DocumentKind kind, Case read) {
+        return SignedDecision.saidBy(kind, events(read))
+                .map(event -> issuer.words(read, read.file().wordsVersionOf(event))).orElse(null);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

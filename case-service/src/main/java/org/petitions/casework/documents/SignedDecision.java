@@ -29,6 +29,11 @@ final class SignedDecision {
         return Optional.empty();
     }
 
+    /** The last that such a document puts into writing; empty where there is nothing yet. */
+    static Optional<CaseEvent> saidBy(DocumentKind kind, List<CaseEvent> events) {
+        return events.reversed().stream().filter(event -> isSaidBy(kind, event)).findFirst();
+    }
+
     /** Whether such a document says the answer of a leading case (并案), whose words were signed there, as far as they had to be. */
     static boolean isSignedForLead(DocumentKind kind, List<CaseEvent> events) {
         return throughLead(kind, events).isPresent();

@@ -5,6 +5,8 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
@@ -61,6 +63,39 @@ class DocumentCorrectionApiTest extends DocumentApiFixture {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/2/pdf"), AT_UNIT)))
                 .contains(RIGHT).doesNotContain(RECEIPT);
+    }
+
+    @Test
+    @Proves(article = 32, zh = "更正处理意见书时另写正文的，原意见书的落实事项和期限照样载明", en = "an opinion corrected in other words still says what is done by when, unless it says that anew")
+    void article_32_an_opinion_in_other_words_keeps_the_measures_of_the_one_it_corrects() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        LocalDate by = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        Response replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3, """
+                {"outcome":"SUPPORTED","findings":"经核实。","basis":"有关规定。","text":"支持。",
+                 "measures":[{"measure":"1","by":"%s","text":"督促企业支付工资"}]}""".formatted(by));
+        assertThat(replied.status()).as(replied.text()).isEqualTo(200);
+        Response opinion = PAPERS.issue(petition, AT_UNIT, replied.version(), "HANDLING_OPINION");
+
+        Response made = reworded(petition, opinion.version(), 1, RIGHT);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/2/pdf"), AT_UNIT)))
+                .contains("五千元", "落实事项和期限", "督促企业支付工资");
+
+        Response again = reworded(petition, made.version(), 2, "支持。\\n落实事项和期限：督促企业支付全部工资。");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/3/pdf"), AT_UNIT)))
+                .contains("支付全部工资").doesNotContain("督促企业支付工资");
+
+        Response third = reworded(petition, again.version(), 3, RIGHT);
+        assertThat(third.status()).as(third.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/4/pdf"), AT_UNIT)))
+                .contains("支付全部工资");
+    }
+
+    private static Response reworded(TestPetition petition, long version, int n, String text) {
+        return SERVICE.post(petition.path("documents/" + n + "/reissue"), AT_UNIT, version,
+                "{\"ground\":\"FACTS\",\"text\":\"" + text + "\"}");
     }
 
     @Test

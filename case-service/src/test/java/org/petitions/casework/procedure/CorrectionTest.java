@@ -148,7 +148,29 @@ class CorrectionTest {
         assertThat(story.state().commitments().open()).isEmpty();
         assertThat(story.state().commitments().knows("1")).as("its code is used up").isTrue();
         assertThat(story.events()).flatExtracting(ClockActs::of)
-                .contains(new ClockAct.Cancel(ClockKind.MEASURE, null));
+                .contains(new ClockAct.Cancel(ClockKind.MEASURE, "1"));
+    }
+
+    @Test
+    @Proves(article = 33, zh = "各方签订调解协议约定的落实事项，不因更正登记后收回而终止", en = "what the parties agreed on and signed stands when the case is taken from its unit, and its day runs on")
+    void article_33_what_the_parties_signed_stands_when_the_case_is_taken_from_the_unit() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, propose mediation, consent,"
+                + " consent of the firm, agree, promise, correct to an accusation for inspection");
+
+        assertThat(story.state().commitments().open()).containsOnlyKeys("1");
+        assertThat(story.events()).flatExtracting(ClockActs::of)
+                .noneMatch(act -> act instanceof ClockAct.Cancel && act.kind() == ClockKind.MEASURE);
+    }
+
+    @Test
+    void an_event_of_before_lapses_were_told_leaves_the_promises_whose_days_run_on() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, promise");
+        RoutingEvent.TakenBack old = new RoutingEvent.TakenBack(story.state().id(), story.state().nextVersion(), AT,
+                BUREAU);
+
+        assertThat(Procedure.evolve(story.state(), old).commitments().open()).containsOnlyKeys("1");
+        assertThat(ClockActs.of(old))
+                .noneMatch(act -> act instanceof ClockAct.Cancel && act.kind() == ClockKind.MEASURE);
     }
 
     @Test

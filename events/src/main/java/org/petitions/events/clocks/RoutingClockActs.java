@@ -141,12 +141,12 @@ final class RoutingClockActs {
     }
 
     /**
-     * Whatever the unit owed, it owes no more, nor what it promised (Art. 32); who has to send it on has to report it, too, where that was not
+     * Whatever the unit owed, it owes no more, nor what it promised and lapses with it (Art. 32); who has to send it on has to report it, too, where that was not
      * done.
      */
     private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
-        acts.add(new Cancel(ClockKind.MEASURE, null));
+        event.measuresLapsed().forEach(measure -> acts.add(new Cancel(ClockKind.MEASURE, measure)));
         acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         return acts;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.routing.CorrectionRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
@@ -17,7 +18,6 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
-import org.petitions.events.RoutingEvent;
 import org.petitions.events.ClosureEvent.LimitGoingOn;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ReturnVisitFinding;
@@ -104,7 +104,7 @@ public final class ReturnVisitRules {
         }
         String bureau = state.matter().bureau();
         return List.of(new ClosureEvent.Reopened(state.id(), next, context.at(), bureau, state.way()),
-                new RoutingEvent.TakenBack(state.id(), next + 1, context.at(), bureau));
+                CorrectionRules.takenBack(state, next + 1, context));
     }
 
     /**

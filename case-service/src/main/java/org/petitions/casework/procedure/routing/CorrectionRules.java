@@ -202,7 +202,7 @@ public final class CorrectionRules {
 
     /** It leaves the unit with all that the unit and whoever sent it there owed, and goes where it belongs if that is known. */
     private static void moveOn(@Nullable String to, CaseState state, DecisionContext context, List<CaseEvent> events) {
-        events.add(new RoutingEvent.TakenBack(state.id(), state.nextVersion(), context.at(), state.matter().bureau()));
+        events.add(takenBack(state, state.nextVersion(), context));
         if (to != null) {
             events.add(sentTo(to, state, state.nextVersion() + 1, context));
         }
@@ -271,11 +271,21 @@ public final class CorrectionRules {
                 : report;
     }
 
+    /**
+     * That it is taken back from its unit, with what lapses by that: all that the unit promised and the parties did not sign (Art. 33).
+     *
+     * @param version of the event
+     */
+    public static RoutingEvent.TakenBack takenBack(CaseState state, long version, DecisionContext context) {
+        return new RoutingEvent.TakenBack(state.id(), version, context.at(), state.matter().bureau(),
+                state.commitments().notAgreed());
+    }
+
     /** What stood still at the unit goes on; its days count against the ceiling of the case, whoever handles it next (Art. 34). */
     static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
         return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
                 .with(state.documents().supersedeOpinions().withoutAnswersOwed().withNoticeOwed(false))
-                .with(state.commitments().lapse())
+                .with(state.commitments().lapsed(event.measuresLapsed()))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }
 }

@@ -48,8 +48,7 @@ public final class SuccessionRules {
                         () -> PartDecision.allowed(succeed.notice(), state, context,
                                 succession(succeed, state, context)));
                 case LeaveAccused leave -> LEAVING.decide(leave, state, context, () -> PartDecision.allowed(
-                        new RoutingEvent.TakenBack(state.id(), state.nextVersion(), context.at(),
-                                state.matter().bureau())));
+                        CorrectionRules.takenBack(state, state.nextVersion(), context)));
             };
         }
     }

@@ -87,11 +87,13 @@ public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled, Se
         return new Commitments(without(measure), fulfilled, named, agreed, with(takenBack, measure));
     }
 
-    /** The same with nothing owed: what one unit promised no other can be held to. */
-    public Commitments lapse() {
-        Set<String> all = new TreeSet<>(takenBack);
-        all.addAll(open.keySet());
-        return new Commitments(Map.of(), fulfilled, named, agreed, all);
+    /** The same where these fell away: what one unit promised no other can be held to. */
+    public Commitments lapsed(List<String> measures) {
+        Commitments left = this;
+        for (String measure : measures) {
+            left = left.takenBack(measure);
+        }
+        return left;
     }
 
     /** The same with one that is owed no more. */
