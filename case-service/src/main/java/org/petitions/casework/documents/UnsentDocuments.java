@@ -78,9 +78,10 @@ public class UnsentDocuments implements CaseEventListener, ApplicationRunner {
         }
     }
 
-    /** What was kept before it was noted whose turn it is. */
+    /** What was kept before it was noted whose turn it is, and what found it then. */
     @Override
     public void run(ApplicationArguments arguments) {
+        store.dropFormerIndexes();
         store.casesUnsettled().forEach(id -> cases.find(id).ifPresent(this::settle));
     }
 

@@ -2,6 +2,7 @@ package org.petitions.casework.documents;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.MongoCommandException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What is left to be sent otherwise, until it was. */
 @Component
 class UnsentNoticeStore implements ErasureParticipant {
+    private static final List<String> FORMER_INDEXES = List.of("by_unit", "by_bureau");
+    private static final int NO_SUCH_INDEX = 27;
+
     private final MongoTemplate mongo;
 
     UnsentNoticeStore(MongoTemplate mongo) {
@@ -61,6 +65,19 @@ class UnsentNoticeStore implements ErasureParticipant {
     List<String> casesUnsettled() {
         return mongo.findDistinct(Query.query(where("office").exists(false)), "caseId", UnsentNotice.class,
                 String.class);
+    }
+
+    /** Drops the indexes of what the list was asked by before: of no use, and kept up with every write. */
+    void dropFormerIndexes() {
+        for (String name : FORMER_INDEXES) {
+            try {
+                mongo.getCollection(UnsentNotice.COLLECTION).dropIndex(name);
+            } catch (MongoCommandException e) {
+                if (e.getErrorCode() != NO_SUCH_INDEX) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The oldest of an office, oldest first. */

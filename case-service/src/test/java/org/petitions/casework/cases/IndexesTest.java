@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,11 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.documents.UnsentDocuments;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Every query has its index in the database. */
@@ -123,6 +126,19 @@ class IndexesTest {
                 .sort(new Document("_id", 1)).explain();
 
         assertThat(plan.toJson()).contains("by_accused").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    }
+
+    @Test
+    void what_the_list_of_unsent_documents_was_found_by_before_is_dropped_at_the_start_whether_it_is_there_or_not() {
+        MONGO.getCollection("unsentNotices").createIndex(new Document("unit", 1).append("at", 1),
+                new IndexOptions().name("by_unit"));
+        UnsentDocuments starting = RunningCaseService.shared().bean(UnsentDocuments.class);
+
+        starting.run(new DefaultApplicationArguments());
+        starting.run(new DefaultApplicationArguments());
+
+        assertThat(indexes("unsentNotices")).extracting(index -> index.getString("name"))
+                .containsExactlyInAnyOrder("_id_", "by_case", "by_office");
     }
 
     @Test
