@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.AccusedUnits;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
-import org.petitions.casework.documents.SuccessionNotices;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.UnitId;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.ProblemType;
 import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +39,15 @@ class SuccessionApi {
     private static final int USUAL = 100;
 
     private final CaseReader reader;
-    private final SuccessionNotices notices;
+    private final CaseHandover handovers;
     private final SuccessionBatch batch;
     private final AccusedUnits accused;
     private final NamedUnits units;
 
-    SuccessionApi(CaseReader reader, SuccessionNotices notices, SuccessionBatch batch, AccusedUnits accused,
+    SuccessionApi(CaseReader reader, CaseHandover handovers, SuccessionBatch batch, AccusedUnits accused,
             NamedUnits units) {
         this.reader = reader;
-        this.notices = notices;
+        this.handovers = handovers;
         this.batch = batch;
         this.accused = accused;
         this.units = units;
@@ -66,7 +68,7 @@ class SuccessionApi {
      *
      * @param successor who was designated, where the organisation's files name nobody; of a unit that was divided (分立) the one of those that go
      *     on; else absent
-     * @param limit how many cases at most; absent for 100
+     * @param limit how many cases at most, of which some twenty with a notice; absent for 100
      * @param categories what is about these alone; absent for all
      * @param divisions what is from these divisions alone; absent for all
      * @param cases ids of these cases alone; absent for all
@@ -104,17 +106,23 @@ class SuccessionApi {
         String asked = request == null ? null : request.unit();
         String unit = asked == null ? Objects.requireNonNullElse(read.state().unit(), "") : asked;
         String successor = successorOf(unit, request == null ? null : request.successor());
-        Case moved = notices.handOver(read, expected, actor, unit, successor);
+        Case moved = handovers.handOver(read, expected, actor, unit, successor).moved();
         accused.keep(unit, successor);
         batch.takeBack(actor, unit, successor, USUAL);
         return CaseResponses.of(moved);
     }
 
-    /** Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. */
+    /**
+     * Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. What a county's bureau that is
+     * no more had before it is no other county bureau's to hand over, its successor's neither, which may not know of all of it (Art. 30).
+     */
     @PostMapping("/units/{unit}/succession")
     Succession succession(@PathVariable String unit, Actor actor,
             @Nullable @Valid @RequestBody(required = false) SuccessionRequest request) {
         actor.requireAnyRole(Role.BUREAU);
+        if (UnitId.isBureau(unit) && !CaseAccessRules.isCityBureau(actor.unit())) {
+            throw new ProblemException(SuccessionProblem.BUREAU_BY_CITY);
+        }
         SuccessionRequest asked = request == null ? SuccessionRequest.WHOLE : request;
         String successor = successorOf(unit, asked.successor());
         if (units.answeringToday(unit).size() > 1 && !asked.namesPart()) {
@@ -152,6 +160,15 @@ class SuccessionApi {
 
     private static ProblemException fault(String field, FieldCode code, Object... arguments) {
         return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code, arguments));
+    }
+
+    private enum SuccessionProblem implements ProblemType {
+        BUREAU_BY_CITY;
+
+        @Override
+        public int status() {
+            return 403;
+        }
     }
 
     private enum SuccessionFieldCode implements FieldCode {

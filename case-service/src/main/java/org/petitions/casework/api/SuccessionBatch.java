@@ -18,7 +18,7 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.LimitFilter;
 import org.petitions.casework.commands.CaseCommandHandler;
-import org.petitions.casework.documents.SuccessionNotices;
+import org.petitions.casework.documents.SuccessionNotices.HandedOver;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
 import org.petitions.casework.procedure.state.CaseState;
@@ -33,20 +33,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SuccessionBatch {
     private static final int PAGE = 50;
+
+    /** How many notices one call prints: they take some tenths of a second each, and whoever asked waits for all of them. */
+    private static final int NOTICES = 20;
+
     private static final List<ListField> ROLES = List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED,
             ListField.BUREAU);
     private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values())
             .filter(status -> status != CaseStatus.REGISTERED && status != CaseStatus.CLOSED).toList();
 
-    private final SuccessionNotices notices;
+    private final CaseHandover handovers;
     private final CaseCommandHandler commands;
     private final CaseQueries cases;
     private final AccusedUnits accused;
     private final CaseReader reader;
 
-    SuccessionBatch(SuccessionNotices notices, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
+    SuccessionBatch(CaseHandover handovers, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
             CaseReader reader) {
-        this.notices = notices;
+        this.handovers = handovers;
         this.commands = commands;
         this.cases = cases;
         this.accused = accused;
@@ -69,6 +73,7 @@ class SuccessionBatch {
         private final int limit;
         private final Set<String> failed = new TreeSet<>();
         private int moved;
+        private int noticed;
 
         Progress(int limit) {
             this.limit = limit;
@@ -78,11 +83,11 @@ class SuccessionBatch {
          * Moves one after the other.
          *
          * @param move whether there was anything to move
-         * @return false where the limit leaves no room for the rest
+         * @return false where the limit, or the printing of notices, leaves no room for the rest
          */
         boolean all(List<CaseRow> rows, Predicate<CaseRow> move) {
             for (CaseRow row : rows) {
-                if (moved == limit) {
+                if (moved == limit || noticed == NOTICES) {
                     return false;
                 }
                 try {
@@ -92,6 +97,10 @@ class SuccessionBatch {
                 }
             }
             return true;
+        }
+
+        void handedOver(HandedOver done) {
+            noticed += done.noticed() ? 1 : 0;
         }
 
         Moved moved(boolean gone) {
@@ -128,7 +137,7 @@ class SuccessionBatch {
         while (!page.isEmpty()) {
             List<CaseRow> wanted = page.stream().filter(part).filter(row -> !progress.failed.contains(row.id()))
                     .toList();
-            if (!progress.all(wanted, row -> isHandedOver(row, handover))) {
+            if (!progress.all(wanted, row -> isHandedOver(row, handover, progress))) {
                 return false;
             }
             page = open.pages().apply(filter.with(filter.status(), filter.limits(),
@@ -172,12 +181,12 @@ class SuccessionBatch {
     }
 
     /** Whether the unit had any part in it that its successor can take over. */
-    private boolean isHandedOver(CaseRow row, Handover handover) {
+    private boolean isHandedOver(CaseRow row, Handover handover, Progress progress) {
         Case read = reader.read(row.id(), handover.actor());
-        boolean due = SuccessionRules.takesPart(handover.unit(), read.state());
+        boolean due = SuccessionRules.isToMove(handover.unit(), handover.successor(), read.state());
         if (due) {
-            notices.handOver(read, new ExpectedVersion(read.state().version()), handover.actor(), handover.unit(),
-                    handover.successor());
+            progress.handedOver(handovers.handOver(read, new ExpectedVersion(read.state().version()),
+                    handover.actor(), handover.unit(), handover.successor()));
         }
         return due;
     }

@@ -3,7 +3,6 @@ package org.petitions.casework.dispatching;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -80,6 +79,16 @@ public final class CompetenceRouter {
         return bureau(matter.withBureau(bureauOf(office)), day);
     }
 
+    /**
+     * Who takes charge of a matter in a bureau's place, because it accuses whoever goes on for that bureau (Art. 24, 30).
+     *
+     * @param bureau unit id of the bureau that is no more
+     * @param day on which it comes there, in Asia/Shanghai
+     */
+    public String inPlaceOf(String bureau, CaseMatter matter, LocalDate day) {
+        return free(above(bureau, matter, day), matter);
+    }
+
     private static String bureauOf(String office) {
         return new UnitId(UnitId.divisionOf(office), UnitKind.PB).toString();
     }
@@ -113,15 +122,22 @@ public final class CompetenceRouter {
      * decides by hand, and is held to the 15 days as a bureau is: the leaders that are not accused hear of it (Art. 22, 30).
      */
     private String bureau(CaseMatter matter, LocalDate day) {
-        String city = UnitId.cityOf(UnitId.divisionOf(matter.bureau()));
-        String above = new UnitId(city.substring(0, 2) + "0000", UnitKind.PB).toString();
+        return free(Stream.concat(Stream.of(successions.answeringOrSame(day, matter.bureau(), matter)),
+                above(matter.bureau(), matter, day)), matter);
+    }
+
+    private Stream<String> above(String bureau, CaseMatter matter, LocalDate day) {
+        String city = UnitId.cityOf(UnitId.divisionOf(bureau));
+        String ofTheProvince = new UnitId(city.substring(0, 2) + "0000", UnitKind.PB).toString();
         Stream<String> ofTheCity = Stream.of(UnitKind.PB, UnitKind.CDI, UnitKind.PCO, UnitKind.GOV)
                 .map(kind -> new UnitId(city, kind).toString())
                 .flatMap(office -> successions.answering(day, office, matter).stream());
         String ofTheCommittee = new UnitId(city, UnitKind.PCO).toString();
-        return Stream.of(Stream.of(successions.answeringOrSame(day, matter.bureau(), matter)), ofTheCity,
-                Stream.of(above, ofTheCommittee)).flatMap(Function.identity())
-                .filter(office -> isFreeOfAccusation(office, matter)).findFirst().orElse(NATIONAL_BUREAU);
+        return Stream.concat(ofTheCity, Stream.of(ofTheProvince, ofTheCommittee));
+    }
+
+    private static String free(Stream<String> offices, CaseMatter matter) {
+        return offices.filter(office -> isFreeOfAccusation(office, matter)).findFirst().orElse(NATIONAL_BUREAU);
     }
 
     /** Neither the office is accused nor a leader it works for. */

@@ -29,17 +29,24 @@ public class SuccessionNotices {
     }
 
     /**
+     * A case after it was handed over.
+     *
+     * @param noticed whether a notice was made of it, which takes many times as long as the rest
+     */
+    public record HandedOver(Case moved, boolean noticed) {}
+
+    /**
      * Hands it over. Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever
      * told. Of what was merged, who has the leading case handles it: only where that is the unit, or its successor already, is there something to
-     * tell.
+     * tell. What accuses whoever goes on comes back to its bureau, and nobody is told of a unit that would handle it (Art. 30).
      *
-     * @return the case after it
      * @throws org.petitions.starter.problem.ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
-    public Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
+    public HandedOver handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
         boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
         String id = read.file().id();
-        boolean told = !unaddressed && SuccessionRules.isToBeTold(unit, read.state())
+        boolean accused = SuccessionRules.isAccused(unit, successor, read.state().matter());
+        boolean told = !accused && !unaddressed && SuccessionRules.isToBeTold(unit, read.state())
                 && isHandledBy(Set.of(unit, successor), read.state());
         Case moved = told
                 ? issuer.issueWithStep(id, expected, actor, DocumentKind.SUCCESSION_NOTICE,
@@ -47,7 +54,7 @@ public class SuccessionNotices {
                 : commands.handle(id, expected, actor, new SucceedUnit(unit, successor, null));
         // Its event does the same once more: nothing is lost if this is not reached.
         unsent.settle(moved.file());
-        return moved;
+        return new HandedOver(moved, told);
     }
 
     private boolean isHandledBy(Set<String> units, CaseState state) {

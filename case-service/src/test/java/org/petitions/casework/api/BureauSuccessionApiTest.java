@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -53,18 +54,28 @@ class BureauSuccessionApiTest {
         TestPetition sent = CASES.openedAt(BUREAU, TestPetition.ofNoCategory(), CaseFixtures.FACTS);
         assertThat(SERVICE.post(sent.path("dispatch"), AT_THE_FORMER, 1, TO_THE_DEPARTMENT).status()).isEqualTo(200);
         assertThat(succession(AT_CITY_BUREAU).text()).as("on its last day").contains("unit-is-there");
+        TestPetition accusation = CASES.openedAt(BUREAU, TestPetition.ofNoCategory().accusing(SUCCESSOR),
+                CaseFixtures.FACTS);
+        assertThat(SERVICE.get(accusation.path(""), AT_CITY_BUREAU).get("bureau")).isEqualTo(BUREAU);
         CLOCK.advance(Duration.ofDays(1));
-        assertThat(succession("BUREAU/431222-PB/b-01").json().path("moved").asInt()).as("by another county").isZero();
+        for (String another : List.of("BUREAU/431222-PB/b-01", AT_SUCCESSOR)) {
+            Response refused = succession(another);
+            assertThat(refused.status()).as(another).isEqualTo(403);
+            assertThat(refused.text()).contains("bureau-by-city");
+        }
 
         Response moved = succession(AT_CITY_BUREAU);
 
-        assertThat(moved.json().path("moved").asInt()).as(moved.text()).isEqualTo(2);
+        assertThat(moved.json().path("moved").asInt()).as(moved.text()).isEqualTo(3);
         assertThat(moved.json().path("done").asBoolean()).isTrue();
         assertThat(succession(AT_CITY_BUREAU).json().path("moved").asInt()).as("asked again").isZero();
         assertThat(SERVICE.get(sent.path(""), AT_SUCCESSOR).get("bureau")).isEqualTo(SUCCESSOR);
         assertThat(SERVICE.get("/cases?bureau=" + SUCCESSOR, AT_SUCCESSOR).text()).contains(lying.id(), sent.id());
         assertThat(SERVICE.get(lying.path(""), AT_THE_FORMER).status()).isEqualTo(403);
         assertThat(SERVICE.post(lying.path("dispatch"), AT_SUCCESSOR, 2, TO_THE_DEPARTMENT).status()).isEqualTo(200);
+        assertThat(SERVICE.get(accusation.path(""), AT_CITY_BUREAU).get("bureau"))
+                .as("whom it accuses takes charge of nothing").isEqualTo("431200-PB");
+        assertThat(SERVICE.get(accusation.path(""), AT_SUCCESSOR).status()).isEqualTo(404);
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(lying.id())).filteredOn(UnitSucceeded.class::isInstance)
                 .singleElement().usingRecursiveComparison().ignoringFields("at")
                 .isEqualTo(new UnitSucceeded(lying.id(), 2, Instant.EPOCH, BUREAU, SUCCESSOR)));

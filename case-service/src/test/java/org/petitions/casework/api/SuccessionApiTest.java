@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -76,6 +77,8 @@ class SuccessionApiTest {
         TestPetition mergedThere = atTheStation();
         assertThat(SERVICE.post(mergedThere.path("merge"), AT_BUREAU, 2,
                 "{\"lead\":\"" + cases.getFirst().id() + "\"}").get("end")).isEqualTo("MERGED");
+        List<TestPetition> more = Stream.generate(SuccessionApiTest::atTheStation).limit(19).toList();
+        TestPetition accusation = accusationAtTheStation();
         String arrived = SERVICE.get(cases.getFirst().path(""), AT_BUREAU).get("arrivedAt");
         assertThat(succession(null).text()).as("on its last day").contains("unit-is-there");
         String unsent = noticeThatFailed(cases.get(1));
@@ -87,11 +90,16 @@ class SuccessionApiTest {
         Response first = succession("{\"limit\":2}");
         assertThat(first.json().path("moved").asInt()).isEqualTo(2);
         assertThat(first.json().path("done").asBoolean()).isFalse();
+        Response page = succession("{}");
+        assertThat(page.json().path("done").asBoolean()).as("no call prints more than so many notices").isFalse();
         Response rest = succession("{}");
-        assertThat(rest.json().path("moved").asInt()).as("with what waits for another's answer").isEqualTo(3);
-        assertThat(rest.json().path("done").asBoolean()).isTrue();
+        assertThat(page.json().path("moved").asInt() + rest.json().path("moved").asInt())
+                .as("with what waits for another's answer, and what accuses the successor").isEqualTo(23);
+        assertThat(rest.json().path("done").asBoolean()).as(rest.text()).isTrue();
         assertThat(succession(null).json().path("moved").asInt()).as("asked again").isZero();
 
+        assertCameBack(accusation);
+        assertThat(more).allMatch(moved -> OFFICE.equals(SERVICE.get(moved.path(""), AT_BUREAU).get("unit")));
         assertThat(SERVICE.get(merged.path(""), AT_BUREAU).get("unit")).isEqualTo(OFFICE);
         assertThat(SERVICE.get(merged.path("documents"), AT_BUREAU).text())
                 .as("the successor does not handle what is handled in another's case")
@@ -178,6 +186,24 @@ class SuccessionApiTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("unit-is-there");
         assertThat(SERVICE.post("/units/431222-STATION/succession", AT_UNIT, 0, null).status()).isEqualTo(403);
+    }
+
+    /** What accuses who goes on is the bureau's again, and nobody is told of a unit that would handle it (Art. 30). */
+    private static void assertCameBack(TestPetition accusation) {
+        Response back = SERVICE.get(accusation.path(""), AT_BUREAU);
+        assertThat(back.get("status")).isEqualTo("OPENED");
+        assertThat(SERVICE.get(accusation.path("documents"), AT_BUREAU).text()).doesNotContain("SUCCESSION_NOTICE");
+        assertThat(SERVICE.get(accusation.path(""), AT_OFFICE).status()).isEqualTo(404);
+        assertThat(SERVICE.get("/cases?unit=" + OFFICE, AT_OFFICE).text()).doesNotContain(accusation.id());
+    }
+
+    private static TestPetition accusationAtTheStation() {
+        TestPetition accusation = TestPetition.ofNoCategory().accusing(OFFICE);
+        CASES.sealed(accusation, CaseFixtures.FACTS);
+        EVENTS.publish(accusation.registeredWithNamesInWords());
+        await().until(() -> SERVICE.get(accusation.path(""), AT_BUREAU).status() == 200);
+        assertThat(SERVICE.post(accusation.path("dispatch"), AT_BUREAU, 1, TO_THE_STATION).status()).isEqualTo(200);
+        return accusation;
     }
 
     /** The service was killed before the list followed the case: the case's events, and the next start, put it right. */

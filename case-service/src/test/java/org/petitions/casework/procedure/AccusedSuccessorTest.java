@@ -9,7 +9,10 @@ import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
+import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -17,7 +20,9 @@ import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.AccusedInLetter;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -63,6 +68,38 @@ class AccusedSuccessorTest {
 
             assertThat(Procedure.evolveAll(kept, ((Happens) left).events()).status()).isEqualTo(CaseStatus.OPENED);
         }
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "承办、协办单位撤销，承继单位被检举控告的，不移交承继单位，由信访局收回另行转送", en = "what accuses the successor of a unit that has it in hand, or helps, comes back to the bureau instead of going there, and no notice names the successor")
+    void article_30_what_accuses_the_successor_comes_back_to_the_bureau() {
+        for (Dispatch sent : List.of(Dispatch.transfer(DISCIPLINE_BODY),
+                new Dispatch("431222-GOV", DispatchKind.TRANSFER, null, List.of(DISCIPLINE_BODY)))) {
+            ScriptedCase accusation = opened(ProcedureSamples.matter("accusation"));
+            accusation.attempt(sent);
+            var notice = new NewDocument(DocumentKind.SUCCESSION_NOTICE, "沅信承〔2026〕1号", "1");
+            assertThat(accusation.attempt(new SucceedUnit(DISCIPLINE_BODY, ProcedureSamples.UNIT, notice)))
+                    .isInstanceOf(Refused.class);
+
+            CaseDecision came = accusation.attempt(new SucceedUnit(DISCIPLINE_BODY, ProcedureSamples.UNIT, null));
+
+            assertThat(((Happens) came).events()).singleElement().isInstanceOf(TakenBack.class);
+            assertThat(accusation.state().status()).isEqualTo(CaseStatus.OPENED);
+            assertThat(SuccessionRules.takesPart(DISCIPLINE_BODY, accusation.state())).isFalse();
+        }
+    }
+
+    @Test
+    void of_what_ended_nothing_is_left_to_move_to_an_accused_successor() {
+        ScriptedCase accusation = opened(ProcedureSamples.matter("accusation"));
+        accusation.attempt(Dispatch.transfer(DISCIPLINE_BODY));
+        assertThat(SuccessionRules.isToMove(DISCIPLINE_BODY, ProcedureSamples.UNIT, accusation.state())).isTrue();
+
+        accusation.attempt("withdraw");
+
+        assertThat(accusation.state().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(SuccessionRules.isToMove(DISCIPLINE_BODY, ProcedureSamples.UNIT, accusation.state())).isFalse();
+        assertThat(SuccessionRules.isToMove(DISCIPLINE_BODY, SUCCESSOR, accusation.state())).isTrue();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.state.PendingDraft;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.CaseEvent;
@@ -32,7 +33,8 @@ public final class SuccessionRules {
     private static final Rules<SucceedUnit> SUCCESSION = new Rules<SucceedUnit>()
             .refuse(Reason.NOT_ITS_SUCCESSOR, (succeed, state, _) -> succeed.successor().equals(succeed.unit())
                     || !takesPart(succeed.unit(), state))
-            .refuse(Reason.DISPATCH_TO_ACCUSED, (succeed, state, _) -> state.matter().accuses(succeed.successor()));
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (succeed, state, _) -> isAccused(succeed, state)
+                    && (succeed.notice() != null || !comesBack(succeed.unit(), state)));
 
     private static final Rules<LeaveAccused> LEAVING = new Rules<LeaveAccused>()
             .refuse(Reason.NOT_ITS_SUCCESSOR, (_, state, _) -> !isWithAccused(state));
@@ -45,20 +47,26 @@ public final class SuccessionRules {
         default PartDecision decide(CaseState state, DecisionContext context) {
             return switch (this) {
                 case SucceedUnit succeed -> SUCCESSION.decide(succeed, state, context,
-                        () -> PartDecision.allowed(succeed.notice(), state, context,
-                                succession(succeed, state, context)));
-                case LeaveAccused leave -> LEAVING.decide(leave, state, context, () -> PartDecision.allowed(
-                        CorrectionRules.takenBack(state, state.nextVersion(), context)));
+                        () -> isAccused(succeed, state)
+                                ? PartDecision.allowed(
+                                        CorrectionRules.takenBack(state, state.nextVersion(), context))
+                                : PartDecision.allowed(succeed.notice(), state, context,
+                                        succession(succeed, state, context)));
+                case LeaveAccused leave -> LEAVING.decide(leave, state, context,
+                        () -> PartDecision.allowed(
+                                CorrectionRules.takenBack(state, state.nextVersion(), context)));
             };
         }
     }
 
     /**
-     * Hand it to the successor of a unit that is no more.
+     * Hand it to the successor of a unit that is no more. Whom the petition accuses gets nothing: what the unit had or helped with comes back to
+     * the bureau instead (Art. 30).
      *
      * @param unit unit id of the unit that was
      * @param successor unit id of who goes on
-     * @param notice what tells the petitioner of it; null where nobody can be told: nobody petitioned, or gave no name
+     * @param notice what tells the petitioner of it; null where nobody can be told, because nobody petitioned or gave no name, and where it
+     *     comes back
      */
     public record SucceedUnit(String unit, String successor, @Nullable NewDocument notice)
             implements SuccessionCommand {
@@ -89,6 +97,33 @@ public final class SuccessionRules {
      */
     public static boolean takesPart(String unit, CaseState state) {
         return parts(state).anyMatch(unit::equals);
+    }
+
+    /**
+     * Whether there is anything to hand over: of what accuses whoever goes on for the unit (Art. 30), nothing that the unit only sent on or has
+     * reviewed, and nothing that ended; its bureau has it in any case.
+     */
+    public static boolean isToMove(String unit, String successor, CaseState state) {
+        return takesPart(unit, state) && (!isAccused(unit, successor, state.matter())
+                || unit.equals(state.matter().bureau()) || comesBack(unit, state));
+    }
+
+    /** Whether the petition accuses whoever goes on: by name, or as the unit that it goes on for. */
+    public static boolean isAccused(String unit, String successor, CaseMatter matter) {
+        return matter.accuses(successor) || matter.accuses(unit);
+    }
+
+    private static boolean isAccused(SucceedUnit succeed, CaseState state) {
+        return isAccused(succeed.unit(), succeed.successor(), state.matter());
+    }
+
+    /** Whether the unit has it in hand, helps with it, disputes it or decides that, so that it leaves where the successor is accused. */
+    private static boolean comesBack(String unit, CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        Dispute dispute = state.routing().dispute();
+        return isRunning(state) && assignment != null
+                && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
+                        || unit.equals(state.reviewBody()) || dispute != null && dispute.involves(unit));
     }
 
     /** Whether any unit that takes part is no more on a day. */
@@ -134,8 +169,13 @@ public final class SuccessionRules {
 
     /** Where the accused's successor had it in hand, or helps, it leaves: the bureau decides where it goes (Art. 30). */
     public static boolean isWithAccused(CaseState state) {
+        return isRunning(state) && state.isWithAccused();
+    }
+
+    /** Whether some unit has it in hand. */
+    private static boolean isRunning(CaseState state) {
         return switch (state.phase()) {
-            case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ -> state.isWithAccused();
+            case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ -> true;
             default -> false;
         };
     }
