@@ -44,6 +44,7 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.UnitId;
 
 /** What holds for every petition and every order of commands, legal or not. */
 class ProcedureProperties extends ProcedureTrials {
@@ -159,7 +160,7 @@ class ProcedureProperties extends ProcedureTrials {
     private static CaseCommand reportToAllWhoLackIt(CaseState state, String department) {
         Set<ReportRecipient> left = EnumSet.allOf(ReportRecipient.class);
         left.removeAll(state.routing().urgent().reported());
-        if (state.matter().accuses("431222-PCO")) {
+        if (state.matter().accuses(UnitId.divisionOf(state.matter().bureau()) + "-PCO")) {
             left.removeAll(Set.of(ReportRecipient.OWN_COMMITTEE, ReportRecipient.OWN_GOVERNMENT));
         }
         return new UrgentMatterRules.ReportUpward(left,
