@@ -110,6 +110,18 @@ class KeptRightsTest {
         assertThat(ScriptedCase.of("visit: " + where).attempt("guide visitor")).isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dispatch, object", "dispatch, raise dispute",
+            "dispatch, raise dispute, decline unit, climb dispute, settle dispute"})
+    @Proves(article = 24, paragraph = 1, zh = "异议、受理争议未了结或者已经由上级决定受理机关的，信访局不得自行以不属于信访事项为由不予受理；同一事项正在下级办理的除外", en = "while an objection or a dispute waits, or after an office above decided, the bureau refuses nothing as no petition by itself, unless the same matter runs below")
+    void article_24_the_bureau_refuses_nothing_that_is_before_another_office(String where) {
+        ScriptedCase before = ScriptedCase.of("claim: open, " + where);
+
+        assertThat(before.attempt("not accept by bureau")).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.BEFORE_ANOTHER_OFFICE));
+        assertThat(before.attempt("name the running case")).isInstanceOf(Happens.class);
+    }
+
     @Test
     void a_notice_that_went_out_before_the_unit_was_abolished_is_not_owed_again() {
         ScriptedCase told = ScriptedCase

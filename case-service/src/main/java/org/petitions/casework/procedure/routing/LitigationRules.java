@@ -96,7 +96,8 @@ public final class LitigationRules {
         }
     }
 
-    private static boolean isOfBureau(CaseState state) {
+    /** Whether the bureau may still end it: no unit and no office above it has it before them, or has decided on it (Art. 23, 24). */
+    static boolean isOfBureau(CaseState state) {
         Assignment sent = state.routing().assignment();
         return state.broughtTo() == null && state.routing().dispute() == null
                 && state.routing().objection() != ObjectionStatus.PENDING && (sent == null || !sent.isBinding());

@@ -48,6 +48,9 @@ public final class NonAcceptanceRules {
                     (not, state, _) -> not.same() != null && !not.same().isAnswerTo(state.matter()))
             .refuse(Reason.NOT_RUNNING_BELOW, (not, state, _) -> not.same() != null
                     && !UnitId.isBelow(not.same().running().unit(), state.matter().bureau()))
+            // That the same matter runs or has ended elsewhere is so whoever is competent (Art. 19, 36); all else is no more the bureau's to say.
+            .refuse(Reason.BEFORE_ANOTHER_OFFICE, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_A_PETITION
+                    && !LitigationRules.isOfBureau(state))
             .and(OfficeDuties.signedOff(DraftedAct.BUREAU_NON_ACCEPTANCE))
             // What was signed is told by the notice that is made with the signature.
             .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (not, state, context) -> not.notice() == null

@@ -122,6 +122,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         SAME_WAY(31),
         TRANSFER_INSTEAD(22),
         RUNNING_CASE_NOT_NAMED(19),
+        BEFORE_ANOTHER_OFFICE(24),
         NOT_RUNNING_IN_TIME(19),
         NOT_RUNNING_BELOW(19),
         LEFT_TO_BUREAU(19),
