@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.events.terms.PostId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
@@ -61,6 +62,21 @@ class NamedUnits {
         }
     }
 
+    /**
+     * Checks that an account may be a colleague's. The files list accounts that act for posts and no others: only one that acts today for
+     * posts of other offices alone is known to be none.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    void requireColleague(String field, String account, String unit) {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        List<String> offices = organisation.postsOf(today, account).stream()
+                .flatMap(acting -> PostId.parse(acting.post()).stream()).map(PostId::owner).toList();
+        if (!offices.isEmpty() && !offices.contains(unit)) {
+            throw fault(field, UnitFieldCode.NOT_OF_UNIT);
+        }
+    }
+
     /** All that may answer today for what was a unit's: itself while it is there. Empty where nobody is named. */
     List<String> answeringToday(String unit) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
@@ -74,6 +90,7 @@ class NamedUnits {
     private enum UnitFieldCode implements FieldCode {
         UNKNOWN_UNIT,
         UNKNOWN_POST,
+        NOT_OF_UNIT,
         UNIT_NOT_THERE,
         UNIT_SUCCEEDED
     }

@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 class WithinUnitApi {
     private final CaseCommandHandler commands;
+    private final NamedUnits units;
 
-    WithinUnitApi(CaseCommandHandler commands) {
+    WithinUnitApi(CaseCommandHandler commands, NamedUnits units) {
         this.commands = commands;
+        this.units = units;
     }
 
     /** @param to account id of the colleague who holds it from now on */
@@ -35,12 +37,14 @@ class WithinUnitApi {
     @PostMapping("/hand-on")
     ResponseEntity<CaseView> handOn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody HandOnRequest request) {
+        units.requireColleague("to", request.to(), actor.unit());
         return CaseResponses.of(commands.handle(id, expected, actor, new HandOn(request.to())));
     }
 
     @PostMapping("/call-in-helper")
     ResponseEntity<CaseView> callIn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody HelperRequest request) {
+        units.requireColleague("helper", request.helper(), actor.unit());
         return CaseResponses.of(commands.handle(id, expected, actor, new CallInHelper(request.helper())));
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 
 /** Within the unit, through the door: who holds a case is shown to the unit and its head, and who helps decides nothing. */
@@ -26,6 +28,20 @@ class WithinUnitApiTest extends ProcedureApiFixture {
                 .asString()).isEqualTo("h-03");
         walk.step("release-helper", "HANDLER/431222-HRSS/h-02", "{\"helper\":\"h-03\"}");
         walk.step("accept", AT_HELPER, null);
+    }
+
+    @Test
+    void an_account_that_the_files_have_at_another_unit_is_no_colleague() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+
+        for (var request : Map.of("hand-on", "to", "call-in-helper", "helper").entrySet()) {
+            Response refused = SERVICE.post(walk.petition.path(request.getKey()), AT_UNIT, walk.last.version(),
+                    "{\"%s\":\"431222-NR.deputy\"}".formatted(request.getValue()));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo(request.getValue());
+            assertThat(refused.json().path("errors").path(0).path("code").asString()).isEqualTo("not-of-unit");
+        }
+        walk.step("call-in-helper", AT_UNIT, "{\"helper\":\"431222-HRSS.deputy\"}");
     }
 
     @Test
