@@ -37,6 +37,8 @@ final class CorrectionSamples {
         c.put("correct to an accusation for inspection",
                 correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
                         new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), "431200-CDI"));
+        c.put("correct to no accusation", correction(new CorrectedFields(Purpose.ACCUSATION, null, null, null, null),
+                new CorrectedFields(Purpose.CLAIM, null, null, null, null), UNIT));
         c.put("correct the purpose", correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
                 new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null));
         c.put("correct to a suggestion", correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),

@@ -99,6 +99,17 @@ class CorrectionTest {
     }
 
     @Test
+    @Proves(article = 30, paragraph = 3, zh = "误登为检举控告的，受理后答复前更正的，从纪检监察机关收回，转送有权处理的单位，由其书面告知信访人", en = "what a discipline body took on and proves to be a claim leaves it for the unit that is competent, which tells the petitioner in writing")
+    void what_proves_to_be_no_accusation_leaves_the_discipline_body_that_took_it_on_article_30() {
+        CaseState claim = ScriptedCase
+                .of("accusation: open, dispatch to inspection, accept, correct to no accusation").state();
+        assertThat(claim.unit()).isEqualTo(ProcedureSamples.UNIT);
+        assertThat(claim.status()).isEqualTo(CaseStatus.DISPATCHED);
+        assertThat(claim.way()).isEqualTo(HandlingWay.PETITION_PROCEDURE);
+        assertThat(claim.documents().noticeOwed()).isTrue();
+    }
+
+    @Test
     @Proves(article = 34, zh = "更正为建议意见的，尚未批准的延期申请不再待批", en = "an extension that was asked for waits for nobody when the matter proves to be a suggestion")
     void an_extension_that_was_asked_for_is_asked_for_no_more_where_the_matter_knows_none_article_34() {
         CaseState suggestion = ScriptedCase

@@ -10,8 +10,6 @@ import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
-import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitType;
 import org.petitions.intake.form.CodedCorrection;
 import org.petitions.intake.form.CodedCorrection.Difference;
 import org.petitions.intake.form.CodedFields;
@@ -106,8 +104,7 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
     /**
      * An answer that was given is not made another by a code; where it happened is put right at any time, and whoever has it goes on. What
      * proves to be an accusation leaves whoever has it, accepted and answered too (Art. 30), unless it has ended: nothing goes anywhere
-     * then. An accusation that was taken on stays one: its body registers what is right. Only among several matters of a letter a bureau
-     * takes it back until it is answered, because it keeps all the others from whom it accuses.
+     * then. What proves to be none leaves the body that took it on, as long as that has not answered.
      */
     private List<FormFault> tooLate(PetitionMatter matter, TrackedCase tracked) {
         PetitionStatus status = tracked.status();
@@ -116,19 +113,8 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         if (status == null || !isTaken(status) || before == after) {
             return List.of();
         }
-        if (before == Purpose.ACCUSATION && isInHandling(status) && matter.petition().matter().matters() > 1
-                && isOfBureau(by.unit())) {
-            return List.of();
-        }
-        if (before == Purpose.ACCUSATION) {
-            return List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));
-        }
         boolean isLate = after == Purpose.ACCUSATION ? isOver(status) : !isInHandling(status);
         return isLate ? List.of(new FormFault("purpose", answered(tracked))) : List.of();
-    }
-
-    private static boolean isOfBureau(String unit) {
-        return UnitId.parse(unit).filter(id -> id.kind().type() == UnitType.BUREAU).isPresent();
     }
 
     private static boolean isTaken(PetitionStatus status) {

@@ -49,9 +49,6 @@ public enum FaultCode {
     NEEDS_EMAIL,
     NEEDS_ADDRESS,
 
-    /** A body has taken the accusation on, by its own rules: what is right is registered by itself. */
-    ACCEPTED_AS_OTHER_PURPOSE,
-
     /** The petitioner was answered: once the case has ended it can be taken up again. */
     ANSWERED_ALREADY,
 

@@ -68,11 +68,14 @@ class CorrectPetitionTest {
     }
 
     @Test
-    void an_accepted_accusation_becomes_nothing_else() {
+    @Proves(article = 30, paragraph = 3, zh = "误登为检举控告的，受理后答复前可以更正，从纪检监察机关收回；已经答复的，办结后重新办理再更正", en = "what was taken on as an accusation and proves to be none can be put right until it is answered; after that it is taken up again first")
+    void an_accepted_accusation_becomes_a_claim_until_it_is_answered_article_30() {
         StoredPetition accusation = ((Corrected) decide(correction(Purpose.ACCUSATION, null), petition())).next();
         life.accepted();
+        assertThat(decide(correction(Purpose.CLAIM, null), accusation)).isInstanceOf(Corrected.class);
+        life.replied();
         assertThat(decide(correction(Purpose.CLAIM, null), accusation)).isEqualTo(
-                new TooLate(List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE))));
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ANSWERED_ALREADY))));
     }
 
     @Test
@@ -147,14 +150,12 @@ class CorrectPetitionTest {
     }
 
     @Test
-    @Proves(article = 30, paragraph = 3, zh = "误更正为检举控告的，信访局说明理由更正回来，其他各项不再回避", en = "what was wrongly made an accusation a bureau takes back with its reason, and the others are kept from nobody any more")
-    void a_bureau_takes_back_an_accusation_among_several_matters_until_it_is_answered_article_30() {
+    @Proves(article = 30, paragraph = 3, zh = "误更正为检举控告的，答复前说明理由更正回来，其他各项不再回避", en = "what was wrongly made an accusation is put right with its reason, and the others are kept from nobody any more")
+    void an_accusation_among_several_matters_is_taken_back_until_it_is_answered_article_30() {
         StoredPetition marked = accusedInTheSecond().next();
         life.accepted();
         var back = new CodedCorrection(2, Purpose.CLAIM, null, null, null, null, null);
-        var late = new TooLate(List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE)));
 
-        assertThat(decide(back, marked, "431222-HRSS")).isEqualTo(late);
         assertThat(decide(back, marked)).isInstanceOfSatisfying(Corrected.class, corrected -> {
             PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
             assertThat(first.petitionId()).isEqualTo("p-1");
@@ -168,7 +169,8 @@ class CorrectPetitionTest {
             });
         });
         life.replied();
-        assertThat(decide(back, marked)).isEqualTo(late);
+        assertThat(decide(back, marked)).isEqualTo(
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ANSWERED_ALREADY))));
     }
 
     private Corrected accusedInTheSecond() {

@@ -40,7 +40,7 @@ import org.petitions.law.LegalCalendar;
 /**
  * What was recorded wrongly of a registration is put right (更正), by who recorded it or a bureau, and the case stands as if it had been recorded
  * so from the start: its way while no unit has taken it on, its limits, and the ways of handling it may take. What a unit has accepted it keeps,
- * unless it proves to be an accusation, which nobody else may handle (Art. 30).
+ * unless it proves to be an accusation, which none but a discipline body may handle, or none, which no such body does (Art. 30).
  */
 public final class CorrectionRules {
     private static final Rules<CorrectRegistration> CORRECTION = new Rules<CorrectRegistration>()
