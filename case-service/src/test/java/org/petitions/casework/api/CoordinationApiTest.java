@@ -153,7 +153,8 @@ class CoordinationApiTest extends ProcedureApiFixture {
                     assertThat(told.leaders()).containsExactly(CommitteeLeader.ORGANISATION);
                     assertThat(told.toString()).doesNotContain("431222-NR", "county-leader", "PRINCIPAL");
                 }));
-        assertThat(legal(accusation.last)).doesNotContain("NOTIFY_ORGANISATION");
+        assertThat(SERVICE.post(accusation.petition.path("notify-organisation"), AT_BUREAU, accusation.last.version(),
+                "{\"leaders\":[\"ORGANISATION\"]}").get("code")).isEqualTo("organisation-told");
         assertThat(SERVICE.get(accusation.petition.path("timeline"), "HANDLER/431222-NR/h-01").status()).isEqualTo(404);
     }
 

@@ -117,6 +117,9 @@ final class ProcedurePaths {
             accusation: open, notify organisation, dispatch to inspection                            | DISPATCHED
             accusation: open, dispatch to inspection, accept, confirm, notify organisation           | REPLIED
             grave accusation: open, notify organisation and leaders                                  | OPENED
+            accusation: open, notify organisation, notify organisation and leaders                   | OPENED
+            accusation: open, notify organisation, correct to accuse the other unit, notify organisation | OPENED
+            accusation: open, dispatch to inspection, accept, confirm, close, notify organisation    | ANSWERED
             accusation of the principal leader: open, notify organisation but not the accused leader | OPENED
             screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
             urgent: open, report to the government, report to the others, name incident              | OPENED

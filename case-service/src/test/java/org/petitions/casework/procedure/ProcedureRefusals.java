@@ -47,7 +47,9 @@ final class ProcedureRefusals {
             grave accusation: open                             | notify organisation          | LEADERS_UNTOLD 30
             grave accusation: open                             | notify organisation and an accused leader | DISPATCH_TO_ACCUSED 30
             accusation of the principal leader: open           | notify organisation and leaders | DISPATCH_TO_ACCUSED 30
-            accusation: open, notify organisation              | notify organisation          | ILLEGAL_STEP 30
+            accusation: open, notify organisation              | notify organisation          | ORGANISATION_TOLD 30
+            grave accusation: open, notify organisation and leaders | notify organisation     | ORGANISATION_TOLD 30
+            accusation: open, dispatch to inspection, accept, confirm, close, notify organisation | notify organisation | ORGANISATION_TOLD 30
             claim: open                                        | notify organisation          | ILLEGAL_STEP 30
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30

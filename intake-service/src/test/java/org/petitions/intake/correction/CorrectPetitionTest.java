@@ -184,12 +184,8 @@ class CorrectPetitionTest {
     }
 
     private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition) {
-        return decide(correction, petition, "431222-PB");
-    }
-
-    private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition, String unit) {
         return new CorrectPetition(correction, null, false, false,
-                new StoredCorrection("sealed", unit, "c-01", AT)).decide(petition, _ -> life.trackedCase());
+                new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 
     private static FurtherMatter land() {

@@ -1,6 +1,5 @@
 package org.petitions.casework.procedure.routing;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -31,8 +29,10 @@ public final class AccusationRules {
     private static final Rules<NotifyOrganisation> NOTICE = new Rules<NotifyOrganisation>()
             .refuse(Reason.MANAGING_LEVEL_MISSING, (notify, _, _) -> notify.levels().isEmpty())
             .refuse(Reason.DISPATCH_TO_ACCUSED, (notify, state, _) -> tellsAccused(notify, state.matter()))
+            .refuse(Reason.ORGANISATION_TOLD,
+                    (notify, state, _) -> state.routing().organisation().hasTold(notify.levels(), notify.leaders()))
             .refuse(Reason.LEADERS_UNTOLD, (notify, state, _) -> state.matter().urgency() == Urgency.GRAVE
-                    && !everyLeader(notify).containsAll(EnumSet.allOf(CommitteeLeader.class)));
+                    && notify.levels().stream().anyMatch(level -> lacksLeader(notify, level, state)));
 
     private AccusationRules() {}
 
@@ -72,9 +72,9 @@ public final class AccusationRules {
         }
     }
 
+    /** Also after the end, for what was not told then is owed still; and again, for who is accused may be put right. */
     static void offer(CaseState state, Set<Step> steps) {
-        boolean open = !(state.phase() instanceof Registered) && !(state.phase() instanceof Ended);
-        if (open && state.matter().purpose() == Purpose.ACCUSATION && !state.routing().organisationNotified()) {
+        if (!(state.phase() instanceof Registered) && state.matter().purpose() == Purpose.ACCUSATION) {
             steps.add(Step.NOTIFY_ORGANISATION);
         }
     }
@@ -89,10 +89,13 @@ public final class AccusationRules {
         };
     }
 
-    private static List<CommitteeLeader> everyLeader(NotifyOrganisation notify) {
-        List<CommitteeLeader> all = new ArrayList<>(notify.leaders());
-        all.addAll(notify.accused());
-        return all;
+    /** Whether a leader of that level's committee was neither told, then or now, nor is accused. */
+    private static boolean lacksLeader(NotifyOrganisation notify, Level level, CaseState state) {
+        Set<CommitteeLeader> left = EnumSet.allOf(CommitteeLeader.class);
+        left.removeAll(state.routing().organisation().leadersTold(level));
+        left.removeAll(notify.leaders());
+        left.removeAll(notify.accused());
+        return !left.isEmpty();
     }
 
     /** Of the committees' leaders the platform knows one post: the city's principal leader. Of the others the bureau says it. */

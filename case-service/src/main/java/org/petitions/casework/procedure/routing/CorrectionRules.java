@@ -21,6 +21,8 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.OrganisationNotices;
+import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -246,13 +248,21 @@ public final class CorrectionRules {
     static CaseState corrected(CaseState state, RoutingEvent.RegistrationCorrected event) {
         CaseMatter matter = state.matter().corrected(event.bureau(), event.office(), event.before(), event.after());
         CaseState next = CorrectedIdentity
-                .owed(state.with(matter).with(state.routing().with(reportUp(state, matter, event))), event);
+                .owed(state.with(matter).with(toldOf(state, event).with(reportUp(state, matter, event))), event);
         Assignment sent = next.routing().assignment();
         CaseState handled = sent != null && sent.way() != null && !sent.way().fits(matter.purpose())
                 ? next.handledIn(null)
                 : next;
         // What knows no extension has none to be decided. One that was approved rests: it holds again if the matter proves a claim after all.
         return handled.way().hasReview() ? handled : handled.with(handled.approvals().withExtension(null));
+    }
+
+    /** Whoever was told of others' accusation was told nothing of whom it proves to be against (Art. 30). */
+    private static Routing toldOf(CaseState state, RoutingEvent.RegistrationCorrected event) {
+        CorrectedFields right = event.after();
+        return right.complainedOf() == null && right.purpose() == null
+                ? state.routing()
+                : state.routing().with(OrganisationNotices.NONE);
     }
 
     private static UrgentReport reportUp(CaseState state, CaseMatter matter, RoutingEvent.RegistrationCorrected event) {

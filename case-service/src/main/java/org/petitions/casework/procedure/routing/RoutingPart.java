@@ -82,7 +82,8 @@ public final class RoutingPart {
             case MergingEvent.MergingNoticeOwed _ -> state.with(state.documents().withNoticeOwed(true));
             case MergingEvent.AnsweredThroughLead e -> FollowingRules.answered(state, e);
             case MergingEvent.SeparatedFromLead e -> FollowingRules.separated(state, e);
-            case UrgentMatterEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
+            case UrgentMatterEvent.OrganisationNotified e ->
+                state.with(routing.with(routing.organisation().telling(e.levels(), e.leaders())));
             case UrgentMatterEvent.ReportedUp e -> UrgentMatterRules.reported(state, e);
             case UrgentMatterEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);
             case UrgentMatterEvent.ProposalDecided _ -> UrgentMatterRules.decided(state);

@@ -80,6 +80,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         APPROVER_HAS_INTEREST(28),
         DISPATCH_TO_ACCUSED(30),
         MANAGING_LEVEL_MISSING(30),
+        ORGANISATION_TOLD(30),
         LEADERS_UNTOLD(30),
         PAST_OUT_OF_ORDER(Article.CITY_RULE),
         REPORT_BACK_DAY(22, FarthestAhead::reportBackYears),

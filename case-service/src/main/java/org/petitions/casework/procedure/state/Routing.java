@@ -18,16 +18,16 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
  * @param incident code of the incident the matter belongs to, or null
  * @param joined petition ids of the same matter that were taken into this case, each once; one may have parted from it since, which its own
  *     events tell
- * @param organisationNotified whether the organisation department was told of an accusation (Art. 30)
+ * @param organisation whose organisation departments and leaders were told of an accusation (Art. 30)
  * @param senders unit ids of those that sent it on within their own system, from the top down; the last is who sent it to the unit that
  *     has it (Art. 23). None where a bureau sent it, or the petitioner brought it to that unit
  */
 public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable Instant objectedAt,
         @Nullable Dispute dispute, int handBacks, UrgentReport urgent, @Nullable String incident, List<String> joined,
-        boolean organisationNotified, List<String> senders) {
+        OrganisationNotices organisation, List<String> senders) {
 
     static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, null, 0, UrgentReport.NONE, null,
-            List.of(), false, List.of());
+            List.of(), OrganisationNotices.NONE, List.of());
 
     /** How an objection stands (Art. 23). */
     public enum ObjectionStatus {
@@ -51,19 +51,19 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** Sent to a unit: whatever was said of the one before is past. */
     public Routing assignedTo(Assignment to) {
         return new Routing(to, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** The same with another assignment. */
     public Routing withAssignment(Assignment changed) {
         return new Routing(changed, objection, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** The material went back; the matter is nowhere for now. */
     public Routing handedBack() {
         return new Routing(null, ObjectionStatus.NONE, null, null, handBacks + 1, urgent, incident, joined,
-                organisationNotified, List.of());
+                organisation, List.of());
     }
 
     /** A unit sends it on; it is the sender of the assignment that follows. */
@@ -85,7 +85,7 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     private Routing withSenders(List<String> all, int returned) {
         return new Routing(assignment, objection, objectedAt, dispute, returned, urgent, incident, joined,
-                organisationNotified, all);
+                organisation, all);
     }
 
     /** The same with a unit's successor wherever the unit stands; who has it now is no sender of it. */
@@ -95,31 +95,31 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
                 .filter(sender -> moved == null || !sender.equals(moved.unit())).toList();
         return new Routing(moved, objection, objectedAt,
                 dispute == null || moved == null ? dispute : dispute.succeeded(from, to, moved.unit()),
-                handBacks, urgent, incident, joined, organisationNotified, above);
+                handBacks, urgent, incident, joined, organisation, above);
     }
 
     /** It was taken back from where it was sent by mistake; the matter is nowhere for now. */
     public Routing takenBack() {
         return new Routing(null, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisationNotified, List.of());
+                organisation, List.of());
     }
 
     /** The same with the objection standing otherwise. */
     public Routing with(ObjectionStatus changed) {
         return new Routing(assignment, changed, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** The unit objects to its competence. */
     public Routing objectedTo(Instant at) {
         return new Routing(assignment, ObjectionStatus.PENDING, at, dispute, handBacks, urgent, incident,
-                joined, organisationNotified, senders);
+                joined, organisation, senders);
     }
 
     /** The same with the dispute standing otherwise, or with none. */
     public Routing withDispute(@Nullable Dispute changed) {
         return new Routing(assignment, objection, objectedAt, changed, handBacks, urgent, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** Whether it has to be reported up (Art. 25). */
@@ -130,13 +130,13 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** The same with the report and the proposal standing otherwise. */
     public Routing with(UrgentReport changed) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, changed, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** The same with the incident it belongs to. */
     public Routing withIncident(String incident) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** The same with one more petition that goes on in this case. */
@@ -147,18 +147,18 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all,
-                organisationNotified, senders);
+                organisation, senders);
     }
 
     /** The same as before that petition joined. */
     public Routing withoutJoined(String follower) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident,
-                joined.stream().filter(present -> !present.equals(follower)).toList(), organisationNotified, senders);
+                joined.stream().filter(present -> !present.equals(follower)).toList(), organisation, senders);
     }
 
-    /** The same after the organisation department was told. */
-    public Routing withOrganisationNotified() {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, true,
+    /** The same with other organisation departments or leaders told. */
+    public Routing with(OrganisationNotices changed) {
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, changed,
                 senders);
     }
 
@@ -170,6 +170,6 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     public Routing settled() {
         return new Routing(assignment, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisationNotified, senders);
+                organisation, senders);
     }
 }
