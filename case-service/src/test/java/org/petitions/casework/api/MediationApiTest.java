@@ -41,9 +41,12 @@ class MediationApiTest extends ProcedureApiFixture {
                 .contains(printed("信访事项调解协议书", "当事人：" + FIRM, "当事人：沅陵县自然资源局", FIRM + "（盖章）：",
                         "调解人" + COMMITTEE + "（签字）：", "尚欠货款一万元。", "三月内付清。", "第三十三条"));
 
+        String number = made.get("number");
         assertThat(SERVICE.post(walk.petition.path("agree-in-mediation"), AT_UNIT, walk.last.version(),
-                agreement("1", "2")).get("code")).isEqualTo("agreement-unsigned");
-        walk.step("agree-in-mediation", AT_UNIT, agreement("1", "2", "3"));
+                agreement(number, "1", "2")).get("code")).isEqualTo("agreement-unsigned");
+        assertThat(SERVICE.post(walk.petition.path("agree-in-mediation"), AT_UNIT, walk.last.version(),
+                agreement("调字〔2026〕1号", "1", "2", "3")).get("code")).isEqualTo("agreement-not-made");
+        walk.step("agree-in-mediation", AT_UNIT, agreement(number, "1", "2", "3"));
         assertThat(SERVICE.get(walk.petition.path("words?why=HANDLING"), AT_UNIT).json().toString())
                 .as("what is promised by the agreement has its own words")
                 .contains("\"event\":\"MeasurePromised\",\"text\":\"付清货款\"");
@@ -53,6 +56,20 @@ class MediationApiTest extends ProcedureApiFixture {
         walk.step("end-by-agreement", AT_UNIT, SETTLED);
 
         assertThat(walk.last.get("end")).isEqualTo("AGREEMENT");
+    }
+
+    @Test
+    @Proves(article = 33, zh = "调解协议由人民调解委员会等另行制作的，凭文号和回证收录后签署", en = "an agreement that a people's mediation committee wrote is noted with its number before it counts as signed")
+    void art_33_an_agreement_written_elsewhere_is_noted_and_signed() {
+        CaseSession walk = mediated();
+        consents(walk);
+        Response noted = SERVICE.post(walk.petition.path("documents/elsewhere"), AT_UNIT, walk.last.version(),
+                "{\"kind\":\"MEDIATION_AGREEMENT\",\"number\":\"例调字〔2026〕1号\",\"how\":\"IN_PERSON\",\"receivedAt\":\"%s\",\"receipt\":\"各方签收\"}"
+                        .formatted(Instant.now()));
+        assertThat(noted.status()).as(noted.text()).isEqualTo(201);
+        walk.last = noted;
+
+        walk.step("agree-in-mediation", AT_UNIT, agreement("例调字〔2026〕1号", "1", "2", "3"));
     }
 
     @Test
@@ -81,8 +98,8 @@ class MediationApiTest extends ProcedureApiFixture {
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_UNIT)))
                 .contains(printed("信访事项和解协议书", "王某（签字）：", "借款已还。")).doesNotContain("调解人");
 
-        walk.step("reconcile", AT_UNIT, "{\"agreement\":\"和字〔2026〕1号\",\"signatures\":[%s,%s]}"
-                .formatted(signature("1"), signature("2")));
+        walk.step("reconcile", AT_UNIT, "{\"agreement\":\"%s\",\"signatures\":[%s,%s]}"
+                .formatted(walk.last.get("number"), signature("1"), signature("2")));
         walk.step("end-by-agreement", AT_UNIT, SETTLED);
 
         assertThat(walk.last.get("end")).isEqualTo("AGREEMENT");
@@ -133,11 +150,11 @@ class MediationApiTest extends ProcedureApiFixture {
         }
     }
 
-    private static String agreement(String... parties) {
+    private static String agreement(String number, String... parties) {
         String signatures = String.join(",",
                 Arrays.stream(parties).map(MediationApiTest::signature).toList());
-        return "{\"agreement\":\"调字〔2026〕1号\",\"signatures\":[%s],\"mediatorSignedOn\":\"%s\",\"measures\":[{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"付清货款\"}]}"
-                .formatted(signatures, today(), today().plusDays(20));
+        return "{\"agreement\":\"%s\",\"signatures\":[%s],\"mediatorSignedOn\":\"%s\",\"measures\":[{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"付清货款\"}]}"
+                .formatted(number, signatures, today(), today().plusDays(20));
     }
 
     private static String signature(String party) {

@@ -115,6 +115,12 @@ final class HandlingSamples {
         c.put("consent", new MediationRules.ConsentToMediation(DisputeParty.PETITIONER));
         c.put("consent of the firm", new MediationRules.ConsentToMediation(2));
         c.put("consent of a stranger", new MediationRules.ConsentToMediation(3));
+        c.put("issue agreement",
+                new DocumentRules.IssueDocument(DocumentKind.MEDIATION_AGREEMENT, "调1", "mediation-agreement/1"));
+        c.put("issue agreement of their own", new DocumentRules.IssueDocument(DocumentKind.RECONCILIATION_AGREEMENT,
+                "和1", "reconciliation-agreement/1"));
+        c.put("note agreement", new DocumentRules.NoteExternalDocument(DocumentKind.MEDIATION_AGREEMENT, "调1",
+                DeliveryMethod.IN_PERSON, AT));
         c.put("agree", new MediationRules.AgreeInMediation("调1", signed(1, 2), DAY));
         c.put("agree without the firm", new MediationRules.AgreeInMediation("调1", signed(1), DAY));
         c.put("agree by two signatures of the petitioner",

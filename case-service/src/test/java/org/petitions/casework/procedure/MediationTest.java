@@ -93,9 +93,9 @@ class MediationTest {
     @Proves(article = 33, zh = "调解、和解期间办理期限照常计算", en = "neither a mediation nor a reconciliation stops a limit")
     void art_33_no_step_between_the_parties_touches_a_clock() {
         ScriptedCase mediated = ScriptedCase.of("claim: open, dispatch, accept, propose mediation, fail mediation, "
-                + "propose mediation, consent, consent of the firm, agree");
+                + "propose mediation, consent, consent of the firm, issue agreement, agree");
         ScriptedCase reconciled = ScriptedCase
-                .of("claim: open, dispatch, accept, propose reconciliation, reconcile");
+                .of("claim: open, dispatch, accept, propose reconciliation, issue agreement of their own, reconcile");
 
         assertThat(mediated.events().stream().skip(3).flatMap(event -> ClockActs.of(event).stream())).isEmpty();
         assertThat(reconciled.events().stream().skip(3).flatMap(event -> ClockActs.of(event).stream())).isEmpty();

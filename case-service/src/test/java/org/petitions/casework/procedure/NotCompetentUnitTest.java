@@ -105,11 +105,28 @@ class NotCompetentUnitTest {
     @Proves(article = 24, paragraph = 1, zh = "争议后由其他单位受理的，答复只抄报曾经转送的信访局", en = "after a dispute the answer is copied to a bureau only where one had transferred it")
     void who_never_had_it_gets_no_copy_of_the_answer(String beginning, boolean copied) {
         ScriptedCase scripted = ScriptedCase
-                .of("claim: " + beginning + ", raise dispute, agree to unit, accept, reply");
+                .of("claim: " + beginning.replace("+", ", ") + ", raise dispute, agree to unit, accept, reply");
 
         scripted.attempt("issue opinion as unsigned");
 
         assertThat(scripted.events().stream().anyMatch(DocumentEvent.CopySent.class::isInstance)).isEqualTo(copied);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"open+dispatch+accept by duty application+perform the duty, note duty decision, DUTY_REPLY, true",
+            "open directly+accept by duty application+perform the duty, note duty decision, DUTY_REPLY, false",
+            "open+dispatch+accept+propose reconciliation+issue agreement of their own+reconcile, end by agreement, RECONCILIATION_AGREEMENT, true",
+            "open directly+accept+propose reconciliation+issue agreement of their own+reconcile, end by agreement, RECONCILIATION_AGREEMENT, false"})
+    @Proves(article = 22, paragraph = 3, cityRule = true, zh = "另行制作的履行职责决定、协议化解的协议书同样抄报转送、交办的信访局", en = "a decision on a duty that was made elsewhere, and the agreement a case ends by, are copied to the bureau that sent it as any answer is")
+    void what_became_of_a_petition_is_copied_however_it_was_answered(String beginning, String step, DocumentKind kind,
+            boolean copied) {
+        ScriptedCase scripted = ScriptedCase.of("claim: " + beginning.replace("+", ", "));
+
+        assertThat(scripted.attempt(step + " as unsigned")).isInstanceOf(CaseDecision.Happens.class);
+
+        assertThat(scripted.events().stream()
+                .anyMatch(event -> event instanceof DocumentEvent.CopySent copy && copy.kind() == kind))
+                .isEqualTo(copied);
     }
 
     @Test

@@ -150,10 +150,12 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
             claim: open, dispatch, accept, suspend procedure, reopen, reply, issue opinion, deliver opinion, close | SETTLED
-            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, end by agreement       | AGREEMENT
-            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, promise, carry out, end by agreement | AGREEMENT
-            claim: open, dispatch, accept, propose reconciliation, +3, reconcile, end by agreement   | AGREEMENT
-            claim: open, dispatch, accept, propose mediation, propose reconciliation, reconcile, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree, end by agreement       | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree, promise, carry out, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, note agreement, agree, end by agreement | AGREEMENT
+            claim: open, dispatch, object, name the running case                                     | NOT_ACCEPTED
+            claim: open, dispatch, accept, propose reconciliation, +3, issue agreement of their own, reconcile, end by agreement   | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, propose reconciliation, issue agreement of their own, reconcile, end by agreement | AGREEMENT
             claim: open, dispatch, accept, propose reconciliation, propose mediation, fail mediation | ACCEPTED
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
             claim: open, dispatch, accept, reply, issue opinion, post opinion, +30, close            | SETTLED
@@ -208,7 +210,7 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, post review opinion, request re-review, +1, open hearing, +9, close hearing, uphold, note re-review opinion, terminate by law | LAWFUL_TERMINATION
-            claim: open, dispatch, accept, reply, request review, propose mediation, consent, consent of the firm, agree, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, reply, request review, propose mediation, consent, consent of the firm, issue agreement, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, reopen, reply, issue second opinion, deliver second opinion, close | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW

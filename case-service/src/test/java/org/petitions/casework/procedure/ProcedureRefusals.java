@@ -252,10 +252,15 @@ final class ProcedureRefusals {
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree without the firm | AGREEMENT_UNSIGNED 33
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree by two signatures of the petitioner | AGREEMENT_UNSIGNED 33
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree without the mediator | AGREEMENT_UNSIGNED 33
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree | AGREEMENT_NOT_MADE 33
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, propose reconciliation, propose mediation, consent, consent of the firm | agree | AGREEMENT_NOT_MADE 33
+            claim: open, dispatch, accept, propose reconciliation | reconcile | AGREEMENT_NOT_MADE 33
+            claim: open, dispatch, accept, propose mediation | note agreement | ILLEGAL_STEP 0
+            claim: open, dispatch, object                      | not accept by bureau         | BEFORE_ANOTHER_OFFICE 24
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree before it was proposed | SIGNING_DAY 33
             claim: open, dispatch, accept, propose mediation   | reconcile                    | ILLEGAL_STEP 33
             claim: open, dispatch, accept, propose reconciliation | reconcile without the firm | AGREEMENT_UNSIGNED 33
-            claim: open, dispatch, accept, propose reconciliation, reconcile | propose mediation | ILLEGAL_STEP 33
+            claim: open, dispatch, accept, propose reconciliation, issue agreement of their own, reconcile | propose mediation | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by agreement             | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 0
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
@@ -273,7 +278,7 @@ final class ProcedureRefusals {
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
             claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply, end with relief | request review            | ILLEGAL_STEP 35
-            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, reply, end by agreement | request review | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree, reply, end by agreement | request review | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, suspend procedure, +31 | request review | REVIEW_WINDOW_PASSED 35
             accusation: open, dispatch elsewhere, accept, confirm | request review            | ILLEGAL_STEP 35
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35

@@ -28,7 +28,7 @@ abstract class ProcedureTrials {
             "open, dispatch, accept, suspend", "open, dispatch, accept by arbitration",
             "open, dispatch, accept by duty application",
             "open, dispatch, accept by duty application, perform the duty",
-            "open, dispatch, accept, propose mediation, consent, consent of the firm, agree",
+            "open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree",
             "open, dispatch, accept, +1, open hearing", "open, dispatch, accept, reply",
             "open, dispatch, accept, reply, issue opinion, deliver opinion",
             "open, dispatch, accept, reply, request review", "open, dispatch, accept, reply, request review, uphold",

@@ -48,7 +48,7 @@ class PromiseTest {
     @Test
     void article_33_what_the_parties_agreed_on_stands_whatever_is_answered() {
         ScriptedCase answered = ScriptedCase.of(ACCEPTED
-                + ", propose mediation, consent, consent of the firm, agree, promise, explain");
+                + ", propose mediation, consent, consent of the firm, issue agreement, agree, promise, explain");
         assertThat(answered.events()).noneMatch(MeasureTakenBack.class::isInstance);
         assertThat(answered.state().commitments().open()).containsOnlyKeys("1");
     }

@@ -60,11 +60,15 @@ final class DocumentOccasion {
                 && (sent == null || !document.issuedAt().isBefore(sent.arrivedAt()));
     }
 
-    /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */
+    /** Whether an opinion or agreement was written where this platform is not, and has not been noted yet. What is decided here is written here. */
     static boolean isExternal(DocumentKind kind, CaseState state) {
         CaseDocuments documents = state.documents();
         if (documents.receivedAt(kind) != null) {
             return false;
+        }
+        if (state.mediation() != null && kind == state.mediation().agreementKind()) {
+            // A people's mediation committee writes its own (Art. 33).
+            return state.mediation().isOpen() && fits(kind, state);
         }
         DecidedReview review = documents.decidedReviewFor(kind);
         if (kind == DocumentKind.answerIn(state.way())) {
@@ -104,7 +108,7 @@ final class DocumentOccasion {
             // It is made for its signatures (Art. 33), so before they are there.
             case MEDIATION_AGREEMENT, RECONCILIATION_AGREEMENT ->
                 state.mediation() != null && state.mediation().hasAllConsents()
-                        && state.mediation().reconciliation() == (kind == DocumentKind.RECONCILIATION_AGREEMENT);
+                        && state.mediation().agreementKind() == kind;
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
             case REVIEW_REFUSAL_NOTICE -> state.documents().refusal() != null;

@@ -2,8 +2,10 @@ package org.petitions.casework.procedure.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -16,7 +18,9 @@ import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocument.Sending;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
@@ -115,8 +119,8 @@ public final class DocumentRules {
     }
 
     /**
-     * Note a written opinion that was made and handed over elsewhere: by a review body that is not on this platform, or before the case
-     * was taken over from a ledger. The windows against it run from its receipt as from any other's.
+     * Note a written opinion that was made and handed over elsewhere: by a review body that is not on this platform, by a duty's own statute,
+     * or before the case was taken over from a ledger; or an agreement that a people's mediation committee, say, had made. The windows against it run from its receipt as from any other's.
      *
      * @param number its number (字号)
      * @param receivedAt when the petitioner had it, by the receipt
@@ -169,11 +173,7 @@ public final class DocumentRules {
                 DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
             case SendDocument send -> SENDING.decide(send, state, context,
                     () -> sent(send.number(), send.how(), send.sentOn(), state, context));
-            case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
-                    new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
-                            DocumentIssued.MADE_ELSEWHERE),
-                    new DocumentEvent.DocumentDelivered(id, next + 1, at, note.kind(), note.number(), note.how(),
-                            note.receivedAt())));
+            case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> noted(note, state, context));
         };
     }
 
@@ -211,6 +211,10 @@ public final class DocumentRules {
     /** An answer of the past is received after it was given; what was decided elsewhere is recorded late, but not before the unit had the case. */
     private static boolean isBeforeWritten(NoteExternalDocument note, CaseState state) {
         Instant answered = state.ratings().askedAt();
+        Mediation mediation = state.mediation();
+        if (mediation != null && note.kind() == mediation.agreementKind()) {
+            return LegalCalendar.dayOf(note.receivedAt()).isBefore(mediation.proposedOn());
+        }
         boolean ofThePast = note.kind().isAnswer() && state.documents().answeredBeforeImport();
         Instant earliest = ofThePast && answered != null
                 ? answered
@@ -231,6 +235,18 @@ public final class DocumentRules {
                 && document.sent().stream().filter(sending -> sending.how() == DeliveryMethod.PUBLIC_NOTICE)
                         .allMatch(notice -> LegalCalendar.dayOf(deliver.receivedAt())
                                 .isBefore(notice.on().plusDays(days)));
+    }
+
+    /** Who sent the petition gets a copy of its answer wherever that was written (抄报), but of none of before this platform. */
+    private static PartDecision noted(NoteExternalDocument note, CaseState state, DecisionContext context) {
+        var made = new NewDocument(note.kind(), note.number(), DocumentIssued.MADE_ELSEWHERE);
+        long next = state.nextVersion();
+        List<CaseEvent> events = new ArrayList<>(state.documents().answeredBeforeImport()
+                ? List.of(made.issuedByBureau(state, next, context))
+                : made.issued(state, next, context));
+        events.add(new DocumentEvent.DocumentDelivered(state.id(), next + events.size(), context.at(), note.kind(),
+                note.number(), note.how(), note.receivedAt()));
+        return new PartDecision.Allowed(events);
     }
 
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.ending;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -12,6 +13,7 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.RemedyWindow;
+import org.petitions.casework.procedure.rules.ResultCopy;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
@@ -19,6 +21,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.FollowUp;
+import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -222,7 +225,7 @@ public final class EndRules {
             case SuspendProcedure end ->
                 SUSPENSION.decide(end, state, context, () -> suspended(end, state, context));
             case EndByAgreement end ->
-                SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.AGREEMENT, context));
+                SETTLEMENT.decide(end, state, context, () -> agreed(state, context));
             case EndByHearing end ->
                 SETTLED_BY_OPINION.decide(end, state, context,
                         () -> ended(state, CaseEnd.HEARING_TERMINATION, context));
@@ -261,6 +264,18 @@ public final class EndRules {
 
     private static PartDecision ended(CaseState state, CaseEnd end, DecisionContext context) {
         return new PartDecision.Allowed(endOf(state, state.nextVersion(), end, context));
+    }
+
+    /** Who sent the petition gets a copy of the agreement (抄报); in histories of before there may be none on paper. */
+    private static PartDecision agreed(CaseState state, DecisionContext context) {
+        List<CaseEvent> events = endOf(state, state.nextVersion(), CaseEnd.AGREEMENT, context);
+        Mediation mediation = Objects.requireNonNull(state.mediation(), "it ends by an agreement that there is");
+        String number = Objects.requireNonNull(mediation.agreement());
+        if (state.documents().numbered(number) != null) {
+            ResultCopy.of(mediation.agreementKind(), number, state, events.getLast().version() + 1, context)
+                    .ifPresent(events::add);
+        }
+        return new PartDecision.Allowed(events);
     }
 
     /** The end itself, and the return visits due after it. */

@@ -13,6 +13,7 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
@@ -23,6 +24,7 @@ import org.petitions.events.DisputeParty;
 import org.petitions.events.MediationEvent;
 import org.petitions.events.Mediator;
 import org.petitions.events.PartySignature;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.PartyKind;
 import org.petitions.events.terms.PostId;
@@ -45,7 +47,8 @@ public final class MediationRules {
             .refuse(Reason.AGREEMENT_UNSIGNED, (signed, state, _) -> !open(state).isSignedByEach(signed.signatures())
                     || (open(state).mediator() == null) != (signed.mediatorSignedOn() == null))
             .refuse(Reason.SIGNING_DAY,
-                    (signed, state, context) -> !open(state).isSignedBetween(signed.days(), context.today()));
+                    (signed, state, context) -> !open(state).isSignedBetween(signed.days(), context.today()))
+            .refuse(Reason.AGREEMENT_NOT_MADE, (signed, state, _) -> !isMade(signed, state));
 
     private MediationRules() {}
 
@@ -59,6 +62,8 @@ public final class MediationRules {
 
     /** What is signed. */
     private interface Signed {
+        String agreement();
+
         List<PartySignature> signatures();
 
         @Nullable
@@ -103,7 +108,7 @@ public final class MediationRules {
     /**
      * Each party signed, and the mediator.
      *
-     * @param agreement number of the agreement
+     * @param agreement number of the agreement, which was made here or noted as made elsewhere
      * @param mediatorSignedOn null only where a mediation of before names no mediator
      */
     public record AgreeInMediation(String agreement, List<PartySignature> signatures,
@@ -154,7 +159,7 @@ public final class MediationRules {
     /**
      * Each party signed what they came to among themselves.
      *
-     * @param agreement number of the agreement
+     * @param agreement number of the agreement, which was made here or noted as made elsewhere
      */
     public record Reconcile(String agreement, List<PartySignature> signatures) implements MediationCommand, Signed {
         public Reconcile {
@@ -229,6 +234,12 @@ public final class MediationRules {
         };
     }
 
+    /** What is signed is on paper: an agreement of this mediation or settlement, since whose proposal none of before stands. */
+    private static boolean isMade(Signed signed, CaseState state) {
+        CaseDocument document = state.documents().numbered(signed.agreement());
+        return document != null && document.stands() && document.kind() == open(state).agreementKind();
+    }
+
     private static Mediation open(CaseState state) {
         return Objects.requireNonNull(state.mediation(), "a step in a mediation is legal in one alone");
     }
@@ -247,16 +258,22 @@ public final class MediationRules {
 
     static CaseState evolve(CaseState state, MediationEvent event) {
         return switch (event) {
-            case MediationEvent.MediationProposed e -> state.withMediation(proposed(state, e));
+            case MediationEvent.MediationProposed e -> anew(state, proposed(state, e));
             case MediationEvent.MediationConsented e -> state.withMediation(e.party() == null
                     ? open(state).consentedBy(placeOf(e.side()))
                     : open(state).consentedBy(e.party()));
             case MediationEvent.MediationFailed _ -> state.withMediation(null);
             case MediationEvent.MediationAgreed e -> state.withMediation(open(state).agreed(e.agreement()));
             case MediationEvent.ReconciliationProposed e ->
-                state.withMediation(Mediation.reconciliation(e.others(), LegalCalendar.dayOf(e.at())));
+                anew(state, Mediation.reconciliation(e.others(), LegalCalendar.dayOf(e.at())));
             case MediationEvent.Reconciled e -> state.withMediation(open(state).agreed(e.agreement()));
         };
+    }
+
+    /** What was written for a proposal of before is no agreement of this one. */
+    private static CaseState anew(CaseState state, Mediation mediation) {
+        return state.withMediation(mediation).with(state.documents().supersede(DocumentKind.MEDIATION_AGREEMENT)
+                .supersede(DocumentKind.RECONCILIATION_AGREEMENT));
     }
 
     /** In events of before, the unit that handled was the other party. */

@@ -2,13 +2,10 @@ package org.petitions.casework.procedure.rules;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.state.Assignment;
+import java.util.stream.Stream;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.DocumentEvent.CopySent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
@@ -33,38 +30,15 @@ public record NewDocument(DocumentKind kind, String number, String template) {
      */
     public List<CaseEvent> issued(CaseState state, long version, DecisionContext context) {
         DocumentIssued issued = issuedByBureau(state, version, context);
-        String office = copiedTo(state, context);
-        return office == null
-                ? List.of(issued)
-                : List.of(issued, new CopySent(state.id(), version + 1, context.at(), kind, number, office));
+        boolean tellsResult = DraftedAct.writtenIn(kind).filter(TELLS_RESULT::contains).isPresent();
+        return tellsResult
+                ? Stream.concat(Stream.of(issued), ResultCopy.of(kind, number, state, version + 1, context).stream())
+                        .toList()
+                : List.of(issued);
     }
 
     /** That the bureau made it, which gets no copy of its own. */
     public DocumentIssued issuedByBureau(CaseState state, long version, DecisionContext context) {
         return new DocumentIssued(state.id(), version, context.at(), kind, number, template);
-    }
-
-    /** Unit id of who gets a copy, or null for nobody: whom the petition accuses gets none (Art. 30). */
-    private @Nullable String copiedTo(CaseState state, DecisionContext context) {
-        boolean tellsResult = DraftedAct.writtenIn(kind)
-                .filter(TELLS_RESULT::contains).isPresent();
-        if (!tellsResult || !context.policy().signing().copiesToBureau()) {
-            return null;
-        }
-        String sender = state.sender();
-        String bureau = state.matter().bureau();
-        return sender == null && (!isOfBureau(state) || state.matter().accuses(bureau))
-                ? null
-                : Objects.requireNonNullElse(sender, bureau);
-    }
-
-    /** Whether a bureau transferred or assigned it, to this unit or to the one that a dispute took it from. */
-    private static boolean isOfBureau(CaseState state) {
-        Assignment assignment = state.routing().assignment();
-        return assignment != null && switch (assignment.kind()) {
-            case DIRECT -> false;
-            case ASSIGNMENT -> true;
-            case TRANSFER -> !assignment.isByDispute() || !Objects.requireNonNull(assignment.settled()).direct();
-        };
     }
 }

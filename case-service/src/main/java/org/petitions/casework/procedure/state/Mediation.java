@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.DisputeParty;
 import org.petitions.events.Mediator;
 import org.petitions.events.PartySignature;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.MediationSide;
 
 /**
@@ -66,6 +67,11 @@ public record Mediation(boolean reconciliation, List<DisputeParty> others, @Null
     public Set<Integer> parties() {
         return Stream.concat(Stream.of(DisputeParty.PETITIONER), others.stream().map(DisputeParty::party))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The document that the parties sign. */
+    public DocumentKind agreementKind() {
+        return reconciliation ? DocumentKind.RECONCILIATION_AGREEMENT : DocumentKind.MEDIATION_AGREEMENT;
     }
 
     /** Whether nothing is agreed yet. */

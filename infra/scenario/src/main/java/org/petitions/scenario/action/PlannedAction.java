@@ -20,7 +20,8 @@ public sealed interface PlannedAction {
      *
      * @param version the case's version it builds on: how many events the case has by then
      * @param path its address under the case, e.g. {@code accept} or {@code documents/1/deliver}
-     * @param body what is sent with it, empty for nothing; a {@link LedgerRowKey} in it stands for the number that row was registered under
+     * @param body what is sent with it, empty for nothing; a {@link LedgerRowKey} in it stands for the number that row was registered
+     *     under, a {@link DocumentPlace} for the number of that document
      */
     record TakeStep(Instant at, LedgerRowKey petition, long version, String path, Official official,
             Map<String, Object> body) implements PlannedAction {

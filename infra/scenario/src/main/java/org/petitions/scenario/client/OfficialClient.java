@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.petitions.scenario.action.DocumentPlace;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.LedgerRowKey;
@@ -22,9 +23,16 @@ public final class OfficialClient {
 
     /** @param numberOf the number that a row was registered under */
     public void takeStep(PlannedAction.TakeStep act, String petitionId, Function<LedgerRowKey, String> numberOf) {
-        Map<String, Object> body = new HashMap<>(act.body());
-        body.replaceAll((_, value) -> value instanceof LedgerRowKey row ? numberOf.apply(row) : value);
-        step(petitionId, act.version(), act.path(), body.isEmpty() ? null : body, header(act.official()));
+        step(petitionId, act.version(), act.path(), read -> {
+            Map<String, Object> body = new HashMap<>(act.body());
+            body.replaceAll((_, value) -> switch (value) {
+                case LedgerRowKey row -> numberOf.apply(row);
+                case DocumentPlace place ->
+                    read.body().path("documents").path(place.n() - 1).path("number").asString();
+                default -> value;
+            });
+            return body.isEmpty() ? null : body;
+        }, header(act.official()));
     }
 
     /** @param leadId petition id of the case that goes on */
@@ -32,7 +40,7 @@ public final class OfficialClient {
         Map<String, Object> body = act.notice().isEmpty()
                 ? Map.of("lead", leadId)
                 : Map.of("lead", leadId, "notice", act.notice());
-        step(petitionId, act.version(), "merge", body, header(act.official()));
+        step(petitionId, act.version(), "merge", _ -> body, header(act.official()));
     }
 
     private static ActorHeader header(Official official) {
@@ -48,7 +56,8 @@ public final class OfficialClient {
      * Reads the case and does the step. Where the case is further on already, the step was done and only its answer got lost: by a
      * kill in between, or by a run that was broken off. Where it is not yet so far, something the petitioner said is still on its way.
      */
-    private void step(String petitionId, long version, String path, @Nullable Object body, ActorHeader who) {
+    private void step(String petitionId, long version, String path,
+            Function<ServiceResponse, @Nullable Object> body, ActorHeader who) {
         retry.until(path + " " + petitionId, () -> {
             ServiceResponse read = casework.get("/cases/" + petitionId, ActorHeader.OPERATIONS);
             if (!read.isDone()) {
@@ -58,7 +67,7 @@ public final class OfficialClient {
             if (now != version) {
                 return now > version ? read : null;
             }
-            ServiceResponse done = casework.post("/cases/" + petitionId + "/" + path, body, who,
+            ServiceResponse done = casework.post("/cases/" + petitionId + "/" + path, body.apply(read), who,
                     Map.of("If-Match", read.version().orElseThrow()));
             if (done.status() == STALE) {
                 return null;

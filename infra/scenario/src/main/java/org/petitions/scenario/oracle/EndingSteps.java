@@ -68,6 +68,9 @@ final class EndingSteps {
 
     void endByAgreement() {
         end("end-by-agreement", SETTLED, CaseEnd.AGREEMENT);
+        if (!scenarioCase.isOver()) {
+            scenarioCase.addEvents(scenarioCase.copied());
+        }
     }
 
     void endByHearing() {

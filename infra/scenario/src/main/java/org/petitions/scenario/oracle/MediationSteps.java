@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.DocumentPlace;
 
 /** The steps in which the parties of a dispute come to terms, or do not (Art. 33). None of them moves a clock. */
 final class MediationSteps {
@@ -27,7 +28,7 @@ final class MediationSteps {
         consent(OTHER, "对方当事人签署同意书，附卷。");
         makeAgreement("MEDIATION_AGREEMENT");
         scenarioCase.advanceDays(2);
-        Map<String, Object> agreement = signed("调字〔2026〕1号");
+        Map<String, Object> agreement = signed();
         agreement.put("mediatorSignedOn", today());
         scenarioCase.takeStep("agree-in-mediation", scenarioCase.handler(), agreement, "MediationAgreed");
     }
@@ -45,7 +46,7 @@ final class MediationSteps {
                 Map.of("parties", PARTIES, "text", "双方愿意自行协商，引导和解。"), "ReconciliationProposed");
         makeAgreement("RECONCILIATION_AGREEMENT");
         scenarioCase.advanceDays(3);
-        scenarioCase.takeStep("reconcile", scenarioCase.handler(), signed("和字〔2026〕1号"), "Reconciled");
+        scenarioCase.takeStep("reconcile", scenarioCase.handler(), signed(), "Reconciled");
     }
 
     private void proposeMediation() {
@@ -67,8 +68,8 @@ final class MediationSteps {
                 "DocumentIssued");
     }
 
-    private Map<String, Object> signed(String agreement) {
-        return new HashMap<>(Map.of("agreement", agreement, "signatures",
+    private Map<String, Object> signed() {
+        return new HashMap<>(Map.of("agreement", new DocumentPlace(scenarioCase.documents()), "signatures",
                 List.of(Map.of("party", PETITIONER, "on", today()), Map.of("party", OTHER, "on", today()))));
     }
 
