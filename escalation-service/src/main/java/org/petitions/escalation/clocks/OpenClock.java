@@ -2,12 +2,14 @@ package org.petitions.escalation.clocks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
 
 /**
  * A time limit that runs, or has been missed and not yet been made good.
@@ -203,6 +205,12 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
     public boolean isTakenUpOnlyBy(Set<String> posts) {
         boolean rests = phase instanceof ClockPhase.Acknowledged || phase instanceof ClockPhase.Instructed;
         return rests && alerts.stream().filter(RaisedAlert::isTakenUp).allMatch(alert -> posts.contains(alert.post()));
+    }
+
+    /** The highest rung that the climb has told; empty before any. */
+    public Optional<Rung> highestTold() {
+        return alerts.stream().filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB).map(RaisedAlert::rung)
+                .max(Comparator.naturalOrder());
     }
 
     /** Posts that the climb has told. */

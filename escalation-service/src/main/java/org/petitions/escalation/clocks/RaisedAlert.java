@@ -37,7 +37,7 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         UNREACHABLE,
         /** A person took note. */
         ACKNOWLEDGED,
-        /** The leader gave an instruction: it has held the climb up, and does so once. */
+        /** The leader gave an instruction: it held the climb up where that still waited for the leader, and does so once. */
         INSTRUCTED,
         /** It asks for nothing any more, though its clock runs on. */
         WITHDRAWN

@@ -44,13 +44,16 @@ final class AlertAnswers {
 
     /**
      * A leader gave an instruction (批示): of each miss that this post was told of it counts as the leader's act until its day. Once only:
-     * whoever lets a day pass has no second to put the next rung off with.
+     * whoever lets a day pass has no second to put the next rung off with. Given when a leader above was told already, or the days of an
+     * acknowledgement have passed, it answers its alert and holds nothing up.
      *
      * @param until the first instant after its day
      */
     static void onInstruction(ClockDecisionBuilder draft, String post, Instant until) {
-        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .filter(OpenClock::isMissed).forEach(clock -> onInstruction(draft, clock, post, until));
+        if (until.isAfter(draft.now())) {
+            draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                    .filter(OpenClock::isMissed).forEach(clock -> onInstruction(draft, clock, post, until));
+        }
     }
 
     private static void onInstruction(ClockDecisionBuilder draft, OpenClock clock, String post, Instant until) {
@@ -58,16 +61,26 @@ final class AlertAnswers {
                 .filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB && alert.post().equals(post)
                         && (alert.isOpen() || alert.state() == RaisedAlert.State.ACKNOWLEDGED))
                 .findFirst().orElse(null);
-        if (told == null || !until.isAfter(draft.now())) {
+        if (told == null) {
             return;
         }
         OpenClock answered = told.isOpen()
                 ? draft.withdrawAlert(clock, told, AlertWithdrawalReason.INSTRUCTED)
                 : clock;
-        OpenClock held = answered.with(told.withState(RaisedAlert.State.INSTRUCTED));
-        draft.update(draft.clocks().with(clock.phase() instanceof ClockPhase.LadderExhausted(var call, var calls, _)
-                ? held.withPhase(new ClockPhase.LadderExhausted(call, calls, until))
-                : held.withPhase(new ClockPhase.Instructed(told.id(), until))));
+        OpenClock noted = answered.with(told.withState(RaisedAlert.State.INSTRUCTED));
+        draft.update(draft.clocks().with(holdsClimb(clock, told) ? held(noted, told, until) : noted));
+    }
+
+    /** A climb that has gone on above a leader, or past the days that an acknowledgement gave, waits for that leader no more. */
+    private static boolean holdsClimb(OpenClock clock, RaisedAlert told) {
+        return clock.highestTold().filter(told.rung()::equals).isPresent()
+                && !EscalationRules.wasReminded(clock, told);
+    }
+
+    private static OpenClock held(OpenClock noted, RaisedAlert told, Instant until) {
+        return noted.withPhase(noted.phase() instanceof ClockPhase.LadderExhausted(var call, var calls, _)
+                ? new ClockPhase.LadderExhausted(call, calls, until)
+                : new ClockPhase.Instructed(told.id(), until));
     }
 
     /** An alert cannot reach its leader: the duty desk is told, and the climb goes on at once. */

@@ -20,6 +20,9 @@ import org.petitions.events.terms.Rung;
 
 /** What a clock does when it falls due: it warns, and once missed it climbs the ladder (逐级提醒) and never falls silent before the act. */
 final class EscalationRules {
+    /** What a reminder's id ends with that follows on an acknowledgement. */
+    private static final String NOT_DONE = "not-done";
+
     private EscalationRules() {}
 
     static void onDue(ClockDecisionBuilder draft, OpenClock due) {
@@ -36,7 +39,7 @@ final class EscalationRules {
                 draft.update(
                         draft.clocks().with(escalate(draft, clock, climbing.rung(), AlertReason.NOT_ACKNOWLEDGED)));
             case ClockPhase.Acknowledged(var alertId, _) ->
-                draft.update(draft.clocks().with(onNotDone(draft, clock, Objects.requireNonNull(alertId), "not-done")));
+                draft.update(draft.clocks().with(onNotDone(draft, clock, Objects.requireNonNull(alertId), NOT_DONE)));
             case ClockPhase.Instructed(var alertId, _) ->
                 draft.update(draft.clocks().with(onNotDone(draft, clock, alertId, "instruction-not-done")));
             case ClockPhase.LadderExhausted exhausted ->
@@ -111,9 +114,12 @@ final class EscalationRules {
         if (alert.rung() != Rung.UNIT_HEAD) {
             reminded = remind(draft, reminded, id + ":head", head);
         }
-        Rung reached = clock.alerts().stream().filter(raised -> raised.kind() == RaisedAlert.Kind.CLIMB)
-                .map(RaisedAlert::rung).max(Comparator.naturalOrder()).orElse(alert.rung());
-        return escalate(draft, reminded, reached, AlertReason.ACKNOWLEDGED_NOT_DONE);
+        return escalate(draft, reminded, clock.highestTold().orElse(alert.rung()), AlertReason.ACKNOWLEDGED_NOT_DONE);
+    }
+
+    /** Whether who acknowledged that alert was reminded when the days for the act had passed. */
+    static boolean wasReminded(OpenClock clock, RaisedAlert acknowledged) {
+        return clock.alert(acknowledged.id() + ":" + NOT_DONE).isPresent();
     }
 
     /** The head whom a climb carried over has told already is passed over by the next, and hears of this miss all the same. */

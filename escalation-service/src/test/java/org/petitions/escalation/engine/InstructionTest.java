@@ -117,6 +117,43 @@ class InstructionTest extends EscalationRulesFixture {
     }
 
     @Test
+    @Proves(article = 18, paragraph = 2, cityRule = true, zh = "已经提醒上一级的，前一级再作批示不停止逐级提醒", en = "a late instruction from below holds no climb that has gone on above it")
+    void an_instruction_after_the_next_leader_was_told_puts_off_nobody_above() {
+        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00")).until(startOf("2026-05-08"));
+        assertThat(driver.publishedIds()).contains("HANDLING:1:COUNTY_LEADER");
+        driver.happens(instructed(4, "2026-05-08T09:00", HEAD, "2026-05-22")).until(startOf("2026-05-09"));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:CITY_LEADER");
+    }
+
+    @Test
+    void an_instruction_from_below_answers_the_own_alert_though_it_holds_nothing_up() {
+        driver.until(startOf("2026-04-30")).published();
+        driver.happens(instructed(4, "2026-04-30T09:00", HEAD, "2026-05-12"));
+        assertThat(driver.published()).singleElement().isInstanceOfSatisfying(AlertWithdrawn.class,
+                answered -> assertThat(answered.reason()).isEqualTo(AlertWithdrawalReason.INSTRUCTED));
+        driver.until(startOf("2026-05-01"));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:CITY_LEADER");
+    }
+
+    @Test
+    void after_the_last_rung_an_instruction_from_below_keeps_the_desk_from_nothing() {
+        driver.until(at("2026-05-03T00:00")).published();
+        driver.happens(instructed(4, "2026-05-04T09:00", HEAD, "2026-05-18")).published();
+        driver.until(startOf("2026-05-09"));
+        assertThat(driver.publishedIds()).contains("HANDLING:1:exhausted-2");
+    }
+
+    @Test
+    void after_the_last_rung_who_let_the_days_of_an_acknowledgement_pass_keeps_the_desk_from_nothing() {
+        driver.until(startOf("2026-05-02")).happens(acknowledged("HANDLING:1:PRINCIPAL_LEADER", "2026-05-02T08:00"))
+                .until(startOf("2026-05-09"));
+        assertThat(driver.publishedIds()).contains("HANDLING:1:PRINCIPAL_LEADER:not-done", "HANDLING:1:exhausted");
+        driver.happens(instructed(4, "2026-05-09T09:00", "431200.principal-leader", "2026-05-24"))
+                .until(startOf("2026-05-14"));
+        assertThat(driver.publishedIds()).contains("HANDLING:1:exhausted-2");
+    }
+
+    @Test
     void when_who_instructed_stands_aside_the_next_rung_is_told_at_once_article_28() {
         driver.happens(instructed(4, "2026-04-29T09:00", HEAD, "2026-05-12")).published();
         driver.happens(recused(5, "2026-04-30T09:00", HEAD));
