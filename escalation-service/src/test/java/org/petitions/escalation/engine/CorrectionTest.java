@@ -108,8 +108,8 @@ class CorrectionTest {
         driver.happens(registered("2026-02-26T08:00")).happens(opened("2026-02-26T08:01"))
                 .happens(dispatched("2026-02-26T09:00")).happens(accepted("2026-02-27T09:00"))
                 .happens(SampleCaseEvents.replied(4, "2026-03-02T09:00"))
-                .happens(SampleCaseEvents.reviewRequested(5, "2026-03-03T09:00", ReviewStep.REVIEW, "431200-HRSS"))
-                .happens(SampleCaseEvents.reviewDecided(6, "2026-03-10T09:00", ReviewStep.REVIEW,
+                .happens(SampleReviewEvents.reviewRequested(5, "2026-03-03T09:00", ReviewStep.REVIEW, "431200-HRSS"))
+                .happens(SampleReviewEvents.reviewDecided(6, "2026-03-10T09:00", ReviewStep.REVIEW,
                         ReviewOutcome.SENT_BACK));
         assertThat(open(ClockKind.HANDLING).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 5, 9));
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.SampleCaseEvents.extended;
-import static org.petitions.escalation.engine.SampleCaseEvents.hearingClosed;
-import static org.petitions.escalation.engine.SampleCaseEvents.hearingOpened;
 import static org.petitions.escalation.engine.SampleCaseEvents.resumed;
-import static org.petitions.escalation.engine.SampleCaseEvents.reviewRequested;
 import static org.petitions.escalation.engine.SampleCaseEvents.resumedLate;
 import static org.petitions.escalation.engine.SampleCaseEvents.suspended;
 import static org.petitions.escalation.engine.SampleCaseEvents.suspendedFor;
+import static org.petitions.escalation.engine.SampleReviewEvents.hearingClosed;
+import static org.petitions.escalation.engine.SampleReviewEvents.hearingOpened;
+import static org.petitions.escalation.engine.SampleReviewEvents.reviewRequested;
 
 import java.util.List;
 import java.util.Objects;

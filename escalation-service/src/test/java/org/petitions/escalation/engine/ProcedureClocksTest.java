@@ -11,8 +11,6 @@ import static org.petitions.escalation.engine.SampleCaseEvents.objected;
 import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
 import static org.petitions.escalation.engine.SampleCaseEvents.reportedBack;
 import static org.petitions.escalation.engine.SampleCaseEvents.reportedUp;
-import static org.petitions.escalation.engine.SampleCaseEvents.reviewDecided;
-import static org.petitions.escalation.engine.SampleCaseEvents.reviewRequested;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,22 +24,15 @@ import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.EscalationEvent.AlertRaised;
-import org.petitions.events.EscalationEvent.DutyDeskCalled;
-import org.petitions.events.ReviewEvent;
-import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.MergingEvent.BackAtUnit;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.terms.ReviewOutcome;
-import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
 
-/** The clocks beside the main line: urgent reports, objections, reports back, reviews. */
+/** The clocks beside the main line: urgent reports, objections, reports back, what was merged. */
 class ProcedureClocksTest {
-    private static final String PROVINCE = "430000-PB";
-
     private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
@@ -191,129 +182,6 @@ class ProcedureClocksTest {
     }
 
     @Test
-    void an_answer_that_is_sent_back_is_handled_anew() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REVIEW, "431200-HRSS"));
-        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.REVIEW));
-        assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-04-09");
-        driver.happens(reviewDecided(6, "2026-03-20T09:00", ReviewStep.REVIEW, ReviewOutcome.SENT_BACK));
-        assertThat(driver.open(ClockKind.REVIEW)).isNull();
-        assertThat(lastDay(ClockKind.HANDLING)).isEqualTo("2026-05-19");
-    }
-
-    @Test
-    @Proves(article = 35, zh = "30日自收到复查请求之日起算", en = "the 30 days for the answer run from the day the request was received")
-    void the_thirty_days_for_a_review_run_from_the_day_its_request_was_received_article_35() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(SampleCaseEvents.reviewReceived(5, LocalDate.of(2026, 3, 6), "2026-03-10T09:00",
-                        "431200-HRSS"));
-        assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-04-07");
-    }
-
-    @Test
-    @Proves(article = 35, zh = "误登的收到日期更正后，因误登产生的复查逾期予以撤销，按更正后的日期重新计算", en = "a miss that only a wrong day of receipt made is taken back, and the limit is counted from the right day")
-    void what_was_missed_by_a_wrong_day_of_receipt_alone_was_never_missed_article_35() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(SampleCaseEvents.reviewReceived(5, LocalDate.of(2026, 3, 4), "2026-04-10T09:00",
-                        "431200-HRSS"));
-        driver.until(startOf("2026-04-11"));
-        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance).isEmpty();
-        assertThat(Objects.requireNonNull(driver.open(ClockKind.REVIEW)).isMissed()).isTrue();
-
-        driver.happens(SampleCaseEvents.requestCorrected(6, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 4),
-                "2026-04-11T09:00", "431200-HRSS"));
-
-        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance).hasSize(1);
-        assertThat(Objects.requireNonNull(driver.open(ClockKind.REVIEW)).isMissed()).isFalse();
-        assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-05-06");
-    }
-
-    @Test
-    @Proves(article = 36, paragraph = 1, zh = "复核意见的30日自收到复核请求之日起算，由复核机关承担", en = "the 30 days for the re-review run from the day its request was received, and are the re-reviewing body's")
-    void the_thirty_days_for_a_re_review_run_from_the_day_its_request_was_received_article_36() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"));
-        assertThat(lastDay(ClockKind.REREVIEW)).isEqualTo("2026-04-09");
-        assertThat(Objects.requireNonNull(driver.open(ClockKind.REREVIEW)).unit()).isEqualTo("431200-PB");
-    }
-
-    @Test
-    void a_request_found_inadmissible_ends_its_limit_and_what_was_refused_at_once_moves_none_article_35() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(SampleCaseEvents.reviewRefused(5, "2026-03-10T09:00", false));
-        assertThat(lastDay(ClockKind.SETTLEMENT)).isEqualTo("2026-06-01");
-        driver.happens(reviewRequested(6, "2026-03-10T10:00", ReviewStep.REVIEW, "431200-HRSS"))
-                .happens(SampleCaseEvents.reviewRefused(7, "2026-03-12T09:00", true));
-        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
-        assertThat(lastDay(ClockKind.SETTLEMENT)).isEqualTo("2026-06-10");
-    }
-
-    @Test
-    @Proves(article = 35, zh = "期限内作出复查决定但未发出书面意见的，期限届满即告复查机关负责人；决定本身不停止计时", en = "a review that was decided in time and whose written opinion did not go out is told to the body's head when the 30 days are over")
-    void a_review_is_late_whose_written_opinion_did_not_go_out_article_35() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REVIEW, "431200-HRSS"))
-                .happens(SampleCaseEvents.reviewDecidedUnanswered(6, "2026-03-20T09:00", ReviewOutcome.UPHELD))
-                .until(startOf("2026-04-10"));
-        assertThat(driver.published()).last().isInstanceOfSatisfying(AlertRaised.class, alert -> {
-            assertThat(alert.post()).isEqualTo("431200-HRSS.head");
-            assertThat(alert.clock()).isEqualTo(ClockKind.REVIEW);
-            assertThat(alert.reason()).isEqualTo(AlertReason.LIMIT_MISSED);
-        });
-        driver.happens(SampleCaseEvents.reviewOpinionSent(7, "2026-04-12T09:00", LocalDate.of(2026, 4, 8)));
-        assertThat(driver.publishedIds()).as("it had gone out in time").endsWith("REVIEW:1:UNIT_HEAD:withdrawn");
-        assertThat(driver.open(ClockKind.REVIEW)).isNull();
-        assertThat(driver.open(ClockKind.SETTLEMENT)).isNotNull();
-    }
-
-    @Test
-    @Proves(article = 36, paragraph = 2, zh = "责任单位重新办理期间举行的听证，不延长复核意见书面答复的期限", en = "a hearing that the unit holds as it handles the matter anew is none of the re-review's: the days to send its opinion run on")
-    void a_hearing_of_the_unit_leaves_out_no_day_of_a_rereview_that_waits_for_its_opinion_article_36() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-GOV"));
-        String last = lastDay(ClockKind.REREVIEW);
-        driver.happens(new ReviewEvent.ReviewDecided(ClockEngineDriver.PETITION, 6, at("2026-03-20T09:00"),
-                ReviewStep.REREVIEW, "431200-GOV", ReviewOutcome.SENT_BACK, ClockEngineDriver.UNIT, null, null, true))
-                .happens(new ReviewEvent.HearingOpened(ClockEngineDriver.PETITION, 7, at("2026-03-21T09:00"),
-                        ClockEngineDriver.UNIT, LocalDate.of(2026, 3, 23), true))
-                .happens(new ReviewEvent.HearingClosed(ClockEngineDriver.PETITION, 8, at("2026-03-28T09:00"),
-                        ClockEngineDriver.UNIT, LocalDate.of(2026, 3, 27), 3, false, true));
-        assertThat(lastDay(ClockKind.REREVIEW)).isEqualTo(last);
-    }
-
-    @Test
-    void an_answer_that_stands_is_settled() {
-        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
-                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"))
-                .happens(reviewDecided(6, "2026-03-20T09:00", ReviewStep.REREVIEW, ReviewOutcome.UPHELD));
-        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
-        assertThat(Objects.requireNonNull(driver.open(ClockKind.SETTLEMENT)).unit()).isEqualTo(ClockEngineDriver.UNIT);
-    }
-
-    @Test
-    void a_review_by_the_province_climbs_to_our_own_city_leader_and_calls_no_desk_that_is_not_there() {
-        reviewedByTheProvince();
-        driver.until(startOf("2026-04-02").minusMillis(1));
-        assertThat(driver.published()).as("nobody here is the province's head").isEmpty();
-        driver.until(startOf("2026-04-02"));
-        assertThat(driver.publishedIds()).containsExactly("missed:REREVIEW:1", "REREVIEW:1:CITY_LEADER");
-        driver.until(startOf("2026-04-03"));
-        assertThat(driver.published()).singleElement().isInstanceOfSatisfying(DutyDeskCalled.class, call -> {
-            assertThat(call.desk()).isEqualTo("431222.duty-desk");
-            assertThat(call.unit()).isEqualTo(PROVINCE);
-        });
-    }
-
-    @Test
-    void our_own_city_leader_who_is_complained_of_is_not_told_of_the_provinces_delay_either() {
-        driver.happens(registered("2026-03-02T07:00", Urgency.ORDINARY, null, "431200.city-leader"));
-        reviewedByTheProvince();
-        driver.until(startOf("2026-04-02"));
-        assertThat(driver.publishedIds()).containsExactly("missed:REREVIEW:1", "REREVIEW:1:CITY_LEADER:desk",
-                "REREVIEW:1:exhausted");
-    }
-
-    @Test
     void a_set_limit_without_an_end_and_an_end_without_a_set_limit_are_refused() {
         ClockRule set = ClockEngineDriver.RULES.policy().rule(ClockKind.REPORT_BACK);
         ClockRule counted = ClockEngineDriver.RULES.policy().rule(ClockKind.HANDLING);
@@ -328,14 +196,6 @@ class ProcedureClocksTest {
 
     private static ClockAct.Start start(ClockKind kind, @Nullable Instant due) {
         return new ClockAct.Start(kind, ClockAct.SOLE, ClockEngineDriver.UNIT, startOf("2026-03-02"), due);
-    }
-
-    private void reviewedByTheProvince() {
-        driver.vacant("430000-PB.head").vacant("430000.city-leader").vacant("430000.duty-desk");
-        driver.happens(registered("2026-03-02T08:00")).happens(ClockEngineDriver.dispatched("2026-03-02T08:30"))
-                .happens(SampleCaseEvents.accepted(3, "2026-03-02T08:40"))
-                .happens(SampleCaseEvents.replied(4, "2026-03-02T08:50"))
-                .happens(reviewRequested(5, "2026-03-02T09:00", ReviewStep.REREVIEW, PROVINCE));
     }
 
     private String lastDay(ClockKind kind) {

@@ -196,10 +196,10 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
                 events.add(SampleCaseEvents.carriedOut(version, now(), measure.key()));
             } else if (choice % 3 == 1) {
                 stage = Status.REREVIEWED;
-                events.add(SampleCaseEvents.reviewRequested(version, now(), ReviewStep.REREVIEW, "430000-PB"));
+                events.add(SampleReviewEvents.reviewRequested(version, now(), ReviewStep.REREVIEW, "430000-PB"));
             } else {
                 stage = Status.REVIEWED;
-                events.add(SampleCaseEvents.reviewRequested(version, now(), ReviewStep.REVIEW, "431200-PB"));
+                events.add(SampleReviewEvents.reviewRequested(version, now(), ReviewStep.REVIEW, "431200-PB"));
             }
         }
 
@@ -207,11 +207,11 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
             if (pausedFrom != null) {
                 LocalDate to = resume(ClockKind.REREVIEW);
                 beside.remove(ClockKind.SUSPENSION);
-                events.add(SampleCaseEvents.hearingClosed(version, now(), to.toString()));
+                events.add(SampleReviewEvents.hearingClosed(version, now(), to.toString()));
             } else if (choice % 2 == 0) {
                 pausedFrom = LegalCalendar.dayOf(at).plusDays(choice % 9);
                 beside.add(ClockKind.SUSPENSION);
-                events.add(SampleCaseEvents.hearingOpened(version, now(), pausedFrom.toString()));
+                events.add(SampleReviewEvents.hearingOpened(version, now(), pausedFrom.toString()));
             } else {
                 decide(ReviewStep.REREVIEW, choice);
             }
@@ -224,7 +224,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
             } else {
                 stage = Status.ANSWERED;
             }
-            events.add(SampleCaseEvents.reviewDecided(version, now(), step,
+            events.add(SampleReviewEvents.reviewDecided(version, now(), step,
                     sentBack ? ReviewOutcome.SENT_BACK : ReviewOutcome.UPHELD));
         }
 

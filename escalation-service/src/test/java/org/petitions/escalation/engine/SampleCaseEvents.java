@@ -6,9 +6,6 @@ import static org.petitions.escalation.engine.ClockEngineDriver.at;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.DeliveryMethod;
-import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.DocumentEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.ComplainedOfIds;
@@ -17,7 +14,6 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.MergingEvent;
-import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.UrgentMatterEvent;
@@ -30,9 +26,6 @@ import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.ReturnVisitFinding;
-import org.petitions.events.terms.ReviewOutcome;
-import org.petitions.events.terms.ReviewRefusalGround;
-import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.law.LegalCalendar;
 
@@ -209,49 +202,6 @@ public final class SampleCaseEvents {
 
     public static CaseEvent replied(long version, String shanghai) {
         return new CaseEvent.Replied(PETITION, version, at(shanghai), UNIT, HandlingOutcome.values()[0]);
-    }
-
-    public static CaseEvent reviewReceived(long version, LocalDate receivedOn, String shanghai, String body) {
-        return new ReviewEvent.ReviewRequested(PETITION, version, at(shanghai), ReviewStep.REVIEW, body, receivedOn);
-    }
-
-    public static CaseEvent requestCorrected(long version, LocalDate before, LocalDate after, String shanghai,
-            String body) {
-        return new ReviewEvent.ReviewRequestCorrected(PETITION, version, at(shanghai), ReviewStep.REVIEW, body, before,
-                after);
-    }
-
-    public static CaseEvent reviewRefused(long version, String shanghai, boolean pending) {
-        return new ReviewEvent.ReviewRefused(PETITION, version, at(shanghai), ReviewStep.REVIEW, "431200-HRSS",
-                LocalDate.of(2026, 3, 10), ReviewRefusalGround.WINDOW_PASSED, pending, UNIT);
-    }
-
-    public static CaseEvent reviewRequested(long version, String shanghai, ReviewStep step, String body) {
-        return new ReviewEvent.ReviewRequested(PETITION, version, at(shanghai), step, body);
-    }
-
-    public static CaseEvent reviewDecided(long version, String shanghai, ReviewStep step, ReviewOutcome outcome) {
-        return new ReviewEvent.ReviewDecided(PETITION, version, at(shanghai), step, "431200-PB", outcome, UNIT);
-    }
-
-    /** A review that was decided, whose written opinion has still to go out. */
-    public static CaseEvent reviewDecidedUnanswered(long version, String shanghai, ReviewOutcome outcome) {
-        return new ReviewEvent.ReviewDecided(PETITION, version, at(shanghai), ReviewStep.REVIEW, "431200-HRSS", outcome,
-                UNIT, null, null, true);
-    }
-
-    public static CaseEvent reviewOpinionSent(long version, String shanghai, LocalDate sentOn) {
-        return new DocumentEvent.DocumentSent(PETITION, version, at(shanghai), DocumentKind.REVIEW_OPINION, "r",
-                DeliveryMethod.POST, sentOn, null, null, true);
-    }
-
-    public static CaseEvent hearingOpened(long version, String shanghai, String from) {
-        return new ReviewEvent.HearingOpened(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(from));
-    }
-
-    public static CaseEvent hearingClosed(long version, String shanghai, String to) {
-        return new ReviewEvent.HearingClosed(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(to), 5,
-                false);
     }
 
     public static CaseEvent closed(long version, String shanghai) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.engine.SampleCaseEvents;
+import org.petitions.escalation.engine.SampleReviewEvents;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -76,9 +77,9 @@ class ProcedureTopologyTest {
     void a_hearing_of_the_re_review_is_not_counted() {
         accept("2026-03-02");
         stream.tell(SampleCaseEvents.replied(4, "2026-03-02T10:00"),
-                SampleCaseEvents.reviewRequested(5, "2026-03-02T10:00", ReviewStep.REREVIEW, ClockEngineDriver.UNIT),
-                SampleCaseEvents.hearingOpened(6, "2026-03-10T09:00", "2026-03-10"),
-                SampleCaseEvents.hearingClosed(7, "2026-03-19T17:00", "2026-03-19"));
+                SampleReviewEvents.reviewRequested(5, "2026-03-02T10:00", ReviewStep.REREVIEW, ClockEngineDriver.UNIT),
+                SampleReviewEvents.hearingOpened(6, "2026-03-10T09:00", "2026-03-10"),
+                SampleReviewEvents.hearingClosed(7, "2026-03-19T17:00", "2026-03-19"));
         stream.until(startOf("2026-04-14").minusMillis(1));
         assertThat(stream.published()).noneMatch(LimitMissed.class::isInstance);
         stream.until(startOf("2026-04-14"));
