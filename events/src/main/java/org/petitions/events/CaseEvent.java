@@ -11,6 +11,7 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 
@@ -164,25 +165,39 @@ public sealed interface CaseEvent extends PetitionEvent
      *     Null in every other end, and in what was published before the lead was named
      * @param reportOwed true where the petitioner withdrew an urgent matter that is not reported up (Art. 25): that clock alone runs on.
      *     Null in every other end, and in what was published before it outlived an end: the duty ended with the case
+     * @param refusalOwed of which request the petitioner is still to be told in writing that it was found inadmissible (Art. 35, 36): the
+     *     clock of that review alone runs on. Null else, and in what was published before that was watched
      */
     @Meaning(zh = "已办结", en = "The case ended.")
     record Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed,
-            @Nullable String lead, @Nullable Boolean reportOwed) implements CaseEvent {
+            @Nullable String lead, @Nullable Boolean reportOwed, @Nullable ReviewStep refusalOwed)
+            implements CaseEvent {
+
+        /** One after which no refused request is to be told. */
+        public Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed,
+                @Nullable String lead, @Nullable Boolean reportOwed) {
+            this(petitionId, version, at, end, noticeOwed, lead, reportOwed, null);
+        }
+
+        /** The same end, after which the refusal of such a request is still to be told. */
+        public Closed owing(ReviewStep refused) {
+            return new Closed(petitionId, version, at, end, noticeOwed, lead, reportOwed, refused);
+        }
 
         /** One after which nothing is left to report up. */
         public Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed,
                 @Nullable String lead) {
-            this(petitionId, version, at, end, noticeOwed, lead, null);
+            this(petitionId, version, at, end, noticeOwed, lead, null, null);
         }
 
         /** One that goes on nowhere. */
         public Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed) {
-            this(petitionId, version, at, end, noticeOwed, null, null);
+            this(petitionId, version, at, end, noticeOwed, null, null, null);
         }
 
         /** One after which no notice is owed. */
         public Closed(String petitionId, long version, Instant at, CaseEnd end) {
-            this(petitionId, version, at, end, null, null, null);
+            this(petitionId, version, at, end, null, null, null, null);
         }
     }
 }

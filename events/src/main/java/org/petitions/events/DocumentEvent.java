@@ -9,6 +9,7 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.ReviewStep;
 
 /** Documents made and handed over (文书、送达). */
 public sealed interface DocumentEvent extends CaseEvent {
@@ -42,22 +43,29 @@ public sealed interface DocumentEvent extends CaseEvent {
      * @param receivedAt when the addressee had it, by the receipt
      * @param tells as in {@link DocumentSent}; null in what was published before that was watched
      * @param answers as in {@link DocumentSent}
+     * @param refused as in {@link DocumentSent}
      */
     @Meaning(zh = "文书已送达", en = "A document reached its addressee.")
     record DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells, @Nullable Boolean answers)
-            implements DocumentEvent {
+            DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells, @Nullable Boolean answers,
+            @Nullable ReviewStep refused) implements DocumentEvent {
+
+        /** One that tells of no refused request. */
+        public DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
+                DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells, @Nullable Boolean answers) {
+            this(petitionId, version, at, kind, number, how, receivedAt, tells, answers, null);
+        }
 
         /** One that answers no review. */
         public DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
                 DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells) {
-            this(petitionId, version, at, kind, number, how, receivedAt, tells, null);
+            this(petitionId, version, at, kind, number, how, receivedAt, tells, null, null);
         }
 
         /** One that ends no duty to tell. */
         public DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
                 DeliveryMethod how, Instant receivedAt) {
-            this(petitionId, version, at, kind, number, how, receivedAt, null, null);
+            this(petitionId, version, at, kind, number, how, receivedAt, null, null, null);
         }
     }
 
@@ -74,22 +82,31 @@ public sealed interface DocumentEvent extends CaseEvent {
      *     null else
      * @param answers true where it is the written opinion on a review or re-review, which its kind names, that was still owed (Art. 35,
      *     36): the limit of that review ends on that day. Null else, and in what was published before that was watched
+     * @param refused of which request it tells that it was found inadmissible, where that was still owed in writing (Art. 35, 36): the limit
+     *     of that review ends on that day. Null else, and in what was published before that was watched
      */
     @Meaning(zh = "文书已发出", en = "A document went out to its addressee.")
     record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
             DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated,
-            @Nullable Boolean answers) implements DocumentEvent {
+            @Nullable Boolean answers, @Nullable ReviewStep refused) implements DocumentEvent {
+
+        /** One that tells of no refused request. */
+        public DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
+                DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated,
+                @Nullable Boolean answers) {
+            this(petitionId, version, at, kind, number, how, sentOn, tells, redated, answers, null);
+        }
 
         /** One that answers no review. */
         public DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
                 DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated) {
-            this(petitionId, version, at, kind, number, how, sentOn, tells, redated, null);
+            this(petitionId, version, at, kind, number, how, sentOn, tells, redated, null, null);
         }
 
         /** One that ends the duty to tell itself, or has nothing to do with it. */
         public DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
                 DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) {
-            this(petitionId, version, at, kind, number, how, sentOn, tells, null, null);
+            this(petitionId, version, at, kind, number, how, sentOn, tells, null, null, null);
         }
     }
 
@@ -98,8 +115,14 @@ public sealed interface DocumentEvent extends CaseEvent {
      *
      * @param endedBy version of the event that ended the duty to tell or to answer
      * @param at when it was done, UTC: of a day, its end
+     * @param refused of which request it told that it was found inadmissible; null for every other document
      */
-    record RedatedNotice(long endedBy, Instant at) {}
+    record RedatedNotice(long endedBy, Instant at, @Nullable ReviewStep refused) {
+        /** Of a document that tells of no refused request. */
+        public RedatedNotice(long endedBy, Instant at) {
+            this(endedBy, at, null);
+        }
+    }
 
     /**
      * When a document went out and reached its addressee. What was not touched is null.

@@ -35,7 +35,10 @@ public sealed interface ReviewEvent extends CaseEvent {
 
         /** When the 30 days for the answer begin: with the day of the receipt where the request was recorded later (Art. 35, 36). */
         public Instant receivedAt() {
-            LocalDate received = receivedOn;
+            return receipt(receivedOn, at);
+        }
+
+        private static Instant receipt(@Nullable LocalDate received, Instant at) {
             return received == null || received.equals(LocalDate.ofInstant(at, ZONE))
                     ? at
                     : received.atStartOfDay(ZONE).toInstant();
@@ -56,7 +59,8 @@ public sealed interface ReviewEvent extends CaseEvent {
             LocalDate before, LocalDate after) implements ReviewEvent, UntrackedEvent {}
 
     /**
-     * A request for a review or re-review was found inadmissible, which ends its limit where it was waiting for an opinion.
+     * A request for a review or re-review was found inadmissible, which ends its limit where it was waiting for an opinion, as soon as the
+     * petitioner is told so in writing.
      *
      * @param step which of the two
      * @param body unit id of who found it so: who would have had to answer, or the bureau that received it
@@ -64,10 +68,26 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param ground why
      * @param pending whether it was waiting for an opinion; else it was recorded and refused in one
      * @param unit the responsible unit
+     * @param answerOwed true where the written notice has still to go out: the limit of the review runs until it did, of what was not waiting
+     *     from the receipt (Art. 35, 36). Null where it goes out with the refusal, where nobody can be told, and in what was published
+     *     before that was watched
      */
     @Meaning(zh = "不予受理复查（复核）请求", en = "A request for a review was found inadmissible.")
     record ReviewRefused(String petitionId, long version, Instant at, ReviewStep step, String body,
-            LocalDate receivedOn, ReviewRefusalGround ground, boolean pending, String unit) implements ReviewEvent {}
+            LocalDate receivedOn, ReviewRefusalGround ground, boolean pending, String unit,
+            @Nullable Boolean answerOwed) implements ReviewEvent {
+
+        /** One that is told as it is decided. */
+        public ReviewRefused(String petitionId, long version, Instant at, ReviewStep step, String body,
+                LocalDate receivedOn, ReviewRefusalGround ground, boolean pending, String unit) {
+            this(petitionId, version, at, step, body, receivedOn, ground, pending, unit, null);
+        }
+
+        /** When the 30 days for telling so begin where none ran: with the day of the receipt. */
+        public Instant receivedAt() {
+            return ReviewRequested.receipt(receivedOn, at);
+        }
+    }
 
     /**
      * A hearing was opened, after notice.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocument;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.OwedAnswer;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
@@ -223,7 +223,7 @@ public final class CaseAccessRules {
     }
 
     private static boolean isOnItsLadder(CaseState state, String post) {
-        Stream<String> unanswered = state.documents().unanswered().stream().map(DecidedReview::body);
+        Stream<String> unanswered = state.documents().owedAnswers().stream().map(OwedAnswer::body);
         return Stream.concat(unanswered, Stream.of(state.unit(), state.reviewBody(), state.matter().bureau()))
                 .filter(Objects::nonNull)
                 .flatMap(unit -> Stream.of(Rung.values()).flatMap(rung -> PostId.allOn(rung, unit).stream()))

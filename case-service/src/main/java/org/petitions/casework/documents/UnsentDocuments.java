@@ -101,9 +101,13 @@ public class UnsentDocuments implements CaseEventListener, ApplicationRunner {
         }
     }
 
-    /** It comes with a succession and without a way: nothing else would ever say that who chose letters has to be written to. */
+    /**
+     * It comes with a succession, or with the signature under the refusal of a request for review, and without a way: nothing else would ever
+     * say that who chose letters has to be written to.
+     */
     private static boolean isMadeToBePosted(CaseEvent event) {
-        return event instanceof DocumentIssued made && made.kind() == DocumentKind.SUCCESSION_NOTICE;
+        return event instanceof DocumentIssued made && (made.kind() == DocumentKind.SUCCESSION_NOTICE
+                || made.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE);
     }
 
     private void toBePosted(CaseFile file, DocumentIssued made) {

@@ -142,11 +142,11 @@ final class DutyStatistics {
                 case HandlingEvent.NoticeExempted _ -> owesNotice = null;
                 case DocumentEvent.DocumentSent e -> {
                     told(e.kind(), e.tells());
-                    owedReviews.out(e.kind(), e.answers());
+                    owedReviews.out(e.kind(), e.answers(), e.refused());
                 }
                 case DocumentEvent.DocumentDelivered e -> {
                     told(e.kind(), e.tells());
-                    owedReviews.out(e.kind(), e.answers());
+                    owedReviews.out(e.kind(), e.answers(), e.refused());
                     delivered(e.kind());
                 }
                 case ReviewEvent.ReviewRequested e -> owedReviews.noLongerOwed(e.step());
@@ -154,10 +154,11 @@ final class DutyStatistics {
                     of(e.body()).reviewed++;
                     owedReviews.decided(e);
                 }
+                case ReviewEvent.ReviewRefused e -> owedReviews.refused(e);
                 case ReviewEvent.AnswerExempted e -> owedReviews.noLongerOwed(e.step());
                 case CaseEvent.Closed e -> {
                     closed(e);
-                    owedReviews.end();
+                    owedReviews.end(e.refusalOwed());
                 }
                 case CaseEvent.Replied e -> answered(e);
                 case CaseEvent.Rated e -> rated(e);

@@ -5,12 +5,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewStep;
 
-/** Which bodies still owe the written opinion on a review that they decided (Art. 35, 36), as a case's history goes by. */
+/**
+ * Which bodies still owe the written opinion on a review that they decided, or the notice that they refused one (Art. 35, 36), as a case's
+ * history goes by.
+ */
 final class OwedReviewAnswers {
     private final Map<DocumentKind, String> bodies = new EnumMap<>(DocumentKind.class);
+    private @Nullable ReviewStep refused;
 
     void decided(ReviewDecided decision) {
         if (Boolean.TRUE.equals(decision.answerOwed())) {
@@ -20,20 +25,35 @@ final class OwedReviewAnswers {
         }
     }
 
-    /** A document went out or was received, which may have been the opinion. */
-    void out(DocumentKind kind, @Nullable Boolean answers) {
-        if (Boolean.TRUE.equals(answers)) {
+    void refused(ReviewRefused refusal) {
+        if (Boolean.TRUE.equals(refusal.answerOwed())) {
+            bodies.put(DocumentKind.REVIEW_REFUSAL_NOTICE, refusal.body());
+            refused = refusal.step();
+        }
+    }
+
+    /** A document went out or was received, which may have been the opinion or the notice. */
+    void out(DocumentKind kind, @Nullable Boolean answers, @Nullable ReviewStep told) {
+        if (Boolean.TRUE.equals(answers) || told != null) {
             bodies.remove(kind);
         }
     }
 
     void noLongerOwed(ReviewStep step) {
         bodies.remove(opinionOf(step));
+        if (refused == step) {
+            bodies.remove(DocumentKind.REVIEW_REFUSAL_NOTICE);
+        }
     }
 
     /** Nobody owes one any more: what ended it unanswered the petitioner has signed, or it was taken back. */
     void end() {
         bodies.clear();
+    }
+
+    /** The case ended: what is owed beyond that is the notice of a refused request alone. */
+    void end(@Nullable ReviewStep refusalOwed) {
+        bodies.keySet().removeIf(kind -> refusalOwed == null || kind != DocumentKind.REVIEW_REFUSAL_NOTICE);
     }
 
     void goesOn(String unit, String other) {

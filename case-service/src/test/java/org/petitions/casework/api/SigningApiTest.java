@@ -275,6 +275,10 @@ class SigningApiTest {
                 .contains("沅陵县信访局", "复核意见已于上月作出。").containsOnlyOnce("复核意见已于上月作出。");
         await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
                 .endsWith("DraftSigned", "ReviewRefused", "DocumentIssued"));
+        assertThat(SERVICE.get("/unsent-documents", AT_BUREAU).json().path("documents").valueStream()
+                .filter(owed -> owed.toString().contains(petition.id()))
+                .map(owed -> owed.path("document").asString())).as("who chose letters is written to")
+                .singleElement().asString().startsWith("沅信复不受");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.petitions.casework.cases.OpenedCase;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CorrectedFields;
@@ -158,6 +159,27 @@ class OwedNoticesTest extends DutyFixture {
         assertThat(reviews(decided, sent)).isEqualTo(new UnitDuty.Reviews(1, 0));
         assertThat(reviews(new ReviewEvent.ReviewDecided(ID, 5, at("2026-03-20T00:00:00Z"), ReviewStep.REVIEW, SECOND,
                 ReviewOutcome.UPHELD, FIRST))).as("before it was watched").isEqualTo(new UnitDuty.Reviews(1, 0));
+    }
+
+    @Test
+    @Proves(article = 44, zh = "不予受理复查请求后未发出书面告知的，计入其履职情况，案件办结后也不免除", en = "who refused a request for review and did not send its notice has that in its account, after the end too")
+    void article_44_a_refused_request_whose_notice_did_not_go_out_is_its_bodys() {
+        CaseEvent refused = new ReviewEvent.ReviewRefused(ID, 5, at("2026-03-20T00:00:00Z"), ReviewStep.REVIEW, SECOND,
+                LocalDate.of(2026, 3, 19), ReviewRefusalGround.WINDOW_PASSED, true, FIRST, true);
+        CaseEvent ended = new CaseEvent.Closed(ID, 6, at("2026-03-20T00:00:00Z"), CaseEnd.SETTLED)
+                .owing(ReviewStep.REVIEW);
+        CaseEvent sent = new DocumentEvent.DocumentSent(ID, 7, at("2026-03-21T00:00:00Z"),
+                DocumentKind.REVIEW_REFUSAL_NOTICE, "r", DeliveryMethod.POST, LocalDate.of(2026, 3, 21), null, null,
+                null, ReviewStep.REVIEW);
+
+        assertThat(reviews(refused, ended).unanswered()).isEqualTo(1);
+        assertThat(account(refused, ended, sent)).isZero();
+    }
+
+    private static long account(CaseEvent... events) {
+        var account = account("2026-03-22T00:00:00Z");
+        add(account, matter(Channel.LETTER), List.of(events));
+        return account.lines().stream().mapToLong(line -> line.reviews().unanswered()).sum();
     }
 
     private static UnitDuty.Reviews reviews(CaseEvent... events) {

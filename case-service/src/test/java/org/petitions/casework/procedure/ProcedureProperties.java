@@ -2,6 +2,7 @@ package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.petitions.architecture.Proves;
+import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
@@ -156,6 +158,20 @@ class ProcedureProperties extends ProcedureTrials {
                 .orElseGet(() -> new DocumentRules.IssueDocument(kind, "审" + scripted.state().version(), "any/1"));
     }
 
+    /** Who refused a request for review hands its notice over. */
+    private static CaseCommand nextOfRefusal(ScriptedCase scripted) {
+        CaseDocuments documents = scripted.state().documents();
+        Instant since = documents.refusal().owedSince();
+        return documents.all().stream()
+                .filter(document -> document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE
+                        && document.correctedBy() == null && !document.issuedAt().isBefore(since))
+                .findFirst()
+                .<CaseCommand>map(document -> new DocumentRules.DeliverDocument(document.number(),
+                        DeliveryMethod.IN_PERSON, scripted.at()))
+                .orElseGet(() -> new DocumentRules.IssueDocument(DocumentKind.REVIEW_REFUSAL_NOTICE,
+                        "不" + scripted.state().version(), "any/1"));
+    }
+
     /** What is urgent is reported before it ends (Art. 25), to all but whom it accuses. */
     private static CaseCommand reportToAllWhoLackIt(CaseState state, String department) {
         Set<ReportRecipient> left = EnumSet.allOf(ReportRecipient.class);
@@ -181,6 +197,9 @@ class ProcedureProperties extends ProcedureTrials {
         }
         if (!state.documents().unanswered().isEmpty()) {
             return nextOfAnswer(state.documents().unanswered().getFirst(), scripted);
+        }
+        if (!state.documents().owedAnswers().isEmpty()) {
+            return nextOfRefusal(scripted);
         }
         return switch (state.phase()) {
             case CasePhase.Registered _ -> new DispatchRules.Open(null);

@@ -17,10 +17,13 @@ import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
 import org.petitions.casework.procedure.review.ReviewDecision;
 import org.petitions.casework.procedure.routing.SuccessionRules;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.OwedAnswer;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.clocks.ClockAct;
@@ -28,6 +31,8 @@ import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.SigningEvent.DraftedDecision;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 
@@ -179,8 +184,49 @@ class ReviewAnswerTest {
         assertThat(owing(story)).isEmpty();
     }
 
+    @Test
+    @Proves(article = 35, zh = "不予受理复查请求经签发的，至书面告知发出或者送达前仍负有告知义务，其间不得办结", en = "a refusal that was signed is owed to the petitioner until its notice went out, and no case is closed before")
+    void article_35_a_signed_refusal_is_owed_until_its_notice_went_out() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31,"
+                + " draft refusal of a late request as bureau, sign off with notice of refusal as bureau");
+        assertThat(owing(story)).containsExactly("431222-PB");
+        assertThat(story.events()).flatExtracting(ClockActs::of).anyMatch(act -> act instanceof ClockAct.Start start
+                && start.kind() == ClockKind.REVIEW && start.unit().equals("431222-PB"));
+        assertThat(story.attempt("close")).isInstanceOfSatisfying(CaseDecision.Refused.class, refused -> {
+            assertThat(refused.refusal().reason()).isEqualTo(Reason.REVIEW_ANSWER_OWED);
+            assertThat(refused.refusal().article().number()).isEqualTo(35);
+        });
+
+        story.attempt(new SendDocument("复不1", DeliveryMethod.POST, LegalCalendar.dayOf(story.at())));
+
+        assertThat(owing(story)).isEmpty();
+        assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
+        assertThat(story.attempt("close")).isInstanceOf(CaseDecision.Happens.class);
+    }
+
+    @Test
+    @Proves(article = 35, zh = "已办结后请求复查被不予受理的，随即恢复办结，书面告知的期限继续计算", en = "of a case that ends again by the refusal the limit of its notice runs on")
+    void article_35_the_limit_of_a_signed_refusal_outlives_the_end_that_it_brings_back() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, issue notice, deliver notice, reply,"
+                + " issue opinion, deliver opinion, close, request review, correct to a suggestion");
+        story.attempt(new SubmitDraft(
+                DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null)));
+        story.attempt("sign off with notice of refusal");
+
+        assertThat(story.state().phase()).isInstanceOf(Ended.class);
+        assertThat(owing(story)).containsExactly("431200-HRSS");
+        assertThat(stops(story.events(), ClockKind.REVIEW)).isEmpty();
+        assertThat(story.events()).flatExtracting(ClockActs::of)
+                .contains(new ClockAct.StopAll(ClockKind.REVIEW));
+
+        story.attempt(new SendDocument("复不1", DeliveryMethod.POST, LegalCalendar.dayOf(story.at())));
+
+        assertThat(owing(story)).isEmpty();
+        assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
+    }
+
     private static List<String> owing(ScriptedCase story) {
-        return story.state().documents().unanswered().stream().map(DecidedReview::body).toList();
+        return story.state().documents().owedAnswers().stream().map(OwedAnswer::body).toList();
     }
 
     private static List<ClockAct> stops(List<CaseEvent> events, ClockKind kind) {

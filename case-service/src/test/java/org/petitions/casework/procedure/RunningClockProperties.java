@@ -77,7 +77,7 @@ class RunningClockProperties extends ProcedureTrials {
     private static Set<String> owedBy(CaseState state) {
         Set<String> owed = new TreeSet<>();
         // What was decided is answered when its opinion goes out (Art. 35, 36).
-        state.documents().unanswered().forEach(review -> owed.add(review.step().name()));
+        state.documents().owedAnswers().forEach(answer -> owed.add(answer.step().name()));
         switch (state.phase()) {
             case CasePhase.Registered _,CasePhase.AwaitingDispatch _ -> owed.add("DISPATCH");
             case CasePhase.AwaitingAcceptance _ -> {

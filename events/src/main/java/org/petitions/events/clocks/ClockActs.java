@@ -113,12 +113,18 @@ public final class ClockActs {
         return acts;
     }
 
-    /** What is owed beyond the end: the written notice of an office's own end, or the report of what the petitioner withdrew; never both. */
+    /**
+     * What is owed beyond the end: the written notice of an office's own end, the report of what the petitioner withdrew, or the notice of a
+     * refused request; never two.
+     */
     private static @Nullable ClockKind outlivingEnd(CaseEvent.Closed event) {
         if (Boolean.TRUE.equals(event.noticeOwed())) {
             return ClockKind.ACCEPTANCE;
         }
-        return Boolean.TRUE.equals(event.reportOwed()) ? ClockKind.REPORT_UP : null;
+        if (Boolean.TRUE.equals(event.reportOwed())) {
+            return ClockKind.REPORT_UP;
+        }
+        return event.refusalOwed() == null ? null : clockOf(event.refusalOwed());
     }
 
     /** What its bureau finds so, no unit has told: of a unit that had it nobody asks for a notice any more, and it was not given in time. */
@@ -143,6 +149,12 @@ public final class ClockActs {
                     .of(new Stop(waitingFor(e.kind()), ClockAct.SOLE, e.receivedAt().isBefore(e.at())
                             ? e.receivedAt()
                             : null));
+            case DocumentEvent.DocumentSent e when e.refused() != null ->
+                List.of(new Stop(clockOf(e.refused()), ClockAct.SOLE, doneOn(e.sentOn(), e.at())));
+            case DocumentEvent.DocumentDelivered e when e.refused() != null -> List
+                    .of(new Stop(clockOf(e.refused()), ClockAct.SOLE, e.receivedAt().isBefore(e.at())
+                            ? e.receivedAt()
+                            : null));
             case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.kind(), e.redated());
             case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.kind(), e.redated());
             case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
@@ -151,7 +163,8 @@ public final class ClockActs {
     }
 
     private static List<ClockAct> redated(DocumentKind kind, DocumentEvent.RedatedNotice notice) {
-        return List.of(new ClockAct.Redate(waitingFor(kind), ClockAct.SOLE, notice.endedBy(), notice.at()));
+        ClockKind clock = notice.refused() == null ? waitingFor(kind) : clockOf(notice.refused());
+        return List.of(new ClockAct.Redate(clock, ClockAct.SOLE, notice.endedBy(), notice.at()));
     }
 
     /** The clock that waits for such a document to go out. */
@@ -202,10 +215,7 @@ public final class ClockActs {
             case ReviewEvent.ReviewRequestCorrected e ->
                 List.of(new Cancel(clockOf(e.step()), ClockAct.SOLE, doneOn(e.before(), e.at())),
                         start(clockOf(e.step()), e.body(), e.after().atStartOfDay(ZONE).toInstant()));
-            // The answer stands as it did before the request; what was refused as it was recorded has moved nothing.
-            case ReviewEvent.ReviewRefused e -> e.pending()
-                    ? List.of(stop(clockOf(e.step())), start(ClockKind.SETTLEMENT, e.unit(), e.at()))
-                    : List.of();
+            case ReviewEvent.ReviewRefused e -> refused(e);
             case ReviewEvent.ReviewDecided e -> decided(e);
             case ReviewEvent.AnswerExempted e -> List.of(cancel(clockOf(e.step())));
             // Every hearing keeps an answer waiting, so somebody has to look again at one that is left open. Only a re-review's is left
@@ -219,6 +229,20 @@ public final class ClockActs {
             case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()),
                     stop(ClockKind.SUSPENSION));
         };
+    }
+
+    /**
+     * The answer stands as it did before the request. Refusing is not telling so: where the written notice is owed, the clock waits for that, of
+     * whoever refused, and what was refused as it was recorded has one from its receipt. What is told with it moves nothing.
+     */
+    private static List<ClockAct> refused(ReviewEvent.ReviewRefused event) {
+        ClockKind clock = clockOf(event.step());
+        boolean owed = Boolean.TRUE.equals(event.answerOwed());
+        if (!event.pending()) {
+            return owed ? List.of(start(clock, event.body(), event.receivedAt())) : List.of();
+        }
+        return List.of(owed ? new HandOver(clock, event.body()) : stop(clock),
+                start(ClockKind.SETTLEMENT, event.unit(), event.at()));
     }
 
     /** Deciding is not answering: where the written opinion is owed, the clock waits for that. Only what is handled by Art. 31 (6) is reviewed. */

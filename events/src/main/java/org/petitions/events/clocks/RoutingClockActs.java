@@ -141,8 +141,8 @@ final class RoutingClockActs {
     }
 
     /**
-     * Whatever the unit owed, it owes no more, nor what it promised and lapses with it (Art. 32); who has to send it on has to report it, too, where that was not
-     * done.
+     * Whatever the unit owed, it owes no more, nor what it promised and lapses with it (Art. 32); who has to send it on has to report it, too,
+     * where that was not done.
      */
     private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -127,6 +128,29 @@ class ClockActsTest {
         assertThat(ClockActs.of(new DocumentEvent.DocumentDelivered("p", 5, AT, DocumentKind.REVIEW_OPINION, "n",
                 DeliveryMethod.IN_PERSON, AT.minusSeconds(60), null, true)))
                 .containsExactly(new Stop(ClockKind.REVIEW, ClockAct.SOLE, AT.minusSeconds(60)));
+    }
+
+    @Test
+    void a_refused_request_has_a_clock_until_its_notice_went_out_article_35() {
+        assertThat(ClockActs.of(refused(false, null))).isEmpty();
+        assertThat(ClockActs.of(refused(false, true))).containsExactly(new Start(ClockKind.REVIEW, ClockAct.SOLE,
+                "431222-PB", Instant.parse("2026-02-26T16:00:00Z"), null));
+        assertThat(ClockActs.of(refused(true, null))).contains(new Stop(ClockKind.REVIEW, ClockAct.SOLE));
+        assertThat(ClockActs.of(refused(true, true))).contains(new HandOver(ClockKind.REVIEW, "431222-PB"))
+                .noneMatch(Stop.class::isInstance).anyMatch(act -> act.kind() == ClockKind.SETTLEMENT);
+        assertThat(ClockActs.of(new CaseEvent.Closed("p", 5, AT, CaseEnd.SETTLED).owing(ReviewStep.REVIEW)))
+                .containsExactly(new StopAll(ClockKind.REVIEW));
+        assertThat(ClockActs.of(new DocumentEvent.DocumentSent("p", 5, AT, DocumentKind.REVIEW_REFUSAL_NOTICE, "n",
+                DeliveryMethod.POST, LocalDate.of(2026, 2, 27), null, null, null, ReviewStep.REVIEW))).containsExactly(
+                        new Stop(ClockKind.REVIEW, ClockAct.SOLE, Instant.parse("2026-02-27T15:59:59.999Z")));
+        assertThat(ClockActs.of(new DocumentEvent.DocumentDelivered("p", 5, AT, DocumentKind.REVIEW_REFUSAL_NOTICE, "n",
+                DeliveryMethod.IN_PERSON, AT.minusSeconds(60), null, null, ReviewStep.REREVIEW)))
+                .containsExactly(new Stop(ClockKind.REREVIEW, ClockAct.SOLE, AT.minusSeconds(60)));
+    }
+
+    private static CaseEvent refused(boolean pending, @Nullable Boolean answerOwed) {
+        return new ReviewEvent.ReviewRefused("p", 4, AT, ReviewStep.REVIEW, "431222-PB", LocalDate.of(2026, 2, 27),
+                ReviewRefusalGround.WINDOW_PASSED, pending, "431222-HRSS", answerOwed);
     }
 
     private static CaseEvent decided(@Nullable Boolean answerOwed) {

@@ -13,12 +13,14 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocument.Sending;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent.DeliveryCorrected;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.DocumentEvent.RedatedNotice;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -76,17 +78,20 @@ public final class DeliveryCorrection {
         CaseDocument stood = recorded(correct.number(), state);
         return PartDecision.allowed(new DeliveryCorrected(state.id(), state.nextVersion(), context.at(), stood.kind(),
                 stood.number(), correct.before(), correct.after(),
-                redated(stood, stood.corrected(correct.after()), context)));
+                redated(stood, stood.corrected(correct.after()), state, context)));
     }
 
     /** By which moment a document that has told its addressee has done so now; null where that is the one it was. */
-    static @Nullable RedatedNotice redated(CaseDocument stood, CaseDocument stands, DecisionContext context) {
+    static @Nullable RedatedNotice redated(CaseDocument stood, CaseDocument stands, CaseState state,
+            DecisionContext context) {
         Long toldBy = stood.toldBy();
         Instant told = stands.toldAt();
         if (toldBy == null || told == null || told.equals(stood.toldAt())) {
             return null;
         }
-        return new RedatedNotice(toldBy, told.isAfter(context.at()) ? context.at() : told);
+        RefusedReview refusal = stood.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE ? state.documents().refusal() : null;
+        return new RedatedNotice(toldBy, told.isAfter(context.at()) ? context.at() : told,
+                refusal == null ? null : refusal.step());
     }
 
     private static boolean isAboutWhatIsRecorded(CorrectDelivery correct, CaseState state) {

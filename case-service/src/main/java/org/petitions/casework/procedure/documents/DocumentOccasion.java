@@ -7,6 +7,7 @@ import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -51,6 +52,15 @@ final class DocumentOccasion {
         DecidedReview review = state.documents().decidedReviewFor(document.kind());
         return review != null && review.owedSince() != null && document.correctedBy() == null
                 && !document.issuedAt().isBefore(review.owedSince()) ? true : null;
+    }
+
+    /** The refused request whose written notice is still owed (Art. 35, 36), where a document is that notice; else null. */
+    static @Nullable ReviewStep refused(CaseDocument document, CaseState state) {
+        RefusedReview refusal = state.documents().refusal();
+        return document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE && refusal != null && refusal.owedSince() != null
+                && document.correctedBy() == null && !document.issuedAt().isBefore(refusal.owedSince())
+                        ? refusal.step()
+                        : null;
     }
 
     private static boolean isNoticeOfUnit(CaseDocument document, CaseState state) {

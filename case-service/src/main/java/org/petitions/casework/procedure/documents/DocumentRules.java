@@ -253,7 +253,8 @@ public final class DocumentRules {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), deliver.how(), deliver.receivedAt(),
-                DocumentOccasion.tells(document, state), DocumentOccasion.answers(document, state)));
+                DocumentOccasion.tells(document, state), DocumentOccasion.answers(document, state),
+                DocumentOccasion.refused(document, state)));
     }
 
     static boolean isSentBeforeIssue(String number, LocalDate sentOn, CaseState state) {
@@ -269,7 +270,8 @@ public final class DocumentRules {
         return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), how, on,
                 sending.tells() ? DocumentOccasion.tells(document, state) : null,
-                DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), context),
-                sending.tells() ? DocumentOccasion.answers(document, state) : null));
+                DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), state, context),
+                sending.tells() ? DocumentOccasion.answers(document, state) : null,
+                sending.tells() ? DocumentOccasion.refused(document, state) : null));
     }
 }

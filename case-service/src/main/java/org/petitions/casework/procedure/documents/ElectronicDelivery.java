@@ -94,6 +94,6 @@ public final class ElectronicDelivery {
                 document.kind(), document.number(), DeliveryMethod.ELECTRONIC, context.at(),
                 open.electronicNotice() ? DocumentOccasion.tells(document, state) : null,
                 // Who reads it online has the written opinion, and the window runs (Art. 35, 36).
-                DocumentOccasion.answers(document, state)));
+                DocumentOccasion.answers(document, state), DocumentOccasion.refused(document, state)));
     }
 }

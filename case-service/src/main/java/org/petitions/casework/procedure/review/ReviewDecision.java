@@ -13,7 +13,7 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.OwedAnswer;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Reviewed;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
@@ -127,16 +127,15 @@ public final class ReviewDecision {
     }
 
     /**
-     * What the erasure of the petition's words does to written opinions that are owed: none can be made, so nobody is late for one.
+     * What the erasure of the petition's words does to written opinions and refusals that are owed: none can be made, so nobody is late for one.
      *
      * @param at when it is found, UTC
      */
     public static List<CaseEvent> voidByErasure(CaseState state, Instant at) {
         List<CaseEvent> events = new ArrayList<>();
-        for (DecidedReview review : state.documents().unanswered()) {
-            events.add(
-                    new ReviewEvent.AnswerExempted(state.id(), state.nextVersion() + events.size(), at, review.step(),
-                            review.body()));
+        for (OwedAnswer owed : state.documents().owedAnswers()) {
+            events.add(new ReviewEvent.AnswerExempted(state.id(), state.nextVersion() + events.size(), at, owed.step(),
+                    owed.body()));
         }
         return events;
     }

@@ -24,6 +24,7 @@ import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DraftedAct;
@@ -68,8 +69,8 @@ public final class ReviewRules {
     /**
      * Ask the next level up to look at the opinion: who that is follows from the unit.
      *
-     * @param receivedOn day on which the bureau, or the body it was handed to, received the request on paper, in Asia/Shanghai; null for what the petitioner asks in
-     *     person, which is received as it is asked
+     * @param receivedOn day on which the bureau, or the body it was handed to, received the request on paper, in Asia/Shanghai; null for
+     *     what the petitioner asks in person, which is received as it is asked
      */
     public record RequestReview(ReviewStep review, @Nullable LocalDate receivedOn) implements ReviewCommand {
         @Override
@@ -188,17 +189,35 @@ public final class ReviewRules {
 
     /** A case that had ended when it was asked for has ended again, with its return visits to come: nobody asked for anything lawfully. */
     private static PartDecision refused(RefuseReview refuse, CaseState state, DecisionContext context) {
-        ReviewEvent refusal = refusedEvent(refuse, state, context);
+        ReviewEvent.ReviewRefused refusal = refusedEvent(refuse, state, context);
         CaseEnd end = state.phase() instanceof UnderReview here ? here.ended() : null;
-        return PartDecision.allowed(refuse.notice(), state, context,
-                end == null ? List.of(refusal) : EndRules.endedAgain(refusal, end, state, context));
+        List<CaseEvent> events = end == null
+                ? List.of(refusal)
+                : EndRules.endedAgain(refusal, end, state, context).stream()
+                        .map(event -> event instanceof CaseEvent.Closed closed && refusal.answerOwed() != null
+                                ? closed.owing(refuse.review())
+                                : event)
+                        .toList();
+        return PartDecision.allowed(refuse.notice(), state, context, events);
     }
 
-    private static ReviewEvent refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {
+    /**
+     * What is signed is told by the notice that is made with the signature, and goes out by an act of its own: true or null. Where the same
+     * review's answer is owed already, that is what is waited for; and what ends again with its written notice owed outlives its end by that.
+     */
+    private static @Nullable Boolean answerOwed(RefuseReview refuse, CaseState state, DecisionContext context) {
+        boolean canBeTold = context.signedOff() && !context.wordsErased() && !state.matter().isAnonymous();
+        boolean waitedFor = state.documents().owedAnswers().stream().anyMatch(owed -> owed.step() == refuse.review());
+        boolean endsOwingNotice = state.phase() instanceof UnderReview here && here.ended() != null
+                && state.documents().noticeOwed();
+        return canBeTold && !waitedFor && !endsOwingNotice ? true : null;
+    }
+
+    private static ReviewEvent.ReviewRefused refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {
         boolean pending = state.reviewBody() != null;
         return new ReviewEvent.ReviewRefused(state.id(), state.nextVersion(), context.at(), refuse.review(),
                 refusedBy(state, context), receivedOn(refuse, state, context), refuse.ground(), pending,
-                state.requireUnit());
+                state.requireUnit(), answerOwed(refuse, state, context));
     }
 
     /** Of a request that waits with the review body, that body or the bureau, whichever found it so; of one on paper the bureau. */

@@ -34,7 +34,7 @@ public final class OfficeDuties {
     /** Nor while who reviewed it has not answered in writing (Art. 35, 36), but by what the petitioner signed. */
     public static final Rules<Object> REVIEW_ANSWERED = new Rules<>().refuse(Reason.REVIEW_ANSWER_OWED,
             (_, state, context) -> !context.wordsErased() && !state.matter().isAnonymous()
-                    && !state.documents().unanswered().isEmpty());
+                    && !state.documents().owedAnswers().isEmpty());
 
     /**
      * What is urgent and came to an office is reported up, whoever is competent and however it ends (Art. 25, 46 (4)): no office ends it by an

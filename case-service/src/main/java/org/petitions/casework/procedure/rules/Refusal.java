@@ -40,7 +40,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
             case OPINION_NOT_DELIVERED -> ofOpinion(state);
             case PROMISES_LEFT -> ofPromise(state);
             case REVIEW_ANSWER_OWED ->
-                new Article(state.documents().unanswered().getFirst().step() == ReviewStep.REVIEW ? 35 : 36);
+                new Article(state.documents().owedAnswers().getFirst().step() == ReviewStep.REVIEW ? 35 : 36);
             default -> reason.article();
         };
         return new Refusal(reason, own == null ? stepArticle : own, step, state.status(), legalSteps,

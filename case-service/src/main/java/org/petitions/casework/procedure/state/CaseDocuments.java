@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
@@ -60,8 +61,16 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * A request that was found inadmissible.
      *
      * @param body unit id of who found it so
+     * @param owedSince when it was found so, where the written notice has not gone out yet and has to (Art. 35, 36); null else
      */
-    public record RefusedReview(ReviewStep step, String body) {}
+    public record RefusedReview(ReviewStep step, String body, @Nullable Instant owedSince) {
+        private RefusedReview told() {
+            return new RefusedReview(step, body, null);
+        }
+    }
+
+    /** What is owed to the petitioner in writing on a review, and unit id of who owes it. */
+    public record OwedAnswer(ReviewStep step, String body) {}
 
     /** When the last such document that still counts reached its addressee, or null. */
     public @Nullable Instant receivedAt(DocumentKind kind) {
@@ -130,34 +139,61 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         return reviews.stream().filter(review -> review.owedSince() != null).toList();
     }
 
-    /** The same with no written opinion on such a review owed any more. */
+    /** What is still owed in writing on reviews: the opinions on those decided, and the notice of a request that was refused. */
+    public List<OwedAnswer> owedAnswers() {
+        return Stream.concat(
+                unanswered().stream().map(review -> new OwedAnswer(review.step(), review.body())),
+                Stream.ofNullable(refusal).filter(refused -> refused.owedSince() != null)
+                        .map(refused -> new OwedAnswer(refused.step(), refused.body())))
+                .toList();
+    }
+
+    /** The same with nothing owed in writing on such a review any more. */
     public CaseDocuments answered(ReviewStep step) {
-        return with(all, reviews.stream().map(review -> review.step() == step ? review.answered() : review).toList());
+        return with(all, reviews.stream().map(review -> review.step() == step ? review.answered() : review).toList())
+                .told(step);
     }
 
     /** The same with no written opinion on any review owed any more. */
-    public CaseDocuments withoutAnswersOwed() {
+    public CaseDocuments withoutOpinionsOwed() {
         return with(all, reviews.stream().map(DecidedReview::answered).toList());
+    }
+
+    /** The same with nothing owed in writing on any review any more. */
+    public CaseDocuments withoutAnswersOwed() {
+        CaseDocuments answered = withoutOpinionsOwed();
+        return refusal == null ? answered : answered.with(refusal.told());
+    }
+
+    /** The same where the petitioner was told of the refusal of such a request. */
+    private CaseDocuments told(@Nullable ReviewStep step) {
+        return refusal == null || refusal.step() != step ? this : with(refusal.told());
+    }
+
+    private CaseDocuments with(@Nullable RefusedReview refused) {
+        return new CaseDocuments(all, reviews, refused, importedUntil, answeredBeforeImport, noticeOwed, opinionOwed);
     }
 
     /** The same with a request refused: its notice is to be written. */
     public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
-        return new CaseDocuments(all, reviews, new RefusedReview(event.step(), event.body()), importedUntil,
-                answeredBeforeImport, noticeOwed, opinionOwed);
+        return with(new RefusedReview(event.step(), event.body(),
+                Boolean.TRUE.equals(event.answerOwed()) ? event.at() : null));
     }
 
     /** The same with a document that went out. */
     public CaseDocuments sent(DocumentEvent.DocumentSent event) {
-        boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers());
-        return told(event.tells()).answered(event.kind(), event.answers()).each(event.number(),
+        boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers())
+                || event.refused() != null;
+        return told(event.tells()).answered(event.kind(), event.answers()).told(event.refused()).each(event.number(),
                 document -> document.sent(new CaseDocument.Sending(event.how(), event.sentOn()),
                         tells ? Long.valueOf(event.version()) : document.toldBy()));
     }
 
     /** The same with a document that reached its addressee. */
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
-        boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers());
-        return told(event.tells()).answered(event.kind(), event.answers()).each(event.number(),
+        boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers())
+                || event.refused() != null;
+        return told(event.tells()).answered(event.kind(), event.answers()).told(event.refused()).each(event.number(),
                 document -> document.received(new CaseDocument.Receipt(event.how(), event.receivedAt(), tells),
                         tells ? Long.valueOf(event.version()) : document.toldBy()));
     }
@@ -202,7 +238,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 ? new DecidedReview(review.step(), to, review.outcome(), review.superseded(), review.owedSince())
                 : review).toList();
         RefusedReview refused = refusal != null && refusal.body().equals(from)
-                ? new RefusedReview(refusal.step(), to)
+                ? new RefusedReview(refusal.step(), to, refusal.owedSince())
                 : refusal;
         return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed,
                 opinionOwed);

@@ -132,8 +132,16 @@ final class DocumentSteps {
     }
 
     /** The bureau hands the last one, which it made by a signature, over the next morning. */
-    void deliverByBureau() {
+    /** The notice that a request for review is refused was made with its signature: until it goes out the clock of the review runs. */
+    void deliverRefusalByBureau() {
+        boolean told = scenarioCase.toldByPlatform();
+        if (told) {
+            scenarioCase.clocks().stop(ClockKind.REVIEW, scenarioCase.at());
+        }
         deliverNextMorning(scenarioCase.bureau());
+        if (!told) {
+            scenarioCase.clocks().stop(ClockKind.REVIEW, scenarioCase.at().minus(RECEIVED_BEFORE));
+        }
     }
 
     /** When the last one was received had been written down wrongly: it was as soon as it was made. */

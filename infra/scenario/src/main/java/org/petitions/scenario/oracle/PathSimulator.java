@@ -301,7 +301,7 @@ final class PathSimulator {
                 documents.issueAndOpen("HANDLING_OPINION");
                 ending.rateAndReportBack();
                 review.refuseLateRequest(DAYS_FOR_A_REVIEW + 2);
-                documents.deliverByBureau();
+                documents.deliverRefusalByBureau();
                 ending.terminateByLaw(2);
                 closing.visitIfSettled();
             });

@@ -48,15 +48,19 @@ final class ReviewSteps {
     }
 
     /**
-     * A request on paper came after its 30 days: the bureau's clerk drafts the refusal the day after, which one of its leaders signs. That
-     * moves no clock, and its notice is made with it.
+     * A request on paper came after its 30 days: the bureau's clerk drafts the refusal the day after, which one of its leaders signs. Its
+     * notice is made with it, and from the receipt on the clock of the review waits for that to go out (Art. 35).
      */
     void refuseLateRequest(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        new SigningSteps(scenarioCase).decideByBureau(DraftedAct.REVIEW_REFUSAL,
+        boolean refused = new SigningSteps(scenarioCase).decideByBureau(DraftedAct.REVIEW_REFUSAL,
                 Map.of("reviewStep", "REVIEW", "refusal", "WINDOW_PASSED",
                         "receivedOn", today().minusDays(1).toString(), "text", "收到处理意见书已逾三十日。"),
                 "ReviewRefused", "DocumentIssued");
+        if (refused) {
+            scenarioCase.clocks().start(ClockKind.REVIEW, scenarioCase.bureau().unit(),
+                    today().minusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant());
+        }
     }
 
     /** The opinion stands, or is changed; what is left is to settle the matter. */
