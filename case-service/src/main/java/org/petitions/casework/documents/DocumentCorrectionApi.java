@@ -71,8 +71,8 @@ class DocumentCorrectionApi {
 
     /**
      * @param ground why; printed
-     * @param text of an opinion what stands in the place of its words, with the measures it promises where the text names none; of any other document what the official adds; absent where what
-     *     the old one was made with stands. Sealed
+     * @param text of an opinion what stands in the place of its words, with the measures it promises where the text names none; of any other
+     *     document what the official adds; absent where what the old one was made with stands. Sealed
      */
     record DocumentCorrectionRequest(@NotNull DocumentCorrectionGround ground,
             @Nullable @Size(min = 1, max = 20_000) String text) {}

@@ -129,9 +129,13 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         return inLetter == null ? complainedOf : complainedOf.with(inLetter);
     }
 
-    /** Whether it or another matter of its letter accuses somebody (检举控告); of what was kept before its purpose was asked for, whether it may. */
+    /**
+     * Whether it or another matter of its letter accuses somebody (检举控告); of what was kept before its purpose was asked for, whether it
+     * may.
+     */
     boolean accuses() {
-        return inLetter != null && !inLetter.equals(AccusedInLetter.NOBODY) || purpose == Purpose.ACCUSATION || purpose == null && !complainedOf.isNobody();
+        return inLetter != null && !inLetter.equals(AccusedInLetter.NOBODY) || purpose == Purpose.ACCUSATION
+                || purpose == null && !complainedOf.isNobody();
     }
 
     private @Nullable LocalDate earlier(@Nullable LocalDate received) {

@@ -25,7 +25,6 @@ import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
-import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;

@@ -3,7 +3,6 @@ package org.petitions.intake.form.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Channel;
-import org.petitions.events.terms.Purpose;
 import org.petitions.intake.form.AdditionForm;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.FaultCode;
