@@ -39,6 +39,13 @@ public record ClockHistory(int occurrences, long startedBy, List<ClockChange> tu
                 turns.stream().filter(turn -> !(turn instanceof ClockChange.Started)).toList());
     }
 
+    /** Whether the last that ended it was that nobody asked for the act any more; its own ends alone, not those of the case. */
+    public boolean isCancelledLast() {
+        return turns.stream()
+                .filter(turn -> turn instanceof ClockChange.Stopped || turn instanceof ClockChange.Cancelled)
+                .reduce((_, later) -> later).filter(ClockChange.Cancelled.class::isInstance).isPresent();
+    }
+
     /** When the step of that version started it, or empty where that was forgotten. */
     public Optional<Instant> startedAt(long version) {
         return turns.stream().filter(turn -> turn instanceof ClockChange.Started && turn.version() == version)

@@ -42,44 +42,49 @@ final class CorrectionRules {
         }
         builder.update(builder.clocks().with(after));
         if (after.owesReportUp() && !before.owesReportUp() && !Boolean.FALSE.equals(event.reportOwed())) {
-            new ClockActExecutor(builder, ClockEngine.REGISTRATION, after.at())
-                    .execute(List.of(new ClockAct.Start(ClockKind.REPORT_UP, ClockAct.SOLE, after.office(), after.at(),
-                            null)));
+            reportedUp(builder, after, event);
         } else if (before.owesReportUp() && !after.owesReportUp()) {
             reportedUpNoMore(builder, event);
         }
         builder.clocks().limits()
-                .forEach(clock -> correctedPlan(builder, clock, after)
+                .forEach(clock -> correctedPlan(builder, clock, before, after)
                         .ifPresent(plan -> builder.update(builder.clocks().with(moved(builder, clock, plan, event)))));
         builder.clocks().closed().stream().filter(closed -> !ClosedClocks.wasNobodys(closed)).toList()
-                .forEach(closed -> correctedPlan(builder, closed.clock(), after)
+                .forEach(closed -> correctedPlan(builder, closed.clock(), before, after)
                         .ifPresent(plan -> ClosedClocks.correct(builder, closed, plan, event.at())));
         passOnFromAccused(builder);
     }
 
     /** The plan that the facts give a clock now; empty where that is the one it has, or they have nothing to do with it. */
     private static Optional<ClockPlan> correctedPlan(ClockDecisionBuilder builder, OpenClock clock,
-            Registration registration) {
+            Registration before, Registration after) {
         return switch (clock.kind()) {
-            case DISPATCH -> dispatchPlan(builder, clock, registration);
-            case ACCEPTANCE -> noticePlan(builder, clock, registration);
-            case HANDLING -> handlingPlan(builder, clock, registration);
+            case DISPATCH -> dispatchPlan(builder, clock, after);
+            case ACCEPTANCE -> noticePlan(builder, clock, before, after);
+            case HANDLING -> handlingPlan(builder, clock, after);
             default -> Optional.<ClockPlan>empty();
         };
     }
 
-    /** The days to tell the petitioner run from the receipt where the petitioner brought it to the unit itself (Art. 23). */
-    private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock,
-            Registration registration) {
-        Instant from = registration.receivedAt();
-        if (from.equals(clock.plan().from()) || !FirstArrival.starts(builder.clocks(), clock.id(), clock.startedBy())) {
+    /**
+     * The days to tell the petitioner run from the receipt where the petitioner brought it to the unit itself, and are the unit's own rules' where
+     * the matter is one of those that the law leaves to them (Art. 23).
+     */
+    private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock, Registration before,
+            Registration after) {
+        String unit = clock.plan().unit();
+        Instant from = FirstArrival.starts(builder.clocks(), clock.id(), clock.startedBy())
+                ? after.receivedAt()
+                : clock.plan().from();
+        boolean byOwnRules = after.isToldByOwnRules(unit);
+        if (from.equals(clock.plan().from()) && byOwnRules == before.isToldByOwnRules(unit)) {
             return Optional.empty();
         }
         ClockRule rule = builder.context().policy().rule(ClockKind.ACCEPTANCE);
-        return Optional.of(ClockPlan.of(
-                registration.isToldByOwnRules(clock.plan().unit()) ? rule : rule.withoutOwnRules(),
-                new ClockAct.Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, clock.plan().unit(), from, null), null,
-                builder.context().calendar()));
+        ClockPlan plan = ClockPlan.of(byOwnRules ? rule : rule.withoutOwnRules(),
+                new ClockAct.Start(ClockKind.ACCEPTANCE, clock.id().key(), unit, from, null), null,
+                builder.context().calendar());
+        return plan.equals(clock.plan()) ? Optional.empty() : Optional.of(plan);
     }
 
     /** The bureau's days run from the receipt, after a hand-back as far as they are left (Art. 22). */
@@ -132,6 +137,20 @@ final class CorrectionRules {
                     .missTakenBack(real, builder.now());
         }
         return LimitPublisher.publishCorrected(builder, corrected);
+    }
+
+    /**
+     * The matter is urgent: its bureau had to report it up from the registration on. Where nobody but the accused was left to get the report
+     * when it was last urgent, whoever may get it now does from the correction on (Art. 25, 30).
+     */
+    private static void reportedUp(ClockDecisionBuilder builder, Registration registration,
+            RegistrationCorrected event) {
+        boolean nobodyWasLeft = builder.clocks().historyOf(ClockId.sole(ClockKind.REPORT_UP)).isCancelledLast();
+        Instant from = nobodyWasLeft ? event.at() : registration.at();
+        String reporter = event.reporter() == null ? event.bureau() : event.reporter();
+        String unit = nobodyWasLeft ? reporter : registration.office();
+        new ClockActExecutor(builder, nobodyWasLeft ? event.version() : ClockEngine.REGISTRATION, from)
+                .execute(List.of(ClockAct.start(ClockKind.REPORT_UP, unit, from)));
     }
 
     /** The matter is not urgent: nobody had to report it up, and who was told hears that it is over. */

@@ -73,8 +73,11 @@ final class EscalationRules {
      */
     static OpenClock tellAtStart(ClockDecisionBuilder draft, OpenClock clock) {
         List<Rung> rungs = draft.context().policy().toldAtStart(clock.kind(), clock.unit());
-        // What starts anew has been told of, unless what was told was taken back: a registration put right twice starts it twice.
-        if (rungs.isEmpty() || clock.occurrence() > 1 && clock.startedBy() != ClockEngine.REGISTRATION) {
+        // What starts anew has been told of, unless what was told was taken back: by a registration put right twice, or while nobody was
+        // left to report to.
+        boolean takenBack = clock.startedBy() == ClockEngine.REGISTRATION
+                || draft.clocks().historyOf(clock.id()).isCancelledLast();
+        if (rungs.isEmpty() || clock.occurrence() > 1 && !takenBack) {
             return clock;
         }
         String prefix = alertIdPrefix(draft, clock) + RaisedAlert.AT_START;

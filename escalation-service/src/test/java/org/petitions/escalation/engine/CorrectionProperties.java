@@ -18,10 +18,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.petitions.architecture.Proves;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent;
@@ -31,6 +35,7 @@ import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
@@ -95,6 +100,49 @@ class CorrectionProperties {
         assertThat(essence(outOfOrder.until(far))).isEqualTo(essence(inOrder.until(far)));
     }
 
+    /** What a correction leaves: whether it is urgent, and whether anybody but the accused may get its report. */
+    record Report(boolean urgent, boolean anybodyLeft) {}
+
+    @Property
+    @Proves(article = 25, paragraph = 1, zh = "紧急程度和被检举控告人几经更正的，只要仍属紧急且有可以报告的机关，报告期限就在计算", en = "however often the urgency and whom it accuses are put right: while it is urgent and anybody may get the report, its hours run")
+    void the_report_is_owed_whenever_it_is_urgent_and_anybody_may_get_it(
+            @ForAll @Size(min = 1, max = 8) List<@From("reports") Report> corrections, @ForAll boolean urgentFirst) {
+        ClockEngineDriver driver = new ClockEngineDriver().happens(ClockEngineDriver.registered("2026-03-02T09:00",
+                urgentFirst ? Urgency.URGENT : Urgency.ORDINARY, null))
+                .happens(ClockEngineDriver.opened("2026-03-02T09:01"));
+        Report stands = new Report(urgentFirst, true);
+        long version = 1;
+        for (Report next : corrections) {
+            version++;
+            driver.happens(reported(version, "2026-03-02T09:1" + version, stands, next));
+            stands = next;
+            assertThat(driver.open(ClockKind.REPORT_UP) != null).as("%s", stands)
+                    .isEqualTo(next.urgent() && next.anybodyLeft());
+        }
+        OpenClock owed = driver.open(ClockKind.REPORT_UP);
+        if (owed != null) {
+            assertThat(owed.alerts()).as("told at the start").anyMatch(RaisedAlert::isOpen);
+        }
+    }
+
+    /** As case-service tells it: of what is urgent before and after, only who may get the report changes whether it is owed. */
+    private static CaseEvent reported(long version, String shanghai, Report before, Report after) {
+        Boolean owed = null;
+        if (after.urgent() && !after.anybodyLeft()) {
+            owed = false;
+        } else if (after.urgent() && before.urgent() && !before.anybodyLeft()) {
+            owed = true;
+        }
+        RegistrationCorrected one = (RegistrationCorrected) SampleCaseEvents.corrected(version, shanghai,
+                new CorrectedFields(null, after.urgent() ? Urgency.URGENT : Urgency.ORDINARY, null, null, null));
+        return one.withReportOwed(owed);
+    }
+
+    @Provide
+    Arbitrary<Report> reports() {
+        return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false)).as(Report::new);
+    }
+
     private static boolean isSentBack(PetitionEvent event) {
         return event instanceof ReviewDecided decided && decided.outcome() == ReviewOutcome.SENT_BACK;
     }
@@ -105,10 +153,13 @@ class CorrectionProperties {
         return driver.until(events.getLast().at().plus(FAR));
     }
 
-    /** The clocks that are open, and the misses that stand; how often a limit was said to be missed is no matter. */
+    /**
+     * The limits that are open, and the misses that stand; how often a limit was said to be missed is no matter, nor whom what was left behind
+     * is told on to: that is said as the steps are read, and no limit.
+     */
     private static Map<String, Set<String>> essence(ClockEngineDriver driver) {
         Set<String> open = new TreeSet<>();
-        driver.clocks().open().values().forEach(clock -> open.add(
+        driver.clocks().limits().forEach(clock -> open.add(
                 clock.id() + " " + clock.unit() + " from " + clock.plan().from() + " to " + clock.end() + " "
                         + clock.isMissed()));
         Map<String, String> misses = new TreeMap<>();
