@@ -136,7 +136,7 @@ class RunningClockProperties extends ProcedureTrials {
             case ClockAct.ChangeWay change -> apply(running, paused, change.start());
             case ClockAct.Stop(var kind, var key, _) -> end(kind, key, running, paused);
             case ClockAct.Cancel(var kind, var key, _) -> end(kind, key, running, paused);
-            case ClockAct.Leave(var kind) -> end(kind, ClockAct.SOLE, running, paused);
+            case ClockAct.Leave(var kind, _) -> end(kind, ClockAct.SOLE, running, paused);
             case ClockAct.StopAll(var spared) -> List.of(running, paused).forEach(
                     clocks -> clocks.removeIf(clock -> spared == null || !clock.startsWith(spared.name())));
             case ClockAct.Pause pause -> move(pause.kind() + ClockAct.SOLE, running, paused);

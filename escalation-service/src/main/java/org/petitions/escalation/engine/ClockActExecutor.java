@@ -49,7 +49,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                     .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
             case ClockAct.Stop(var kind, var key, var done) when key != null ->
                 stop(new ClockId(kind, key), done == null ? at : done);
-            case ClockAct.Leave(var kind) -> leave(ClockId.sole(kind));
+            case ClockAct.Leave(var kind, var since) -> leave(ClockId.sole(kind), since == null ? at : since);
             case ClockAct.Stop(var kind, _, var done) ->
                 endAll(new ClockEnd(version, done == null ? at : done, kind, null));
             case ClockAct.Cancel(var kind, var key, var since) when key != null ->
@@ -155,12 +155,12 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     }
 
     /** Of a step that is read after what followed it nothing is left behind: the running after it has begun. */
-    private void leave(ClockId id) {
+    private void leave(ClockId id, Instant since) {
         OpenClock before = builder.clocks().open().get(id);
         if (before != null && before.startedBy() < version && !builder.clocks().isPast(version)) {
-            LeftBehindMiss.keep(builder, before, at);
+            LeftBehindMiss.keep(builder, before, since);
         }
-        change(id, new ClockChange.Cancelled(version, at));
+        change(id, new ClockChange.Cancelled(version, since));
     }
 
     private void succeed(String from, String unit) {

@@ -43,7 +43,8 @@ class ClockEngineProperties {
         for (PetitionEvent event : life.events()) {
             driver.until(event.at()).happens(event);
         }
-        assertThat(driver.clocks().open().keySet()).isEqualTo(life.awaited());
+        assertThat(driver.clocks().limits().stream().map(OpenClock::id).collect(Collectors.toSet()))
+                .isEqualTo(life.awaited());
     }
 
     @Property
@@ -258,7 +259,7 @@ class ClockEngineProperties {
     }
 
     private static Set<String> essence(ClockEngineDriver driver) {
-        return driver.clocks().open().values().stream()
+        return driver.clocks().limits().stream()
                 .map(clock -> clock.id() + " " + clock.plan() + " " + clock.standing())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -2,6 +2,7 @@ package org.petitions.escalation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.acknowledged;
@@ -14,7 +15,11 @@ import static org.petitions.escalation.engine.SampleCaseEvents.redirected;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
@@ -24,12 +29,14 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent.LimitEnded;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.Rung;
 
 /** A unit has let the 15 days of Art. 23 pass, to the end of 2026-03-17, when the petition is redirected before anybody accepted it. */
 class LeftBehindMissTest {
@@ -118,6 +125,57 @@ class LeftBehindMissTest {
                 .satisfies(miss -> assertThat(miss.unit()).isEqualTo(OTHER_UNIT));
         assertThat(published).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
                 .extracting(AlertRaised::post).contains(OTHER_UNIT + ".head");
+    }
+
+    /** Whichever way it leaves the unit. */
+    static Stream<Arguments> departures() {
+        return Stream.of(
+                arguments("an objection allowed",
+                        SampleCaseEvents.objectionAllowed(3, REDIRECTED, "2026-03-18T08:30")),
+                arguments("handed back to its sender", SampleCaseEvents.returnedToSender(3, REDIRECTED, "431200-HRSS")),
+                arguments("settled for another",
+                        SampleCaseEvents.settledForAnother(3, REDIRECTED, OTHER_UNIT, "2026-03-18T08:30")),
+                arguments("taken back", SampleCaseEvents.takenBack(3, REDIRECTED)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("departures")
+    @Proves(article = 40, paragraph = 1, cityRule = true, zh = "异议成立退回、受理争议决定由其他单位受理、因更正收回，均不停止对此前已经逾期的告知的逐级提醒", en = "no allowed objection, settled dispute or taking back stops the climb of a notice that was late by then")
+    void nothing_that_relieves_the_unit_silences_what_it_had_missed_article_40(String how, CaseEvent leaves) {
+        missed().published();
+        driver.limits();
+        driver.happens(leaves);
+        assertThat(withdrawn(driver.published())).filteredOn(alert -> alert.clock() == ClockKind.ACCEPTANCE).as(how)
+                .isEmpty();
+
+        driver.happens(dispatched(4, "2026-03-18T10:00", OTHER_UNIT)).until(at("2026-03-20T09:00"));
+        assertThat(raised()).filteredOn(alert -> alert.clock() == ClockKind.ACCEPTANCE)
+                .extracting(AlertRaised::post, AlertRaised::unit).contains(tuple("431222.county-leader", UNIT));
+        assertThat(days().unit()).isEqualTo(OTHER_UNIT);
+
+        driver.happens(told(5, "2026-03-20T11:00"));
+        assertThat(driver.clocks().open().keySet()).noneMatch(id -> id.isLeftBehind());
+    }
+
+    @Test
+    void who_objected_in_time_has_missed_nothing_though_it_was_allowed_later_article_24() {
+        missed().happens(SampleCaseEvents.objectionAllowed(3, REDIRECTED, "2026-03-16T09:00"));
+
+        assertThat(driver.clocks().open().keySet()).noneMatch(id -> id.isLeftBehind());
+        assertThat(driver.everything()).hasAtLeastOneElementOfType(LimitMissTakenBack.class);
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "移交前已经逾期的告知，改派后仍向承继单位逐级提醒", en = "of a notice that was late before the unit was succeeded, the successor is asked on after a redirect")
+    void the_successor_of_the_late_unit_is_asked_on_in_its_place_article_24() {
+        missed().happens(SampleCaseEvents.succeeded(3, "2026-03-18T08:30", "431222-CIVIL"));
+        driver.happens(redirected(4, REDIRECTED, OTHER_UNIT)).happens(dispatched(5, REDIRECTED, OTHER_UNIT))
+                .published();
+
+        driver.until(at("2026-03-20T09:00"));
+
+        assertThat(raised()).filteredOn(alert -> alert.rung() == Rung.COUNTY_LEADER).singleElement()
+                .satisfies(alert -> assertThat(alert.unit()).isEqualTo("431222-CIVIL"));
     }
 
     @Test

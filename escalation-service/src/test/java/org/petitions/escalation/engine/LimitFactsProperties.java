@@ -112,7 +112,8 @@ class LimitFactsProperties {
         arrivals.stream().sorted(Comparator.comparing(Arrival::at))
                 .forEach(arrival -> story.until(arrival.at()).arrives(arrival.event()));
         assertThat(account(story.until(FAR).everything())).isEqualTo(account(punctual.everything()));
-        assertThat(story.clocks().open()).containsOnlyKeys(punctual.clocks().open().keySet());
+        assertThat(story.clocks().limits()).extracting(OpenClock::id)
+                .isEqualTo(punctual.clocks().limits().stream().map(OpenClock::id).toList());
     }
 
     private record Arrival(Instant at, PetitionEvent event) {}
@@ -194,7 +195,7 @@ class LimitFactsProperties {
 
     private static Map<String, Known> standing(ClockEngineDriver story) {
         Map<String, Known> standing = new TreeMap<>();
-        for (OpenClock clock : story.clocks().open().values()) {
+        for (OpenClock clock : story.clocks().limits()) {
             String key = clock.id().key().isEmpty() ? null : clock.id().key();
             standing.put(LimitEvent.limitId(ClockEngineDriver.PETITION, clock.kind(), key, clock.occurrence()),
                     new Known(clock.unit(), clock.end(), clock.standing().pausedFrom()));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockPlan;
+import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -85,7 +86,7 @@ class ProcedureClocksTest {
             String lastDay) {
         driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00"))
                 .happens(objected(3, "2026-03-03T10:00")).happens(objectionAllowed(4, day + "T10:00"));
-        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+        assertThat(driver.clocks().limits()).extracting(OpenClock::id).containsExactly(sole(ClockKind.DISPATCH));
         assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo(lastDay);
         assertThat(Objects.requireNonNull(driver.open(ClockKind.DISPATCH)).occurrence()).isEqualTo(2);
     }

@@ -97,8 +97,16 @@ public sealed interface ClockAct {
      * The office that was held to it has it no more, and the next has days of its own. In time, it ends. What was missed ends as that office's
      * miss, and is told on, beside the days of the next, until the act is done or nobody asks for it any more: to send it elsewhere silences
      * nothing.
+     *
+     * @param at since when that office owes it no more, UTC, where that was before the event says so; else null
      */
-    record Leave(ClockKind kind) implements ClockAct {}
+    record Leave(ClockKind kind, @Nullable Instant at) implements ClockAct {
+
+        /** It owed it to the moment of the event. */
+        public Leave(ClockKind kind) {
+            this(kind, null);
+        }
+    }
 
     /**
      * It stops, because what it waited for was done.

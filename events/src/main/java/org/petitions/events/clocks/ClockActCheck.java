@@ -71,7 +71,8 @@ public record ClockActCheck(int longestExtension) {
             case ClockAct.Redate(_, var key, _, _) when !isKey(key) -> "key";
             case ClockAct.Redate(_, _, _, var at) -> isInRange(at) ? null : "at";
             case ClockAct.ChangeWay change -> unusableField(change.start());
-            case ClockAct.StopAll _,ClockAct.Leave _ -> null;
+            case ClockAct.Leave(_, var at) -> at == null || isInRange(at) ? null : "at";
+            case ClockAct.StopAll _ -> null;
             case ClockAct.HandOver(_, var unit) -> UNIT.matcher(unit).matches() ? null : "unit";
             case ClockAct.Succeed(_, var unit) -> UNIT.matcher(unit).matches() ? null : "successor";
             case ClockAct.Lengthen(_, var days) -> days >= 1 && days <= longestExtension ? null : "days";

@@ -15,6 +15,7 @@ import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.clocks.ClockAct.Cancel;
 import org.petitions.events.clocks.ClockAct.HandOver;
+import org.petitions.events.clocks.ClockAct.Leave;
 import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.NoticeDuty;
@@ -26,16 +27,16 @@ final class RoutingClockActs {
     static List<ClockAct> of(RoutingEvent event) {
         return switch (event) {
             case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
-            // The 15 days are for what lies in the unit's competence: it owed nothing since it objected.
+            // The 15 days are for what lies in the unit's competence: it owed nothing since it objected. What had passed by then is told on.
             case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
+                    new Leave(ClockKind.ACCEPTANCE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             // Who sent it on tells the petitioner by the notice made with it, of which a failed message is that unit's to mend; the unit that
             // gets it has its own days from the dispatch that follows.
             case RoutingEvent.SentOn _ -> List.of(stop(ClockKind.ACCEPTANCE));
             case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
+                    new Leave(ClockKind.ACCEPTANCE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()));
             case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
@@ -56,7 +57,7 @@ final class RoutingClockActs {
             case RoutingEvent.TakenBack e -> takenBack(e);
             // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows. Whom the first was
             // to tell nobody has told.
-            case RoutingEvent.Redirected _ -> redirected();
+            case RoutingEvent.Redirected _ -> leavesUnit();
             // Nobody's days begin anew because an office sends it elsewhere (Art. 34).
             case RoutingEvent.HandlingRedirected e -> List.of(new ClockAct.Succeed(e.unit(), e.to()));
             case MergingEvent.SeparatedFromLead e -> separated(e);
@@ -101,7 +102,7 @@ final class RoutingClockActs {
     /** Who is not competent owes no notice since it said so, and leaves the report of an urgent matter to the bureau (Art. 24, 25). */
     private static List<ClockAct> settledForAnother(RoutingEvent.DisputeSettled event) {
         List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPUTE),
-                new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, event.disputedAt()),
+                new Leave(ClockKind.ACCEPTANCE, event.disputedAt()),
                 new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, event.disputedAt())));
         if (event.bureau() != null) {
             acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
@@ -152,16 +153,10 @@ final class RoutingClockActs {
         return acts;
     }
 
-    private static List<ClockAct> redirected() {
-        List<ClockAct> acts = new ArrayList<>(leavesUnit());
-        acts.replaceAll(act -> act.kind() == ClockKind.ACCEPTANCE ? new ClockAct.Leave(ClockKind.ACCEPTANCE) : act);
-        return acts;
-    }
-
-    /** Everything that runs for the unit, which may have taken it on (Art. 30). */
+    /** Everything that runs for the unit, which may have taken it on (Art. 30). That it was late to tell the petitioner is told on (Art. 23). */
     private static List<ClockAct> leavesUnit() {
         return Stream.of(ClockKind.OBJECTION, ClockKind.DISPUTE, ClockKind.ACCEPTANCE, ClockKind.REPORT_BACK,
                 ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
-                .map(ClockAct::cancel).toList();
+                .map(kind -> kind == ClockKind.ACCEPTANCE ? new Leave(kind) : cancel(kind)).toList();
     }
 }
