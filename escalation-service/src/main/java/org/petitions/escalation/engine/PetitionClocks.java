@@ -44,8 +44,12 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
         List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft) {
-    /** What is counted after the case ended, too. */
-    private static final Set<ClockKind> AFTER_END = Set.of(ClockKind.RETURN_VISIT, ClockKind.REPORT_UP);
+    /**
+     * What is counted after the case ended, too: what is looked at later, what was to be reported, what an office's own end is to be told by
+     * (Art. 23), and how long a procedure stands still.
+     */
+    private static final Set<ClockKind> AFTER_END = Set.of(ClockKind.RETURN_VISIT, ClockKind.REPORT_UP,
+            ClockKind.ACCEPTANCE, ClockKind.SUSPENSION);
 
     public PetitionClocks {
         endings = List.copyOf(endings);
@@ -121,11 +125,15 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         return takenOver == null ? registration != null && registration.hasPast() : takenOver.readAt() == null;
     }
 
-    /** Whether the case has ended and was not taken up again. Return visits come after the end, and the bureau's part of a report may. */
+    /**
+     * Whether the case has ended and was not taken up again. What goes on at a unit begins a limit that no end leaves; what goes on before a
+     * bureau, or waits for a unit's decision, was put there by a step of its own.
+     */
     public boolean isEnded() {
         long end = endings.stream().filter(ending -> ending.kind() == null).mapToLong(ClockEnd::version).max()
                 .orElse(ClockHistory.NEVER);
-        return end != ClockHistory.NEVER
+        Long opened = rounds.openedBy();
+        return end != ClockHistory.NEVER && (opened == null || opened < end)
                 && courses.entrySet().stream().filter(course -> !AFTER_END.contains(course.getKey().kind()))
                         .allMatch(course -> course.getValue().startedBy() < end);
     }

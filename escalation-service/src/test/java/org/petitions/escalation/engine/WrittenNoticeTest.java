@@ -1,11 +1,13 @@
 package org.petitions.escalation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.BUREAU;
 import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.opened;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.DocumentEvent.RedatedNotice;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.LimitEvent;
+import org.petitions.events.MergingEvent.BackAtUnit;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
@@ -122,6 +126,40 @@ class WrittenNoticeTest {
         driver.until(at("2026-03-18T08:00"));
 
         assertThat(driver.publishedIds()).contains("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
+    }
+
+    @Test
+    void what_a_bureau_ended_and_has_yet_to_tell_has_ended_article_23() {
+        driver.happens(registered("2026-03-02T08:00")).happens(opened("2026-03-02T08:01"))
+                .happens(new CaseEvent.NotAccepted(PETITION, 2, at("2026-03-03T09:00"), BUREAU,
+                        NonAcceptanceGround.NOT_A_PETITION, NoticeDuty.OWED))
+                .happens(new CaseEvent.Closed(PETITION, 3, at("2026-03-03T09:00"), CaseEnd.NOT_ACCEPTED))
+                .happens(new RoutingEvent.BureauNoticeOwed(PETITION, 4, at("2026-03-03T09:00"), BUREAU,
+                        at("2026-03-03T09:00")));
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNotNull();
+        assertThat(driver.clocks().isEnded()).isTrue();
+    }
+
+    @Test
+    void a_procedure_that_stands_still_has_ended_until_it_is_taken_up_again() {
+        arrived().happens(SampleCaseEvents.accepted(3, "2026-03-03T09:00"))
+                .happens(SampleCaseEvents.procedureEnded(4, "2026-03-04T09:00"))
+                .happens(SampleCaseEvents.procedureSuspended(5, "2026-03-04T09:00", 30));
+        assertThat(driver.clocks().isEnded()).isTrue();
+        driver.happens(SampleCaseEvents.reopened(6, "2026-03-20T09:00"));
+        assertThat(driver.clocks().isEnded()).isFalse();
+    }
+
+    @Test
+    void what_was_merged_has_ended_and_goes_on_with_nothing_but_the_days_to_tell_article_23() {
+        String lead = "0199c0de-0000-7000-8000-000000000009";
+        arrived().happens(SampleCaseEvents.mergedInto(lead, 3, "2026-03-04T09:00"))
+                .happens(SampleCaseEvents.mergingNoticeOwed(lead, 4, "2026-03-04T09:00", "2026-03-04T09:00"));
+        assertThat(driver.clocks().isEnded()).isTrue();
+        driver.happens(SampleCaseEvents.separatedAtUnit(lead, 5, "2026-03-10T09:00", null,
+                new BackAtUnit(UNIT, at("2026-03-02T09:00"), null, 0, null)));
+        assertThat(driver.clocks().open()).containsOnlyKeys(ClockId.sole(ClockKind.ACCEPTANCE));
+        assertThat(driver.clocks().isEnded()).isFalse();
     }
 
     @Test
