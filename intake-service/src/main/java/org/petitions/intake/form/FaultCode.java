@@ -60,6 +60,12 @@ public enum FaultCode {
 
     /** Of a ledger's row: shifted cells would put words where codes belong. */
     CELL_COUNT,
+
+    /** Of a further matter in a ledger's row, which category or which request. */
+    FURTHER_MATTER_UNCLEAR,
+
+    /** A row that tells what was done tells of one matter. */
+    NOT_WITH_PAST_STEPS,
     OUT_OF_ORDER,
     EARLIER_STEP_MISSING,
     OTHER_OUTCOME,

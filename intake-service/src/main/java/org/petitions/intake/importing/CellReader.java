@@ -90,7 +90,7 @@ final class CellReader {
         return cell(column).map(CellReader::idOf).orElse(null);
     }
 
-    private static String idOf(String text) {
+    static String idOf(String text) {
         String bare = CellText.bare(text);
         int dot = bare.indexOf('.');
         return dot < 0

@@ -68,6 +68,10 @@ final class LedgerRowParser {
         FormCheckResult checked = FormCheck.check(form(cells, office),
                 LegalCalendar.dayOf(referenceFor(cells, registeredAt, now)),
                 rules);
+        if (past != null && !cells.isBlank(LedgerColumn.FURTHER_MATTERS)) {
+            // What was done it tells of one: nobody can say of which.
+            cells.fault(LedgerColumn.FURTHER_MATTERS, FaultCode.NOT_WITH_PAST_STEPS);
+        }
         if (past != null && cells.faults().isEmpty() && checked instanceof FormCheckResult.Valid sound) {
             PastStepsParser.checkAgainst(sound.codedFields(), past, cells);
         }
@@ -144,6 +148,7 @@ final class LedgerRowParser {
             case ID_KIND -> fields.put(column, idKind(cells));
             case OTHER_PHONES -> fields.put(column, text == null ? null : List.of(text));
             case REPRESENTATIVES -> fields.put(column, representatives(cells));
+            case FURTHER_MATTERS -> fields.put(column, furtherMatters(cells));
             case MATTER_DATE -> {
                 if (text != null) {
                     matterTime(text, cells, fields);
@@ -172,6 +177,19 @@ final class LedgerRowParser {
             cells.fault(LedgerColumn.REPRESENTATIVE_COUNT, FaultCode.REPRESENTATIVE_COUNT_DIFFERS);
         }
         return read.representatives();
+    }
+
+    /** Null of a row that tells of one matter, so that it reads as it always has. */
+    private static @Nullable List<Map<String, Object>> furtherMatters(CellReader cells) {
+        String text = cells.text(LedgerColumn.FURTHER_MATTERS);
+        if (text == null) {
+            return null;
+        }
+        Optional<List<Map<String, Object>>> matters = FurtherMattersCell.read(text);
+        if (matters.isEmpty()) {
+            cells.fault(LedgerColumn.FURTHER_MATTERS, FaultCode.FURTHER_MATTER_UNCLEAR);
+        }
+        return matters.orElse(null);
     }
 
     private static void matterTime(String when, CellReader cells, FormFields fields) {

@@ -13,13 +13,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
 import org.petitions.intake.FormFieldPaths;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.FurtherMatter;
 import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerReader;
 import org.petitions.intake.importing.ledger.LedgerRow;
@@ -52,7 +57,13 @@ class LedgerRowParserTest {
             "发生日期, 2026-03-03, matterDate, IN_THE_FUTURE", "诉求, '', request, REQUIRED",
             "台账序号, '', ledgerNumber, REQUIRED",
             "信访代表, 甲；乙；丙；丁；戊；己, representatives, TOO_MANY_REPRESENTATIVES",
-            "信访代表, 甲；/12345/, representatives[1].name, REQUIRED"})
+            "信访代表, 甲；/12345/, representatives[1].name, REQUIRED",
+            "其他诉求, 请求修复村道, furtherMatters, FURTHER_MATTER_UNCLEAR",
+            "其他诉求, 交通, furtherMatters, FURTHER_MATTER_UNCLEAR",
+            "其他诉求, 交通/, furtherMatters, FURTHER_MATTER_UNCLEAR",
+            "其他诉求, 道路交通/请求修复村道, furtherMatters, FURTHER_MATTER_UNCLEAR",
+            "其他诉求, 交通/检举控告/某人收受财物, furtherMatters[0].purpose, NOT_FOR_ACCUSATIONS",
+            "其他诉求, 交通/欠薪/请求支付工资, furtherMatters[0].subcategory, OTHER_CATEGORY"})
     void a_wrong_cell_is_told_once_with_its_field(String header, String cell, String field, FaultCode code)
             throws IOException {
         Map<String, String> row = SampleLedgers.row(1);
@@ -78,9 +89,7 @@ class LedgerRowParserTest {
 
     @Test
     void every_field_of_the_form_can_be_written_in_a_ledger() {
-        // A ledger has one request a row.
-        assertThat(FormFieldPaths.of(PetitionForm.class).stream()
-                .filter(field -> !field.startsWith("furtherMatters")).map(field -> field.replaceAll("\\[].*", ""))
+        assertThat(FormFieldPaths.of(PetitionForm.class).stream().map(field -> field.replaceAll("\\[].*", ""))
                 .map(field -> LedgerColumn.forField(field).field()))
                 .isSubsetOf(Arrays.stream(LedgerColumn.values()).map(LedgerColumn::field).toList());
     }
@@ -90,6 +99,36 @@ class LedgerRowParserTest {
         Map<String, String> row = SampleLedgers.row(1);
         row.put("信访代表", "李四/110101199003070409/13800000000");
         assertThat(good(row).confidentialFields().representatives().getFirst()).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void what_else_a_letter_asks_for_is_one_matter_a_line_with_what_is_not_as_in_the_first() throws IOException {
+        Map<String, String> row = SampleLedgers.row(1);
+        row.put("其他诉求", """
+                1. 交通／431222-hrss／请求修复村道/便桥
+                2、民政优抚/低保/溆浦县/意见建议/建议公开低保名单；逐户核对""");
+
+        RegistrationRequest read = good(row);
+
+        assertThat(read.codedFields().furtherMatters()).containsExactly(
+                new FurtherMatter(null, Category.TRANSPORT, null, "431222", Urgency.ORDINARY, "431222-HRSS",
+                        List.of()),
+                new FurtherMatter(Purpose.SUGGESTION, Category.CIVIL_AFFAIRS, Subcategory.MINIMUM_LIVING, "431224",
+                        Urgency.ORDINARY, null, List.of()));
+        assertThat(read.confidentialFields().furtherRequests())
+                .containsExactly("请求修复村道/便桥", "建议公开低保名单；逐户核对");
+        row.put("其他诉求", "交通/请求修复村道；环境保护/请求治理水污染");
+        assertThat(good(row).codedFields().matters()).isEqualTo(3);
+    }
+
+    @Test
+    void a_ledger_without_further_matters_reads_as_before_they_could_be_told() throws IOException {
+        Map<String, String> row = SampleLedgers.row(1);
+        RegistrationRequest before = good(row);
+        row.put("其他诉求", "无");
+
+        assertThat(good(row)).isEqualTo(before);
+        assertThat(before.codedFields().furtherMatters()).isEmpty();
     }
 
     private static RegistrationRequest good(Map<String, String> row) throws IOException {

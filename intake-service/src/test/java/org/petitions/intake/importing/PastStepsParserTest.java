@@ -57,6 +57,7 @@ class PastStepsParserTest {
     @CsvSource({"登记时间, '', registeredAt, EARLIER_STEP_MISSING", "转送日期, 2026-02-28, dispatchedOn, OUT_OF_ORDER",
             "受理日期, 2026-03-04, acceptedOn, OUT_OF_ORDER", "答复日期, 2026-03-09, repliedOn, OUT_OF_ORDER",
             "办结日期, 2026-04-19, closedOn, OUT_OF_ORDER", "办结日期, 2026-11-03, closedOn, IN_THE_FUTURE",
+            "其他诉求, 交通/请求修复村道, furtherMatters, NOT_WITH_PAST_STEPS",
             "受理日期, '', acceptedOn, EARLIER_STEP_MISSING", "答复日期, 去年, repliedOn, NOT_A_DATE",
             "责任单位, '', responsibleUnit, GOES_WITH_ITS_DATE", "责任单位, 人社局, responsibleUnit, UNKNOWN_CODE",
             "处理结果, '', outcome, GOES_WITH_ITS_DATE", "处理结果, 予以采纳, outcome, OTHER_OUTCOME",
