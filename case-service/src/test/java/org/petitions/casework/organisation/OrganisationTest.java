@@ -216,8 +216,10 @@ class OrganisationTest {
 
         assertThat(Townships.of("431222")).isNotEmpty()
                 .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
-        assertThat(local.units()).allSatisfy(unit -> assertThat(unit.standings()).singleElement()
-                .extracting(UnitStanding::shortForm).isNotNull());
+        assertThat(local.units()).flatExtracting(Unit::standings).extracting(UnitStanding::shortForm)
+                .doesNotContainNull();
+        assertThat(local.nameOf(LocalDate.of(2026, 3, 15), "431222-AGRI-2")).contains("沅陵县水利水电局");
+        assertThat(local.nameOf(LocalDate.of(2026, 3, 16), "431222-AGRI-2")).contains("沅陵县水利局");
         assertThat(local.posts()).filteredOn(post -> post.on(day).orElseThrow().held())
                 .allSatisfy(post -> assertThat(post.holdings()).filteredOn(
                         holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));

@@ -40,7 +40,8 @@ final class PostReachability {
         if (all.size() < 2) {
             return first;
         }
-        String kind = unit.substring(unit.indexOf('-') + 1);
+        // Who is in charge of a kind is so of all the units of it (ADR 0020).
+        String kind = UnitId.parse(unit).orElseThrow().kind().name();
         String general = inCharge(all, Set::isEmpty, first);
         String own = inCharge(all, field -> field.contains(unit),
                 inCharge(all, field -> field.contains(kind), general));

@@ -49,6 +49,11 @@ final class OnlinePaths {
         // The county's office is the one that goes on with it.
         paths.add(ProcedurePath.SUCCEEDED_LATE, paths.claim(ProcedurePath.SUCCEEDED_LATE,
                 ordinary.and(petition -> !petition.responsibleUnit().equals(COUNTY + "-OFFICE"))), null);
+        paths.add(ProcedurePath.PARTICULARS_CORRECTED, paths.claim(ProcedurePath.PARTICULARS_CORRECTED,
+                ordinary.and(petition -> !petition.wishesMail())), null);
+        // The county's water bureau is of the kind of the one that it objects for.
+        paths.add(ProcedurePath.RENAMED_UNIT, paths.claim(ProcedurePath.RENAMED_UNIT,
+                ordinary.and(petition -> petition.responsibleUnit().equals(COUNTY + "-AGRI"))), null);
         return paths.scripts;
     }
 

@@ -41,7 +41,7 @@ public final class ScenarioGenerator {
     /** In the local organisation nobody heads the first, and the head of the second has no address. */
     private static final Set<String> WITHOUT_A_HEAD_TO_TELL = Set.of("431225-EDU", "431226-CIVIL");
 
-    /** How many matters the online form of a county names beside its first (一件多诉); a ledger has one request a row. */
+    /** How many matters the online form of a county names beside its first (一件多诉); the ledgers of the day have one request a row. */
     private static final Map<String, Integer> FURTHER_MATTERS = new TreeMap<>(Map.of("431202", 1, "431224", 2));
 
     /** Which of a letter's matters is a suggestion (Art. 29), beside the claims of the others. */

@@ -127,6 +127,15 @@ final class DispatchSteps {
         }
     }
 
+    /** The office finds the day after that it had written down the telephone number and the house of somebody else: no limit moves by that. */
+    void correctParticulars() {
+        scenarioCase.advanceDays(1);
+        scenarioCase.correctRegistration(Map.of("petitioner",
+                Map.of("name", "例更正", "phone", "19900001513", "address",
+                        Map.of("division", UnitId.divisionOf(petition.office()), "text", "例村四组7号")),
+                "reason", "登记时误录了另一人的信息，经核对身份证件更正。"));
+    }
+
     /** The bureau sends it where the plan says, when the plan says. */
     void dispatchAsPlanned() {
         if (petition.dispatched() != Timing.AT_ONCE) {
@@ -165,6 +174,11 @@ final class DispatchSteps {
     /** The unit objects; its sender consents, takes the material back and sends it elsewhere. */
     void objectAndRedispatch() {
         handBackAndDispatch(petition.otherUnit());
+    }
+
+    /** The same, where it is sent to the second unit of that kind in the county. */
+    void objectAndRedispatchToSecond() {
+        handBackAndDispatch(petition.unit() + "-2");
     }
 
     /** The bureau finds that it is no petition. */

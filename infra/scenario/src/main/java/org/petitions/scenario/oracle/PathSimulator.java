@@ -40,6 +40,8 @@ final class PathSimulator {
         steps.urgent().notifyOrganisation();
         if (petition.path() == ProcedurePath.RECEIPT_CORRECTED) {
             steps.dispatch().correctReceipt();
+        } else if (petition.path() == ProcedurePath.PARTICULARS_CORRECTED) {
+            steps.dispatch().correctParticulars();
         }
         steps.dispatch().dispatchAsPlanned();
         if (!scenarioCase.isOver()) {
@@ -51,11 +53,11 @@ final class PathSimulator {
     private void runPath() {
         switch (petition.path()) {
             case CLAIM, SUGGESTION, ACCUSATION, SCREENED, URGENT, URGENT_LATE, NOT_ACCEPTED,
-                    NO_LONGER_ACCEPTED, RECEIPT_CORRECTED, REPORT_LEFT,
+                    NO_LONGER_ACCEPTED, RECEIPT_CORRECTED, PARTICULARS_CORRECTED, REPORT_LEFT,
                     VISIT_MISSED ->
                 steps.decideReplyAndClose();
-            case FURTHER_MATTER, SENT_ON, SENT_ON_RETURNED, SIGNED, OBJECTION_ALLOWED, NOT_ACCEPTED_BY_BUREAU,
-                    HANDLED_BELOW, GUIDED, SUCCEEDED, SUCCEEDED_LATE, HANDED_ON, REDIRECTED, HANDED_BACK_TWICE,
+            case FURTHER_MATTER, SENT_ON, SENT_ON_RETURNED, SIGNED, OBJECTION_ALLOWED, RENAMED_UNIT,
+                    NOT_ACCEPTED_BY_BUREAU, HANDLED_BELOW, GUIDED, SUCCEEDED, SUCCEEDED_LATE, HANDED_ON, REDIRECTED, HANDED_BACK_TWICE,
                     OBJECTION_REJECTED, DISPUTE_AGREED, DISPUTE_SUPERIOR, DISPUTE_CONFERENCE, LEADS, MERGED,
                     SEPARATED ->
                 new RoutingPaths(steps, others).play(petition.path());

@@ -52,6 +52,7 @@ final class RoutingPaths {
             });
             case SIGNED -> steps.beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> steps.beforeAcceptance(dispatch::objectAndRedispatch);
+            case RENAMED_UNIT -> steps.beforeAcceptance(dispatch::objectAndRedispatchToSecond);
             case NOT_ACCEPTED_BY_BUREAU -> dispatch.notAcceptByBureau();
             case HANDLED_BELOW -> dispatch.notAcceptAsHandledBelow(Objects.requireNonNull(petition.lead(), "a lead"));
             case GUIDED -> redirect.guide();

@@ -27,10 +27,13 @@ public enum ProcedurePath implements Term {
     REPORT_LEFT("单位直接收到紧急事项，报告后由信访局向上续报", "urgent, brought to a unit: reported by it, then further up by the bureau"),
 
     RECEIPT_CORRECTED("更正收到日期，按实际收到日期逾期转送", "day of receipt put right, and dispatched too late by it"),
+    PARTICULARS_CORRECTED("更正信访人信息，照常办理", "petitioner's particulars put right, handled as usual"),
     CODE_REISSUED("补发查询码，以新码评价", "tracking code issued anew, and the answer rated with it"),
 
     SIGNED("签收后受理", "signed for, then accepted"),
     OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),
+    RENAMED_UNIT("异议成立，另行转送同类第二个单位，该单位办理中更名",
+            "objection allowed, sent to the second unit of a kind, which is renamed while it handles it"),
     HANDED_BACK_TWICE("两次退回，报告县级责任领导", "handed back twice, the county's leader is told"),
     OBJECTION_REJECTED("异议逾期才答复，不成立", "objection answered late and rejected"),
     DISPUTE_AGREED("受理争议：协商一致", "dispute: agreed among the units"),

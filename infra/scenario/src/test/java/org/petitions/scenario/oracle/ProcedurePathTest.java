@@ -51,6 +51,7 @@ class ProcedurePathTest {
             "GUIDED, CLOSED, OTHER_PROCEDURE, ", "HANDLED_BELOW, CLOSED, NOT_ACCEPTED, ",
             "SUCCEEDED_LATE, CLOSED, SETTLED, ACCEPTANCE", "SEPARATED, CLOSED, SETTLED, ",
             "CODE_REISSUED, CLOSED, SETTLED, ",
+            "PARTICULARS_CORRECTED, CLOSED, SETTLED, ", "RENAMED_UNIT, CLOSED, SETTLED, ",
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
             "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, SETTLED, ",
@@ -144,6 +145,28 @@ class ProcedurePathTest {
         assertThat(outcome(petition).steps()).containsSubsequence("Opened", "RegistrationCorrected", "Dispatched");
         assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-12T16:00:00Z"))
                 .doesNotContain(Instant.parse("2026-03-17T16:00:00Z"));
+    }
+
+    @Test
+    void particulars_are_put_right_with_all_that_stands_of_the_person_and_no_limit_moves() {
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.PARTICULARS_CORRECTED).petition();
+        var usual = new PlannedPetitionBuilder().path(ProcedurePath.CLAIM).petition();
+
+        assertThat(outcome(petition).steps()).containsSubsequence("Dispatched", "RegistrationCorrected", "Accepted");
+        assertThat(outcome(petition).missedLimits()).isEmpty();
+        assertThat(outcome(petition).steps()).hasSize(outcome(usual).steps().size() + 1);
+        assertThat(expectation(petition).actions()).filteredOn(PlannedAction.CorrectRegistration.class::isInstance)
+                .singleElement().extracting(act -> ((PlannedAction.CorrectRegistration) act).fields().keySet())
+                .isEqualTo(Set.of("petitioner", "reason"));
+    }
+
+    @Test
+    void article_24_the_second_unit_of_a_kind_handles_what_it_was_sent_before_and_after_its_new_name() {
+        // Sent there on 8 March; it is renamed with the 16th, and answers later.
+        CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(ProcedurePath.RENAMED_UNIT).petition());
+
+        assertThat(outcome.unit()).isEqualTo("431222-HRSS-2");
+        assertThat(outcome.steps()).containsSubsequence("ObjectionAllowed", "Dispatched", "Accepted", "Replied");
     }
 
     @Test
