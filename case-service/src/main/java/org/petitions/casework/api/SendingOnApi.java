@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.problem.FieldFault;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +44,7 @@ class SendingOnApi {
      *
      * @param kind transfer or assignment
      * @param reportBackBy last day for the report back of an assignment; absent for a transfer
-     * @param notice how the petitioner is told so in writing; absent where name or address is unclear
+     * @param notice how the petitioner is told so in writing, not through a proxy; absent where name or address is unclear
      */
     record SendOnRequest(@NotBlank @Size(max = 64) String unit, @NotNull DispatchKind kind,
             @Nullable LocalDate reportBackBy, @Nullable @Valid GoingNotice notice) {}
@@ -49,11 +54,20 @@ class SendingOnApi {
             @Valid @RequestBody SendOnRequest request) {
         units.requireThere("unit", request.unit());
         GoingNotice notice = request.notice();
+        if (notice != null && notice.how() == DeliveryMethod.PROXY) {
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    FieldFault.of("notice.how", SendingOnFieldCode.PROXY_TELLS_NOBODY));
+        }
         return CaseResponses.of(notice == null
                 ? desk.handle(id, expected, actor,
                         SendOn.of(request.unit(), request.kind(), request.reportBackBy(), null))
                 : issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.SENDING_ON_NOTICE,
                         document -> SendOn.of(request.unit(), request.kind(), request.reportBackBy(), document),
                         notice.request()));
+    }
+
+    private enum SendingOnFieldCode implements FieldCode {
+        /** Sending on ends the days to tell, and of what a proxy takes along only the receipt tells (Art. 23). */
+        PROXY_TELLS_NOBODY
     }
 }

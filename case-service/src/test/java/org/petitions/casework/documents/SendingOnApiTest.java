@@ -46,6 +46,18 @@ class SendingOnApiTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 1, zh = "转送告知书不得委托他人送达：转送即止告知期限，受托人收到不等于信访人已被告知", en = "the notice of sending on goes by no proxy: sending on ends the days to tell, and who gives it to a proxy has told nobody")
+    void a_notice_left_with_a_proxy_sends_nothing_on_article_23() {
+        TestPetition petition = broughtTo(UPPER);
+
+        Response refused = SERVICE.post(petition.path("send-on"), AT_UPPER, 2, TRANSFER.replace("POST", "PROXY"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("notice.how");
+        assertThat(SERVICE.post(petition.path("send-on"), AT_UPPER, 2, TRANSFER).status()).isEqualTo(200);
+    }
+
+    @Test
     @Proves(article = 22, paragraph = 1, item = 3, zh = "本系统上级单位也可以交办，指定办结报告期限并收到报告", en = "the upper unit in the same system assigns too, with a day for the report back, and reads the report")
     void the_upper_unit_assigns_what_it_sent_on_and_no_bureau_does() {
         TestPetition petition = broughtTo(UPPER);
