@@ -223,10 +223,18 @@ public final class CaseAccessRules {
     }
 
     private static boolean isOnItsLadder(CaseState state, String post) {
-        Stream<String> unanswered = state.documents().owedAnswers().stream().map(OwedAnswer::body);
-        return Stream.concat(unanswered, Stream.of(state.unit(), state.reviewBody(), state.matter().bureau()))
-                .filter(Objects::nonNull)
+        return heldToTime(state).filter(Objects::nonNull)
                 .flatMap(unit -> Stream.of(Rung.values()).flatMap(rung -> PostId.allOn(rung, unit).stream()))
                 .anyMatch(post::equals);
+    }
+
+    /** Every unit that a limit of the case can be missed by: its leaders are told, and so they read it and instruct. */
+    private static Stream<@Nullable String> heldToTime(CaseState state) {
+        Dispute dispute = state.routing().dispute();
+        return Stream.of(
+                Stream.of(state.unit(), state.reviewBody(), state.matter().bureau(),
+                        dispute == null ? null : dispute.decider()),
+                state.documents().owedAnswers().stream().map(OwedAnswer::body),
+                state.routing().senders().stream(), state.documents().untoldBy().stream()).flatMap(units -> units);
     }
 }

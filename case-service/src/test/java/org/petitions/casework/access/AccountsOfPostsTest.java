@@ -3,6 +3,7 @@ package org.petitions.casework.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -46,6 +50,62 @@ class AccountsOfPostsTest {
                 leader("yl-05", "431222-OFFICE", held("431202.county-leader")),
                 leader("yl-05", "431222-OFFICE", held("431222.duty-desk"))))
                 .noneMatch(other -> CaseAccessRules.mayTake(Step.INSTRUCT, CLAIM, other));
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, cityRule = true, zh = "受理争议逾期的，受到提醒的裁决机关负责人可以查看该事项并作出批示", en = "the head of the office that a dispute was brought to, who is told when it is late, reads the case and instructs")
+    void the_head_of_the_office_that_decides_a_dispute_reads_and_instructs() {
+        CaseState disputed = after(new RoutingEvent.DisputeRaised("3f0c", 3, AT, "431222-HRSS", "431222-NR"),
+                new RoutingEvent.DisputeClimbed("3f0c", 4, AT, DisputeRung.COMMON_SUPERIOR, "431222-PB",
+                        "431222-GOV"));
+
+        assertReadsAndInstructs(disputed, "431222-GOV");
+        assertKnowsNothing(CLAIM, "431222-GOV");
+    }
+
+    @Test
+    void the_head_of_the_upper_unit_that_sent_it_on_and_owes_the_answer_to_an_objection_reads_and_instructs() {
+        CaseState objected = after(
+                new RoutingEvent.SentOn("3f0c", 3, AT, "431222-HRSS", "431222-NR", NoticeDuty.OWED),
+                new CaseEvent.Dispatched("3f0c", 4, AT, "431222-NR", DispatchKind.TRANSFER, AT),
+                new RoutingEvent.ObjectionRaised("3f0c", 5, AT, "431222-NR", "431222-HRSS"));
+
+        assertReadsAndInstructs(objected, "431222-HRSS");
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "告知逾期后改派的，原单位负责人在告知信访人之前仍可查看该事项并作出批示", en = "who headed a unit that was late to tell when it was redirected reads the case and instructs until the petitioner is told")
+    void article_23_the_head_of_a_unit_that_left_a_late_notice_behind_reads_and_instructs_until_it_is_given() {
+        CaseState late = redirectedAfter(16);
+
+        assertReadsAndInstructs(late, "431222-HRSS");
+        assertThat(CaseAccessRules.mayOpenTexts(late, leader("x-01", "431222-HRSS", held("431222-HRSS.head"))))
+                .isFalse();
+        assertKnowsNothing(redirectedAfter(15), "431222-HRSS");
+        assertKnowsNothing(Procedure.evolve(late,
+                new CaseEvent.Accepted("3f0c", 5, AT, "431222-NR")), "431222-HRSS");
+    }
+
+    private static CaseState redirectedAfter(int days) {
+        Instant at = AT.plus(Duration.ofDays(days));
+        return after(new RoutingEvent.Redirected("3f0c", 3, at, "431222-HRSS", "431222-NR"),
+                new CaseEvent.Dispatched("3f0c", 4, at, "431222-NR", DispatchKind.TRANSFER, at));
+    }
+
+    private static void assertReadsAndInstructs(CaseState state, String unit) {
+        Actor head = leader("x-01", unit, held(unit + ".head"));
+        assertThat(CaseAccessRules.mayRead(state, head)).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.INSTRUCT, state, head)).isTrue();
+    }
+
+    private static void assertKnowsNothing(CaseState state, String unit) {
+        Actor head = leader("x-01", unit, held(unit + ".head"));
+        assertThat(CaseAccessRules.mayRead(state, head)).isFalse();
+        assertThat(CaseAccessRules.mayTake(Step.INSTRUCT, state, head)).isFalse();
+    }
+
+    private static CaseState after(CaseEvent... steps) {
+        return Procedure.evolveAll(CLAIM, List.of(steps));
     }
 
     @Test

@@ -225,7 +225,10 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, +30, visit finds a broken promise, reopen | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
             claim: open, dispatch, recuse the head, accept, reply, issue opinion, deliver opinion, close | SETTLED
-            claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close, instruct | SETTLED
+            claim: open, dispatch, not accept, instruct                                              | NOT_ACCEPTED
+            urgent: open, withdraw, instruct                                                         | WITHDRAWN
+            claim: open, dispatch, accept, suspend procedure, instruct                               | PROCEDURAL_SUSPENSION
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             suggestion: open, dispatch, accept by suggestion, adopt, record reward, close            | ANSWERED
             suggestion: open, dispatch, accept, adopt, close, record reward                          | ANSWERED

@@ -360,7 +360,9 @@ final class ProcedureRefusals {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close | visit unasked                | NO_SUCH_VISIT 0
             claim: open, dispatch                              | instruct for the day before  | INSTRUCTION_DAY 18
             claim: open, dispatch                              | instruct for the day after the last | INSTRUCTION_DAY 18
-            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close | instruct                     | ILLEGAL_STEP 18
+            claim: open, withdraw                              | instruct                     | ILLEGAL_STEP 18
+            urgent: open, withdraw, report up                  | instruct                     | ILLEGAL_STEP 18
+            claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice | instruct | ILLEGAL_STEP 18
             claim: open, dispatch, accept, reply, rate         | rate                         | ALREADY_RATED 0
             claim: open, dispatch, accept, reply, +31          | rate                         | RATING_WINDOW_PASSED 0
             """;

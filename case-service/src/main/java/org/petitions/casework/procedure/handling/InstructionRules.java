@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -12,6 +13,7 @@ import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.terms.CaseEnd;
 
 /** What a leader writes on a case (批示): what is to be done, and by when (Art. 18). */
 public final class InstructionRules {
@@ -41,9 +43,16 @@ public final class InstructionRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        if (!(state.phase() instanceof Registered) && !(state.phase() instanceof Ended)) {
+        if (!(state.phase() instanceof Registered)
+                && (!(state.phase() instanceof Ended ended) || outlivesEnd(ended, state))) {
             steps.add(Step.INSTRUCT);
         }
+    }
+
+    /** Whether a limit runs on after the end, of which leaders are told when it is missed: they answer that as any other miss. */
+    private static boolean outlivesEnd(Ended ended, CaseState state) {
+        return state.documents().noticeOwed() || OfficeDuties.isReportUpWatched(state)
+                || !state.followUp().visitsDue().isEmpty() || ended.end() == CaseEnd.PROCEDURAL_SUSPENSION;
     }
 
     private static PartDecision decide(InstructionCommand command, CaseState state, DecisionContext context) {

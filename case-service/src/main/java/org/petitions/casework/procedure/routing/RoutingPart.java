@@ -53,7 +53,7 @@ public final class RoutingPart {
             case RoutingEvent.ObjectionRaised e -> state.with(routing.objectedTo(e.at()));
             case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
             case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
-                    .with(state.documents().withNoticeOwed(false)).with(routing.handedBack());
+                    .with(state.documents().leftUntold()).with(routing.handedBack());
             case RoutingEvent.DisputeRaised e ->
                 state.with(routing.withDispute(Dispute.raised(e)));
             case RoutingEvent.UnitProposed e -> state.with(routing
@@ -73,7 +73,7 @@ public final class RoutingPart {
             case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
             case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);
             case RoutingEvent.BureauNoticeOwed _ -> state.with(state.documents().withNoticeOwed(true));
-            case RoutingEvent.Redirected _ -> RedirectRules.redirected(state);
+            case RoutingEvent.Redirected e -> RedirectRules.redirected(state, e.at());
             case RoutingEvent.HandlingRedirected e -> RedirectRules.redirectedInHandling(state, e);
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());

@@ -24,12 +24,16 @@ import org.petitions.events.terms.ReviewStep;
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
  * @param noticeOwed whether the responsible unit still has to tell the petitioner in writing what becomes of the petition (Art. 23);
  *     from its arrival on, for before the unit has decided it cannot have told
+ * @param untoldBy unit ids of those that were late with that notice when it was redirected from them: it stays their miss until the
+ *     petitioner is told, or need not be
  * @param opinionOwed whether the last answer's opinion has to reach the petitioner, or its delivery has to be tried, before the case is
  *     closed
  */
 public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
-        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, boolean opinionOwed) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, false);
+        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, List<String> untoldBy,
+        boolean opinionOwed) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, List.of(),
+            false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
@@ -37,6 +41,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     public CaseDocuments {
         all = List.copyOf(all);
         reviews = List.copyOf(reviews);
+        untoldBy = List.copyOf(untoldBy);
     }
 
     /**
@@ -171,7 +176,8 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     }
 
     private CaseDocuments with(@Nullable RefusedReview refused) {
-        return new CaseDocuments(all, reviews, refused, importedUntil, answeredBeforeImport, noticeOwed, opinionOwed);
+        return new CaseDocuments(all, reviews, refused, importedUntil, answeredBeforeImport, noticeOwed, untoldBy,
+                opinionOwed);
     }
 
     /** The same with a request refused: its notice is to be written. */
@@ -241,30 +247,45 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 ? new RefusedReview(refusal.step(), to, refusal.owedSince())
                 : refusal;
         return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed,
-                opinionOwed);
+                untoldBy.stream().map(unit -> unit.equals(from) ? to : unit).distinct().toList(), opinionOwed);
     }
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed);
+        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, untoldBy,
+                opinionOwed);
     }
 
     /** The case was answered. */
     public CaseDocuments answered(CaseEvent.Replied event) {
         return new CaseDocuments(all, reviews, refusal, importedUntil, event.version() <= importedUntil, noticeOwed,
-                Boolean.TRUE.equals(event.deliveryOwed()));
+                untoldBy, Boolean.TRUE.equals(event.deliveryOwed()));
     }
 
     /** The same with the written notice of Art. 23 owed, or not any more. */
     public CaseDocuments withNoticeOwed(boolean owed) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, opinionOwed);
+        return withNoticeOwed(owed, owed ? untoldBy : List.of());
+    }
+
+    /** It leaves its unit, which has told nobody and is asked for nothing any more. */
+    public CaseDocuments leftUntold() {
+        return withNoticeOwed(false, untoldBy);
+    }
+
+    /** It leaves a unit that was late to tell the petitioner. */
+    public CaseDocuments leftUntoldBy(String unit) {
+        return withNoticeOwed(false, Stream.concat(untoldBy.stream(), Stream.of(unit)).distinct().toList());
+    }
+
+    private CaseDocuments withNoticeOwed(boolean owed, List<String> late) {
+        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, late, opinionOwed);
     }
 
     /** The same with the answer's opinion owed to a petitioner who proves to have given a name; not an answer of before this platform. */
     public CaseDocuments withOpinionOwed() {
         return answeredBeforeImport
                 ? this
-                : new CaseDocuments(all, reviews, refusal, importedUntil, false, noticeOwed, true);
+                : new CaseDocuments(all, reviews, refusal, importedUntil, false, noticeOwed, untoldBy, true);
     }
 
     private CaseDocuments told(@Nullable Boolean tells) {
@@ -282,7 +303,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     }
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
-        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed,
+        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed, untoldBy,
                 opinionOwed);
     }
 }
