@@ -197,6 +197,8 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, refuse after the end | REVIEWED
             claim: open, dispatch, accept, reply, withdraw, refuse after the end                     | WITHDRAWN
             suggestion: open, dispatch, accept, adopt, refuse for want of an opinion                 | REPLIED
+            claim: open, dispatch, refuse for want of an opinion, accept, refuse for want of an opinion | ACCEPTED
+            claim: open, dispatch, not accept, refuse for want of an opinion                         | NOT_ACCEPTED
             claim: open, dispatch, accept, reply, request review, change, issue review opinion, deliver review opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, change to support with a measure, carry out, issue review opinion, deliver review opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, change to what is carried out      | REVIEWED

@@ -272,7 +272,11 @@ final class ProcedureRefusals {
             claim: open, dispatch, accept, reply, request review | refuse after the end       | REVIEW_ADMISSIBLE 36
             claim: open, dispatch, accept, reply               | refuse for want of an opinion | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply               | refuse a request to come     | RECEIVED_LATER 35
-            claim: open, dispatch, accept                      | refuse a late request        | ILLEGAL_STEP 35
+            claim: open, dispatch, accept                      | refuse a late request        | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept                      | refuse a request of the day before | RECEIVED_BEFORE_MATTER 35
+            claim: open                                        | refuse for want of an opinion | ILLEGAL_STEP 35
+            claim: open, withdraw                              | refuse for want of an opinion | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, reply, request review, send back | refuse for want of an opinion | ILLEGAL_STEP 35
             screened: open, dispatch, accept, reply            | refuse a late request        | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply               | record a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36

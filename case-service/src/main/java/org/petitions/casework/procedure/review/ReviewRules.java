@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,9 @@ public final class ReviewRules {
             .refuse(Reason.RECEIVED_BEFORE_ANSWER,
                     (refuse, state, context) -> isBefore(receivedOn(refuse, state, context),
                             RemedyWindow.answeredAt(state)))
+            .refuse(Reason.RECEIVED_BEFORE_MATTER,
+                    (refuse, state, context) -> state.answer() == null && isBefore(receivedOn(refuse, state, context),
+                            state.requireAssignment().arrivedAt()))
             .refuse(Reason.REVIEW_ADMISSIBLE, (refuse, state, context) -> !isSo(refuse, state, context))
             .and(OfficeDuties.signedOff(DraftedAct.REVIEW_REFUSAL))
             // What was signed is told by the notice that is made with the signature.
@@ -121,7 +123,8 @@ public final class ReviewRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        if (state.answer() != null && state.matter().hasPetitioner() && !state.isBeingHeard()) {
+        boolean refusable = state.answer() == null ? wasNeverAnswered(state) : !state.isBeingHeard();
+        if (refusable && state.matter().hasPetitioner()) {
             steps.add(Step.REFUSE_REVIEW);
         }
         switch (state.phase()) {
@@ -140,6 +143,11 @@ public final class ReviewRules {
         if (isReviewable(state) && state.matter().hasPetitioner()) {
             RemedyWindow.nextRemedy(answered).map(ReviewRules::stepOf).ifPresent(steps::add);
         }
+    }
+
+    /** Whether a unit has had it, and there is no opinion yet that anybody could be asked to review: who asks all the same is told so. */
+    private static boolean wasNeverAnswered(CaseState state) {
+        return state.unit() != null && RemedyWindow.answeredAt(state) == null && state.documents().reviews().isEmpty();
     }
 
     /** Only what ends with a handling opinion is reviewed (Art. 35). */
@@ -231,7 +239,10 @@ public final class ReviewRules {
 
     /** Whether the ground of a refusal is so, of a request for that step received on that day. */
     private static boolean isSo(RefuseReview refuse, CaseState state, DecisionContext context) {
-        Answered answered = Objects.requireNonNull(state.answer(), "a request that is refused is against an answer");
+        Answered answered = state.answer();
+        if (answered == null) {
+            return refuse.ground() == ReviewRefusalGround.NO_HANDLING_OPINION;
+        }
         if (state.phase() instanceof UnderReview here && here.step() != refuse.review()) {
             return false;
         }

@@ -158,6 +158,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         RECEIVED_LATER,
         REQUEST_DAY_STANDS(Article.CITY_RULE),
         RECEIVED_BEFORE_ANSWER,
+        RECEIVED_BEFORE_MATTER(35),
         REVIEW_ADMISSIBLE,
         CHANGE_NOT_NAMED,
         HEARING_WITHOUT_NOTICE(Article.CITY_RULE),
