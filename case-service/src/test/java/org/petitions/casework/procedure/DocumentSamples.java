@@ -43,6 +43,8 @@ final class DocumentSamples {
                 new DocumentRules.IssueDocument(DocumentKind.MERGING_NOTICE, NOTICE_NUMBER, "merging-notice/1"));
         c.put("issue opinion",
                 new DocumentRules.IssueDocument(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
+        c.put("issue agreement",
+                new DocumentRules.IssueDocument(DocumentKind.MEDIATION_AGREEMENT, "调1", "mediation-agreement/1"));
         c.put("issue review opinion",
                 new DocumentRules.IssueDocument(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
         c.put("issue second opinion",

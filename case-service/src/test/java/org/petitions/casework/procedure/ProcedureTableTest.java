@@ -167,7 +167,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
             claim: open, dispatch, accept, suspend procedure, reopen, reply, issue opinion, deliver opinion, close | SETTLED
-            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, end by agreement       | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, promise, carry out, end by agreement | AGREEMENT
             claim: open, dispatch, accept, propose reconciliation, +3, reconcile, end by agreement   | AGREEMENT
             claim: open, dispatch, accept, propose mediation, propose reconciliation, reconcile, end by agreement | AGREEMENT
@@ -448,7 +448,7 @@ class ProcedureTableTest {
             claim: open directly                | exempt notice                | ILLEGAL_STEP 23
             claim: open, dispatch, accept, issue notice        | send notice by hand          | CANNOT_BE_SENT 23
             claim: open, dispatch, accept, issue notice        | send notice electronically   | PLATFORM_SENDS 23
-            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 0
+            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 23
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | not accept what is of another procedure | LEAD_INSTEAD 31
             suggestion: open, dispatch                         | not accept what is of another procedure | LEAD_INSTEAD 31

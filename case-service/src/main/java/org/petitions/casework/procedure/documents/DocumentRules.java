@@ -80,6 +80,11 @@ public final class DocumentRules {
         public Step step() {
             return Step.ISSUE_DOCUMENT;
         }
+
+        @Override
+        public Article article(CaseState state) {
+            return DocumentArticle.of(kind);
+        }
     }
 
     /** Say how and when a document reached its addressee; the receipt is kept with the case. */
@@ -92,6 +97,11 @@ public final class DocumentRules {
         @Override
         public Step step() {
             return Step.DELIVER_DOCUMENT;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return DocumentArticle.of(state.documents().numbered(number), step());
         }
     }
 
@@ -114,7 +124,7 @@ public final class DocumentRules {
 
         @Override
         public Article article(CaseState state) {
-            return SendingArticle.of(state.documents().numbered(number));
+            return DocumentArticle.of(state.documents().numbered(number), step());
         }
     }
 

@@ -44,7 +44,7 @@ public final class ElectronicDelivery {
 
         @Override
         public Article article(CaseState state) {
-            return SendingArticle.of(state.documents().numbered(number));
+            return DocumentArticle.of(state.documents().numbered(number), step());
         }
 
         @Override

@@ -199,13 +199,15 @@ public enum Step implements Term {
     CANCEL_HEARING("取消听证", "call the hearing off", 31, Taker.IN_HAND, 36, 0),
 
     /** A document is made. */
-    ISSUE_DOCUMENT("制作文书", "issue a document", Article.CITY_RULE, Taker.ANY_OFFICE),
+    ISSUE_DOCUMENT("制作文书", "issue a document", Article.CITY_RULE, Taker.ANY_OFFICE, 22, 23, 29, 30, 31, 33, 34, 35, 36,
+            40),
 
     /** A document went out to its addressee. */
     SEND_DOCUMENT("发出文书", "send a document", 23, Taker.ANY_OFFICE, 22, 29, 30, 31, 33, 34, 35, 36, 40, 0),
 
     /** A document reached its addressee. */
-    DELIVER_DOCUMENT("送达文书", "deliver a document", Article.CITY_RULE, Taker.ANY_OFFICE),
+    DELIVER_DOCUMENT("送达文书", "deliver a document", Article.CITY_RULE, Taker.ANY_OFFICE, 22, 23, 29, 30, 31, 33, 34, 35,
+            36, 40),
 
     /** The dates of a delivery were recorded wrongly and are put right. */
     CORRECT_DELIVERY("更正送达日期", "put the dates of a delivery right", Article.CITY_RULE, Taker.ANY_OFFICE),

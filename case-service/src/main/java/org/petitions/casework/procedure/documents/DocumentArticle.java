@@ -6,13 +6,18 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.Article;
 
-/** The article by which a document is sent to its addressee, or the city's own rule. */
-final class SendingArticle {
-    private SendingArticle() {}
+/** The article by which a document is made, sent to its addressee and handed over, or the city's own rule. */
+final class DocumentArticle {
+    private DocumentArticle() {}
 
-    /** Of a document, null where there is none of that number. */
-    static Article of(@Nullable CaseDocument document) {
-        return document == null ? Step.SEND_DOCUMENT.article() : of(document.kind());
+    /**
+     * Of a document.
+     *
+     * @param document null where there is none of that number
+     * @param step what is done with it
+     */
+    static Article of(@Nullable CaseDocument document, Step step) {
+        return document == null ? step.article() : of(document.kind());
     }
 
     /** Of a kind of document. */
