@@ -96,12 +96,20 @@ public sealed interface ReviewEvent extends CaseEvent {
      * @param from its first day, in Asia/Shanghai
      * @param counted true where its days are counted, because the unit that handles the matter holds it, or who reviews it the first time.
      *     Null in a re-review, and in what was published before it was told: then no day is where a re-review's limit runs
+     * @param heardBefore days that earlier hearings of the same re-review lasted, together and first and last with them; null where there
+     *     were none, and in what was published before it was told
      */
     @Meaning(zh = "举行听证", en = "A hearing was opened.")
     record HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from,
-            @Nullable Boolean counted) implements ReviewEvent, UntrackedEvent {
+            @Nullable Boolean counted, @Nullable Integer heardBefore) implements ReviewEvent, UntrackedEvent {
 
-        /** One whose days are left out where a re-review's limit runs. */
+        /** The first of a review. */
+        public HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from,
+                @Nullable Boolean counted) {
+            this(petitionId, version, at, body, from, counted, null);
+        }
+
+        /** The first of a re-review, whose days are left out where a limit runs. */
         public HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from) {
             this(petitionId, version, at, body, from, null);
         }

@@ -16,7 +16,6 @@ import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
-import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.state.PendingApprovals;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
@@ -109,6 +108,20 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
     }
 
     /**
+     * A hearing (听证, Art. 31, 36).
+     *
+     * @param body who holds it
+     * @param from its first day, in Asia/Shanghai
+     * @param to its last day, absent while it goes on
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Hearing(String body, LocalDate from, @Nullable LocalDate to) {
+        static @Nullable Hearing of(org.petitions.casework.procedure.state.@Nullable Hearing last) {
+            return last == null ? null : new Hearing(last.body(), last.from(), last.to());
+        }
+    }
+
+    /**
      * A dispute of competence (Art. 24).
      *
      * @param rung who has to settle it now
@@ -157,7 +170,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 DisputeView.of(routing.dispute()), state.redirectTo(), within(assignment), state.reviewBody(),
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(),
                 routing.urgent().reported().stream().sorted().toList(), routing.incident(),
-                joined, suspendedSince(state), state.mediation(), state.hearing(),
+                joined, suspendedSince(state), state.mediation(), Hearing.of(state.hearing()),
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
                         .map(limit -> LimitView.of(limit, now)).toList(),

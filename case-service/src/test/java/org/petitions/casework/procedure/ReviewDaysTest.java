@@ -14,6 +14,8 @@ import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
+import org.petitions.casework.procedure.review.HearingRules.CancelHearing;
+import org.petitions.casework.procedure.review.HearingRules.CloseHearing;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
 import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
 import org.petitions.casework.procedure.review.ReviewRequestCorrection.CorrectReviewRequest;
@@ -47,6 +49,34 @@ class ReviewDaysTest {
 
         assertThat(walked.attempt(new OpenHearing(today(walked).plusDays(noticeOn), today(walked))))
                 .isInstanceOf(taken ? Happens.class : Refused.class);
+    }
+
+    @Test
+    @Proves(article = 36, paragraph = 2, cityRule = true, zh = "再次听证的，写明此前各次听证已用的日数，取消的不计", en = "a further hearing says how many days those before it took; one that was called off took none")
+    void a_further_hearing_of_a_re_review_says_how_long_those_before_it_kept_the_answer_waiting() {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, request review, uphold, "
+                + "issue review opinion, post review opinion, request re-review");
+        hearFor(walked, 9);
+        open(walked);
+        assertThat(walked.attempt(new CancelHearing())).isInstanceOf(Happens.class);
+        assertThat(walked.state().hearing()).isNotNull().satisfies(held -> assertThat(held.isOpen()).isFalse());
+        hearFor(walked, 4);
+        open(walked);
+
+        assertThat(walked.events().stream().filter(ReviewEvent.HearingOpened.class::isInstance)
+                .map(event -> ((ReviewEvent.HearingOpened) event).heardBefore())).containsExactly(null, 10, 10, 15);
+    }
+
+    private static void hearFor(ScriptedCase walked, int days) {
+        open(walked);
+        walked.passDays(days);
+        assertThat(walked.attempt(new CloseHearing(today(walked), 3, false))).isInstanceOf(Happens.class);
+    }
+
+    private static void open(ScriptedCase walked) {
+        walked.passDays(1);
+        assertThat(walked.attempt(new OpenHearing(today(walked).minusDays(1), today(walked))))
+                .isInstanceOf(Happens.class);
     }
 
     @Test

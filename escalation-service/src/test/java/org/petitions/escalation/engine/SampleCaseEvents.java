@@ -205,6 +205,12 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent closed(long version, String shanghai) {
+    /** One after others of the same re-review. */
+    public static CaseEvent hearingOpenedAgain(long version, String shanghai, String from, int heardBefore) {
+        return new ReviewEvent.HearingOpened(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(from), null,
+                heardBefore);
+    }
+
         return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.SETTLED);
     }
 

@@ -4,6 +4,7 @@ import static org.petitions.events.clocks.ClockAct.cancel;
 import static org.petitions.events.clocks.ClockAct.start;
 import static org.petitions.events.clocks.ClockAct.stop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -223,10 +224,13 @@ public final class ClockActs {
             case ReviewEvent.HearingOpened e when Boolean.TRUE.equals(e.counted()) ->
                 List.of(start(ClockKind.SUSPENSION, e.body(), e.at()));
             case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()),
-                    start(ClockKind.SUSPENSION, e.body(), e.at()));
+                    start(ClockKind.SUSPENSION, e.body(), e.heardBefore() == null
+                            ? e.at()
+                            : e.at().minus(Duration.ofDays(e.heardBefore()))));
             case ReviewEvent.HearingClosed e when Boolean.TRUE.equals(e.counted()) ->
                 List.of(stop(ClockKind.SUSPENSION));
             case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()),
+            // Of the city's days those that earlier hearings took are gone: no way to stop a limit by hearing again and again.
                     stop(ClockKind.SUSPENSION));
         };
     }

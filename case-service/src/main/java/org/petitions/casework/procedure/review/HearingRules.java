@@ -136,7 +136,7 @@ public final class HearingRules {
         return switch (command) {
             case OpenHearing open -> OPENING.decide(open, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.HearingOpened(id, next, context.at(), bodyOf(state), open.from(),
-                            counted(state))));
+                            counted(state), heardBefore(state))));
             case CloseHearing close -> CLOSING.decide(close, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.HearingClosed(id, next, context.at(), hearing(state).body(), close.to(),
                             close.participants(), close.published(), counted(state))));
@@ -149,6 +149,13 @@ public final class HearingRules {
     /** Whether its days count: true, or null in a re-review (Art. 36). */
     private static @Nullable Boolean counted(CaseState state) {
         return state.phase() instanceof UnderReview here && here.step() == ReviewStep.REREVIEW ? null : true;
+    }
+
+    /** Days that hearings have kept the answer of this re-review waiting already; null for none. */
+    private static @Nullable Integer heardBefore(CaseState state) {
+        Hearing last = state.hearing();
+        int days = last != null && counted(state) == null ? last.daysHeldAfter(receivedOn(state)) : 0;
+        return days == 0 ? null : Integer.valueOf(days);
     }
 
     /** The day on which whoever holds it received what it is about: nobody gives notice of a hearing before. */
@@ -168,13 +175,15 @@ public final class HearingRules {
     }
 
     static CaseState opened(CaseState state, ReviewEvent.HearingOpened event) {
-        return state.withHearing(new Hearing(event.body(), event.from(), null));
+        return state.withHearing(new Hearing(event.body(), event.from(), null, state.hearing()));
     }
 
-    /** The hearing that ended, or none when it was called off. */
+    /** The hearing that ended; when it was called off, the one that was held before it, or none. */
     static CaseState closed(CaseState state, ReviewEvent.HearingClosed event) {
         Hearing hearing = state.hearing();
-        return state.withHearing(
-                hearing == null || event.to().isBefore(hearing.from()) ? null : hearing.until(event.to()));
+        if (hearing == null) {
+            return state;
+        }
+        return state.withHearing(event.to().isBefore(hearing.from()) ? hearing.before() : hearing.until(event.to()));
     }
 }
