@@ -47,17 +47,17 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
     }
 
     /**
-     * One that starts again, with what is left of its first running and at least the short limit of the rule. Which of the two it is is
-     * settled here; a holiday notice that comes later moves its end and no longer chooses.
+     * One that starts again, with what is left of its first running and at least a short limit. Which of the two it is is settled here; a
+     * holiday notice that comes later moves its end and no longer chooses.
      *
+     * @param shortest the short limit, as the policy has it; null where it has none
      * @param firstFrom the moment its first running ran from, UTC
      */
-    public static ClockPlan again(ClockRule rule, ClockAct.StartAgain start, Instant firstFrom,
-            LegalCalendar calendar) {
-        if (!(rule.limit() instanceof Limit.Counted whole) || rule.afterHandBack() == null) {
+    public static ClockPlan again(ClockRule rule, Limit.@Nullable Counted shortest, ClockAct.StartAgain start,
+            Instant firstFrom, LegalCalendar calendar) {
+        if (!(rule.limitFor(start.unit()) instanceof Limit.Counted whole) || shortest == null) {
             throw new UnusableEventException("kind");
         }
-        Limit.Counted shortest = rule.afterHandBack();
         Expiry left = whole.from(firstFrom, calendar);
         Expiry atLeast = shortest.from(start.from(), calendar);
         boolean enoughLeft = left.at().isAfter(atLeast.at());

@@ -45,8 +45,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         switch (act) {
             case ClockAct.Start start -> start(new ClockId(start.kind(), start.key()), planOf(start));
             case ClockAct.ChangeWay change -> changeWay(ClockId.sole(change.kind()), planOf(change.start()));
-            case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), ClockPlan
-                    .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
+            case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), planOf(again));
             case ClockAct.Stop(var kind, var key, var done) when key != null ->
                 stop(new ClockId(kind, key), done == null ? at : done);
             case ClockAct.Leave(var kind, var since) -> leave(ClockId.sole(kind), since == null ? at : since);
@@ -72,8 +71,12 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
     }
 
-    private ClockRule rule(ClockKind kind) {
-        return builder.context().policy().rule(kind);
+    /** The short limit after a hand-back is one, whichever office has it back. */
+    private ClockPlan planOf(ClockAct.StartAgain again) {
+        ClockRule rule = ruleFor(
+                new ClockAct.Start(again.kind(), ClockAct.SOLE, again.unit(), again.from(), null));
+        return ClockPlan.again(rule, builder.context().policy().rule(ClockKind.DISPATCH).afterHandBack(), again,
+                receivedAt(again), builder.context().calendar());
     }
 
     private ClockPlan planOf(ClockAct.Start start) {

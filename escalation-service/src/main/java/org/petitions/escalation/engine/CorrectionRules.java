@@ -101,8 +101,8 @@ final class CorrectionRules {
                             new ClockAct.Start(ClockKind.DISPATCH, ClockAct.SOLE, unit, from, null), null, calendar));
         }
         return builder.clocks().historyOf(clock.id()).startedAt(clock.startedBy())
-                .map(back -> ClockPlan.again(rule, new ClockAct.StartAgain(ClockKind.DISPATCH, unit, back),
-                        registration.receivedAt(), calendar))
+                .map(back -> ClockPlan.again(rule, rule.afterHandBack(),
+                        new ClockAct.StartAgain(ClockKind.DISPATCH, unit, back), registration.receivedAt(), calendar))
                 .filter(plan -> !plan.from().equals(clock.plan().from())
                         || !plan.limit().equals(clock.plan().limit()));
     }

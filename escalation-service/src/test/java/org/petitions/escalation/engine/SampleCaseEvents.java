@@ -155,6 +155,12 @@ public final class SampleCaseEvents {
         return new CaseEvent.Dispatched(PETITION, version, at(shanghai), unit, DispatchKind.DIRECT, at(shanghai));
     }
 
+    /** Back at the unit that had received it directly and sent it on. */
+    public static CaseEvent backAtReceiver(long version, String shanghai, String unit) {
+        return new CaseEvent.Dispatched(PETITION, version, at(shanghai), unit, DispatchKind.DIRECT, at(shanghai), null,
+                null, true);
+    }
+
     public static CaseEvent accepted(long version, String shanghai) {
         return new CaseEvent.Accepted(PETITION, version, at(shanghai), UNIT);
     }

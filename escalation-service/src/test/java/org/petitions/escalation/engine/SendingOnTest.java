@@ -7,6 +7,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.SampleCaseEvents.assigned;
+import static org.petitions.escalation.engine.SampleCaseEvents.backAtReceiver;
 import static org.petitions.escalation.engine.SampleCaseEvents.receivedDirectly;
 import static org.petitions.escalation.engine.SampleCaseEvents.returnedToSender;
 import static org.petitions.escalation.engine.SampleCaseEvents.sentOn;
@@ -66,20 +67,31 @@ class SendingOnTest {
     }
 
     @Test
-    void back_at_its_sender_it_has_days_again_and_the_second_return_is_told_article_23() {
+    void back_at_its_sender_it_has_what_is_left_of_the_first_days_and_the_second_return_is_told_article_23() {
         received();
         for (int round = 0; round < 2; round++) {
             long version = 3 + 4L * round;
             String day = "2026-03-%02dT".formatted(3 + 2 * round);
             driver.happens(sentOn(version, day + "10:00", UPPER)).happens(dispatched(version + 1, day + "10:00", UNIT))
                     .happens(returnedToSender(version + 2, day + "15:00", UPPER))
-                    .happens(receivedDirectly(version + 3, day + "15:00", UPPER));
+                    .happens(backAtReceiver(version + 3, day + "15:00", UPPER));
         }
 
-        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-21"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-18"));
         assertThat(driver.open(ClockKind.OBJECTION)).isNull();
         List<AlertRaised> told = driver.everything().stream().filter(AlertRaised.class::isInstance)
                 .map(AlertRaised.class::cast).filter(alert -> alert.reason() == AlertReason.HANDED_BACK_AGAIN).toList();
         assertThat(told).singleElement().satisfies(alert -> assertThat(alert.rung()).isEqualTo(Rung.CITY_LEADER));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, cityRule = true, zh = "下级单位退回的，上级单位不另计15日，按收到信访事项之日起的余下时间办理，最少三个工作日", en = "back from the unit below, the upper unit has no fresh 15 days but what is left since the receipt, and at least the city's 3 working days")
+    void back_at_its_sender_late_it_has_the_citys_short_limit_article_23() {
+        received().happens(sentOn(3, "2026-03-16T10:00", UPPER)).happens(dispatched(4, "2026-03-16T10:00", UNIT))
+                .happens(returnedToSender(5, "2026-03-20T15:00", UPPER))
+                .happens(backAtReceiver(6, "2026-03-20T15:00", UPPER));
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).as("23, 24 and 25 March")
+                .isEqualTo(startOf("2026-03-26"));
     }
 }

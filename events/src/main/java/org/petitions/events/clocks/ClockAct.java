@@ -53,8 +53,8 @@ public sealed interface ClockAct {
     }
 
     /**
-     * It starts again after what it waited for was done and undone: with what is left of its first running, and at least the short limit
-     * that the policy gives for this (Art. 22: a hand-back brings no fresh 15 days).
+     * It starts again after what it waited for was done and undone: with what is left of its first running, from the receipt of the petition, and
+     * at least the short limit that the policy gives for this (Art. 22, 23: a hand-back brings no fresh 15 days).
      *
      * @param unit unit id of the office it holds to time
      * @param from when it came back, UTC

@@ -90,9 +90,14 @@ public final class ClockActs {
         ClockAct dispatch = event.kind() == DispatchKind.DIRECT
                 ? new Cancel(ClockKind.DISPATCH, ClockAct.SOLE, event.arrivedAt())
                 : stop(ClockKind.DISPATCH);
-        List<ClockAct> acts = new ArrayList<>(List.of(dispatch, cancel(ClockKind.OBJECTION),
-                cancel(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
-        if (event.kind() == DispatchKind.DIRECT && !Boolean.TRUE.equals(event.returned())) {
+        boolean returned = Boolean.TRUE.equals(event.returned());
+        // The unit that received it itself has no fresh days because one below sends it back (Art. 22, 23).
+        ClockAct notice = event.kind() == DispatchKind.DIRECT && returned
+                ? new ClockAct.StartAgain(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())
+                : start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt());
+        List<ClockAct> acts = new ArrayList<>(
+                List.of(dispatch, cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE), notice));
+        if (event.kind() == DispatchKind.DIRECT && !returned) {
             // Every office reports what is urgent and came to it (Art. 25); the opening had named the bureau. Sending on leaves the
             // report where it is, and so does coming back.
             acts.add(new HandOver(ClockKind.REPORT_UP, event.unit()));
@@ -223,6 +228,7 @@ public final class ClockActs {
             // out of the count (Art. 36); where none runs, there is nothing to pause.
             case ReviewEvent.HearingOpened e when Boolean.TRUE.equals(e.counted()) ->
                 List.of(start(ClockKind.SUSPENSION, e.body(), e.at()));
+            // Of the city's days those that earlier hearings took are gone: no way to stop a limit by hearing again and again.
             case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()),
                     start(ClockKind.SUSPENSION, e.body(), e.heardBefore() == null
                             ? e.at()
@@ -230,7 +236,6 @@ public final class ClockActs {
             case ReviewEvent.HearingClosed e when Boolean.TRUE.equals(e.counted()) ->
                 List.of(stop(ClockKind.SUSPENSION));
             case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()),
-            // Of the city's days those that earlier hearings took are gone: no way to stop a limit by hearing again and again.
                     stop(ClockKind.SUSPENSION));
         };
     }

@@ -100,9 +100,10 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     }
 
     /** The first instant that is too late for a clock that starts again, where no more of its first days is left. */
-    Instant endAfterHandBack(ClockKind kind, Instant from, LegalCalendar calendar) {
-        return counted(kind, Objects.requireNonNull(rule(kind).afterHandBack(), kind::name), from, 0, List.of(),
-                calendar);
+    Instant endAfterHandBack(Instant from, LegalCalendar calendar) {
+        return counted(ClockKind.DISPATCH,
+                Objects.requireNonNull(rule(ClockKind.DISPATCH).afterHandBack(), ClockKind.DISPATCH::name), from, 0,
+                List.of(), calendar);
     }
 
     private static Instant counted(ClockKind kind, String limit, Instant from, int extraDays, List<PausedDays> paused,

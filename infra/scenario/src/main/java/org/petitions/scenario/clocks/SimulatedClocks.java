@@ -131,7 +131,7 @@ public final class SimulatedClocks {
      */
     public void startAgain(ClockKind kind, String unit, Instant firstFrom, Instant from) {
         Instant left = rules.end(kind, unit, null, firstFrom, 0, List.of(), calendar);
-        Instant atLeast = rules.endAfterHandBack(kind, from, calendar);
+        Instant atLeast = rules.endAfterHandBack(from, calendar);
         startUntil(left.isAfter(atLeast) ? left : atLeast, kind, NO_KEY, unit, from);
     }
 

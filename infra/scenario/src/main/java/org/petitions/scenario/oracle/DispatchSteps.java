@@ -55,7 +55,9 @@ final class DispatchSteps {
         if (scenarioCase.takeStep("send-on", scenarioCase.handler(), Map.of("unit", petition.unit(), "kind", "TRANSFER",
                 "notice", scenarioCase.notice("挂号信XA00000000443，已交邮。")),
                 scenarioCase.withNotice("SentOn", "Dispatched"))) {
-            arriveBelow(petition.unit());
+            scenarioCase.setUnit(petition.unit());
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            scenarioCase.clocks().start(ClockKind.ACCEPTANCE, petition.unit(), scenarioCase.at());
         }
     }
 
@@ -79,14 +81,10 @@ final class DispatchSteps {
                 "ReturnedToSender", "Dispatched")) {
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
             scenarioCase.clocks().handBack(scenarioCase.at());
-            arriveBelow(petition.office());
+            scenarioCase.setUnit(petition.office());
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            scenarioCase.clocks().startAgain(ClockKind.ACCEPTANCE, petition.office(), received(), scenarioCase.at());
         }
-    }
-
-    private void arriveBelow(String unit) {
-        scenarioCase.setUnit(unit);
-        scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
-        scenarioCase.clocks().start(ClockKind.ACCEPTANCE, unit, scenarioCase.at());
     }
 
     /** A ledger tells when its office registered a row; what comes in online is registered as it comes in. */
