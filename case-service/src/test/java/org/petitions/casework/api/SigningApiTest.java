@@ -1,5 +1,6 @@
 package org.petitions.casework.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
@@ -7,9 +8,16 @@ import static org.petitions.casework.TestPetition.AT_DEPUTY;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +45,8 @@ import tools.jackson.databind.JsonNode;
 class SigningApiTest {
     private static final RunningCaseService SERVICE = RunningCaseService.start(Map.of(
             "petitions.practice.signing.required", "NON_ACCEPTANCE,REFERRAL,ANSWER,REVIEW,REVIEW_REFUSAL",
-            "petitions.practice.signing.copy-to-bureau", "true"));
+            "petitions.practice.signing.copy-to-bureau", "true",
+            "petitions.organisation.holdings", holdingsWithFields()));
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
     private static final String WORDS = "经核实，用人单位应于三月补发工资。";
@@ -45,6 +54,7 @@ class SigningApiTest {
             + WORDS + "\"}";
     private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"NOT_A_PETITION\",\"text\":\"该事项不属于信访事项。\"}";
 
+    private static final String DEPUTY_FOR_OTHERS = "LEADER/431222-HRSS/431222-HRSS.deputy-2";
     private static final String REVIEWER = "HANDLER/431200-HRSS/h-01";
 
     private Response last = SERVICE.get("/cases", "OPERATIONS/431200-PB/o-01");
@@ -104,6 +114,19 @@ class SigningApiTest {
         Response corrected = SERVICE.post(petition.path("documents/1/reissue"), AT_DEPUTY, made.version(), correction);
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
         assertThat(corrected.get("corrects")).isEqualTo(made.get("number"));
+    }
+
+    @Test
+    @Proves(article = 32, cityRule = true, zh = "副职只签发分管领域的文稿，其他副职分管的不得签发", en = "a deputy signs what lies in the own field, and nothing that another deputy is in charge of")
+    void a_deputy_of_another_field_is_not_the_signer_and_the_one_in_charge_is() {
+        TestPetition petition = accepted();
+        step(petition, "draft", AT_UNIT, ANSWER);
+
+        assertThat(SERVICE.post(petition.path("sign-off"), DEPUTY_FOR_OTHERS, last.version(), null).get("code"))
+                .isEqualTo("not-the-signer");
+        step(petition, "sign-off", AT_DEPUTY, null);
+
+        assertThat(last.get("status")).isEqualTo("REPLIED");
     }
 
     @Test
@@ -303,6 +326,24 @@ class SigningApiTest {
                 .contains("沅陵县信访局", "所述不属信访事项。");
         await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
                 .endsWith("DraftSigned", "NotAccepted", "Closed", "BureauNoticeOwed", "DocumentIssued"));
+    }
+
+    /** As they ship, but for one unit whose two deputies have fields of their own. */
+    private static String holdingsWithFields() {
+        try (InputStream shipped = SigningApiTest.class.getResourceAsStream("/local/holdings.csv")) {
+            String all = new String(Objects.requireNonNull(shipped).readAllBytes(), UTF_8);
+            String fields = all.lines().map(line -> line + switch (line.split(",")[1]) {
+                case "account" -> ",in_charge_of";
+                case "431222-HRSS.deputy" -> ",LABOUR";
+                default -> ",";
+            }).collect(Collectors.joining("\n"));
+            Path file = Files.createTempFile("holdings", ".csv");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, fields + "\n431222-HRSS.head,431222-HRSS.deputy-2,DEPUTY,2025-01-01,,CIVIL_AFFAIRS\n");
+            return file.toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TestPetition accepted() {
