@@ -215,7 +215,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 18, paragraph = 2, zh = "批示由收到提醒的领导作出，内容只有责任单位和信访局可以阅看", en = "a leader who was told gives the instruction; its words are read by the unit and the bureau alone")
+    @Proves(article = 18, paragraph = 2, zh = "批示由责任领导作出，内容只有责任单位和信访局可以阅看", en = "a leader who answers for it gives the instruction; its words are read by the unit and the bureau alone")
     void a_leader_on_the_ladder_instructs_by_a_day_and_the_words_are_read_by_the_unit_and_stand_in_no_event_article_18() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         String instruction = "{\"by\":\"%s\",\"text\":\"请限期办结丙丁戊\"}".formatted(today().plusDays(5));
