@@ -10,6 +10,7 @@ import org.petitions.casework.cases.OpenedCase;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent;
@@ -95,7 +96,7 @@ final class DutyStatistics {
                     unsigned = e.kind() == DispatchKind.DIRECT ? null : new UnsignedCase(e.unit(), e.arrivedAt());
                 }
                 case RoutingEvent.Signed e -> endUnsigned(e.at());
-                case RoutingEvent.ObjectionAllowed e -> {
+                case CompetenceEvent.ObjectionAllowed e -> {
                     of(e.unit()).handedBack++;
                     endUnsigned(e.at());
                 }
@@ -132,7 +133,7 @@ final class DutyStatistics {
                     of(e.to()).arrived++;
                     goesOn(e.unit(), e.to(), e.at());
                 }
-                case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
+                case CompetenceEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;
                     decided(e.unit(), e.at(), e.notice());

@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.RoutingEvent;
@@ -55,8 +56,8 @@ class AccountsOfPostsTest {
     @Test
     @Proves(article = 24, paragraph = 1, cityRule = true, zh = "受理争议逾期的，受到提醒的裁决机关负责人可以查看该事项并作出批示", en = "the head of the office that a dispute was brought to, who is told when it is late, reads the case and instructs")
     void the_head_of_the_office_that_decides_a_dispute_reads_and_instructs() {
-        CaseState disputed = after(new RoutingEvent.DisputeRaised("3f0c", 3, AT, "431222-HRSS", "431222-NR"),
-                new RoutingEvent.DisputeClimbed("3f0c", 4, AT, DisputeRung.COMMON_SUPERIOR, "431222-PB",
+        CaseState disputed = after(new CompetenceEvent.DisputeRaised("3f0c", 3, AT, "431222-HRSS", "431222-NR"),
+                new CompetenceEvent.DisputeClimbed("3f0c", 4, AT, DisputeRung.COMMON_SUPERIOR, "431222-PB",
                         "431222-GOV"));
 
         assertReadsAndInstructs(disputed, "431222-GOV");
@@ -68,7 +69,7 @@ class AccountsOfPostsTest {
         CaseState objected = after(
                 new RoutingEvent.SentOn("3f0c", 3, AT, "431222-HRSS", "431222-NR", NoticeDuty.OWED),
                 new CaseEvent.Dispatched("3f0c", 4, AT, "431222-NR", DispatchKind.TRANSFER, AT),
-                new RoutingEvent.ObjectionRaised("3f0c", 5, AT, "431222-NR", "431222-HRSS"));
+                new CompetenceEvent.ObjectionRaised("3f0c", 5, AT, "431222-NR", "431222-HRSS"));
 
         assertReadsAndInstructs(objected, "431222-HRSS");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
-import org.petitions.events.RoutingEvent.DisputeClimbed;
+import org.petitions.events.CompetenceEvent.DisputeClimbed;
 import org.petitions.events.terms.DisputeRung;
 
 /** Art. 24 through the door: consultation, the common superior's decision, and who sees it. */

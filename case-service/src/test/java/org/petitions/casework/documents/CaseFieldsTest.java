@@ -22,7 +22,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent.ObjectionAllowed;
+import org.petitions.events.CompetenceEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;

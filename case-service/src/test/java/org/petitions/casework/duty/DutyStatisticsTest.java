@@ -12,6 +12,7 @@ import org.petitions.casework.duty.UnitDuty.Arrivals;
 import org.petitions.casework.duty.UnitDuty.Registrations;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.HandlingOutcome;
@@ -25,8 +26,8 @@ class DutyStatisticsTest extends DutyFixture {
         var account = account("2026-03-20T00:00:00Z");
 
         add(account, matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
-                new RoutingEvent.ObjectionRaised(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, BUREAU),
-                new RoutingEvent.ObjectionAllowed(ID, 4, at("2026-03-04T06:30:00Z"), FIRST, BUREAU,
+                new CompetenceEvent.ObjectionRaised(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, BUREAU),
+                new CompetenceEvent.ObjectionAllowed(ID, 4, at("2026-03-04T06:30:00Z"), FIRST, BUREAU,
                         at("2026-03-03T00:00:00Z")),
                 dispatched(5, SECOND, "2026-03-05T00:00:00Z"),
                 new RoutingEvent.Signed(ID, 6, at("2026-03-05T03:00:00Z"), SECOND),
@@ -42,7 +43,7 @@ class DutyStatisticsTest extends DutyFixture {
         var account = account("2026-03-03T01:00:00Z");
 
         add(account, matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
-                new RoutingEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
+                new CompetenceEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
 
         assertThat(account.lines())
                 .containsExactly(new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 1, 0, 0, 1, 25, 0), NONE, NO_REVIEWS));

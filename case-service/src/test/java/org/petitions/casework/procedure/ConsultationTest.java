@@ -22,7 +22,7 @@ import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Superiors;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.Purpose;
 import org.petitions.starter.actor.Actor;
@@ -219,7 +219,7 @@ class ConsultationTest {
     @Test
     void a_dispute_that_was_brought_up_before_offices_decided_themselves_is_written_down_by_the_bureau() {
         CaseState raised = state("claim: open, dispatch, raise dispute");
-        CaseEvent before = new RoutingEvent.DisputeClimbed(raised.id(), raised.nextVersion(), ProcedureSamples.AT,
+        CaseEvent before = new CompetenceEvent.DisputeClimbed(raised.id(), raised.nextVersion(), ProcedureSamples.AT,
                 DisputeRung.COMMON_SUPERIOR, "431222-PB", null);
         CaseState brought = Procedure.evolve(raised, before);
 

@@ -17,6 +17,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
@@ -29,7 +30,7 @@ class NotCompetentUnitTest {
     void an_allowed_objection_tells_since_when_the_unit_owed_no_notice_article_23() {
         ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, +3, object, +2, allow objection");
 
-        assertThat(scripted.events().getLast()).isInstanceOfSatisfying(RoutingEvent.ObjectionAllowed.class,
+        assertThat(scripted.events().getLast()).isInstanceOfSatisfying(CompetenceEvent.ObjectionAllowed.class,
                 allowed -> assertThat(allowed.objectedAt())
                         .isEqualTo(ProcedureSamples.AT.plus(Duration.ofDays(3))));
     }
@@ -158,9 +159,9 @@ class NotCompetentUnitTest {
                 assigned -> assertThat(assigned.unit()).isEqualTo(ProcedureSamples.OTHER_UNIT));
     }
 
-    private static RoutingEvent.DisputeSettled settled(ScriptedCase scripted) {
-        return scripted.events().stream().filter(RoutingEvent.DisputeSettled.class::isInstance)
-                .map(RoutingEvent.DisputeSettled.class::cast).findFirst().orElseThrow();
+    private static CompetenceEvent.DisputeSettled settled(ScriptedCase scripted) {
+        return scripted.events().stream().filter(CompetenceEvent.DisputeSettled.class::isInstance)
+                .map(CompetenceEvent.DisputeSettled.class::cast).findFirst().orElseThrow();
     }
 
     private static CaseEvent.Dispatched sent(ScriptedCase scripted) {

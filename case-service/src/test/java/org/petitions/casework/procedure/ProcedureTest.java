@@ -17,8 +17,8 @@ import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.ReviewEvent;
-import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
@@ -123,7 +123,7 @@ class ProcedureTest {
                 .of("claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere")
                 .events();
 
-        assertThat(events.get(events.size() - 2)).isInstanceOf(RoutingEvent.DisputeSettled.class);
+        assertThat(events.get(events.size() - 2)).isInstanceOf(CompetenceEvent.DisputeSettled.class);
         assertThat(events.getLast()).isInstanceOfSatisfying(CaseEvent.Dispatched.class,
                 sent -> assertThat(sent.unit()).isEqualTo(ProcedureSamples.OTHER_UNIT));
     }

@@ -16,6 +16,7 @@ import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.MergingEvent;
@@ -69,7 +70,7 @@ class RunningClockProperties extends ProcedureTrials {
                 || event instanceof RoutingEvent.ReturnedToSender
                 || event instanceof RoutingEvent.Redirected || next instanceof RoutingEvent.TakenBack
                 || next instanceof MergingEvent.MergingNoticeOwed || next instanceof RoutingEvent.BureauNoticeOwed
-                || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
+                || event instanceof CompetenceEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
                 || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
     }
 

@@ -9,6 +9,7 @@ import org.petitions.escalation.ladder.Ladder;
 import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.ReportingLine;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
@@ -47,13 +48,13 @@ final class TransferRules {
         switch (event) {
             case CaseEvent.Accepted _,CaseEvent.NotAccepted _,CaseEvent.Closed _,HandlingEvent.LedElsewhere _ ->
                 draft.update(draft.clocks().with(before.afterDecision(event.version())));
-            case RoutingEvent.ObjectionAllowed allowed -> {
+            case CompetenceEvent.ObjectionAllowed allowed -> {
                 TransferRounds after = before.handedBack(allowed.version());
                 draft.update(draft.clocks().with(after));
                 tellOfRound(draft, after);
             }
             // It goes on to the other unit by the same decision, whose clock tells of the round.
-            case RoutingEvent.DisputeSettled settled when settled.sendsOn() ->
+            case CompetenceEvent.DisputeSettled settled when settled.sendsOn() ->
                 draft.update(draft.clocks().with(before.handedBack(settled.version())));
             // Before there was a redirect of what is handled, what a unit had accepted had to be accepted anew: it counts from then.
             case RoutingEvent.Redirected _ when before.decided() -> openAgain(draft, event);

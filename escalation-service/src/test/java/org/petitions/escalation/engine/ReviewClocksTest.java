@@ -124,10 +124,10 @@ class ReviewClocksTest {
     void a_further_hearing_in_a_re_review_has_what_is_left_of_the_citys_days_and_above_them_a_leader_is_told() {
         driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"))
-                .happens(SampleCaseEvents.hearingOpened(6, "2026-03-16T09:00", "2026-03-17"));
+                .happens(SampleReviewEvents.hearingOpened(6, "2026-03-16T09:00", "2026-03-17"));
         assertThat(lastDay(ClockKind.SUSPENSION)).as("its 90th day is a Sunday").isEqualTo("2026-06-15");
-        driver.happens(SampleCaseEvents.hearingClosed(7, "2026-05-05T09:00", "2026-05-05"))
-                .happens(SampleCaseEvents.hearingOpenedAgain(8, "2026-05-06T09:00", "2026-05-07", 50));
+        driver.happens(SampleReviewEvents.hearingClosed(7, "2026-05-05T09:00", "2026-05-05"))
+                .happens(SampleReviewEvents.hearingOpenedAgain(8, "2026-05-06T09:00", "2026-05-07", 50));
         assertThat(lastDay(ClockKind.SUSPENSION)).as("40 days are left").isEqualTo("2026-06-15");
         driver.published();
         driver.until(startOf("2026-06-16"));
@@ -138,7 +138,7 @@ class ReviewClocksTest {
     void a_further_hearing_above_the_citys_days_is_told_at_once() {
         driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB")).published();
-        driver.happens(SampleCaseEvents.hearingOpenedAgain(6, "2026-03-16T09:00", "2026-03-17", 95))
+        driver.happens(SampleReviewEvents.hearingOpenedAgain(6, "2026-03-16T09:00", "2026-03-17", 95))
                 .until(at("2026-03-16T09:01"));
         assertThat(driver.publishedIds()).contains("SUSPENSION:1:UNIT_HEAD");
     }

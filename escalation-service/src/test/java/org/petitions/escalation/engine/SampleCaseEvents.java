@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.HandlingEvent;
@@ -103,7 +104,7 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent objected(long version, String shanghai) {
-        return new RoutingEvent.ObjectionRaised(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
+        return new CompetenceEvent.ObjectionRaised(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
     }
 
     public static CaseEvent objectionAllowed(long version, String shanghai) {
@@ -112,7 +113,7 @@ public final class SampleCaseEvents {
 
     /** @param objected when the unit had objected, or null as it was told before that was */
     public static CaseEvent objectionAllowed(long version, String shanghai, @Nullable String objected) {
-        return new RoutingEvent.ObjectionAllowed(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU,
+        return new CompetenceEvent.ObjectionAllowed(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU,
                 objected == null ? null : at(objected));
     }
 
@@ -127,12 +128,12 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent disputed(long version, String shanghai, String with) {
-        return new RoutingEvent.DisputeRaised(PETITION, version, at(shanghai), UNIT, with);
+        return new CompetenceEvent.DisputeRaised(PETITION, version, at(shanghai), UNIT, with);
     }
 
     /** A dispute is settled for another unit than the one it lies with. */
     public static CaseEvent settledForAnother(long version, String shanghai, String unit, String disputed) {
-        return new RoutingEvent.DisputeSettled(PETITION, version, at(shanghai), DisputeRung.COMMON_SUPERIOR, unit,
+        return new CompetenceEvent.DisputeSettled(PETITION, version, at(shanghai), DisputeRung.COMMON_SUPERIOR, unit,
                 at(disputed));
     }
 
@@ -211,12 +212,6 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent closed(long version, String shanghai) {
-    /** One after others of the same re-review. */
-    public static CaseEvent hearingOpenedAgain(long version, String shanghai, String from, int heardBefore) {
-        return new ReviewEvent.HearingOpened(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(from), null,
-                heardBefore);
-    }
-
         return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.SETTLED);
     }
 

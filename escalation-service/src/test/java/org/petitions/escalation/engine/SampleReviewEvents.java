@@ -56,6 +56,12 @@ public final class SampleReviewEvents {
         return new ReviewEvent.HearingOpened(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(from));
     }
 
+    /** One after others of the same re-review. */
+    public static CaseEvent hearingOpenedAgain(long version, String shanghai, String from, int heardBefore) {
+        return new ReviewEvent.HearingOpened(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(from), null,
+                heardBefore);
+    }
+
     public static CaseEvent hearingClosed(long version, String shanghai, String to) {
         return new ReviewEvent.HearingClosed(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(to), 5,
                 false);

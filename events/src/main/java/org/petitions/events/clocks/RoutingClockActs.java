@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SharedPetitionEvent;
@@ -26,9 +27,9 @@ final class RoutingClockActs {
 
     static List<ClockAct> of(RoutingEvent event) {
         return switch (event) {
-            case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
+            case CompetenceEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
             // The 15 days are for what lies in the unit's competence: it owed nothing since it objected. What had passed by then is told on.
-            case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+            case CompetenceEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
                     new Leave(ClockKind.ACCEPTANCE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
@@ -38,12 +39,12 @@ final class RoutingClockActs {
             case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
                     new Leave(ClockKind.ACCEPTANCE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()));
-            case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
-            case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
-            case RoutingEvent.DisputeClimbed e ->
+            case CompetenceEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
+            case CompetenceEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
+            case CompetenceEvent.DisputeClimbed e ->
                 List.of(start(ClockKind.DISPUTE, e.decider() == null ? e.holder() : e.decider(), e.at()));
-            case RoutingEvent.DisputeSettled e when e.sendsOn() -> settledForAnother(e);
-            case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
+            case CompetenceEvent.DisputeSettled e when e.sendsOn() -> settledForAnother(e);
+            case CompetenceEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
             case RoutingEvent.UnitSucceeded e -> List.of(new ClockAct.Succeed(e.unit(), e.successor()));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
             // The bureau has heard of it with this report, and its hours run from there.
@@ -65,7 +66,7 @@ final class RoutingClockActs {
             case MergingEvent.AnsweredThroughLead e -> List.of(new HandOver(ClockKind.ACCEPTANCE, e.unit()));
             case MergingEvent.MergingNoticeOwed e -> noticeOwed(e.bureau(), e.from());
             case RoutingEvent.BureauNoticeOwed e -> noticeOwed(e.bureau(), e.from());
-            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitAgreed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
+            case RoutingEvent.Signed _,CompetenceEvent.UnitProposed _,CompetenceEvent.UnitAgreed _,CompetenceEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
     }
@@ -100,7 +101,7 @@ final class RoutingClockActs {
     }
 
     /** Who is not competent owes no notice since it said so, and leaves the report of an urgent matter to the bureau (Art. 24, 25). */
-    private static List<ClockAct> settledForAnother(RoutingEvent.DisputeSettled event) {
+    private static List<ClockAct> settledForAnother(CompetenceEvent.DisputeSettled event) {
         List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPUTE),
                 new Leave(ClockKind.ACCEPTANCE, event.disputedAt()),
                 new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, event.disputedAt())));

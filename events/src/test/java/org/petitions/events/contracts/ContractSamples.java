@@ -7,6 +7,7 @@ import java.util.Map;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.AccusedInLetter;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent;
@@ -153,7 +154,7 @@ final class ContractSamples {
                         true, ReviewStep.REVIEW),
                 new ClosureEvent.Reopened(ID, 9, AT, UNIT, HandlingWay.PETITION_PROCEDURE,
                         new ClosureEvent.LimitGoingOn(AT.minusSeconds(864_000), 0, 10)),
-                new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR", List.of("431222-HC"), "431222-NR"),
+                new CompetenceEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR", List.of("431222-HC"), "431222-NR"),
                 new RoutingEvent.UnitSucceeded(ID, 4, AT, UNIT, "431222-OFFICE"),
                 new RoutingEvent.TakenBack(ID, 4, AT, BUREAU, List.of("1")),
                 new RoutingEvent.RedirectProposed(ID, 4, AT, UNIT, "431222-NR", BUREAU),
@@ -162,9 +163,9 @@ final class ContractSamples {
                 new RoutingEvent.HandlingRedirected(ID, 6, AT, UNIT, "431222-NR"),
                 new RoutingEvent.VisitorGuided(ID, 2, AT, BUREAU, "431222-PLC"),
                 new RoutingEvent.BureauNoticeOwed(ID, 5, AT, BUREAU, AT),
-                new RoutingEvent.UnitProposed(ID, 4, AT, "431222-NR", UNIT),
-                new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),
-                new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR",
+                new CompetenceEvent.UnitProposed(ID, 4, AT, "431222-NR", UNIT),
+                new CompetenceEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),
+                new CompetenceEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR",
                         AT.minusSeconds(86_400), BUREAU),
                 new MergingEvent.MergingNoticeOwed(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10",
                         new RunningCase("431222-20260105-L-00003-A", UNIT), BUREAU, AT),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent;
@@ -100,7 +101,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             // The dispatch to the other unit follows.
             case RoutingEvent.Redirected e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE);
-            case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
+            case CompetenceEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.UnitSucceeded e -> progress.succeeded(e.unit(), e.successor());
             case RoutingEvent.HandlingRedirected e -> progress.succeeded(e.unit(), e.to());
             case SharedPetitionEvent.LeadNamed e -> progress.leadNamed(e.at());

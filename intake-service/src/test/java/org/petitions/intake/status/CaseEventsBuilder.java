@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
-import org.petitions.events.RoutingEvent;
 import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
@@ -116,7 +116,8 @@ public final class CaseEventsBuilder {
     }
 
     public CaseEventsBuilder objectionAllowed() {
-        return addEvent(e -> new RoutingEvent.ObjectionAllowed(e.petition, e.version, e.at, UNIT, "431222-PB", null));
+        return addEvent(
+                e -> new CompetenceEvent.ObjectionAllowed(e.petition, e.version, e.at, UNIT, "431222-PB", null));
     }
 
     public CaseEventsBuilder notAccepted(NonAcceptanceGround ground) {

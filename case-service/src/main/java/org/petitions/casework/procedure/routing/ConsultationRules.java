@@ -20,7 +20,7 @@ import org.petitions.casework.procedure.state.SettledDispute;
 import org.petitions.casework.procedure.terms.CommonSuperior;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 
@@ -80,11 +80,11 @@ public final class ConsultationRules {
             return Stream.concat(Stream.of(with), others.stream());
         }
 
-        private RoutingEvent.DisputeRaised on(CaseState state, DecisionContext context) {
+        private CompetenceEvent.DisputeRaised on(CaseState state, DecisionContext context) {
             String holder = state.requireUnit();
             List<String> further = others.stream().filter(unit -> !unit.equals(holder) && !unit.equals(with))
                     .distinct().toList();
-            return new RoutingEvent.DisputeRaised(state.id(), state.nextVersion(), context.at(), holder, with,
+            return new CompetenceEvent.DisputeRaised(state.id(), state.nextVersion(), context.at(), holder, with,
                     further.isEmpty() ? null : further, by.equals(holder) ? null : by);
         }
 
@@ -180,16 +180,16 @@ public final class ConsultationRules {
             case RaiseDispute raise ->
                 DISPUTE.decide(raise, state, context, () -> PartDecision.allowed(raise.on(state, context)));
             case ProposeUnit propose -> PROPOSAL.decide(propose, state, context, () -> PartDecision.allowed(
-                    new RoutingEvent.UnitProposed(id, next, context.at(), propose.by(), propose.unit())));
+                    new CompetenceEvent.UnitProposed(id, next, context.at(), propose.by(), propose.unit())));
             case AgreeToUnit agree -> AGREEMENT.decide(agree, state, context,
                     () -> consulted(state).awaitsOnly(agree.by(), state.requireUnit())
                             ? settled(proposed(state).unit(), state, context)
-                            : PartDecision.allowed(new RoutingEvent.UnitAgreed(id, next, context.at(), agree.by())));
+                            : PartDecision.allowed(new CompetenceEvent.UnitAgreed(id, next, context.at(), agree.by())));
             case DeclineUnit decline -> PartDecision
-                    .allowed(new RoutingEvent.UnitDeclined(id, next, context.at(), decline.by()));
+                    .allowed(new CompetenceEvent.UnitDeclined(id, next, context.at(), decline.by()));
             case ClimbDispute climb -> CLIMB.decide(climb, state, context, () -> {
                 Decider decider = decider(state, context);
-                return PartDecision.allowed(new RoutingEvent.DisputeClimbed(id, next, context.at(), decider.rung(),
+                return PartDecision.allowed(new CompetenceEvent.DisputeClimbed(id, next, context.at(), decider.rung(),
                         state.matter().bureau(), decider.office()));
             });
             case SettleDispute settle ->
@@ -242,7 +242,7 @@ public final class ConsultationRules {
         Assignment assignment = state.requireAssignment();
         Dispute dispute = consulted(state);
         boolean stays = unit.equals(assignment.unit());
-        var settled = new RoutingEvent.DisputeSettled(state.id(), state.nextVersion(), context.at(), dispute.rung(),
+        var settled = new CompetenceEvent.DisputeSettled(state.id(), state.nextVersion(), context.at(), dispute.rung(),
                 unit, stays ? null : dispute.raisedAt(), stays ? null : state.matter().bureau());
         if (stays) {
             return PartDecision.allowed(settled);
@@ -254,7 +254,7 @@ public final class ConsultationRules {
     }
 
     /** The case after it was settled; where another unit is competent, it goes there by the dispatch that follows. */
-    static CaseState settled(CaseState state, RoutingEvent.DisputeSettled event) {
+    static CaseState settled(CaseState state, CompetenceEvent.DisputeSettled event) {
         Dispute dispute = state.routing().dispute();
         Assignment assignment = state.requireAssignment();
         boolean stays = event.unit().equals(assignment.unit());

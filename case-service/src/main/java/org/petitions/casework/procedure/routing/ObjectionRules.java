@@ -10,7 +10,7 @@ import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.law.LegalFigure;
 
@@ -83,13 +83,14 @@ public final class ObjectionRules {
         String sender = state.sender();
         return switch (command) {
             case RaiseObjection object -> OBJECTION.decide(object, state, context, () -> PartDecision.allowed(
-                    new RoutingEvent.ObjectionRaised(id, next, context.at(), unit, sender == null ? bureau : sender)));
+                    new CompetenceEvent.ObjectionRaised(id, next, context.at(), unit,
+                            sender == null ? bureau : sender)));
             case AnswerObjection(boolean allowed) when allowed && sender != null ->
                 SendingOnRules.returned(state, context);
             case AnswerObjection(boolean allowed) -> PartDecision.allowed(allowed
-                    ? new RoutingEvent.ObjectionAllowed(id, next, context.at(), unit, bureau,
+                    ? new CompetenceEvent.ObjectionAllowed(id, next, context.at(), unit, bureau,
                             state.routing().objectedAt())
-                    : new RoutingEvent.ObjectionRejected(id, next, context.at(), unit));
+                    : new CompetenceEvent.ObjectionRejected(id, next, context.at(), unit));
         };
     }
 

@@ -10,6 +10,7 @@ import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SharedPetitionEvent;
@@ -50,21 +51,21 @@ public final class RoutingPart {
     public static CaseState evolve(CaseState state, RoutingEvent event) {
         Routing routing = state.routing();
         return switch (event) {
-            case RoutingEvent.ObjectionRaised e -> state.with(routing.objectedTo(e.at()));
-            case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
-            case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
+            case CompetenceEvent.ObjectionRaised e -> state.with(routing.objectedTo(e.at()));
+            case CompetenceEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
+            case CompetenceEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
                     .with(state.documents().leftUntold()).with(routing.handedBack());
-            case RoutingEvent.DisputeRaised e ->
+            case CompetenceEvent.DisputeRaised e ->
                 state.with(routing.withDispute(Dispute.raised(e)));
-            case RoutingEvent.UnitProposed e -> state.with(routing
+            case CompetenceEvent.UnitProposed e -> state.with(routing
                     .withDispute(ConsultationRules.consulted(state).with(new Proposal(e.unit(), e.proposed()))));
-            case RoutingEvent.UnitAgreed e ->
+            case CompetenceEvent.UnitAgreed e ->
                 state.with(routing.withDispute(ConsultationRules.consulted(state).agreedBy(e.unit())));
-            case RoutingEvent.UnitDeclined _ ->
+            case CompetenceEvent.UnitDeclined _ ->
                 state.with(routing.withDispute(ConsultationRules.consulted(state).with((Proposal) null)));
-            case RoutingEvent.DisputeClimbed e -> state.with(
+            case CompetenceEvent.DisputeClimbed e -> state.with(
                     routing.withDispute(ConsultationRules.consulted(state).broughtTo(e.rung(), e.decider())));
-            case RoutingEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
+            case CompetenceEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
             // The end follows.

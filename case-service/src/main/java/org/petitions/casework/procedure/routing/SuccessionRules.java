@@ -25,6 +25,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DisputeRung;
 
@@ -163,7 +164,7 @@ public final class SuccessionRules {
         Dispute dispute = moved.routing().dispute();
         return dispute == null || !dispute.others().isEmpty()
                 ? List.of(succeeded)
-                : List.of(succeeded, new RoutingEvent.DisputeSettled(state.id(), state.nextVersion() + 1,
+                : List.of(succeeded, new CompetenceEvent.DisputeSettled(state.id(), state.nextVersion() + 1,
                         context.at(), DisputeRung.AGREEMENT, succeed.successor(), null));
     }
 

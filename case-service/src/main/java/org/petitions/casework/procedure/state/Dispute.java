@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.CompetenceEvent;
 import org.petitions.events.terms.DisputeRung;
 
 /**
@@ -54,7 +54,7 @@ public record Dispute(DisputeRung rung, Instant raisedAt, List<String> others, @
     }
 
     /** The units begin to consult: one says that it is not the one that has it which is competent. */
-    public static Dispute raised(RoutingEvent.DisputeRaised event) {
+    public static Dispute raised(CompetenceEvent.DisputeRaised event) {
         List<String> others = new ArrayList<>(List.of(event.with()));
         if (event.others() != null) {
             others.addAll(event.others());
