@@ -14,7 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.terms.Purpose;
+import org.petitions.notification.directory.PostRepository;
 
 /** How the inbox answers programs: pages, counts and refusals. */
 @Tag("database")
@@ -99,6 +103,81 @@ class InboxApiTest {
         assertThat(shown.path(0).path("alertId").asString()).isEqualTo(alert.alertId());
         assertThat(SERVICE.acknowledge(since, accusation).status()).isEqualTo(403);
         assertThat(SERVICE.acknowledge(before, accusation).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "任职补录在后的，补录前发出的检举控告提醒不可查看，其他提醒照常查看", en = "whoever is entered late as a post's holder is not shown an accusation's alert raised before they were entered, but all else of the post")
+    void article_30_who_is_entered_late_sees_no_accusations_alert_of_before_though_they_held_the_post_then() {
+        String late = "acc-c-" + petition;
+        String accusation = raisedBothWays();
+        PostListed listed = held(post, late, PostCapacity.HOLDER, null);
+        TOPICS.publish(new PostListed(post, 2, SampleEvents.RAISED_AT.plusSeconds(3600), listed.division(),
+                listed.rung(), listed.titleZh(), listed.titleEn(), true, null, null, null, null, null,
+                listed.holdings()));
+        soon().until(() -> SERVICE.get(leader(late), "/inbox").body().path("alerts").size() == 1);
+
+        assertThat(SERVICE.acknowledge(late, accusation).status()).isEqualTo(403);
+        assertThat(SERVICE.acknowledge(late, SampleEvents.raised(petition, post).alertId()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_was_entered_in_time_stays_so_when_the_post_is_listed_anew() {
+        String holder = "acc-d-" + petition;
+        PostListed listed = held(post, holder, PostCapacity.HOLDER, null);
+        TOPICS.publish(listed);
+        raisedBothWays();
+        TOPICS.publish(new PostListed(post, 2, SampleEvents.RAISED_AT.plusSeconds(3600), listed.division(),
+                listed.rung(), "新局长", "new head", true, null, null, null, null, null, listed.holdings()));
+
+        soon().until(() -> SERVICE.bean(PostRepository.class).find(post).filter(one -> one.revision() == 2)
+                .isPresent());
+        soon().until(() -> SERVICE.get(leader(holder), "/inbox").body().path("alerts").size() == 2);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正为检举控告后，更正前发出的提醒也不向其后任职、代行的人员显示", en = "of what proves to be an accusation, the alerts of before are kept from whoever came to the post since")
+    void article_30_what_proves_to_be_an_accusation_is_kept_from_who_came_to_the_post_since() {
+        String since = "acc-e-" + petition;
+        TOPICS.publish(held(post, new PostListed.Holding(since, PostCapacity.HOLDER, LocalDate.of(2026, 5, 1), null)));
+        AlertRaised before = SampleEvents.raised(petition, post);
+        TOPICS.publish(before);
+        soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").size() == 1);
+
+        TOPICS.publish(corrected(7, Purpose.ACCUSATION));
+        soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").isEmpty());
+        TOPICS.publish(new AlertRaised(petition, before.alertId() + ":late", before.at(), before.clock(),
+                before.reason(), before.rung(), post, before.unit(), before.dueAt(), before.urgency(),
+                before.acknowledgeBy(), before.policy()));
+        soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == 2);
+        soon().until(SERVICE::isIdle);
+
+        assertThat(SERVICE.get(leader(since), "/inbox").body().path("alerts")).as("raised before, read after")
+                .isEmpty();
+        assertThat(SERVICE.acknowledge(since, before.alertId()).status()).isEqualTo(403);
+        TOPICS.publish(corrected(9, Purpose.CLAIM));
+        soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").size() == 2);
+        TOPICS.publish(corrected(7, Purpose.ACCUSATION));
+        soon().until(SERVICE::isIdle);
+        assertThat(SERVICE.get(leader(since), "/inbox").body().path("alerts").size()).as("the earlier read again")
+                .isEqualTo(2);
+    }
+
+    private RegistrationCorrected corrected(long version, Purpose purpose) {
+        return new RegistrationCorrected(petition, version, SampleEvents.RAISED_AT.plusSeconds(60), "431222-PB",
+                "431222-PB", "431222-PB", CorrectedFields.NONE, new CorrectedFields(purpose, null, null, null, null),
+                null, "431222-PB");
+    }
+
+    /** An alert of a claim and one of an accusation; returns the latter's id. */
+    private String raisedBothWays() {
+        AlertRaised alert = SampleEvents.raised(petition, post);
+        TOPICS.publish(alert);
+        String accusation = alert.alertId() + ":accusation";
+        TOPICS.publish(new AlertRaised(petition, accusation, alert.at(), alert.clock(), alert.reason(), alert.rung(),
+                post, alert.unit(), alert.dueAt(), alert.urgency(), alert.acknowledgeBy(), alert.policy(), null, null,
+                true));
+        soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == 2);
+        return accusation;
     }
 
     private static PostListed held(String post, String account, PostCapacity capacity, @Nullable LocalDate until) {

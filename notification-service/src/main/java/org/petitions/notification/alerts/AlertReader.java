@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Whoever reads the alerts of the posts that they act for.
  *
- * @param since post id to when they came to act for it, without a break until now, UTC; {@link Instant#EPOCH} where they always did
+ * @param since post id to when they came to act for it, without a break until now, and the organisation told so, UTC; {@link Instant#EPOCH}
+ *     where they always did
  */
 public record AlertReader(Map<String, Instant> since) {
     public AlertReader {

@@ -1,5 +1,6 @@
 package org.petitions.notification.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor.ActingPost;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.petitions.events.terms.AlertChannel;
@@ -36,12 +38,35 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
         @Nullable String email, @Nullable Map<String, String> addresses, @Nullable List<StoredHolding> holdings,
         @Nullable List<StoredStanding> standings) {
 
-    /** As {@link Holding} has it; days are ISO texts, which every database keeps as they are. */
-    record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until) {
+    /**
+     * As {@link Holding} has it; days are ISO texts, which every database keeps as they are.
+     *
+     * @param listedAt when the directory first told of it, UTC: before then nobody knew whom an alert would reach; null in what was stored
+     *     before it was noted
+     */
+    record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until,
+            @Nullable Instant listedAt) {
 
-        static StoredHolding of(Holding holding) {
+        static StoredHolding of(Holding holding, Instant listedAt) {
             return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
-                    text(holding.until()));
+                    text(holding.until()), listedAt);
+        }
+
+        /** The same term, which may end otherwise by now. */
+        private boolean isSameTerm(StoredHolding other) {
+            return account.equals(other.account()) && capacity == other.capacity() && from.equals(other.from());
+        }
+
+        private StoredHolding listedAsIn(List<StoredHolding> before) {
+            return before.stream().filter(this::isSameTerm).findFirst()
+                    .map(known -> new StoredHolding(account, capacity, from, until, known.listedAt()))
+                    .orElse(this);
+        }
+
+        /** From when on it was known, UTC. */
+        private Instant knownFrom() {
+            Instant begins = LocalDate.parse(from).atStartOfDay(LegalCalendar.ZONE).toInstant();
+            return listedAt == null || begins.isAfter(listedAt) ? begins : listedAt;
         }
 
         boolean isOn(LocalDate day) {
@@ -73,7 +98,18 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
 
     private static @Nullable List<StoredHolding> holdings(PostListed event) {
         List<Holding> listed = event.holdings();
-        return listed == null ? null : listed.stream().map(StoredHolding::of).toList();
+        return listed == null ? null : listed.stream().map(each -> StoredHolding.of(each, event.at())).toList();
+    }
+
+    /** The same, each term noted from when it was first told of, by the revision before. */
+    DirectoryPost after(DirectoryPost before) {
+        List<StoredHolding> known = before.terms();
+        return new DirectoryPost(id, revision, rung, titleZh, titleEn, held, email, addresses,
+                holdings == null ? null : holdings.stream().map(each -> each.listedAsIn(known)).toList(), standings);
+    }
+
+    private List<StoredHolding> terms() {
+        return Objects.requireNonNullElse(holdings, List.of());
     }
 
     private static @Nullable List<StoredStanding> standings(PostListed event) {
@@ -89,25 +125,28 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
 
     /** In what capacities an account acts for it on a day (China's). */
     Stream<ActingPost> actedForBy(String account, LocalDate day) {
-        return Objects.requireNonNullElse(holdings, List.<StoredHolding>of()).stream()
-                .filter(holding -> holding.account().equals(account) && holding.isOn(day))
-                .map(holding -> new ActingPost(id, holding.capacity(), sinceWithoutBreak(account, day)));
+        return terms().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day))
+                .map(holding -> new ActingPost(id, holding.capacity(), sinceWithoutBreak(holding, day)));
     }
 
-    /** From when on an account holds the post or stands in for its holder, in one term after another. */
-    private LocalDate sinceWithoutBreak(String account, LocalDate day) {
-        LocalDate since = day;
+    /** From when on an account was known to hold the post or to stand in for its holder, in one term after another. */
+    private Instant sinceWithoutBreak(StoredHolding now, LocalDate day) {
+        Instant since = now.knownFrom();
+        LocalDate reached = day;
         while (true) {
-            LocalDate reached = since;
-            LocalDate earlier = Objects.requireNonNullElse(holdings, List.<StoredHolding>of()).stream()
-                    .filter(holding -> holding.account().equals(account)
-                            && holding.capacity() != PostCapacity.DEPUTY
-                            && (holding.isOn(reached) || holding.isOn(reached.minusDays(1))))
-                    .map(holding -> LocalDate.parse(holding.from())).min(Comparator.naturalOrder()).orElse(reached);
-            if (!earlier.isBefore(reached)) {
-                return reached;
+            LocalDate from = reached;
+            List<StoredHolding> terms = terms().stream()
+                    .filter(term -> term.account().equals(now.account()) && term.capacity() != PostCapacity.DEPUTY
+                            && (term.isOn(from) || term.isOn(from.minusDays(1))))
+                    .toList();
+            since = terms.stream().map(StoredHolding::knownFrom).filter(since::isAfter)
+                    .min(Comparator.naturalOrder()).orElse(since);
+            LocalDate earlier = terms.stream().map(term -> LocalDate.parse(term.from()))
+                    .min(Comparator.naturalOrder()).orElse(from);
+            if (!earlier.isBefore(from)) {
+                return since;
             }
-            since = earlier;
+            reached = earlier;
         }
     }
 

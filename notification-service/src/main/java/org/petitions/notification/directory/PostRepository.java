@@ -42,7 +42,8 @@ public class PostRepository {
      * to keep of it than before.
      */
     void upsert(PostListed event) {
-        DirectoryPost post = DirectoryPost.of(event);
+        DirectoryPost listed = DirectoryPost.of(event);
+        DirectoryPost post = find(listed.id()).map(listed::after).orElse(listed);
         try {
             mongo.insert(post);
         } catch (DuplicateKeyException _) { // it is here: not an upsert, which not every server answers like this

@@ -2,14 +2,12 @@ package org.petitions.notification.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
-import org.petitions.law.LegalCalendar;
 import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.store.AlertQueries;
@@ -85,8 +83,7 @@ class InboxService {
     }
 
     private static Instant since(Actor actor, String post) {
-        LocalDate day = actor.actingSince(post).orElse(null);
-        return day == null ? Instant.EPOCH : day.atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return actor.actingSince(post).orElse(Instant.EPOCH);
     }
 
     /** All alerts about a petition, oldest first. */

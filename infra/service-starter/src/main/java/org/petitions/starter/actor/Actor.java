@@ -1,6 +1,6 @@
 package org.petitions.starter.actor;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +33,9 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
      * One post that an account acts for.
      *
      * @param post post id
-     * @param since the first day (China's) from which on it has, or null where nobody asks
+     * @param since the moment from which on it has and is known to, UTC; null where nobody asks
      */
-    public record ActingPost(String post, PostCapacity capacity, @Nullable LocalDate since) {
+    public record ActingPost(String post, PostCapacity capacity, @Nullable Instant since) {
         /** One of which nobody asks since when. */
         public ActingPost(String post, PostCapacity capacity) {
             this(post, capacity, null);
@@ -53,10 +53,10 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
     }
 
     /**
-     * The first day (China's) from which on they have acted for a post of {@link #actingFor()}; empty for the one they may be called as, and where it
+     * From when on they have acted for a post of {@link #actingFor()} and are known to, UTC; empty for the one they may be called as, and where it
      * is not known.
      */
-    public Optional<LocalDate> actingSince(String post) {
+    public Optional<Instant> actingSince(String post) {
         return post.equals(id)
                 ? Optional.empty()
                 : posts.stream().filter(acting -> acting.post().equals(post)).map(ActingPost::since)

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 class EscalationEventHandler implements EventHandler {
     private final AlertService alerts;
     private final EarlyWithdrawals earlyWithdrawals;
+    private final CorrectedAccusations accusations;
     private final EventEncoder events;
     private final TracePropagation traces;
     private final Clock clock;
@@ -44,11 +45,13 @@ class EscalationEventHandler implements EventHandler {
     private final OutgoingChannels channels;
     private final UnitNames names;
 
-    EscalationEventHandler(AlertService alerts, EarlyWithdrawals earlyWithdrawals, EventEncoder events,
+    EscalationEventHandler(AlertService alerts, EarlyWithdrawals earlyWithdrawals,
+            CorrectedAccusations accusations, EventEncoder events,
             TracePropagation traces, Clock clock,
             WaitingDeliveryListener deliveries, OutgoingChannels channels, UnitNames names) {
         this.alerts = alerts;
         this.earlyWithdrawals = earlyWithdrawals;
+        this.accusations = accusations;
         this.events = events;
         this.traces = traces;
         this.clock = clock;
@@ -81,6 +84,7 @@ class EscalationEventHandler implements EventHandler {
         }
         List<String> ids = raised.stream().map(Raised::id).toList();
         alerts.raise(documents(raised, earlyWithdrawals.of(ids)));
+        accusations.markRaised(raised.stream().map(each -> each.alert().details().petitionId()).distinct().toList());
         // All of them, those that were here already too: an earlier try may have failed between saving and telling.
         deliveries.onWaitingDeliveries(ids);
         alerts.withdraw(withdrawn);
