@@ -129,7 +129,7 @@ class DocumentCorrectionApi {
     /** The words that an opinion was given with, or null where none are kept. */
     private @Nullable String answered(DocumentKind kind, Case read) {
         return SignedDecision.saidBy(kind, events(read))
-                .map(event -> issuer.words(read, read.file().wordsVersionOf(event))).orElse(null);
+                .map(event -> words.of(read, read.file().wordsVersionOf(event))).orElse(null);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure;
 
+import static org.petitions.casework.procedure.ProcedureSamples.AT;
 import static org.petitions.casework.procedure.ProcedureSamples.BUREAU;
 import static org.petitions.casework.procedure.ProcedureSamples.CONTENT;
 import static org.petitions.casework.procedure.ProcedureSamples.DAY;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.casework.procedure.documents.DocumentRules;
 import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.handling.ExtensionRules;
