@@ -11,6 +11,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.terms.Purpose;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.stereotype.Component;
@@ -106,9 +107,12 @@ public class CaseReader {
         return found;
     }
 
-    /** Of units that share one petition the one in the lead reads how the others stand (Art. 24). */
+    /**
+     * Of units that share one petition the one in the lead reads how the others stand (Art. 24), but of what proves to be an accusation, which
+     * nobody hears of who has no part in it (Art. 30).
+     */
     private boolean leads(CaseMatter matter, Actor actor) {
-        return actor.role() == Role.HANDLER && shared.leading(matter).filter(row -> actor.unit().equals(row.unit()))
+        return actor.role() == Role.HANDLER && matter.purpose() != Purpose.ACCUSATION && shared.leading(matter).filter(row -> actor.unit().equals(row.unit()))
                 .isPresent();
     }
 }

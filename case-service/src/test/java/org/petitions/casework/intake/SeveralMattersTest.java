@@ -27,6 +27,7 @@ import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.terms.Purpose;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -198,6 +199,20 @@ class SeveralMattersTest {
         await().untilAsserted(() -> assertThat(SERVICE.post(road.path("dispatch"), AT_BUREAU,
                 show(road).json().path("version").asLong(), again).status()).isEqualTo(200));
         assertThat(SERVICE.get("/cases", AT_TRANSPORT).text()).contains(road.id());
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉中的一项更正为检举控告后，牵头单位不再查看该项的办理情况", en = "the unit in the lead reads no more how a matter stands that proves to be an accusation")
+    void the_unit_in_the_lead_reads_nothing_of_a_matter_that_proves_to_be_an_accusation_article_30() {
+        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(200);
+
+        EVENTS.publish(new PetitionCorrected(road.id(), 2, Instant.parse("2026-03-03T02:00:00Z"), "431222-PB",
+                "431222-PB", new CorrectedFields(Purpose.CLAIM, null, null, null, null),
+                new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null, true));
+
+        await().untilAsserted(() -> assertThat(show(road).get("status")).isEqualTo("OPENED"));
+        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(road.path("timeline"), AT_UNIT).status()).isEqualTo(403);
     }
 
     private PetitionCorrected correctedInLetter(long sequence, AccusedInLetter before, AccusedInLetter after) {
