@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
@@ -62,8 +64,18 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return standing.pausedFrom() != null && !isMissed();
     }
 
-    /** When it next asks for something: a warning, its end, a missing acknowledgement or act; null when that cannot be known. */
+    /**
+     * When it next asks for something: a warning, its end, a missing acknowledgement or act, or another call to a duty desk that has not
+     * answered; null when that cannot be known.
+     */
     public @Nullable Instant dueAt() {
+        return Stream.concat(Stream.ofNullable(phaseDueAt()),
+                alerts.stream().map(RaisedAlert::calledAgainAt).filter(Objects::nonNull))
+                .min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The same without the calls to the duty desk. */
+    public @Nullable Instant phaseDueAt() {
         return switch (phase) {
             case ClockPhase.Counting(var warnings) when !warnings.isEmpty() -> {
                 Instant warning = warningAt(warnings.getFirst());
@@ -81,6 +93,17 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
     public boolean isDueAt(Instant moment) {
         Instant due = dueAt();
         return due != null && !due.isAfter(moment);
+    }
+
+    /** The calls to the duty desk that are to be repeated at that moment. */
+    public List<RaisedAlert> unansweredCalls(Instant moment) {
+        return alerts.stream().filter(alert -> alert.calledAgainAt() instanceof Instant again && !again.isAfter(moment))
+                .toList();
+    }
+
+    /** Whether the duty desk was called by that id, however often since. */
+    public boolean hasCalled(String firstId) {
+        return alerts.stream().anyMatch(alert -> alert.firstId().equals(firstId));
     }
 
     /** Whether the limit has been missed. */

@@ -1,5 +1,8 @@
 package org.petitions.escalation.clocks;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 
 /**
@@ -8,8 +11,19 @@ import org.petitions.events.terms.Rung;
  * @param id made from petition, clock, occurrence, and rung or days left
  * @param rung the rung it is about
  * @param post the post that was told
+ * @param call of a call to the duty desk that is repeated until it is answered; null for every other alert, for the call at the ladder's end,
+ *     which the clock's phase repeats, and in what was kept before calls were repeated
  */
-public record RaisedAlert(String id, Rung rung, String post, Kind kind, State state) {
+public record RaisedAlert(String id, Rung rung, String post, Kind kind, State state, @Nullable DeskCall call) {
+
+    /**
+     * A call that is repeated: each takes the place of the one before.
+     *
+     * @param reason why the desk is called
+     * @param calls how often it was, from 1
+     * @param againAt when it is called again, UTC, unless it answers
+     */
+    public record DeskCall(DutyDeskReason reason, int calls, Instant againAt) {}
 
     /** What the names of alerts begin with that tell of a further round to and fro; no other alert's has it in it. */
     public static final String ROUND_PREFIX = "round-";
@@ -69,7 +83,32 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         return kind == Kind.CLIMB && (state == State.ACKNOWLEDGED || state == State.INSTRUCTED);
     }
 
+    /** When the duty desk is called again; null where it answered, or where this is no call that is repeated. */
+    public @Nullable Instant calledAgainAt() {
+        return call != null && state == State.OPEN ? call.againAt() : null;
+    }
+
+    /** Id of the first call, of which this is a repetition; its own where it is none. */
+    public String firstId() {
+        return call == null || call.calls() == 1
+                ? id
+                : id.substring(0, id.length() - suffix(call.calls()).length());
+    }
+
+    /** Id of the call that takes its place. */
+    public String nextId() {
+        return firstId() + suffix(call == null ? 2 : call.calls() + 1);
+    }
+
+    private static String suffix(int calls) {
+        return "-" + calls;
+    }
+
+    public RaisedAlert with(DeskCall repeated) {
+        return new RaisedAlert(id, rung, post, kind, state, repeated);
+    }
+
     public RaisedAlert withState(State newState) {
-        return new RaisedAlert(id, rung, post, kind, newState);
+        return new RaisedAlert(id, rung, post, kind, newState, call);
     }
 }

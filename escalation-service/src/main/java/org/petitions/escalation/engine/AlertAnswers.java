@@ -141,7 +141,7 @@ final class AlertAnswers {
         RaisedAlert last = climb.orElseGet(alerted::getLast);
         String call = last.id() + ":recused";
         // Whoever stands aside after another was told of the same alert adds nothing that the desk does not know.
-        OpenClock known = passed.alert(call).isPresent()
+        OpenClock known = passed.hasCalled(call)
                 ? passed
                 : draft.callDutyDesk(passed, call, reason, last.rung());
         draft.update(draft.clocks().with(climb

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.clocks.RaisedAlert.DeskCall;
 import org.petitions.escalation.ladder.ComplainedOfParties;
 import org.petitions.escalation.ladder.ExcludedPosts;
 import org.petitions.escalation.ladder.Ladder;
@@ -123,17 +124,36 @@ final class ClockDecisionBuilder {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
                 leader.post(), clocks.actingUnit(clock), clock.end(), urgency(), acknowledgeBy, clock.policy(),
                 provisional(clock), awaitsSignature(clock), accusation()));
-        return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN));
+        return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN, null));
     }
 
+    /** Calls the duty desk, again and again until it answers. */
     OpenClock callDutyDesk(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
+        return callDutyDesk(clock, alertId, rung, reason, new DeskCall(reason, 1, callDeskAgainAt()));
+    }
+
+    /** The call has brought about nothing: it makes room for another. */
+    OpenClock callDutyDeskAgain(OpenClock clock, RaisedAlert unanswered, DeskCall before) {
+        OpenClock left = withdrawAlert(clock, unanswered, AlertWithdrawalReason.CALLED_AGAIN)
+                .withoutAlert(unanswered.id());
+        return callDutyDesk(left, unanswered.nextId(), unanswered.rung(), before.reason(),
+                new DeskCall(before.reason(), before.calls() + 1, callDeskAgainAt()));
+    }
+
+    /** Calls the duty desk at the ladder's end, where the clock's phase says when it is called again. */
+    OpenClock callDutyDeskAtEnd(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
+        return callDutyDesk(clock, alertId, rung, reason, null);
+    }
+
+    private OpenClock callDutyDesk(OpenClock clock, String alertId, Rung rung, DutyDeskReason reason,
+            @Nullable DeskCall call) {
         String desk = Ladder.desk(reportingLine(clock).localUnit(), excludedPosts()).orElse(null);
         if (desk == null) {
             return clock;
         }
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
                 clocks.actingUnit(clock), clock.end(), urgency(), clock.policy(), provisional(clock), accusation()));
-        return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN));
+        return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN, call));
     }
 
     OpenClock withdrawAlert(OpenClock clock, RaisedAlert alert, AlertWithdrawalReason reason) {

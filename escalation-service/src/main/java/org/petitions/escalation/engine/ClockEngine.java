@@ -52,7 +52,7 @@ public final class ClockEngine {
                 // says nothing about a clock
             }
         }
-        EscalationRules.endOldSilences(draft);
+        OldSilences.end(draft);
         LimitPublisher.publishChanges(draft);
         return draft.build();
     }
@@ -86,7 +86,7 @@ public final class ClockEngine {
     public static ClockDecision onCalendar(PetitionClocks clocks, Instant now, EscalationContext rules) {
         ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
         CalendarChange.apply(draft);
-        EscalationRules.endOldSilences(draft);
+        OldSilences.end(draft);
         LimitPublisher.publishChanges(draft);
         return draft.build();
     }

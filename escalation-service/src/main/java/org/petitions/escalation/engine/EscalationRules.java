@@ -26,7 +26,12 @@ final class EscalationRules {
     private EscalationRules() {}
 
     static void onDue(ClockDecisionBuilder draft, OpenClock due) {
-        OpenClock clock = LimitPublisher.publishChanges(draft, due);
+        OpenClock clock = callDesksAgain(draft, LimitPublisher.publishChanges(draft, due));
+        draft.update(draft.clocks().with(clock));
+        Instant asked = clock.phaseDueAt();
+        if (asked == null || asked.isAfter(draft.now())) {
+            return;
+        }
         switch (clock.phase()) {
             case ClockPhase.Counting counting when !clock.standing().isPast(draft.now()) ->
                 warn(draft, clock, counting);
@@ -45,6 +50,15 @@ final class EscalationRules {
             case ClockPhase.LadderExhausted exhausted ->
                 draft.update(draft.clocks().with(callDeskAgain(draft, clock, exhausted)));
         }
+    }
+
+    /** Whoever has not answered a call is called again, whatever else the clock asks for. */
+    private static OpenClock callDesksAgain(ClockDecisionBuilder draft, OpenClock clock) {
+        OpenClock called = clock;
+        for (RaisedAlert unanswered : clock.unansweredCalls(draft.now())) {
+            called = draft.callDutyDeskAgain(called, unanswered, Objects.requireNonNull(unanswered.call()));
+        }
+        return called;
     }
 
     /** Warns the unit's head; when several warnings have passed at once, only of the nearest. */
@@ -156,27 +170,8 @@ final class EscalationRules {
         DutyDeskReason reason = clock.isTakenUp()
                 ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE
                 : DutyDeskReason.LADDER_EXHAUSTED;
-        return draft.callDutyDesk(clock, alertId, reason, rungs(draft, clock).getLast())
+        return draft.callDutyDeskAtEnd(clock, alertId, reason, rungs(draft, clock).getLast())
                 .withPhase(new ClockPhase.LadderExhausted(alertId, calls, draft.callDeskAgainAt()));
-    }
-
-    /**
-     * Gives an end to what was acknowledged, or left to the duty desk, while that was for good: the time begins when this rule first sees
-     * the petition again.
-     */
-    static void endOldSilences(ClockDecisionBuilder draft) {
-        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .filter(clock -> clock.isMissed() && clock.dueAt() == null)
-                .forEach(clock -> draft.update(draft.clocks().with(endOldSilence(draft, clock))));
-    }
-
-    private static OpenClock endOldSilence(ClockDecisionBuilder draft, OpenClock clock) {
-        Optional<RaisedAlert> noted = clock.alerts().stream().filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB
-                && alert.state() == RaisedAlert.State.ACKNOWLEDGED).reduce((_, last) -> last);
-        return clock.phase() instanceof ClockPhase.Acknowledged && noted.isPresent()
-                ? draft.awaitAct(clock, noted.get().id(), draft.now())
-                : clock.withPhase(new ClockPhase.LadderExhausted(climbIdPrefix(draft, clock) + ":exhausted", 1,
-                        draft.callDeskAgainAt()));
     }
 
     /** One step up the ladder: past the rungs that fail, each of which the duty desk is told of, to the next leader. */

@@ -63,7 +63,7 @@ class ClockTableTest {
                                         .collect(Collectors.joining(", "))))
                 .append("| 阅知确认后办结 | from an acknowledgement until the act is done, or to the day of an instruction (批示) (本市规定) | %s | – | who acknowledged and the unit's head are reminded; the next rung |%n"
                         .formatted(times(policy.actAfterAcknowledgement())))
-                .append("| 再次呼叫值班室 | from a call of the duty desk, which stands at the end of the ladder, to the next (本市规定) | %s | – | the duty desk again |%n"
+                .append("| 再次呼叫值班室 | from a call of the duty desk to the next, until it answers; at the end of the ladder until the act is done (本市规定) | %s | – | the duty desk again |%n"
                         .formatted(times(policy.dutyDeskRepeat())))
                 .toString();
     }

@@ -21,8 +21,8 @@ import org.petitions.scenario.plan.Schedule;
 
 /**
  * One running of one clock, played through by the rules as they are written: warnings to the unit's head before the end, then rung by
- * rung until the act is done, more slowly where somebody takes note; the duty desk wherever a rung fails, and again and again at the end.
- * What would come after the days is left out.
+ * rung until the act is done, more slowly where somebody takes note; the duty desk wherever a rung fails and at the end, each time again and
+ * again. What would come after the days is left out.
  */
 public final class ClockRun {
     /** How long after an alert the acknowledging leader takes note: within the two hours that urgent matters leave. */
@@ -85,9 +85,9 @@ public final class ClockRun {
             String head = PostId.on(Rung.UNIT_HEAD, successor);
             DutyDeskReason obstacle = reach.obstacle(head, at);
             if (obstacle == null) {
-                alert(Rung.UNIT_HEAD, head, AlertReason.LIMIT_MISSED, stateUnlessAcknowledged());
+                alertReachable(at, Rung.UNIT_HEAD, head, AlertReason.LIMIT_MISSED, stateUnlessAcknowledged());
             } else {
-                callDutyDesk(obstacle, Rung.UNIT_HEAD);
+                callDutyDeskUntilDone(at, obstacle, Rung.UNIT_HEAD);
             }
         }
     }
@@ -131,7 +131,7 @@ public final class ClockRun {
     private void tellAtStart(Instant seenFrom) {
         List<Rung> told = rules.toldAtStart(kind, unit);
         if (!told.isEmpty() && isWithinScenario(seenFrom)) {
-            callDutyDesk(DutyDeskReason.REGISTERED_URGENT, Rung.DUTY_DESK);
+            callDutyDeskUntilDone(seenFrom, DutyDeskReason.REGISTERED_URGENT, Rung.DUTY_DESK);
             told.forEach(
                     rung -> alert(seenFrom, rung, AlertReason.REGISTERED_URGENT, stateUnlessAcknowledged()));
         }
@@ -202,7 +202,9 @@ public final class ClockRun {
             }
             reason = takenUp ? AlertReason.ACKNOWLEDGED_NOT_DONE : AlertReason.NOT_ACKNOWLEDGED;
         }
-        callDutyDeskUntilDone(at, noted ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE : DutyDeskReason.LADDER_EXHAUSTED);
+        moments.add(at);
+        callDutyDeskUntilDone(at, noted ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE : DutyDeskReason.LADDER_EXHAUSTED,
+                rules.rungs(kind, unit).getLast());
     }
 
     /** Until when nothing follows on an alert that is acknowledged, or is not. */
@@ -222,23 +224,19 @@ public final class ClockRun {
     /** Who took it up, or heads the unit, is told that it is still not done. */
     private void remind(Instant at, Rung rung, String post) {
         if (reach.obstacle(post, at) == null) {
-            alert(rung, post, AlertReason.STILL_NOT_DONE, stateUnlessAcknowledged());
+            alertReachable(at, rung, post, AlertReason.STILL_NOT_DONE, stateUnlessAcknowledged());
         }
     }
 
     /** Nobody at the desk answers on the sample day: each call takes the place of the one before. */
-    private void callDutyDeskUntilDone(Instant from, DutyDeskReason reason) {
-        Rung last = rules.rungs(kind, unit).getLast();
-        Instant at = from;
-        while (true) {
+    private void callDutyDeskUntilDone(Instant from, DutyDeskReason reason, Rung rung) {
+        Instant at = rules.deskCalledAgainAt(petition.urgency(), from, calendar);
+        while (isWithinScenario(at)) {
+            callDutyDesk(reason, rung, AlertOutcome.State.WITHDRAWN);
             moments.add(at);
             at = rules.deskCalledAgainAt(petition.urgency(), at, calendar);
-            if (!isWithinScenario(at)) {
-                callDutyDesk(reason, last);
-                return;
-            }
-            callDutyDesk(reason, last, AlertOutcome.State.WITHDRAWN);
         }
+        callDutyDesk(reason, rung, stateUnlessAcknowledged());
     }
 
     /** Tells the leader on a rung; false when the rung fails and the duty desk had to be called. */
@@ -246,24 +244,21 @@ public final class ClockRun {
         String post = reach.leader(rung, unit, at);
         DutyDeskReason obstacle = reach.obstacle(post, at);
         if (obstacle != null) {
-            callDutyDesk(obstacle, rung);
+            callDutyDeskUntilDone(at, obstacle, rung);
             return false;
         }
-        return alert(rung, post, reason, ifReached);
+        return alertReachable(at, rung, post, reason, ifReached);
     }
 
-    private boolean alert(Rung rung, String post, AlertReason reason, AlertOutcome.State ifReached) {
+    private boolean alertReachable(Instant at, Rung rung, String post, AlertReason reason,
+            AlertOutcome.State ifReached) {
         boolean reachable = reach.hasAddress(post);
         alerts.add(new AlertOutcome(kind, AlertOutcome.Recipient.LADDER, reason.name(), rung, post,
                 reachable ? ifReached : stateUnlessAcknowledged(), reachable));
         if (!reachable) {
-            callDutyDesk(DutyDeskReason.LEADER_UNREACHABLE, rung);
+            callDutyDeskUntilDone(at, DutyDeskReason.LEADER_UNREACHABLE, rung);
         }
         return reachable;
-    }
-
-    private void callDutyDesk(DutyDeskReason reason, Rung rung) {
-        callDutyDesk(reason, rung, stateUnlessAcknowledged());
     }
 
     private void callDutyDesk(DutyDeskReason reason, Rung rung, AlertOutcome.State state) {

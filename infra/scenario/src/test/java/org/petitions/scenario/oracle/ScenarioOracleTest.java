@@ -160,6 +160,8 @@ class ScenarioOracleTest {
 
         assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.COUNTY_LEADER)).alerts())
                 .filteredOn(alert -> !alert.reason().endsWith("NOT_DONE") && !alert.reason().endsWith("FOR_LONG"))
+                .as("each call stands once, however often it was repeated")
+                .filteredOn(alert -> alert.state() != AlertOutcome.State.WITHDRAWN)
                 .extracting(alert -> alert.rung() + " " + alert.reason()).containsExactlyInAnyOrder(
                         "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT",
                         "COUNTY_LEADER RUNG_BELOW_FAILED");
