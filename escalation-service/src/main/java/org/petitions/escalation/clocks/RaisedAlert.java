@@ -57,6 +57,9 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         WITHDRAWN
     }
 
+    /** What the id of a call ends with because of which nobody can approve what waits, whether a limit is near or missed. */
+    public static final String NO_SUBSTITUTE = ":no-substitute";
+
     /** What stands in the id of an alert that tells of the start of a clock, before the rung. */
     public static final String AT_START = ":start-";
 
@@ -70,7 +73,7 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
 
     /** Whether it is about a limit that was missed; what else it may be about stays when a miss is taken back. */
     public boolean concernsMiss() {
-        return !concernsWarning() && !id.contains(":" + ROUND_PREFIX);
+        return !concernsWarning() && !id.contains(":" + ROUND_PREFIX) && !id.contains(NO_SUBSTITUTE);
     }
 
     /** Whether it still asks for something. */

@@ -144,6 +144,9 @@ public final class ClockEngine {
             draft.update(draft.clocks().withRecused(recused.official()));
             AlertAnswers.onRecusal(draft);
         }
+        if (first) {
+            BarredApprovals.onCaseEvent(draft, event);
+        }
         // Delivered again it must not answer what its leader was told of since.
         if (first && event instanceof HandlingEvent.Instructed instructed) {
             AlertAnswers.onInstruction(draft, instructed.post(),

@@ -222,7 +222,7 @@ final class EscalationRules {
         return alertIdPrefix(draft, clock) + (clock.misses() > 1 ? ":miss-" + clock.misses() : "");
     }
 
-    private static String alertIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {
+    static String alertIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {
         return draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence();
     }
 }

@@ -1,5 +1,6 @@
 package org.petitions.escalation.ladder;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,26 @@ public record ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recuse
     public boolean isRecused(String post) {
         return !recused.isEmpty() && (recused.contains(post) || accounts(post)
                 .anyMatch(account -> account.ownNames().stream().anyMatch(recused::contains)));
+    }
+
+    /**
+     * Whether whoever decides at a head's post is barred and nobody stands in who is not: neither the holder nor a named substitute may
+     * decide, nor a deputy where a deputy may.
+     *
+     * @param byDeputy whether one of the head's deputies may decide, too
+     */
+    public boolean leavesNobody(String head, boolean byDeputy) {
+        List<ActingAccount> deciding = organisation.accountsOf(head);
+        boolean barred = deciding.isEmpty() ? isNamed(head) : deciding.stream().noneMatch(this::mayAct);
+        return barred && !(byDeputy && organisation.deputiesOf(head).stream().anyMatch(this::mayAct));
+    }
+
+    private boolean mayAct(ActingAccount account) {
+        return account.ownNames().stream().noneMatch(this::isNamed);
+    }
+
+    private boolean isNamed(String name) {
+        return recused.contains(name) || complainedOf.covers(name);
     }
 
     private boolean servesAccused(String name) {

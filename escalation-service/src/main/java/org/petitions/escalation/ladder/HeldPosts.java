@@ -25,6 +25,15 @@ public interface HeldPosts {
     }
 
     /**
+     * The accounts that act for a post as its deputies (分管负责人). None where the files do not say who does.
+     *
+     * @param postId e.g. {@code 431222-HRSS.head}
+     */
+    default List<ActingAccount> deputiesOf(String postId) {
+        return List.of();
+    }
+
+    /**
      * The accounts that hold a post or stand in for its holder, each with all that it acts for. None where the files do not say who does.
      *
      * @param postId e.g. {@code 431222.county-leader}

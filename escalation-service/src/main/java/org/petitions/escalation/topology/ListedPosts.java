@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -53,9 +54,17 @@ record ListedPosts(KeyValueStore<String, byte[]> store) {
 
             @Override
             public List<ActingAccount> accountsOf(String postId) {
-                return find(postId).stream().flatMap(post -> post.holdingsOn(day))
-                        .filter(holding -> holding.capacity() != PostCapacity.DEPUTY).map(Holding::account).distinct()
-                        .map(account -> acting(account, day)).toList();
+                return acting(postId, holding -> holding.capacity() != PostCapacity.DEPUTY);
+            }
+
+            @Override
+            public List<ActingAccount> deputiesOf(String postId) {
+                return acting(postId, holding -> holding.capacity() == PostCapacity.DEPUTY);
+            }
+
+            private List<ActingAccount> acting(String postId, Predicate<Holding> which) {
+                return find(postId).stream().flatMap(post -> post.holdingsOn(day)).filter(which).map(Holding::account)
+                        .distinct().map(account -> ListedPosts.this.acting(account, day)).toList();
             }
         };
     }

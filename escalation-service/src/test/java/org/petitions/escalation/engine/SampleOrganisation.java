@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.petitions.escalation.ladder.ActingAccount;
@@ -51,8 +52,16 @@ final class SampleOrganisation implements HeldPosts {
 
     @Override
     public List<ActingAccount> accountsOf(String postId) {
-        return acting.stream().filter(each -> each.post().equals(postId) && each.capacity() != PostCapacity.DEPUTY)
-                .map(each -> new ActingAccount(each.account(), posts(each.account(), true),
+        return acting(each -> each.post().equals(postId) && each.capacity() != PostCapacity.DEPUTY);
+    }
+
+    @Override
+    public List<ActingAccount> deputiesOf(String postId) {
+        return acting(each -> each.post().equals(postId) && each.capacity() == PostCapacity.DEPUTY);
+    }
+
+    private List<ActingAccount> acting(Predicate<Acting> which) {
+        return acting.stream().filter(which).map(each -> new ActingAccount(each.account(), posts(each.account(), true),
                         posts(each.account(), false)))
                 .toList();
     }

@@ -96,7 +96,8 @@ class ShippedPlanTest {
                     .as(reason.name())
                     .isPositive();
         }
-        for (DutyDeskReason reason : DutyDeskReason.values()) {
+        // What the unit of a head who stands aside drafts on the day, its deputy signs.
+        for (DutyDeskReason reason : EnumSet.complementOf(EnumSet.of(DutyDeskReason.NO_SUBSTITUTE))) {
             assertThat(figures.figure(FigureHeading.DUTY_DESK_CALLS, reason.name())).as(reason.name()).isPositive();
         }
     }
