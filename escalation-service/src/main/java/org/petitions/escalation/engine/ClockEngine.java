@@ -48,6 +48,7 @@ public final class ClockEngine {
             // Published while mail was the only channel that goes out.
             case NotificationEvent.AlertUndeliverable(_, var alertId, _, AlertChannel channel, _) when channel == AlertChannel.EMAIL ->
                 AlertAnswers.onUnreachable(draft, alertId);
+            case NotificationEvent.NoticeFailed failed -> SendingOnNotice.onFailed(draft, failed);
             case NotificationEvent _,IntakeEvent _,FactsSealed _,EscalationEvent _ -> {
                 // says nothing about a clock
             }

@@ -1,6 +1,7 @@
 package org.petitions.escalation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
@@ -12,20 +13,31 @@ import static org.petitions.escalation.engine.SampleCaseEvents.receivedDirectly;
 import static org.petitions.escalation.engine.SampleCaseEvents.returnedToSender;
 import static org.petitions.escalation.engine.SampleCaseEvents.sentOn;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UndeliverableReason;
 
 /** What a unit received itself and sent on within its own system: who is held to which days (Art. 22, 23). */
 class SendingOnTest {
     private static final String UPPER = "431200-HRSS";
+    private static final String NOTICE = "怀人社信转〔2026〕1号";
+    private static final String KEY = ClockAct.sendingOnKey(NOTICE);
     private final ClockEngineDriver driver = new ClockEngineDriver();
 
     private ClockEngineDriver received() {
@@ -54,6 +66,60 @@ class SendingOnTest {
 
         assertThat(driver.everything()).filteredOn(LimitMissed.class::isInstance).hasSize(1);
         assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).unit()).isEqualTo(UNIT);
+    }
+
+    private ClockEngineDriver sentOnAndTold() {
+        return received().happens(sentOn(3, "2026-03-10T10:00", UPPER))
+                .happens(dispatched(4, "2026-03-10T10:00", UNIT))
+                .happens(new DocumentEvent.DocumentIssued(PETITION, 5, at("2026-03-10T10:00"),
+                        DocumentKind.SENDING_ON_NOTICE, NOTICE, "sending-on/1"));
+    }
+
+    private static NotificationEvent failed(String shanghai) {
+        return new NotificationEvent.NoticeFailed(PETITION, at(shanghai), DocumentKind.SENDING_ON_NOTICE, NOTICE,
+                UndeliverableReason.NO_ADDRESS);
+    }
+
+    private static CaseEvent posted(String shanghai, String day) {
+        return new DocumentEvent.DocumentSent(PETITION, 6, at(shanghai), DocumentKind.SENDING_ON_NOTICE, NOTICE,
+                DeliveryMethod.POST, LocalDate.parse(day), null);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, zh = "转送告知书未能按信访人选择的方式发出的，转送单位的15日继续计算，直至另行发出", en = "where the notice of sending on could not be sent by the way the petitioner chose, the sender's 15 days run on until it went out otherwise")
+    void where_the_notice_of_sending_on_could_not_be_sent_the_senders_days_run_on_article_23() {
+        sentOnAndTold().happens(failed("2026-03-11T09:00"));
+
+        OpenClock sender = Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE, KEY));
+        assertThat(sender.unit()).isEqualTo(UPPER);
+        assertThat(sender.end()).isEqualTo(startOf("2026-03-18"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).unit()).isEqualTo(UNIT);
+        PetitionClocks before = driver.clocks();
+        driver.arrives(failed("2026-03-11T09:00"));
+        assertThat(driver.clocks()).as("read again").isEqualTo(before);
+
+        driver.until(startOf("2026-03-18"));
+        assertThat(driver.everything()).filteredOn(LimitMissed.class::isInstance).map(LimitMissed.class::cast)
+                .singleElement().satisfies(missed -> assertThat(missed.unit()).isEqualTo(UPPER));
+        driver.happens(posted("2026-03-18T10:00", "2026-03-18"));
+        assertThat(driver.open(ClockKind.ACCEPTANCE, KEY)).isNull();
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).as("the lower unit's own").isNotNull();
+    }
+
+    @Test
+    void posted_in_time_after_it_failed_it_is_no_miss_article_23() {
+        sentOnAndTold().happens(failed("2026-03-11T09:00")).happens(posted("2026-03-12T10:00", "2026-03-12"))
+                .until(at("2026-03-20T00:00"));
+
+        assertThat(driver.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void a_notice_that_was_sent_and_one_of_another_kind_that_failed_reopen_nothing() {
+        sentOnAndTold().happens(new NotificationEvent.NoticeFailed(PETITION, at("2026-03-11T09:00"),
+                DocumentKind.ACCEPTANCE_NOTICE, NOTICE, UndeliverableReason.NO_ADDRESS));
+
+        assertThat(driver.clocks().open()).doesNotContainKey(new ClockId(ClockKind.ACCEPTANCE, KEY));
     }
 
     @Test

@@ -15,6 +15,15 @@ public sealed interface ClockAct {
     /** The key of a clock of which a case has one at a time. */
     String SOLE = "";
 
+    /**
+     * The key of the clock that an office's notice of where it sent a petition on is watched by (Art. 23), should that notice not go out.
+     *
+     * @param number the notice's number (字号)
+     */
+    static String sendingOnKey(String number) {
+        return "sent-on-" + Integer.toHexString(number.hashCode());
+    }
+
     /** Which kind of clock, or null for all kinds. */
     @Nullable
     ClockKind kind();

@@ -142,6 +142,13 @@ public final class ClockActs {
 
     private static List<ClockAct> document(DocumentEvent event) {
         return switch (event) {
+            // Made, it counts as told with the sending on; only one that failed is watched on, and it ends when it went out otherwise.
+            case DocumentEvent.DocumentIssued e when e.kind() == DocumentKind.SENDING_ON_NOTICE ->
+                List.of(sentOnTold(e.number(), null));
+            case DocumentEvent.DocumentSent e when e.kind() == DocumentKind.SENDING_ON_NOTICE ->
+                List.of(sentOnTold(e.number(), doneOn(e.sentOn(), e.at())));
+            case DocumentEvent.DocumentDelivered e when e.kind() == DocumentKind.SENDING_ON_NOTICE ->
+                List.of(sentOnTold(e.number(), e.receivedAt().isBefore(e.at()) ? e.receivedAt() : null));
             case DocumentEvent.DocumentSent e when Boolean.TRUE.equals(e.tells()) ->
                 List.of(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, doneOn(e.sentOn(), e.at())));
             case DocumentEvent.DocumentDelivered e when Boolean.TRUE.equals(e.tells()) -> List
@@ -166,6 +173,10 @@ public final class ClockActs {
             case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
         };
+    }
+
+    private static ClockAct sentOnTold(String number, @Nullable Instant at) {
+        return new Stop(ClockKind.ACCEPTANCE, ClockAct.sendingOnKey(number), at);
     }
 
     private static List<ClockAct> redated(DocumentKind kind, DocumentEvent.RedatedNotice notice) {

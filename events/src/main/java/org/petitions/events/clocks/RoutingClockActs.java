@@ -33,7 +33,7 @@ final class RoutingClockActs {
                     new Leave(ClockKind.ACCEPTANCE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
-            // Who sent it on tells the petitioner by the notice made with it, of which a failed message is that unit's to mend; the unit that
+            // Who sent it on tells the petitioner by the notice made with it; its days go on where that could not be sent (Art. 23). The unit that
             // gets it has its own days from the dispatch that follows.
             case RoutingEvent.SentOn _ -> List.of(stop(ClockKind.ACCEPTANCE));
             case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
