@@ -97,6 +97,7 @@ final class ProcedurePaths {
             claim: open, merge, separate, dispatch, accept, reply                                    | REPLIED
             claim: open, dispatch, merge, separate, accept                                           | ACCEPTED
             claim: open, dispatch, accept, reply, promise, correct to an accusation for inspection, accept, confirm, close | ANSWERED
+            accusation: open, dispatch to inspection, accept, correct to no accusation, accept, reply | REPLIED
             grave accusation: open, report to all but committee and government, correct to accuse the county's leader, not accept by bureau | NOT_ACCEPTED
             grave accusation: open, report to all but committee and government, correct to accuse the county's leader, correct to accuse the unit again, report to committee and government | OPENED
             claim: open, dispatch, accept, +50, merge, +20, separate, reply                          | REPLIED
