@@ -118,7 +118,7 @@ class NotCompetentUnitTest {
             "open directly+accept by duty application+perform the duty, note duty decision, DUTY_REPLY, false",
             "open+dispatch+accept+propose reconciliation+issue agreement of their own+reconcile, end by agreement, RECONCILIATION_AGREEMENT, true",
             "open directly+accept+propose reconciliation+issue agreement of their own+reconcile, end by agreement, RECONCILIATION_AGREEMENT, false"})
-    @Proves(article = 22, paragraph = 3, cityRule = true, zh = "另行制作的履行职责决定、协议化解的协议书同样抄报转送、交办的信访局", en = "a decision on a duty that was made elsewhere, and the agreement a case ends by, are copied to the bureau that sent it as any answer is")
+    @Proves(article = 22, cityRule = true, zh = "另行制作的履行职责决定、协议化解的协议书同样抄报转送、交办的信访局", en = "a decision on a duty that was made elsewhere, and the agreement a case ends by, are copied to the bureau that sent it as any answer is")
     void what_became_of_a_petition_is_copied_however_it_was_answered(String beginning, String step, DocumentKind kind,
             boolean copied) {
         ScriptedCase scripted = ScriptedCase.of("claim: " + beginning.replace("+", ", "));
