@@ -1,8 +1,10 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.NoticeDuty;
 
 /** What happens on the way to the unit that answers: signing, sending on, correction, redirect, and the families of their own (Art. 22 to 25). */
@@ -10,8 +12,8 @@ public sealed interface RoutingEvent extends CaseEvent
         permits RoutingEvent.Signed, CompetenceEvent, RoutingEvent.UnitSucceeded, RoutingEvent.ReportedBack,
         RoutingEvent.Assigned, RoutingEvent.SentOn, RoutingEvent.ReturnedToSender, RoutingEvent.RegistrationCorrected,
         RoutingEvent.TakenBack, RoutingEvent.RedirectProposed, RoutingEvent.RedirectDeclined, RoutingEvent.Redirected,
-        RoutingEvent.HandlingRedirected, RoutingEvent.VisitorGuided, RoutingEvent.BureauNoticeOwed, UrgentMatterEvent,
-        MergingEvent, SharedPetitionEvent {
+        RoutingEvent.HandlingRedirected, RoutingEvent.VisitorGuided, RoutingEvent.TransferredElsewhere,
+        RoutingEvent.BureauNoticeOwed, UrgentMatterEvent, MergingEvent, SharedPetitionEvent {
 
     /**
      * Unit id of the office it is about, which need not be the one that acted: of a report who got it, of a dispute who has to bring about the
@@ -45,6 +47,7 @@ public sealed interface RoutingEvent extends CaseEvent
             case Redirected e -> e.unit();
             case HandlingRedirected e -> e.to();
             case VisitorGuided e -> e.body();
+            case TransferredElsewhere e -> e.body();
             case BureauNoticeOwed e -> e.bureau();
             case SharedPetitionEvent.LeadNamed e -> e.unit();
             case MergingEvent.AnsweredThroughLead e -> e.unit();
@@ -251,7 +254,21 @@ public sealed interface RoutingEvent extends CaseEvent
             implements RoutingEvent {}
 
     /**
-     * The bureau ended the case itself, for it found it not for acceptance or guided the visitor elsewhere, and is to tell the petitioner so in
+     * A body that is not on this platform is competent, the province's or the State's, and the matter was transferred to it. The case ends by
+     * the same decision, and no limit runs but that of the notice to the petitioner ({@link BureauNoticeOwed}).
+     *
+     * @param bureau unit id of the bureau that had it
+     * @param body unit id of the body
+     * @param sentOn the day it was sent, in Asia/Shanghai
+     * @param how by which way it was sent
+     */
+    @Meaning(zh = "转送平台以外的机关", en = "The matter was transferred to a body that is not on this platform.", article = "22")
+    record TransferredElsewhere(String petitionId, long version, Instant at, String bureau, String body,
+            LocalDate sentOn, DeliveryMethod how) implements RoutingEvent {}
+
+    /**
+     * The bureau ended the case itself, for it found it not for acceptance, guided the visitor elsewhere or transferred it to who is not on this
+     * platform, and is to tell the petitioner so in
      * writing (Art. 23): until that went out it has the days that the unit had left, or its own where no unit owed a notice any more or yet.
      * Before this was told no limit ran once the bureau had decided.
      *

@@ -20,6 +20,7 @@ import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.starter.actor.Role;
@@ -77,7 +78,8 @@ public final class CaseAccessRules {
     /** Whether the actor is the one who takes this step in this case. */
     public static boolean mayTake(Step step, CaseState state, Actor actor) {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {
-            case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
+            case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    || step == Step.TRANSFER_ELSEWHERE && standsInForBureau(state, actor);
             case SENDER -> state.sender() == null
                     ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     : isHandlerOf(state.sender(), actor);
@@ -222,6 +224,22 @@ public final class CaseAccessRules {
                 .map(PostId::toString);
     }
 
+    /**
+     * Whether the actor is a leader who carries to a bureau that is not on this platform what accuses all that are: nobody else of the city
+     * may know of it (Art. 30).
+     */
+    private static boolean standsInForBureau(CaseState state, Actor actor) {
+        return ReviewBodies.isElsewhere(state.matter().bureau()) && actor.role() == Role.LEADER
+                && postOnLadder(state, actor).isPresent();
+    }
+
+    /** Where the case's bureau is not on this platform, the ladder is that of the city's. */
+    private static String bureauOnPlatform(CaseMatter matter) {
+        return ReviewBodies.isElsewhere(matter.bureau())
+                ? new UnitId(UnitId.cityOf(matter.division()), UnitKind.PB).toString()
+                : matter.bureau();
+    }
+
     private static boolean isOnItsLadder(CaseState state, String post) {
         return heldToTime(state).filter(Objects::nonNull)
                 .flatMap(unit -> Stream.of(Rung.values()).flatMap(rung -> PostId.allOn(rung, unit).stream()))
@@ -232,7 +250,7 @@ public final class CaseAccessRules {
     private static Stream<@Nullable String> heldToTime(CaseState state) {
         Dispute dispute = state.routing().dispute();
         return Stream.of(
-                Stream.of(state.unit(), state.reviewBody(), state.matter().bureau(),
+                Stream.of(state.unit(), state.reviewBody(), bureauOnPlatform(state.matter()),
                         dispute == null ? null : dispute.decider()),
                 state.documents().owedAnswers().stream().map(OwedAnswer::body),
                 state.routing().senders().stream(), state.documents().untoldBy().stream()).flatMap(units -> units);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
@@ -30,6 +31,17 @@ class NamedUnits {
      */
     void requireKnown(String field, String unit) {
         if (!organisation.hasUnit(unit)) {
+            throw fault(field, UnitFieldCode.UNKNOWN_UNIT);
+        }
+    }
+
+    /**
+     * Checks that it is the id of a unit, of ours or not.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    void requireUnitId(String field, String unit) {
+        if (UnitId.parse(unit).isEmpty()) {
             throw fault(field, UnitFieldCode.UNKNOWN_UNIT);
         }
     }

@@ -29,6 +29,7 @@ import org.petitions.events.RoutingEvent;
 import org.petitions.events.RoutingEvent.HandlingRedirected;
 import org.petitions.events.MergingEvent.MergingNoticeOwed;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
+import org.petitions.events.RoutingEvent.TransferredElsewhere;
 import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
@@ -132,6 +133,8 @@ final class CaseFields extends TemplateFields {
             put("politicalLegalBody", () -> name(event.body()));
             put("guidedOn", () -> day(LegalCalendar.dayOf(event.at())));
         });
+        last(TransferredElsewhere.class).ifPresent(
+                event -> put("transferredElsewhereOn", () -> day(event.sentOn())));
         last(RoutingEvent.class, event -> event instanceof ObjectionAllowed || event instanceof ReturnedToSender)
                 .ifPresent(event -> put("notCompetentUnit", () -> name(event.concernedUnit())));
     }

@@ -24,6 +24,7 @@ import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.HandlingRedirected;
+import org.petitions.events.RoutingEvent.TransferredElsewhere;
 import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentCorrectionGround;
@@ -167,6 +168,7 @@ class DocumentCorrectionApi {
     private static boolean isToldBy(DocumentKind kind, CaseEvent event) {
         return switch (event) {
             case VisitorGuided _ -> kind == DocumentKind.GUIDANCE_NOTE;
+            case TransferredElsewhere _ -> kind == DocumentKind.TRANSFER_ELSEWHERE_NOTICE;
             case Suspended _,ProcedureSuspended _ -> kind == DocumentKind.SUSPENSION_NOTICE;
             default -> false;
         };

@@ -215,7 +215,7 @@ final class DutyStatistics {
             }
             switch (kind) {
                 case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE,
-                        MERGING_NOTICE, GUIDANCE_NOTE ->
+                        MERGING_NOTICE, GUIDANCE_NOTE, TRANSFER_ELSEWHERE_NOTICE ->
                     owesNotice = null;
                 default -> {
                     // no notice of a decision

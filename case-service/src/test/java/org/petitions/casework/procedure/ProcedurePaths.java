@@ -154,6 +154,9 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree, end by agreement       | AGREEMENT
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, agree, promise, carry out, end by agreement | AGREEMENT
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm, note agreement, agree, end by agreement | AGREEMENT
+            accusation: open, transfer elsewhere, send notice of the transfer                        | TRANSFERRED_ELSEWHERE
+            claim: open, dispatch, object, allow objection, transfer elsewhere                       | TRANSFERRED_ELSEWHERE
+            screened: open, transfer elsewhere untold                                                | TRANSFERRED_ELSEWHERE
             claim: open, dispatch, object, name the running case                                     | NOT_ACCEPTED
             claim: open, dispatch, accept, propose reconciliation, +3, issue agreement of their own, reconcile, end by agreement   | AGREEMENT
             claim: open, dispatch, accept, propose mediation, propose reconciliation, issue agreement of their own, reconcile, end by agreement | AGREEMENT

@@ -256,6 +256,12 @@ final class ProcedureRefusals {
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm, issue agreement, propose reconciliation, propose mediation, consent, consent of the firm | agree | AGREEMENT_NOT_MADE 33
             claim: open, dispatch, accept, propose reconciliation | reconcile | AGREEMENT_NOT_MADE 33
             claim: open, dispatch, accept, propose mediation | note agreement | ILLEGAL_STEP 0
+            claim: open                                        | transfer elsewhere untold    | TRANSFERRED_UNTOLD 22
+            claim: open                                        | transfer to a unit of ours | ON_THE_PLATFORM 22
+            claim: open                                        | transfer elsewhere before it came | SENT_ELSEWHERE 22
+            claim: open                                        | transfer elsewhere by public notice | SENT_ELSEWHERE 22
+            urgent: open                                       | transfer elsewhere           | REPORT_UP_LEFT 25
+            claim: open, dispatch                              | transfer elsewhere           | ILLEGAL_STEP 22
             claim: open, dispatch, object                      | not accept by bureau         | BEFORE_ANOTHER_OFFICE 24
             claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree before it was proposed | SIGNING_DAY 33
             claim: open, dispatch, accept, propose mediation   | reconcile                    | ILLEGAL_STEP 33

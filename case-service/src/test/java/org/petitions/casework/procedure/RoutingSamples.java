@@ -25,6 +25,7 @@ import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
+import org.petitions.casework.procedure.routing.ElsewhereRules.TransferElsewhere;
 import org.petitions.casework.procedure.routing.LitigationRules;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBureau;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
@@ -125,6 +126,16 @@ final class RoutingSamples {
         c.put("guide visitor", new LitigationRules.GuideVisitor("431222-PLC", guidance));
         c.put("guide visitor untold", new LitigationRules.GuideVisitor("431222-PLC", null));
         c.put("guide visitor to a department", new LitigationRules.GuideVisitor(OTHER_UNIT, guidance));
+        NewDocument transferred = new NewDocument(DocumentKind.TRANSFER_ELSEWHERE_NOTICE, "转外1",
+                "transfer-elsewhere-notice/1");
+        c.put("transfer elsewhere", elsewhere("430000-CDI", DAY, DeliveryMethod.POST, transferred));
+        c.put("transfer elsewhere untold", elsewhere("430000-CDI", DAY, DeliveryMethod.POST, null));
+        c.put("transfer to a unit of ours", elsewhere(OTHER_UNIT, DAY, DeliveryMethod.POST, transferred));
+        c.put("transfer elsewhere before it came",
+                elsewhere("430000-CDI", DAY.minusYears(2), DeliveryMethod.POST, transferred));
+        c.put("transfer elsewhere by public notice",
+                elsewhere("430000-CDI", DAY, DeliveryMethod.PUBLIC_NOTICE, transferred));
+        c.put("send notice of the transfer", new DocumentRules.SendDocument("转外1", DeliveryMethod.POST, DAY));
         c.put("propose redirect", new RedirectRules.ProposeRedirect(OTHER_UNIT));
         c.put("propose redirect to itself", new RedirectRules.ProposeRedirect(UNIT));
         c.put("agree to redirect", new RedirectRules.AgreeToRedirect(null));
@@ -222,6 +233,11 @@ final class RoutingSamples {
                 notAcceptByBureau(NonAcceptanceGround.NOT_COMPETENT, null, null));
         c.put("not accept by bureau untold",
                 new NotAcceptByBureau(NonAcceptanceGround.NOT_A_PETITION, null, null, null));
+    }
+
+    private static TransferElsewhere elsewhere(String body, LocalDate sentOn, DeliveryMethod how,
+            @Nullable NewDocument notice) {
+        return new TransferElsewhere(body, sentOn, how, notice);
     }
 
     private static SameMatter runningCase(String matter, boolean inTime) {

@@ -66,7 +66,7 @@ final class RoutingClockActs {
             case MergingEvent.AnsweredThroughLead e -> List.of(new HandOver(ClockKind.ACCEPTANCE, e.unit()));
             case MergingEvent.MergingNoticeOwed e -> noticeOwed(e.bureau(), e.from());
             case RoutingEvent.BureauNoticeOwed e -> noticeOwed(e.bureau(), e.from());
-            case RoutingEvent.Signed _,CompetenceEvent.UnitProposed _,CompetenceEvent.UnitAgreed _,CompetenceEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
+            case RoutingEvent.Signed _,CompetenceEvent.UnitProposed _,CompetenceEvent.UnitAgreed _,CompetenceEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.TransferredElsewhere _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
     }

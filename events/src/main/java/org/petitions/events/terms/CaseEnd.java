@@ -9,6 +9,9 @@ public enum CaseEnd implements Term {
     /** Art. 31 (1) to (4): what belongs to the unit's own duty by a statute (5) is handled here. */
     OTHER_PROCEDURE("导入其他法定程序", "led into another lawful procedure"),
 
+    /** A body that is not on this platform is competent, and has it now (Art. 22, 30). */
+    TRANSFERRED_ELSEWHERE("转送平台以外的机关", "transferred to a body that is not on this platform"),
+
     /** The same facts and reasons after the re-review opinion (Art. 36). */
     NO_LONGER_ACCEPTED("不再受理", "no longer accepted"),
 
@@ -64,7 +67,7 @@ public enum CaseEnd implements Term {
             // Terminated is what nobody asked a review of in time, and a request received in time may be read only afterwards.
             case SETTLED, HEARING_TERMINATION, PROCEDURAL_SUSPENSION, LAWFUL_TERMINATION -> true;
             case AGREEMENT, RELIEF, WITHDRAWN, ANSWERED, NOT_ACCEPTED, NO_LONGER_ACCEPTED,
-                    OTHER_PROCEDURE, MERGED ->
+                    OTHER_PROCEDURE, TRANSFERRED_ELSEWHERE, MERGED ->
                 false;
         };
     }

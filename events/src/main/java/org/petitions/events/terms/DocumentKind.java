@@ -47,6 +47,9 @@ public enum DocumentKind implements Term {
     /** What a visitor who spoke of litigation is handed: to which political-legal body to turn (Art. 20, 22). */
     GUIDANCE_NOTE("涉诉事项引导告知单", "note of the political-legal body to turn to"),
 
+    /** To which body that is not on this platform it was transferred (Art. 22). */
+    TRANSFER_ELSEWHERE_NOTICE("转送其他机关告知书", "notice of the body elsewhere it was transferred to"),
+
     /** That the same matter is handled in another case (多头访), by whom and under which number (Art. 23). */
     MERGING_NOTICE("并案办理告知书", "notice of the case it is handled with");
 

@@ -162,6 +162,8 @@ final class ContractSamples {
                 new RoutingEvent.Redirected(ID, 5, AT, UNIT, "431222-NR"),
                 new RoutingEvent.HandlingRedirected(ID, 6, AT, UNIT, "431222-NR"),
                 new RoutingEvent.VisitorGuided(ID, 2, AT, BUREAU, "431222-PLC"),
+                new RoutingEvent.TransferredElsewhere(ID, 2, AT, BUREAU, "430000-CDI", LocalDate.of(2026, 3, 9),
+                        DeliveryMethod.POST),
                 new RoutingEvent.BureauNoticeOwed(ID, 5, AT, BUREAU, AT),
                 new CompetenceEvent.UnitProposed(ID, 4, AT, "431222-NR", UNIT),
                 new CompetenceEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),

@@ -140,7 +140,8 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
             case null -> FaultCode.ANSWERED_ALREADY;
             case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION ->
                 FaultCode.ENDED_ALREADY;
-            case LAWFUL_TERMINATION, NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED ->
+            case LAWFUL_TERMINATION, NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, TRANSFERRED_ELSEWHERE,
+                    WITHDRAWN, MERGED ->
                 FaultCode.ENDED_FOR_GOOD;
         };
     }

@@ -141,6 +141,7 @@ final class PastStepsParser {
             case PROCEDURAL_SUSPENSION -> accepted;
             case NOT_ACCEPTED, NO_LONGER_ACCEPTED -> past.dispatchedOn() != null && !accepted;
             case OTHER_PROCEDURE -> claim && past.dispatchedOn() != null && !accepted;
+            case TRANSFERRED_ELSEWHERE -> past.dispatchedOn() == null && !accepted;
             case WITHDRAWN -> matter.channel() != Channel.SCREENING;
             case MERGED -> true;
         };

@@ -98,6 +98,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside())
                     .with(before.promises.lapsed());
             case RoutingEvent.VisitorGuided _ -> progress.with(before.ending.ledElsewhere(HandlingWay.LITIGATION));
+            // The end follows, which tells it.
+            case RoutingEvent.TransferredElsewhere _ -> progress;
             // The dispatch to the other unit follows.
             case RoutingEvent.Redirected e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE);

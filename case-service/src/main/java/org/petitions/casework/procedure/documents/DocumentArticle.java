@@ -24,7 +24,7 @@ final class DocumentArticle {
     static Article of(DocumentKind kind) {
         return switch (kind) {
             // Where it goes to: transferred, assigned, or guided to a political-legal body.
-            case TRANSFER_LETTER, ASSIGNMENT_LETTER, GUIDANCE_NOTE -> new Article(22);
+            case TRANSFER_LETTER, ASSIGNMENT_LETTER, GUIDANCE_NOTE, TRANSFER_ELSEWHERE_NOTICE -> new Article(22);
             // Whether it is taken on, in writing.
             case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NOT_COMPETENT_NOTICE, NO_LONGER_ACCEPTED_NOTICE,
                     OTHER_PROCEDURE_NOTICE, SENDING_ON_NOTICE, MERGING_NOTICE ->

@@ -25,7 +25,7 @@ final class DocumentOccasion {
     /** The documents by which a unit says whether it takes a petition on (Art. 23). */
     private static final Set<DocumentKind> NOTICES = EnumSet.of(DocumentKind.ACCEPTANCE_NOTICE,
             DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE,
-            DocumentKind.OTHER_PROCEDURE_NOTICE);
+            DocumentKind.OTHER_PROCEDURE_NOTICE, DocumentKind.TRANSFER_ELSEWHERE_NOTICE);
 
     private DocumentOccasion() {}
 
@@ -103,6 +103,7 @@ final class DocumentOccasion {
             case OTHER_PROCEDURE_NOTICE -> hasEnded(state, CaseEnd.OTHER_PROCEDURE);
             // It is made by the step that sends it on, and never without.
             case SENDING_ON_NOTICE -> false;
+            case TRANSFER_ELSEWHERE_NOTICE -> hasEnded(state, CaseEnd.TRANSFERRED_ELSEWHERE);
             case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case MERGING_NOTICE -> phase instanceof Ended ended && ended.isWaitingForLead();

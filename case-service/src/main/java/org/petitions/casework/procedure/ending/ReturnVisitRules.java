@@ -80,7 +80,7 @@ public final class ReturnVisitRules {
             case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION -> true;
             case LAWFUL_TERMINATION ->
                 found == ReturnVisitFinding.NOT_CARRIED_OUT || found == ReturnVisitFinding.NEEDS_HELP;
-            case NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED -> false;
+            case NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, TRANSFERRED_ELSEWHERE, WITHDRAWN, MERGED -> false;
         };
     }
 

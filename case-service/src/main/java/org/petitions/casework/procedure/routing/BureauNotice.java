@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.RoutingEvent.BureauNoticeOwed;
@@ -38,7 +39,9 @@ public record BureauNotice(boolean owed, boolean goesOn) {
     /** Of a decision on a case as it stands. */
     static BureauNotice of(CaseState state, DecisionContext context) {
         CaseMatter matter = state.matter();
-        boolean owed = matter.hasPetitioner() && !matter.isAnonymous() && !context.wordsErased();
+        // A bureau that is not on this platform tells by itself what it decides.
+        boolean owed = matter.hasPetitioner() && !matter.isAnonymous() && !context.wordsErased()
+                && !ReviewBodies.isElsewhere(matter.bureau());
         return new BureauNotice(owed, owed && state.documents().noticeOwed());
     }
 

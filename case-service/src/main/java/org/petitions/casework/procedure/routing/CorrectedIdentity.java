@@ -9,6 +9,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.state.FollowUp.Merged;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.RoutingEvent.CorrectedNotice;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.Identity;
@@ -62,6 +63,7 @@ final class CorrectedIdentity {
             case InHandling _ -> true;
             case Ended ended -> switch (ended.end()) {
                 case NOT_ACCEPTED, NO_LONGER_ACCEPTED -> true;
+                case TRANSFERRED_ELSEWHERE -> !ReviewBodies.isElsewhere(state.matter().bureau());
                 case OTHER_PROCEDURE -> !state.followUp().byBureau();
                 case PROCEDURAL_SUSPENSION -> ended.answered() == null;
                 case MERGED -> ended.isWaitingForLead();

@@ -30,6 +30,7 @@ public final class RoutingPart {
         SuccessionRules.offer(state, steps);
         NonAcceptanceRules.offer(state, steps);
         LitigationRules.offer(state, steps);
+        ElsewhereRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
         FollowingRules.offer(state, steps);
         AccusationRules.offer(state, steps);
@@ -69,7 +70,7 @@ public final class RoutingPart {
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
             // The end follows.
-            case RoutingEvent.VisitorGuided _ ->
+            case RoutingEvent.VisitorGuided _,RoutingEvent.TransferredElsewhere _ ->
                 state.with(state.documents().withNoticeOwed(false)).with(FollowUp.BY_BUREAU);
             case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
             case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);

@@ -23,6 +23,9 @@ public enum Step implements Term {
     /** A visitor who speaks of litigation has the law explained, and is guided to a political-legal body. */
     GUIDE_VISITOR("释法明理，引导向政法部门反映", "guide a visitor to a political-legal body", 22, Taker.BUREAU),
 
+    /** What a body that is not on this platform is competent for is transferred to it on paper, and so recorded. */
+    TRANSFER_ELSEWHERE("转送平台以外的机关", "transfer to a body that is not on this platform", 22, Taker.BUREAU),
+
     /** A unit sends what was brought to it on to a unit below in its own system, or assigns it there. */
     SEND_ON("转送、交办本系统下级单位", "send on within the own system", 23, Taker.RESPONSIBLE_UNIT),
 
