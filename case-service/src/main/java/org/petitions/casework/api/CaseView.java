@@ -113,11 +113,12 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
      * @param body who holds it
      * @param from its first day, in Asia/Shanghai
      * @param to its last day, absent while it goes on
+     * @param open whether it goes on
      */
     @JsonInclude(Include.NON_NULL)
-    record Hearing(String body, LocalDate from, @Nullable LocalDate to) {
+    record Hearing(String body, LocalDate from, @Nullable LocalDate to, boolean open) {
         static @Nullable Hearing of(org.petitions.casework.procedure.state.@Nullable Hearing last) {
-            return last == null ? null : new Hearing(last.body(), last.from(), last.to());
+            return last == null ? null : new Hearing(last.body(), last.from(), last.to(), last.isOpen());
         }
     }
 
