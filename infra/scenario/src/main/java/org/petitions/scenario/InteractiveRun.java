@@ -3,14 +3,18 @@ package org.petitions.scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Folders;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformPorts;
 import org.petitions.local.platform.PlatformSettings;
 import org.petitions.local.platform.RepositoryRoot;
+import org.petitions.local.platform.RunLock;
 import org.petitions.local.process.ProcessStartException;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.scenario.clocks.CityPolicy;
@@ -32,8 +36,11 @@ final class InteractiveRun {
     private final RepositoryRoot home;
     private final RunOptions options;
     private final ProgressListener out;
-    private final AtomicReference<Platform.ProcessExit> exit = new AtomicReference<>();
+    private final AtomicReference<Platform.@Nullable ProcessExit> exit = new AtomicReference<>();
+    private final AtomicReference<@Nullable Platform> platform = new AtomicReference<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    /** Whether parts may run that only their own end stops. */
+    private volatile boolean starting;
 
     InteractiveRun(RepositoryRoot home, RunOptions options, ProgressListener out) {
         this.home = home;
@@ -46,22 +53,41 @@ final class InteractiveRun {
         var settings = new PlatformSettings(home, data, PlatformPorts.fromEnvironment(System.getenv()), "",
                 Schedule.SUBMITTED_AT,
                 true);
+        RunLock lock = RunLock.acquire(data, out);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(lock)));
         if (options.fresh()) {
-            ExternalDatabaseCleanup.requireConsent(System.getenv(), options.freshDatabase());
-            out.report("清除以前的数据 / forgetting the data of earlier runs");
-            Folders.delete(data);
-            ExternalDatabaseCleanup.dropExternal("");
+            settings.ports().requireFree();
+            forget(data);
         }
         long started = System.nanoTime();
-        Platform platform = Platform.start(settings, out, this::onProcessExit);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(platform)));
-        new WelcomeMessage(platform, Duration.ofNanos(System.nanoTime() - started)).print(out);
-        Thread.ofPlatform().daemon().name("day").start(() -> play(platform));
+        start(settings);
+        new WelcomeMessage(running(), Duration.ofNanos(System.nanoTime() - started)).print(out);
+        Thread.ofPlatform().daemon().name("day").start(() -> play(running()));
         awaitEnd();
     }
 
+    private void forget(Path data) throws IOException {
+        ExternalDatabaseCleanup.requireConsent(System.getenv(), options.freshDatabase());
+        out.report("清除以前的数据 / forgetting the data of earlier runs");
+        Folders.empty(data, entry -> RunLock.isLock(entry) || CheckFolder.isInUse(entry));
+        ExternalDatabaseCleanup.dropExternal("");
+    }
+
+    private void start(PlatformSettings settings) {
+        starting = true;
+        try {
+            platform.set(Platform.start(settings, out, this::giveUp));
+        } finally {
+            starting = false;
+        }
+    }
+
+    private Platform running() {
+        return Objects.requireNonNull(platform.get(), "the platform has not started");
+    }
+
     /** A platform with a part missing is no platform: say which, show its last words, stop all. */
-    private void onProcessExit(Platform.ProcessExit dead) {
+    private void giveUp(Platform.ProcessExit dead) {
         if (exit.compareAndSet(null, dead)) {
             out.report("%s 意外退出（退出码 %d），全部停止。最后的日志： / %s ended (exit code %d), stopping everything. Its last lines:"
                     .formatted(dead.part(), dead.exitCode(), dead.part(), dead.exitCode()));
@@ -71,23 +97,32 @@ final class InteractiveRun {
     }
 
     private void play(Platform platform) {
+        if (options.playDay()) {
+            playDay(platform);
+        }
+        if (end.getCount() == 0) {
+            return;
+        }
         try {
-            if (options.playDay()) {
-                var expectation = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(home), PostsFile.of(home));
-                try (var day = new ScenarioDriver(platform, expectation, ClockPace.watchable(options.secondsADay()),
-                        FaultInjector.NONE,
-                        new DailyReport(out, () -> platform.mail().mails().size(), StepNames.of(home)))) {
-                    day.play();
-                }
-                out.report(
-                        "演示流程已走完，时钟按正常速度继续；Ctrl-C 停止。 / The sample day is over; the clock goes on at its normal pace. Ctrl-C stops.");
-            }
             platform.clock().run(1);
-            while (!end.await(CLOCK_LEASE_INTERVAL.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            while (!end.await(CLOCK_LEASE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                 platform.clock().renewLease();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void playDay(Platform platform) {
+        try {
+            var expectation = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(home), PostsFile.of(home));
+            try (var day = new ScenarioDriver(platform, expectation, ClockPace.watchable(options.secondsADay()),
+                    FaultInjector.NONE,
+                    new DailyReport(out, () -> platform.mail().mails().size(), StepNames.of(home)))) {
+                day.play();
+            }
+            out.report(
+                    "演示流程已走完，时钟按正常速度继续；Ctrl-C 停止。 / The sample day is over; the clock goes on at its normal pace. Ctrl-C stops.");
         } catch (IOException | RuntimeException e) {
             if (end.getCount() > 0) {
                 out.report("演示流程中断：%s / the sample day was broken off: %s".formatted(e.getMessage(), e.getMessage()));
@@ -106,9 +141,16 @@ final class InteractiveRun {
         }
     }
 
-    private void stop(Platform platform) {
-        out.report("停止 / stopping …");
+    private void stop(RunLock lock) {
+        lock.stopping();
         end.countDown();
-        platform.close();
+        Platform running = platform.get();
+        if (running != null) {
+            out.report("停止 / stopping …");
+            running.close();
+        }
+        if (!starting) {
+            lock.close();
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class RunCommand {
     }
 
     private static boolean check(RepositoryRoot home, RunOptions options, ProgressListener out) throws IOException {
-        Path data = home.path().resolve("var").resolve("check-" + ProcessHandle.current().pid());
+        Path data = CheckFolder.ofThisProcess(home.path().resolve("var"));
         var check = new ScenarioCheck(PlatformSettings.isolated(home, data), ScenarioCheck.WHOLE_DAY,
                 platform -> options.faults() ? ScheduledFaults.all(platform, out) : FaultInjector.NONE, out);
         boolean holds = false;

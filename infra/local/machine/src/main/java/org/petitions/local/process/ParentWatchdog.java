@@ -19,7 +19,8 @@ import java.util.Arrays;
  * Uses nothing but {@code java.base}, so that it can stand on the class path of a foreign program.
  */
 public final class ParentWatchdog {
-    private static final int GRACE_SECONDS = 10;
+    /** How long a child may take to end when its parent is gone. */
+    public static final int GRACE_SECONDS = 10;
 
     private ParentWatchdog() {}
 

@@ -91,7 +91,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        settings.ports().requireFree(System.getenv().getOrDefault("MONGODB_URI", "").isBlank());
+        settings.ports().requireFree();
         Files.createDirectories(settings.logs());
         for (String keyset : List.of("intake-store", "case-service", "case-store", "notification-service")) {
             KeysetFiles.createIfMissing(settings.keyset(keyset));

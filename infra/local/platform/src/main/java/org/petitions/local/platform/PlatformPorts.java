@@ -53,11 +53,15 @@ public record PlatformPorts(Map<PlatformService, Integer> services, int broker, 
     }
 
     /**
-     * Looks at every port before anything starts.
+     * Looks at every port before anything starts or is deleted.
      *
-     * @param ownDatabase whether the database's port is needed: not when another's server is used
      * @throws ProcessStartException naming the port and the setting that changes it
      */
+    public void requireFree() {
+        requireFree(System.getenv().getOrDefault("MONGODB_URI", "").isBlank());
+    }
+
+    /** @param ownDatabase whether the database's port is needed: not when another's server is used */
     void requireFree(boolean ownDatabase) {
         Map<String, Integer> all = new LinkedHashMap<>();
         for (PlatformService service : PlatformService.values()) {
