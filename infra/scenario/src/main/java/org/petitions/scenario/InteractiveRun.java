@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Folders;
+import org.petitions.local.platform.PartSupervisor;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformPorts;
 import org.petitions.local.platform.PlatformSettings;
@@ -38,6 +39,7 @@ final class InteractiveRun {
     private final ProgressListener out;
     private final AtomicReference<Platform.@Nullable ProcessExit> exit = new AtomicReference<>();
     private final AtomicReference<@Nullable Platform> platform = new AtomicReference<>();
+    private final PartSupervisor supervisor;
     private final CountDownLatch end = new CountDownLatch(1);
     /** Whether parts may run that only their own end stops. */
     private volatile boolean starting;
@@ -46,6 +48,7 @@ final class InteractiveRun {
         this.home = home;
         this.options = options;
         this.out = out;
+        this.supervisor = new PartSupervisor(part -> running().restart(part), this::giveUp, out);
     }
 
     void run() throws IOException {
@@ -76,7 +79,7 @@ final class InteractiveRun {
     private void start(PlatformSettings settings) {
         starting = true;
         try {
-            platform.set(Platform.start(settings, out, this::giveUp));
+            platform.set(Platform.start(settings, out, this::onProcessExit));
         } finally {
             starting = false;
         }
@@ -84,6 +87,14 @@ final class InteractiveRun {
 
     private Platform running() {
         return Objects.requireNonNull(platform.get(), "the platform has not started");
+    }
+
+    private void onProcessExit(Platform.ProcessExit dead) {
+        if (platform.get() == null) {
+            giveUp(dead);
+        } else {
+            supervisor.onExit(dead);
+        }
     }
 
     /** A platform with a part missing is no platform: say which, show its last words, stop all. */
@@ -143,6 +154,7 @@ final class InteractiveRun {
 
     private void stop(RunLock lock) {
         lock.stopping();
+        supervisor.close();
         end.countDown();
         Platform running = platform.get();
         if (running != null) {

@@ -13,6 +13,8 @@ abstract sealed class ManagedServer implements AutoCloseable permits Broker, Dat
     private final JvmProgram program;
     private final Path log;
     private volatile ChildJvm child;
+    /** From then on nothing is started that nobody would stop. */
+    private boolean closed;
 
     ManagedServer(JvmProgram program, Path log) {
         this.program = program;
@@ -67,8 +69,14 @@ abstract sealed class ManagedServer implements AutoCloseable permits Broker, Dat
         if (child.isAlive()) {
             child.stop();
         }
-        child = ChildJvm.start(program, log);
+        startAgain();
         awaitReady(progress);
+    }
+
+    private synchronized void startAgain() {
+        if (!closed) {
+            child = ChildJvm.start(program, log);
+        }
     }
 
     /** The last lines of its log, oldest first. */
@@ -81,8 +89,14 @@ abstract sealed class ManagedServer implements AutoCloseable permits Broker, Dat
         return log;
     }
 
+    /** As {@link #stop()}, for good. */
     @Override
     public final void close() {
-        stop();
+        lastChild().stop();
+    }
+
+    private synchronized ChildJvm lastChild() {
+        closed = true;
+        return child;
     }
 }

@@ -214,10 +214,34 @@ public final class Platform implements AutoCloseable {
         }
         expectedExits.add(DATABASE);
         own.kill();
+        restart(own);
+        return true;
+    }
+
+    private void restart(Database.ManagedDatabase own) {
         own.restart(progress);
         expectedExits.remove(DATABASE);
         watch(DATABASE, own.onExit(), own::lastLines);
-        return true;
+    }
+
+    private void restartMail() {
+        mail().restart(progress);
+        watch(MAIL, mail().onExit(), mail()::lastLines);
+    }
+
+    /**
+     * Starts a part again that ended, on the same port and data; returns when it is ready. Mails that were caught are gone with the catcher.
+     *
+     * @param part as {@link ProcessExit} names it
+     * @throws org.petitions.local.process.ProcessStartException when it does not become ready
+     */
+    public void restart(String part) {
+        switch (part) {
+            case BROKER -> restartBroker();
+            case DATABASE -> restart((Database.ManagedDatabase) database());
+            case MAIL -> restartMail();
+            default -> restart(PlatformService.ofModule(part));
+        }
     }
 
     private ServiceProcess process(PlatformService service) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.petitions.local.process.ProcessStartException;
 
 /** The four services, in the order they are started. */
@@ -31,6 +32,11 @@ public enum PlatformService {
     /** Its name, which is its module's folder too. */
     public String module() {
         return module;
+    }
+
+    /** The service of that name. */
+    static PlatformService ofModule(String module) {
+        return Arrays.stream(values()).filter(service -> service.module.equals(module)).findFirst().orElseThrow();
     }
 
     /** The database that is its own. */

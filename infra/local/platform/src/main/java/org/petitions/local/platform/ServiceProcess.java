@@ -24,6 +24,8 @@ public final class ServiceProcess {
     private final Path log;
     private final URI uri;
     private volatile ChildJvm child;
+    /** From then on nothing is started that nobody would stop. */
+    private boolean stopped;
 
     private ServiceProcess(JvmProgram program, Path log, URI uri) {
         this.program = program;
@@ -59,15 +61,26 @@ public final class ServiceProcess {
         child.kill();
     }
 
-    /** Ends it in good order. */
+    /** Ends it in good order, for good. */
     void stop() {
-        child.stop();
+        lastChild().stop();
+    }
+
+    private synchronized ChildJvm lastChild() {
+        stopped = true;
+        return child;
     }
 
     /** Starts it again; returns when it is ready. */
     void restart(ProgressListener progress) {
-        child = ChildJvm.start(program, log);
+        startAgain();
         awaitReady(progress);
+    }
+
+    private synchronized void startAgain() {
+        if (!stopped) {
+            child = ChildJvm.start(program, log);
+        }
     }
 
     private void awaitReady(ProgressListener progress) {
