@@ -7,30 +7,29 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Prints sheets in both forms. */
+/** Prints sheets in both forms, as many at once as there are cores. */
 @Component
 @EnableConfigurationProperties(DocumentSettings.class)
 public class DocumentPrinter {
     private static final String FONT = "papers/fonts/NotoSerifSC-Regular.ttf";
 
-    private final FontSet fontSet;
-    private final PdfPrinter pdf;
+    private final FontPool fonts;
     private final DocxPrinter docx = new DocxPrinter();
 
     DocumentPrinter(DocumentSettings settings) {
-        List<Resource> fonts = new ArrayList<>(List.of(new ClassPathResource(FONT)));
-        fonts.addAll(settings.fallbackFonts());
-        this.fontSet = new FontSet(fonts);
-        this.pdf = new PdfPrinter(fontSet);
+        List<Resource> files = new ArrayList<>(List.of(new ClassPathResource(FONT)));
+        files.addAll(settings.fallbackFonts());
+        this.fonts = new FontPool(files.stream().map(FontFile::of).toList(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /** As PDF; a character that no font has is printed by a stand-in. */
     public byte[] pdf(DocumentContent sheet) {
-        return pdf.print(StandIns.putInto(sheet, fontSet));
+        return fonts.use(set -> PdfPrinter.print(StandIns.putInto(sheet, set), set));
     }
 
     /** As DOCX, which says the same. */
     public byte[] docx(DocumentContent sheet) {
-        return docx.print(StandIns.putInto(sheet, fontSet));
+        return docx.print(fonts.use(set -> StandIns.putInto(sheet, set)));
     }
 }

@@ -1,8 +1,6 @@
 package org.petitions.casework.documents.printing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +11,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.petitions.starter.startup.StartupFailure;
-import org.springframework.core.io.Resource;
 
 /**
- * The fonts that documents are printed in: the first that has a character prints it. They are read once and kept, because reading them
- * is nearly all the work of a small PDF. Not thread-safe but for {@link #lacking}: a font reads from one place at a time.
+ * The fonts that a document is printed in: the first that has a character prints it. They are read once and kept, because reading them
+ * is nearly all the work of a small PDF. Not thread-safe: a font reads from one place at a time ({@link FontPool}).
  */
 final class FontSet {
     private final List<TrueTypeFont> fonts = new ArrayList<>();
@@ -25,13 +22,12 @@ final class FontSet {
     /**
      * @throws StartupFailure when a font cannot be read
      */
-    FontSet(List<Resource> files) {
-        for (Resource file : files) {
-            try (InputStream in = file.getInputStream()) {
-                fonts.add(
-                        new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(in.readAllBytes()))));
+    FontSet(List<FontFile> files) {
+        for (FontFile file : files) {
+            try {
+                fonts.add(new TTFParser().parse(new RandomAccessReadBuffer(file.bytes())));
             } catch (IOException e) {
-                throw new StartupFailure(file.getDescription() + " cannot be read as a TrueType font",
+                throw new StartupFailure(file.name() + " cannot be read as a TrueType font",
                         "Name TrueType files with petitions.papers.fallback-fonts, or none.", e);
             }
         }
@@ -43,7 +39,7 @@ final class FontSet {
     }
 
     /** Which characters of these no font has. */
-    synchronized Set<Integer> lacking(IntStream points) {
+    Set<Integer> lacking(IntStream points) {
         return points.distinct().filter(point -> !isPrintable(point)).boxed().collect(Collectors.toUnmodifiableSet());
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Prints a sheet as PDF, laid out as official documents are (GB/T 9704: A4, 37 mm above, 28 mm left, 16-point text, 28-point lines), with
- * the used part of the fonts in it. One at a time: the fonts are shared, and a printing needs much memory for a moment.
+ * the used part of the fonts in it.
  */
 final class PdfPrinter {
     /** What the style adds to the text. */
@@ -45,15 +44,10 @@ final class PdfPrinter {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final FontSet fontSet;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private PdfPrinter() {}
 
-    PdfPrinter(FontSet typeface) {
-        this.fontSet = typeface;
-    }
-
-    byte[] print(DocumentContent sheet) {
-        oneAtATime.lock();
+    /** @param fontSet nobody else's meanwhile */
+    static byte[] print(DocumentContent sheet, FontSet fontSet) {
         try (PDDocument document = new PDDocument()) {
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
             var builder = new PdfRendererBuilder();
@@ -70,8 +64,6 @@ final class PdfPrinter {
                     Stream.concat(sheet.texts(), Stream.of(PAGE_NUMBER_TEXT)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            oneAtATime.unlock();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,22 @@ class DocumentPrinterTest {
                 HandlingWay.PETITION_PROCEDURE);
 
         assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).isEqualTo(PrintedText.docx(PRINTERS.docx(sheet)));
+    }
+
+    @Test
+    void documents_printed_at_once_say_the_same_as_one_by_one() throws Exception {
+        DocumentTemplates templates = new DocumentTemplates();
+        List<DocumentContent> sheets = new ArrayList<>();
+        for (DocumentKind kind : DocumentKind.values()) {
+            sheets.add(filled(templates.of(kind).template(), waysOf(kind).getFirst()));
+        }
+
+        List<byte[]> atOnce = sheets.parallelStream().map(PRINTERS::pdf).toList();
+
+        for (int sheet = 0; sheet < sheets.size(); sheet++) {
+            assertThat(PrintedText.pdf(atOnce.get(sheet)))
+                    .isEqualTo(PrintedText.docx(PRINTERS.docx(sheets.get(sheet))));
+        }
     }
 
     @Test
