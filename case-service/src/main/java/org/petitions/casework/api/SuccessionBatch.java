@@ -46,14 +46,16 @@ class SuccessionBatch {
     private final CaseCommandHandler commands;
     private final CaseQueries cases;
     private final AccusedUnits accused;
+    private final OtherBureausAccusations others;
     private final CaseReader reader;
 
     SuccessionBatch(CaseHandover handovers, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
-            CaseReader reader) {
+            OtherBureausAccusations others, CaseReader reader) {
         this.handovers = handovers;
         this.commands = commands;
         this.cases = cases;
         this.accused = accused;
+        this.others = others;
         this.reader = reader;
     }
 
@@ -121,13 +123,19 @@ class SuccessionBatch {
         boolean gone = ROLES.stream().filter(role -> role != ListField.BUREAU || own.asked(role) == null
                 || unit.equals(own.asked(role))).flatMap(role -> open(own.with(role, unit)))
                 .allMatch(open -> handOver(open, part, handover, progress));
-        return progress.moved(gone && takeBack(own, handover, progress));
+        boolean takenBack = gone && takeBack(own, handover, progress);
+        others.takeBack(unit, successor);
+        return progress.moved(takenBack);
     }
 
-    /** Takes back, up to so many cases, what accuses the unit and its successor has in hand or helps with (Art. 30); asked of a bureau alone. */
+    /**
+     * Takes back, up to so many cases, what accuses the unit and its successor has in hand or helps with (Art. 30), whatever bureau has it before
+     * it; asked of a bureau alone.
+     */
     void takeBack(Actor actor, String unit, String successor, int limit) {
         if (actor.role() == Role.BUREAU) {
             takeBack(scope(actor), new Handover(actor, unit, successor), new Progress(limit));
+            others.takeBack(unit, successor);
         }
     }
 

@@ -42,9 +42,18 @@ public class AccusedUnits {
      */
     public List<CaseRow> withSuccessor(Filter filter, String unit, String successor, Collection<String> passedOver,
             int limit) {
+        return found(unit, filter.criteria(successors.namesOf(filter.reader())), successor, passedOver, limit);
+    }
+
+    /** The same of whatever bureau, for the platform itself. */
+    public List<CaseRow> withSuccessor(String unit, String successor, Collection<String> passedOver, int limit) {
+        return found(unit, new Criteria(), successor, passedOver, limit);
+    }
+
+    private List<CaseRow> found(String unit, Criteria known, String successor, Collection<String> passedOver,
+            int limit) {
         Criteria part = new Criteria().orOperator(where("unit").is(successor), where("involved").is(successor));
-        Query query = Query.query(accusing(unit).and("_id").nin(passedOver)
-                .andOperator(filter.criteria(successors.namesOf(filter.reader())), part))
+        Query query = Query.query(accusing(unit).and("_id").nin(passedOver).andOperator(known, part))
                 .with(Sort.by("_id")).limit(limit);
         query.fields().include(CaseRow.FIELDS);
         return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
