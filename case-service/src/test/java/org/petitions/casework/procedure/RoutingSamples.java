@@ -36,6 +36,8 @@ import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.documents.DocumentRules;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CommitteeLeader;
