@@ -1,7 +1,6 @@
 package org.petitions.escalation.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

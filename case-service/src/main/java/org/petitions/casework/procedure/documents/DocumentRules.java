@@ -173,9 +173,7 @@ public final class DocumentRules {
     }
 
     private static PartDecision decide(DocumentCommand command, CaseState state, DecisionContext context) {
-        String id = state.id();
         long next = state.nextVersion();
-        Instant at = context.at();
         return switch (command) {
             case IssueDocument issue -> ISSUE.decide(issue, state, context, () -> new PartDecision.Allowed(
                     new NewDocument(issue.kind(), issue.number(), issue.template()).issued(state, next, context)));
