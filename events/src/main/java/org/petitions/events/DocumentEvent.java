@@ -111,6 +111,20 @@ public sealed interface DocumentEvent extends CaseEvent {
     }
 
     /**
+     * What the platform had sent by the way that the petitioner chose proved to have reached nobody: the provider took it and reported later
+     * that it could not be delivered. It counts as not sent, and the office has to send it otherwise.
+     *
+     * @param kind which
+     * @param number its number (字号)
+     * @param untold version of the event by which that sending had ended the duty to tell the petitioner (Art. 23) or to answer a review
+     *     (Art. 35, 36), where nothing else has done so and it is owed again: its limit goes on as it stood. Null else
+     * @param refused of which request it had told that it was found inadmissible, where that is owed again; null else
+     */
+    @Meaning(zh = "电子发出未能到达", en = "A document that was sent electronically reached nobody.")
+    record SendingFailed(String petitionId, long version, Instant at, DocumentKind kind, String number,
+            @Nullable Long untold, @Nullable ReviewStep refused) implements DocumentEvent {}
+
+    /**
      * That the written notice, or the written opinion on a review, went out on another day than was recorded (Art. 23, 35).
      *
      * @param endedBy version of the event that ended the duty to tell or to answer

@@ -17,6 +17,7 @@ import org.petitions.events.DocumentEvent.DocumentCorrected;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
+import org.petitions.events.DocumentEvent.SendingFailed;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.Deadline;
@@ -57,6 +58,8 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
                         null, null, null, null, null));
                 case DocumentSent sent -> papers.replaceAll(
                         paper -> paper.number().equals(sent.number()) ? paper.after(sent) : paper);
+                case SendingFailed failed -> papers.replaceAll(
+                        paper -> paper.number().equals(failed.number()) ? paper.unsent() : paper);
                 case DocumentDelivered delivered -> papers.replaceAll(paper -> paper.number()
                         .equals(delivered.number()) ? paper.after(delivered, shown.state(), calendar) : paper);
                 case DeliveryCorrected corrected -> papers.replaceAll(paper -> paper.number()
@@ -86,6 +89,12 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
         return new IssuedDocument(n, kind, zh, number, template, issuedAt, receivedAt == null ? sent.how() : how,
                 sent.sentOn(), receivedAt,
                 remedyUntil, provisional, copiedOn, corrects, correctedBy, receiptVersion);
+    }
+
+    /** What reached nobody is shown as what has not gone out. */
+    private IssuedDocument unsent() {
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, null, null, receivedAt, remedyUntil,
+                provisional, copiedOn, corrects, correctedBy, receiptVersion);
     }
 
     private IssuedDocument after(CopySent copied) {

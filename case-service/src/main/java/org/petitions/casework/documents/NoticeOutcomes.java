@@ -1,12 +1,16 @@
 package org.petitions.casework.documents;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.documents.ElectronicDelivery;
+import org.petitions.casework.procedure.documents.ElectronicDelivery.NoteSendingFailed;
 import org.petitions.casework.procedure.documents.ElectronicDelivery.NoteSentElectronically;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.timeline.NoticeOutcomeListener;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeOutcome;
@@ -46,7 +50,7 @@ class NoticeOutcomes implements NoticeOutcomeListener {
         }
         switch (outcome) {
             case NoticeSent sent -> sent(sent);
-            case NoticeFailed failed -> unsent.failed(failed, file.get());
+            case NoticeFailed failed -> failed(failed, file.get());
         }
     }
 
@@ -56,13 +60,25 @@ class NoticeOutcomes implements NoticeOutcomeListener {
      * what became of theirs.
      */
     private void sent(NoticeSent sent) {
+        note(sent, state -> ElectronicDelivery.isToBeNoted(sent.number(), state)
+                ? Optional.of(new NoteSentElectronically(sent.number(), LegalCalendar.dayOf(sent.at())))
+                : Optional.empty());
+    }
+
+    /** It may have been taken before, and counted as gone out since: then it has not, and is owed as it was (Art. 23, 35, 36). */
+    private void failed(NoticeFailed failed, CaseFile file) {
+        note(failed, state -> ElectronicDelivery.isSentAlone(failed.number(), state)
+                ? Optional.of(new NoteSendingFailed(failed.number()))
+                : Optional.empty());
+        unsent.failed(failed, file);
+    }
+
+    private void note(NoticeOutcome outcome, Function<CaseState, Optional<CaseCommand>> step) {
         try {
-            commands.record(sent.petitionId(), StepActor.platform(BY), sent.at(),
-                    found -> ElectronicDelivery.isToBeNoted(sent.number(), found.state())
-                            ? Optional.of(new NoteSentElectronically(sent.number(), LegalCalendar.dayOf(sent.at())))
-                            : Optional.empty());
+            commands.record(outcome.petitionId(), StepActor.platform(BY), outcome.at(),
+                    found -> step.apply(found.state()));
         } catch (ProblemException refused) {
-            LOG.warn("The case {} has no place for a notice that was sent: {}", sent.petitionId(),
+            LOG.warn("The case {} has no place for what became of a notice: {}", outcome.petitionId(),
                     refused.code());
         }
     }

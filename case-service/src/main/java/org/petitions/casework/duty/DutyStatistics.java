@@ -79,6 +79,7 @@ final class DutyStatistics {
         private @Nullable UnsignedCase unsigned;
         private @Nullable PendingRating pendingRating;
         private @Nullable String owesNotice;
+        private @Nullable String toldFor;
         private boolean noticeWatched;
         private @Nullable String owesOpinion;
         private final OwedReviewAnswers owedReviews = new OwedReviewAnswers();
@@ -145,6 +146,7 @@ final class DutyStatistics {
                     told(e.kind(), e.tells());
                     owedReviews.out(e.kind(), e.answers(), e.refused());
                 }
+                case DocumentEvent.SendingFailed e -> owedAgain(e);
                 case DocumentEvent.DocumentDelivered e -> {
                     told(e.kind(), e.tells());
                     owedReviews.out(e.kind(), e.answers(), e.refused());
@@ -191,6 +193,7 @@ final class DutyStatistics {
                 unsigned = new UnsignedCase(other, at);
             }
             owesNotice = unit.equals(owesNotice) ? other : owesNotice;
+            toldFor = unit.equals(toldFor) ? other : toldFor;
             owesOpinion = unit.equals(owesOpinion) ? other : owesOpinion;
             owedReviews.goesOn(unit, other);
         }
@@ -213,6 +216,7 @@ final class DutyStatistics {
             if (noticeWatched && !Boolean.TRUE.equals(tells)) {
                 return;
             }
+            toldFor = owesNotice == null ? toldFor : owesNotice;
             switch (kind) {
                 case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE,
                         MERGING_NOTICE, GUIDANCE_NOTE, TRANSFER_ELSEWHERE_NOTICE ->
@@ -220,6 +224,14 @@ final class DutyStatistics {
                 default -> {
                     // no notice of a decision
                 }
+            }
+        }
+
+        /** What was told by a message that reached nobody whoever was told for owes again (Art. 23, 35, 36). */
+        private void owedAgain(DocumentEvent.SendingFailed failed) {
+            switch (failed.kind()) {
+                case REVIEW_OPINION, REREVIEW_OPINION, REVIEW_REFUSAL_NOTICE -> owedReviews.owedAgain(failed);
+                default -> owesNotice = failed.untold() == null ? owesNotice : toldFor;
             }
         }
 

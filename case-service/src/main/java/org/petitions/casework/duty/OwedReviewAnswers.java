@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.DocumentEvent.SendingFailed;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.terms.DocumentKind;
@@ -15,6 +16,8 @@ import org.petitions.events.terms.ReviewStep;
  */
 final class OwedReviewAnswers {
     private final Map<DocumentKind, String> bodies = new EnumMap<>(DocumentKind.class);
+    /** Who owed what has gone out since, for a message may prove to have reached nobody. */
+    private final Map<DocumentKind, String> answered = new EnumMap<>(DocumentKind.class);
     private @Nullable ReviewStep refused;
 
     void decided(ReviewDecided decision) {
@@ -35,7 +38,18 @@ final class OwedReviewAnswers {
     /** A document went out or was received, which may have been the opinion or the notice. */
     void out(DocumentKind kind, @Nullable Boolean answers, @Nullable ReviewStep told) {
         if (Boolean.TRUE.equals(answers) || told != null) {
-            bodies.remove(kind);
+            String body = bodies.remove(kind);
+            if (body != null) {
+                answered.put(kind, body);
+            }
+        }
+    }
+
+    /** What had gone out reached nobody. */
+    void owedAgain(SendingFailed failed) {
+        String body = answered.get(failed.kind());
+        if (failed.untold() != null && body != null) {
+            bodies.put(failed.kind(), body);
         }
     }
 
@@ -58,6 +72,7 @@ final class OwedReviewAnswers {
 
     void goesOn(String unit, String other) {
         bodies.replaceAll((_, body) -> unit.equals(body) ? other : body);
+        answered.replaceAll((_, body) -> unit.equals(body) ? other : body);
     }
 
     /** Unit ids, one for each opinion that is owed. */

@@ -15,6 +15,7 @@ import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent.DocumentSent;
+import org.petitions.events.DocumentEvent.SendingFailed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeSent;
@@ -125,6 +126,24 @@ class NoticeOutcomesTest extends DocumentApiFixture {
 
         await().until(() -> timeline(old.petition()).contains("NOTICE_FAILED"));
         assertThat(SERVICE.get(old.petition().path(""), OPERATIONS).version()).isEqualTo(delivered);
+    }
+
+    @Test
+    @Proves(article = 23, zh = "电子发出后又报未能到达的，视为没有发出，列入待另行送达清单，告知期限照旧", en = "what was taken and then proved to have reached nobody counts as not sent: it is to be sent otherwise, within the days as they stood")
+    void article_23_what_was_taken_and_reached_nobody_has_not_gone_out_and_is_told_once() {
+        Made made = noticeMade();
+        NoticeSent sent = new NoticeSent(made.petition().id(), Instant.now(), DocumentKind.ACCEPTANCE_NOTICE,
+                made.number(), AlertChannel.SMS, "document/1");
+        NoticeFailed failed = failed(made);
+
+        EVENTS.publish(sent, failed, sent, failed);
+
+        await().until(() -> unsent().contains(made.number()));
+        assertThat(EVENTS.ofCase(made.petition().id())).filteredOn(SendingFailed.class::isInstance).singleElement()
+                .satisfies(event -> assertThat(((SendingFailed) event).untold()).isEqualTo(5));
+        assertThat(SERVICE.get(made.petition().path(""), OPERATIONS).version()).isEqualTo(6);
+        assertThat(SERVICE.get(made.petition().path("documents"), AT_UNIT).json().at("/documents/0").has("sentOn"))
+                .isFalse();
     }
 
     @Test

@@ -71,6 +71,21 @@ class OwedNoticesTest extends DutyFixture {
     }
 
     @Test
+    @Proves(article = 44, item = 3, zh = "电子告知未能到达的，仍计为未书面告知", en = "whom a message reached that was taken and then failed counts as untold again")
+    void article_44_a_notice_that_reached_nobody_leaves_the_petitioner_untold() {
+        CaseEvent sent = new DocumentEvent.DocumentSent(ID, 4, at("2026-03-04T00:00:00Z"),
+                DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号", DeliveryMethod.ELECTRONIC,
+                LocalDate.of(2026, 3, 4), true);
+        CaseEvent failed = new DocumentEvent.SendingFailed(ID, 5, at("2026-03-05T00:00:00Z"),
+                DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号", 4L, null);
+
+        assertThat(untold(accepted(NoticeDuty.OWED), sent, failed)).isOne();
+        assertThat(untold(accepted(NoticeDuty.OWED), sent, failed, new DocumentEvent.DocumentSent(ID, 6,
+                at("2026-03-06T00:00:00Z"), DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号", DeliveryMethod.POST,
+                LocalDate.of(2026, 3, 6), true))).isZero();
+    }
+
+    @Test
     @Proves(article = 44, zh = "只有告知当前决定的文书发出、送达，才不再计为未书面告知", en = "only the notice that is owed ends the duty to tell: the receipt of one before it, or an opening by who chose letters, does not")
     void article_44_a_receipt_that_tells_nothing_that_is_owed_leaves_the_petitioner_untold() {
         CaseEvent opened = new DocumentEvent.DocumentDelivered(ID, 4, at("2026-03-12T02:00:00Z"),

@@ -73,6 +73,11 @@ final class DocumentSamples {
         c.put("post opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.POST, DAY));
         c.put("note the mailed notice", new ElectronicDelivery.NoteSentElectronically(NOTICE_NUMBER, DAY));
         c.put("note the mailed opinion", new ElectronicDelivery.NoteSentElectronically(OPINION_NUMBER, DAY));
+        c.put("note the mailed review opinion", new ElectronicDelivery.NoteSentElectronically(REVIEW_NUMBER, DAY));
+        c.put("note that the mail of the notice failed", new ElectronicDelivery.NoteSendingFailed(NOTICE_NUMBER));
+        c.put("note that the mail of the opinion failed", new ElectronicDelivery.NoteSendingFailed(OPINION_NUMBER));
+        c.put("note that the mail of the review opinion failed",
+                new ElectronicDelivery.NoteSendingFailed(REVIEW_NUMBER));
         c.put("publish opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, DAY));
         c.put("deliver published opinion",
                 new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, AT));

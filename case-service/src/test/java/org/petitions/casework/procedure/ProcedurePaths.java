@@ -191,6 +191,7 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED
             claim: open, dispatch, accept, issue notice, note the mailed notice                      | ACCEPTED
+            claim: open, dispatch, accept, issue notice, note the mailed notice, note that the mail of the notice failed | ACCEPTED
             claim: open, dispatch, accept, issue notice, send notice through a proxy, deliver notice | ACCEPTED
             claim: open, dispatch, accept, reply, issue opinion, open opinion, +30, request review   | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, open opinion, +31, refuse a late request | REPLIED
@@ -212,6 +213,8 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, post review opinion, merge | MERGED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion | ACCEPTED
+            claim: open, dispatch, accept, reply, issue opinion, note the mailed opinion, note that the mail of the opinion failed | REPLIED
+            claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, note the mailed review opinion, note that the mail of the review opinion failed | REVIEWED
             claim: open, dispatch, accept, reply, request review, uphold, request re-review          | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION

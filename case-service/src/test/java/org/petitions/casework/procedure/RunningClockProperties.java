@@ -133,6 +133,7 @@ class RunningClockProperties extends ProcedureTrials {
                 paused.remove(start.kind() + start.key());
                 running.add(start.kind() + start.key());
             }
+            case ClockAct.GoOn again -> running.add(again.kind() + again.key());
             case ClockAct.StartAgain again -> running.add(again.kind() + ClockAct.SOLE);
             case ClockAct.ChangeWay change -> apply(running, paused, change.start());
             case ClockAct.Stop(var kind, var key, _) -> end(kind, key, running, paused);

@@ -68,6 +68,23 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
                 null);
     }
 
+    /**
+     * The same days, which go on after what had ended them proves not to have been done. Days that were left out of the count stay so: then the
+     * end is the one that stood.
+     *
+     * @param acting unit id of the unit that has to act
+     * @param stood how it stood at its end
+     * @param at when it goes on, UTC
+     */
+    public ClockPlan goingOn(String acting, ClockState stood, Instant at) {
+        boolean asPlanned = stood.lengthenedBy() == 0 && stood.daysNotCounted() == 0;
+        Limit goesOn = asPlanned ? limit : new Limit.SetByEvent();
+        Expiry until = asPlanned ? expiry : stood.expiry();
+        return new ClockPlan(acting, from, goesOn,
+                warnings.stream().filter(ahead -> goesOn.warningAt(until, ahead).isAfter(at)).toList(), until, way,
+                extendedBy);
+    }
+
     /** Days it was extended by before it stood still and went on, 0 for none. */
     public int daysExtendedBefore() {
         return extendedBy == null ? 0 : extendedBy;

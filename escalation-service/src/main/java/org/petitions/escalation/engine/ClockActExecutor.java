@@ -11,6 +11,7 @@ import org.petitions.escalation.clocks.ClockHistory;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.ClockState;
+import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.escalation.clocks.UnusableEventException;
@@ -59,6 +60,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED, spared));
             case ClockAct.Redate(var kind, var key, var endedBy, var done) ->
                 change(new ClockId(kind, key), new ClockChange.Redated(version, at, endedBy, done));
+            case ClockAct.GoOn(var kind, var key, var endedBy) -> goOn(new ClockId(kind, key), endedBy);
             case ClockAct.HandOver(var kind, var unit) -> handOver(ClockId.sole(kind), unit);
             case ClockAct.Succeed(var from, var unit) -> succeed(from, unit);
             case ClockAct.Lengthen(var kind, var days) ->
@@ -128,6 +130,14 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         if (running != null && !builder.clocks().isPast(version)) {
             builder.update(builder.clocks().with(EscalationRules.tellAtStart(builder, running)));
         }
+    }
+
+    /** What was ended goes on as a running of its own, so that what was published of the one before stands as it was said. */
+    private void goOn(ClockId id, long endedBy) {
+        builder.clocks().closed(id::equals).stream().filter(closed -> closed.end().version() == endedBy).findFirst()
+                .map(ClosedClock::clock)
+                .ifPresent(ended -> start(id, ended.plan().goingOn(builder.clocks().actingUnit(ended),
+                        ended.standing(), at)));
     }
 
     /** Of a change that is read after what followed it nothing is carried over: its running is done with. */

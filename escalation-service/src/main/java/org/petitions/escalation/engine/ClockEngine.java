@@ -7,6 +7,7 @@ import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.HandlingEvent;
@@ -128,6 +129,9 @@ public final class ClockEngine {
         }
         new ClockActExecutor(draft, event.version(), event.at()).execute(ClockActs.of(event));
         TransferRules.onCaseEvent(draft, event);
+        if (event instanceof DocumentEvent.SendingFailed failed) {
+            SendingOnNotice.onNotReached(draft, failed);
+        }
         if (event instanceof RoutingEvent.RegistrationCorrected corrected) {
             if (first) {
                 draft.update(draft.clocks().withBureau(corrected.bureau()));

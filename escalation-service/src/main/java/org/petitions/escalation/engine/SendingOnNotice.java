@@ -1,13 +1,16 @@
 package org.petitions.escalation.engine;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockHistory;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.DocumentEvent.SendingFailed;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.ClockKind;
@@ -30,9 +33,22 @@ final class SendingOnNotice {
         if (history.occurrences() > 0) {
             return;
         }
-        history.turns().stream().filter(ClockChange.Stopped.class::isInstance).mapToLong(ClockChange::version).min()
-                .ifPresent(made -> sentOnBefore(builder.clocks(), made)
-                        .ifPresent(sender -> goOn(builder, failed, sender, made)));
+        madeBy(history).ifPresent(made -> goOn(builder, made, made, failed.number(), failed.at()));
+    }
+
+    /** One that had gone out proves to have reached nobody: what ended the days before that step ends them no more. */
+    static void onNotReached(ClockDecisionBuilder builder, SendingFailed failed) {
+        if (failed.kind() != DocumentKind.SENDING_ON_NOTICE) {
+            return;
+        }
+        madeBy(builder.clocks().historyOf(new ClockId(ClockKind.ACCEPTANCE, ClockAct.sendingOnKey(failed.number()))))
+                .ifPresent(made -> goOn(builder, made, failed.version(), failed.number(), failed.at()));
+    }
+
+    /** The step that made it. */
+    private static OptionalLong madeBy(ClockHistory history) {
+        return history.turns().stream().filter(ClockChange.Stopped.class::isInstance).mapToLong(ClockChange::version)
+                .min();
     }
 
     /** The days of the unit that had sent it on last by then: the dispatch to the unit below follows that step at once. */
@@ -44,8 +60,9 @@ final class SendingOnNotice {
                 .max(Comparator.comparingLong(closed -> closed.end().version())).map(ClosedClock::clock);
     }
 
-    private static void goOn(ClockDecisionBuilder builder, NoticeFailed failed, OpenClock sender, long made) {
-        new ClockActExecutor(builder, made, failed.at()).execute(List.of(new ClockAct.Start(ClockKind.ACCEPTANCE,
-                ClockAct.sendingOnKey(failed.number()), sender.unit(), sender.plan().from(), null)));
+    private static void goOn(ClockDecisionBuilder builder, long made, long from, String number, Instant at) {
+        sentOnBefore(builder.clocks(), made).ifPresent(sender -> new ClockActExecutor(builder, from, at)
+                .execute(List.of(new ClockAct.Start(ClockKind.ACCEPTANCE, ClockAct.sendingOnKey(number),
+                        sender.unit(), sender.plan().from(), null))));
     }
 }

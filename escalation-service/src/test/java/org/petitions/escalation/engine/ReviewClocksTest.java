@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
@@ -150,6 +153,27 @@ class ReviewClocksTest {
                 .happens(reviewDecided(6, "2026-03-20T09:00", ReviewStep.REREVIEW, ReviewOutcome.UPHELD));
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
         assertThat(Objects.requireNonNull(driver.open(ClockKind.SETTLEMENT)).unit()).isEqualTo(ClockEngineDriver.UNIT);
+    }
+
+    @Test
+    @Proves(article = 36, zh = "复核意见电子发出未能到达的，原期限（扣除听证时间）接续计算", en = "where the message of a re-review's opinion reached nobody, its days go on as they stood, the hearing's left out")
+    void article_36_a_re_review_whose_opinion_reached_nobody_goes_on_with_its_days_without_those_of_the_hearing() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"))
+                .happens(SampleReviewEvents.hearingOpened(6, "2026-03-16T09:00", "2026-03-17"))
+                .happens(SampleReviewEvents.hearingClosed(7, "2026-03-21T09:00", "2026-03-21"));
+        String last = lastDay(ClockKind.REREVIEW);
+        driver.happens(new ReviewEvent.ReviewDecided(ClockEngineDriver.PETITION, 8, at("2026-03-25T09:00"),
+                ReviewStep.REREVIEW, "431200-PB", ReviewOutcome.UPHELD, ClockEngineDriver.UNIT, null, null, true))
+                .happens(new DocumentEvent.DocumentSent(ClockEngineDriver.PETITION, 9, at("2026-03-25T10:00"),
+                        DocumentKind.REREVIEW_OPINION, "r", DeliveryMethod.ELECTRONIC, LocalDate.of(2026, 3, 25), null,
+                        null, true));
+        assertThat(driver.open(ClockKind.REREVIEW)).isNull();
+
+        driver.happens(new DocumentEvent.SendingFailed(ClockEngineDriver.PETITION, 10, at("2026-03-27T10:00"),
+                DocumentKind.REREVIEW_OPINION, "r", 9L, null));
+
+        assertThat(lastDay(ClockKind.REREVIEW)).isEqualTo(last);
     }
 
     @Test

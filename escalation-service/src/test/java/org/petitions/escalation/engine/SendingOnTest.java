@@ -107,6 +107,23 @@ class SendingOnTest {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 2, zh = "转送告知书发出后又报未能到达的，转送单位的15日继续计算", en = "where the message of the notice of sending on was taken and then reached nobody, the sender's 15 days run on too")
+    void where_the_notice_of_sending_on_was_sent_and_reached_nobody_the_senders_days_run_on_article_23() {
+        CaseEvent reachedNobody = new DocumentEvent.SendingFailed(PETITION, 7, at("2026-03-12T09:00"),
+                DocumentKind.SENDING_ON_NOTICE, NOTICE, null, null);
+        sentOnAndTold().happens(new DocumentEvent.DocumentSent(PETITION, 6, at("2026-03-10T11:00"),
+                DocumentKind.SENDING_ON_NOTICE, NOTICE, DeliveryMethod.ELECTRONIC, LocalDate.parse("2026-03-10"),
+                null)).happens(failed("2026-03-12T09:00")).happens(reachedNobody);
+
+        OpenClock sender = Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE, KEY));
+        assertThat(sender.unit()).isEqualTo(UPPER);
+        assertThat(sender.end()).isEqualTo(startOf("2026-03-18"));
+        driver.happens(new DocumentEvent.DocumentSent(PETITION, 8, at("2026-03-13T10:00"),
+                DocumentKind.SENDING_ON_NOTICE, NOTICE, DeliveryMethod.POST, LocalDate.parse("2026-03-13"), null));
+        assertThat(driver.open(ClockKind.ACCEPTANCE, KEY)).isNull();
+    }
+
+    @Test
     void posted_in_time_after_it_failed_it_is_no_miss_article_23() {
         sentOnAndTold().happens(failed("2026-03-11T09:00")).happens(posted("2026-03-12T10:00", "2026-03-12"))
                 .until(at("2026-03-20T00:00"));

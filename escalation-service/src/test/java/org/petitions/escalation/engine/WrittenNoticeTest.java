@@ -9,11 +9,14 @@ import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
 import static org.petitions.escalation.engine.ClockEngineDriver.opened;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.DocumentEvent.DeliveryDates;
@@ -170,6 +173,37 @@ class WrittenNoticeTest {
                 .until(at("2026-04-20T08:00"));
 
         assertThat(driver.publishedIds()).doesNotContain("missed:ACCEPTANCE:1");
+    }
+
+    @Test
+    @Proves(article = 23, zh = "电子告知发出后又报未能到达的，原期限接续计算，已经届满的即为逾期并逐级上报", en = "where a message that had told reached nobody, the days go on as they stood; where they are over, they are missed at once and climb")
+    void article_23_a_notice_that_reached_nobody_leaves_the_15_days_as_they_stood() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).happens(posted("2026-03-05T09:00", "2026-03-05"))
+                .happens(failed("2026-03-07T09:00"));
+
+        OpenClock goesOn = Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE));
+        assertThat(goesOn.unit()).isEqualTo(UNIT);
+        assertThat(goesOn.end()).isEqualTo(startOf("2026-03-18"));
+        driver.until(at("2026-03-18T08:00"));
+        assertThat(driver.publishedIds()).contains("missed:ACCEPTANCE:2", "ACCEPTANCE:2:UNIT_HEAD");
+    }
+
+    @Test
+    void a_notice_that_proves_to_have_reached_nobody_after_the_last_day_is_missed_at_once_and_ends_when_it_is_posted() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).happens(posted("2026-03-16T09:00", "2026-03-16"));
+        driver.until(at("2026-03-19T09:00")).published();
+
+        driver.happens(failed("2026-03-19T09:00")).until(at("2026-03-19T09:01"));
+
+        assertThat(driver.publishedIds()).contains("missed:ACCEPTANCE:2", "ACCEPTANCE:2:UNIT_HEAD");
+        driver.happens(new DocumentEvent.DocumentSent(PETITION, 6, at("2026-03-20T09:00"),
+                DocumentKind.ACCEPTANCE_NOTICE, NUMBER, DeliveryMethod.POST, LocalDate.parse("2026-03-20"), true));
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+    }
+
+    private static CaseEvent failed(String shanghai) {
+        return new DocumentEvent.SendingFailed(PETITION, 5, at(shanghai), DocumentKind.ACCEPTANCE_NOTICE, NUMBER, 4L,
+                null);
     }
 
     @Test

@@ -171,6 +171,13 @@ public sealed interface ClockAct {
      */
     record Redate(ClockKind kind, String key, long endedBy, Instant at) implements ClockAct {}
 
+    /**
+     * What ended it proves not to have been done: it goes on with its days as they stood, and is missed at once where they are over.
+     *
+     * @param endedBy version of the step that ended it
+     */
+    record GoOn(ClockKind kind, String key, long endedBy) implements ClockAct {}
+
     /** Its limit gets so many days more (Art. 34). */
     record Lengthen(ClockKind kind, int days) implements ClockAct {}
 

@@ -68,6 +68,7 @@ public record ClockActCheck(int longestExtension) {
             case ClockAct.Stop(_, _, var at) -> at == null || isInRange(at) ? null : "at";
             case ClockAct.Cancel(_, var key, _) when key != null && !isKey(key) -> "key";
             case ClockAct.Cancel(_, _, var at) -> at == null || isInRange(at) ? null : "at";
+            case ClockAct.GoOn(_, var key, _) -> isKey(key) ? null : "key";
             case ClockAct.Redate(_, var key, _, _) when !isKey(key) -> "key";
             case ClockAct.Redate(_, _, _, var at) -> isInRange(at) ? null : "at";
             case ClockAct.ChangeWay change -> unusableField(change.start());

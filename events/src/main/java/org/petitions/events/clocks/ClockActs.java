@@ -170,7 +170,10 @@ public final class ClockActs {
                             : null));
             case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.kind(), e.redated());
             case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.kind(), e.redated());
-            case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
+            case DocumentEvent.SendingFailed e when e.untold() != null ->
+                List.of(new ClockAct.GoOn(e.refused() == null ? waitingFor(e.kind()) : clockOf(e.refused()),
+                        ClockAct.SOLE, e.untold()));
+            case DocumentEvent.SendingFailed _,DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
         };
     }

@@ -216,6 +216,8 @@ final class ContractSamples {
                 new DocumentEvent.DocumentSent(ID, 6, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号",
                         DeliveryMethod.POST, LocalDate.of(2026, 3, 1), true,
                         new DocumentEvent.RedatedNotice(5, AT), true, ReviewStep.REVIEW),
+                new DocumentEvent.SendingFailed(ID, 7, AT, DocumentKind.REVIEW_REFUSAL_NOTICE, "沅人社信复不〔2026〕1号", 6L,
+                        ReviewStep.REVIEW),
                 new DocumentEvent.DeliveryCorrected(ID, 7, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号",
                         new DocumentEvent.DeliveryDates(LocalDate.of(2026, 3, 2), AT.plusSeconds(86_400)),
                         new DocumentEvent.DeliveryDates(LocalDate.of(2026, 3, 1), AT),

@@ -112,6 +112,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
             case DocumentEvent.DocumentDelivered e -> progress.with(before.papers.delivered(e)).told(e.tells());
             case DocumentEvent.DocumentSent e -> progress.told(e.tells());
+            case DocumentEvent.SendingFailed e -> progress.untold(e);
             case DocumentEvent.DocumentCorrected e -> progress.with(before.papers.corrected(e));
             case DocumentEvent.DeliveryCorrected e -> progress.with(before.papers.corrected(e));
             case ClosureEvent.WithdrawalNoted e -> progress.with(before.ending.withdrawalNoted(e.version()));
@@ -227,6 +228,14 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
 
     private TrackedCase told(@Nullable Boolean tells) {
         return Boolean.TRUE.equals(tells) ? with(ending.told()) : this;
+    }
+
+    /** The written notice proves to have reached nobody; the answer to a review, which would, is no notice of an end. */
+    private TrackedCase untold(DocumentEvent.SendingFailed failed) {
+        return switch (failed.kind()) {
+            case REVIEW_OPINION, REREVIEW_OPINION, REVIEW_REFUSAL_NOTICE -> this;
+            default -> failed.untold() == null ? this : with(ending.owing(true));
+        };
     }
 
     private TrackedCase at(long newVersion) {

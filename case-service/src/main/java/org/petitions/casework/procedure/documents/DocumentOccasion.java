@@ -63,6 +63,33 @@ final class DocumentOccasion {
                         : null;
     }
 
+    /**
+     * Whether what a document told is owed again, where it proves to have reached nobody: it was by this that it was told, it is what would
+     * be told still, and nobody has signed or withdrawn it away since. Of a review nothing outlives the end of the case but what was owed then.
+     */
+    static boolean isOwedAgain(CaseDocument document, CaseState state) {
+        CaseState owed = state.with(state.documents().owedAgain(document.number()));
+        return document.toldBy() != null && switch (document.kind()) {
+            case REVIEW_OPINION, REREVIEW_OPINION -> isReviewOpen(document, state)
+                    && state.documents().lastOf(document.kind()) == document && answers(document, owed) != null;
+            case REVIEW_REFUSAL_NOTICE -> !(state.phase() instanceof Ended)
+                    && state.documents().lastOf(document.kind()) == document && refused(document, owed) != null;
+            default -> !state.documents().noticeOwed() && !isEndedByPetitioner(state) && tells(document, owed) != null;
+        };
+    }
+
+    /** Whether a review's answer is awaited still: whoever asks anew is answered on that. */
+    private static boolean isReviewOpen(CaseDocument document, CaseState state) {
+        DecidedReview decided = state.documents().decidedReviewFor(document.kind());
+        return decided != null && decided.owedSince() == null && !(state.phase() instanceof Ended)
+                && !(state.phase() instanceof UnderReview);
+    }
+
+    private static boolean isEndedByPetitioner(CaseState state) {
+        return hasEnded(state, CaseEnd.AGREEMENT) || hasEnded(state, CaseEnd.RELIEF)
+                || hasEnded(state, CaseEnd.WITHDRAWN);
+    }
+
     private static boolean isNoticeOfUnit(CaseDocument document, CaseState state) {
         Assignment sent = state.routing().assignment();
         // What was sent to no unit its bureau decided on.

@@ -19,6 +19,7 @@ public final class DocumentPart {
         return switch (event) {
             case DocumentEvent.DocumentIssued e -> state.with(state.documents().issued(e));
             case DocumentEvent.DocumentSent e -> state.with(state.documents().sent(e));
+            case DocumentEvent.SendingFailed e -> state.with(state.documents().notReached(e));
             case DocumentEvent.DocumentDelivered e -> state.with(state.documents().delivered(e));
             case DocumentEvent.DeliveryCorrected e -> state.with(state.documents().corrected(e));
             case DocumentEvent.DocumentCorrected e -> state.with(state.documents().corrected(e));

@@ -8,10 +8,13 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument.Sending;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.Article;
 
 /**
@@ -27,6 +30,9 @@ public final class ElectronicDelivery {
 
     private static final Rules<OpenDocument> OPENING = new Rules<OpenDocument>()
             .refuse(Reason.CANNOT_BE_DELIVERED, (open, state, _) -> !isUndelivered(open.number(), state));
+
+    private static final Rules<NoteSendingFailed> FAILURE = new Rules<NoteSendingFailed>()
+            .refuse(Reason.CANNOT_BE_SENT, (failed, state, _) -> !isSentAlone(failed.number(), state));
 
     private ElectronicDelivery() {}
 
@@ -51,6 +57,27 @@ public final class ElectronicDelivery {
         public PartDecision decide(CaseState state, DecisionContext context) {
             return SENDING.decide(this, state, context,
                     () -> DocumentRules.sent(number, DeliveryMethod.ELECTRONIC, sentOn, state, context));
+        }
+    }
+
+    /**
+     * Note that what the platform sent of a document reached nobody, as the provider reported after it had taken it: it has not gone out, and
+     * what it told is owed again with the days as they stood (Art. 23, 35, 36).
+     */
+    public record NoteSendingFailed(String number) implements CaseCommand {
+        @Override
+        public Step step() {
+            return Step.SEND_DOCUMENT;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return DocumentArticle.of(state.documents().numbered(number), step());
+        }
+
+        @Override
+        public PartDecision decide(CaseState state, DecisionContext context) {
+            return FAILURE.decide(this, state, context, () -> notReached(this, state, context));
         }
     }
 
@@ -80,7 +107,30 @@ public final class ElectronicDelivery {
     public static boolean isToBeNoted(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
         return document != null && document.receivedAt() == null && document.correctedBy() == null
-                && document.sent().stream().noneMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
+                && !document.unreachable() && document.sent().stream().noneMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
+    }
+
+    /**
+     * Whether the platform's sending of a document stands alone for its having gone out: neither was it received nor sent by a way of the
+     * office's.
+     */
+    public static boolean isSentAlone(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && document.receivedAt() == null
+                && document.sent().stream().anyMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC)
+                && document.sent().stream().filter(Sending::tells)
+                        .allMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
+    }
+
+    private static PartDecision notReached(NoteSendingFailed failed, CaseState state, DecisionContext context) {
+        CaseDocument document = Objects.requireNonNull(state.documents().numbered(failed.number()));
+        Long untold = DocumentOccasion.isOwedAgain(document, state) ? document.toldBy() : null;
+        RefusedReview refusal = state.documents().refusal();
+        return PartDecision.allowed(new DocumentEvent.SendingFailed(state.id(), state.nextVersion(), context.at(),
+                document.kind(), document.number(), untold,
+                untold == null || refusal == null || document.kind() != DocumentKind.REVIEW_REFUSAL_NOTICE
+                        ? null
+                        : refusal.step()));
     }
 
     private static boolean isUndelivered(String number, CaseState state) {

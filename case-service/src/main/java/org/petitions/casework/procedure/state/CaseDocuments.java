@@ -58,7 +58,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         }
 
         private DecidedReview answered() {
-            return new DecidedReview(step, body, outcome, superseded, null);
+            return owedSince(null);
+        }
+
+        private DecidedReview owedSince(@Nullable Instant since) {
+            return new DecidedReview(step, body, outcome, superseded, since);
         }
     }
 
@@ -126,7 +130,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         DecidedReview review = decidedReviewFor(event.kind());
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
-                review != null && review.superseded(), null, List.of(), null, null));
+                review != null && review.superseded(), null, List.of(), null, null, false));
         return with(documents, reviews);
     }
 
@@ -193,6 +197,30 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         return told(event.tells()).answered(event.kind(), event.answers()).told(event.refused()).each(event.number(),
                 document -> document.sent(new CaseDocument.Sending(event.how(), event.sentOn()),
                         tells ? Long.valueOf(event.version()) : document.toldBy()));
+    }
+
+    /** The same with a document of which the platform's sending reached nobody. */
+    public CaseDocuments notReached(DocumentEvent.SendingFailed event) {
+        CaseDocuments unsent = each(event.number(), document -> document.notReached(event.untold() != null));
+        return event.untold() == null ? unsent : unsent.owedAgain(event.number());
+    }
+
+    /** The same with that owed again which a document has to tell: since it was made, for it was owed by then. */
+    public CaseDocuments owedAgain(String number) {
+        CaseDocument document = numbered(number);
+        if (document == null) {
+            return this;
+        }
+        if (document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE) {
+            return refusal == null
+                    ? this
+                    : with(new RefusedReview(refusal.step(), refusal.body(), document.issuedAt()));
+        }
+        DecidedReview decided = decidedReviewFor(document.kind());
+        return decided == null
+                ? withNoticeOwed(true)
+                : with(all, reviews.stream()
+                        .map(review -> review == decided ? review.owedSince(document.issuedAt()) : review).toList());
     }
 
     /** The same with a document that reached its addressee. */
