@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -161,7 +162,7 @@ class ProcedureProperties extends ProcedureTrials {
     /** Who refused a request for review hands its notice over. */
     private static CaseCommand nextOfRefusal(ScriptedCase scripted) {
         CaseDocuments documents = scripted.state().documents();
-        Instant since = documents.refusal().owedSince();
+        Instant since = Objects.requireNonNull(Objects.requireNonNull(documents.refusal()).owedSince());
         return documents.all().stream()
                 .filter(document -> document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE
                         && document.correctedBy() == null && !document.issuedAt().isBefore(since))
