@@ -2,14 +2,15 @@ package org.petitions.casework.merging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseMetrics;
 import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.review.ReviewDecision;
 import org.petitions.casework.procedure.routing.BureauNotice;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -63,9 +64,9 @@ class ErasedNotices implements ErasureParticipant {
     /** Whether nothing is left to do; false where the file has changed since it was read. */
     private boolean isDone(Case read) {
         Instant now = clock.instant();
-        // What was merged or ended by its bureau was not reviewed.
-        List<CaseEvent> events = Stream.concat(BureauNotice.voidByErasure(read.state(), now).stream(),
-                ReviewDecision.voidByErasure(read.state(), now).stream()).toList();
+        List<CaseEvent> events = new ArrayList<>(BureauNotice.voidByErasure(read.state(), now).stream().toList());
+        // A request can be refused in what the bureau merged or ended: then both are owed, one version after the other.
+        events.addAll(ReviewDecision.voidByErasure(Procedure.evolveAll(read.state(), events), now));
         if (events.isEmpty()) {
             return true;
         }

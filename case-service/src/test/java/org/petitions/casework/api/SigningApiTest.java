@@ -328,6 +328,25 @@ class SigningApiTest {
                 .endsWith("DraftSigned", "NotAccepted", "Closed", "BureauNoticeOwed", "DocumentIssued"));
     }
 
+    @Test
+    @Proves(article = 35, zh = "信访件依法删除、无从告知的，信访局的告知期限和不予受理复查请求的告知期限一并终止", en = "where the petition is erased before both the bureau's notice and that of a refused request went out, both clocks end")
+    void article_35_of_what_was_erased_neither_the_end_nor_the_refusal_of_a_review_is_left_to_be_told() {
+        String head = "LEADER/431222-PB/431222-PB.head";
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        last = SERVICE.get(petition.path(""), AT_UNIT);
+        step(petition, "draft", AT_BUREAU,
+                "{\"act\":\"BUREAU_NON_ACCEPTANCE\",\"ground\":\"NOT_A_PETITION\",\"text\":\"所述不属信访事项。\"}");
+        step(petition, "sign-off", head, null);
+        step(petition, "draft", AT_BUREAU, "{\"act\":\"REVIEW_REFUSAL\",\"reviewStep\":\"REVIEW\","
+                + "\"refusal\":\"NO_HANDLING_OPINION\",\"text\":\"该事项没有处理意见。\"}");
+        step(petition, "sign-off", head, null);
+
+        EVENTS.publish(new PetitionErased(petition.id(), 2, Instant.now(), ErasureGround.values()[0]));
+
+        await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
+                .endsWith("NoticeExempted", "AnswerExempted"));
+    }
+
     /** As they ship, but for one unit whose two deputies have fields of their own. */
     private static String holdingsWithFields() {
         try (InputStream shipped = SigningApiTest.class.getResourceAsStream("/local/holdings.csv")) {
