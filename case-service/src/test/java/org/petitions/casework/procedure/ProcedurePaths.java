@@ -237,6 +237,7 @@ final class ProcedurePaths {
             claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close, instruct | SETTLED
             claim: open, dispatch, not accept, instruct                                              | NOT_ACCEPTED
             urgent: open, withdraw, instruct                                                         | WITHDRAWN
+            claim: open, dispatch, note withdrawal, withdraw, draft refusal for want of an opinion as bureau, sign off with notice of refusal as bureau, instruct | WITHDRAWN
             claim: open, dispatch, accept, suspend procedure, instruct                               | PROCEDURAL_SUSPENSION
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             suggestion: open, dispatch, accept by suggestion, adopt, record reward, close            | ANSWERED

@@ -40,6 +40,8 @@ final class SigningSamples {
                 DraftedDecision.bureauNonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null, null)));
         c.put("draft refusal of a late request", new SigningRules.SubmitDraft(
                 DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null)));
+        c.put("draft refusal for want of an opinion", new SigningRules.SubmitDraft(
+                DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null)));
         c.put("sign off", new SigningRules.SignOff(null));
         c.put("sign off with notice of refusal", new SigningRules.SignOff(REFUSAL_NOTICE));
         c.put("sign off with notice of acceptance", new SigningRules.SignOff(

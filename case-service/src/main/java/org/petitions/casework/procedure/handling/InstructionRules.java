@@ -51,8 +51,9 @@ public final class InstructionRules {
 
     /** Whether a limit runs on after the end, of which leaders are told when it is missed: they answer that as any other miss. */
     private static boolean outlivesEnd(Ended ended, CaseState state) {
-        return state.documents().noticeOwed() || OfficeDuties.isReportUpWatched(state)
-                || !state.followUp().visitsDue().isEmpty() || ended.end() == CaseEnd.PROCEDURAL_SUSPENSION;
+        return state.documents().noticeOwed() || !state.documents().owedAnswers().isEmpty()
+                || OfficeDuties.isReportUpWatched(state) || !state.followUp().visitsDue().isEmpty()
+                || ended.end() == CaseEnd.PROCEDURAL_SUSPENSION;
     }
 
     private static PartDecision decide(InstructionCommand command, CaseState state, DecisionContext context) {
