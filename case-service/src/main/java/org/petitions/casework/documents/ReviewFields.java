@@ -64,14 +64,23 @@ final class ReviewFields extends TemplateFields {
             put("refusalGround", () -> DocumentWords.of(event.ground()));
             put("refusalReasons", () -> words(event));
         });
-        last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> day(event.from())));
-        last(HearingClosed.class).ifPresent(event -> {
+        last(HearingClosed.class, closed -> !isCalledOff(closed)).ifPresent(event -> {
             put("hearingBody", () -> name(event.body()));
+            put("hearingFrom", () -> day(openedFor(event).from()));
             put("hearingTo", () -> day(event.to()));
             put("participants", () -> String.valueOf(event.participants()));
             put("hearingWords", () -> words(event));
         });
         return fields();
+    }
+
+    /** One that was called off closes before its first day: nobody was heard, and no record tells of it. */
+    private boolean isCalledOff(HearingClosed closed) {
+        return closed.to().isBefore(openedFor(closed).from());
+    }
+
+    private HearingOpened openedFor(HearingClosed closed) {
+        return last(HearingOpened.class, opened -> opened.version() < closed.version()).orElseThrow();
     }
 
     /** The day on which a request was received that was decided, as it stands since it was put right. */

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService;
@@ -23,6 +25,8 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CompetenceEvent.ObjectionAllowed;
+import org.petitions.events.ReviewEvent.HearingClosed;
+import org.petitions.events.ReviewEvent.HearingOpened;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -67,15 +71,38 @@ class CaseFieldsTest {
         assertThat(shown().receivedOn()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
+    @Test
+    @Proves(article = 31, zh = "听证记录只记载举行过的听证，取消的不计", en = "the record of a hearing is of one that was held, not of one that was called off after it")
+    void article_31_a_record_tells_of_the_hearing_that_was_held_and_not_of_the_one_called_off_after_it() {
+        LocalDate first = LocalDate.of(2026, 3, 10);
+        LocalDate second = LocalDate.of(2026, 4, 10);
+        List<CaseEvent> held = List.of(new HearingOpened(ID, 2, AT, FIRST, first, true, null),
+                new HearingClosed(ID, 3, AT, FIRST, first.plusDays(1), 7, true, true));
+        List<CaseEvent> calledOff = List.of(new HearingOpened(ID, 4, AT, SECOND, second, true, null),
+                new HearingClosed(ID, 5, AT, SECOND, second.minusDays(1), 0, false, true));
+
+        assertThat(hearing(Stream.concat(held.stream(), calledOff.stream()))).isEqualTo(hearing(held.stream()))
+                .containsEntry("hearingFrom", "2026年3月10日").containsEntry("hearingTo", "2026年3月11日")
+                .containsEntry("participants", "7").containsEntry("hearingBody", "沅陵县人力资源和社会保障局");
+    }
+
+    private static Map<String, String> hearing(Stream<CaseEvent> events) {
+        return fields(shown(events.toArray(CaseEvent[]::new)), DocumentKind.HEARING_RECORD,
+                Set.of("hearingFrom", "hearingTo", "participants", "hearingBody"));
+    }
+
+    private static Map<String, String> fields(Case shown, DocumentKind kind, Set<String> wanted) {
+        return CaseFields.of(shown, kind, wanted, SERVICE.bean(Organisation.class),
+                SERVICE.bean(CityPolicy.class).reviewBodies(), LegalCalendar.china(), SERVICE.bean(SealedTexts.class));
+    }
+
     private static boolean namesAnother(CaseEvent... events) {
         return CaseFields.hasToNameAnotherOffice(shown(events), DocumentKind.NON_ACCEPTANCE_NOTICE);
     }
 
     private static String notCompetent(CaseEvent... events) {
-        return Objects.requireNonNull(CaseFields.of(shown(events), DocumentKind.NOT_COMPETENT_NOTICE,
-                Set.of("notCompetentUnit"), SERVICE.bean(Organisation.class),
-                SERVICE.bean(CityPolicy.class).reviewBodies(), LegalCalendar.china(),
-                SERVICE.bean(SealedTexts.class)).get("notCompetentUnit"));
+        return Objects.requireNonNull(fields(shown(events), DocumentKind.NOT_COMPETENT_NOTICE,
+                Set.of("notCompetentUnit")).get("notCompetentUnit"));
     }
 
     private static Case shown(CaseEvent... events) {
