@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
@@ -49,8 +50,10 @@ class LitigationApi {
     ResponseEntity<CaseView> guideVisitor(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody GuidanceRequest request) {
         units.requireThere("unit", request.unit());
-        boolean anonymous = cases.read(id, actor).state().matter().isAnonymous();
-        return CaseResponses.of(anonymous
+        Case read = cases.read(id, actor);
+        // Of erased words no note can be made.
+        boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
+        return CaseResponses.of(unaddressed
                 ? commands.handle(id, expected, actor, new GuideVisitor(request.unit(), null), request.text())
                 : issuer.issueWithStep(id, expected, actor, DocumentKind.GUIDANCE_NOTE,
                         note -> new GuideVisitor(request.unit(), note), request.text()));

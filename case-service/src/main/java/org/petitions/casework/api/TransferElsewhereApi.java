@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
@@ -55,9 +56,11 @@ class TransferElsewhereApi {
     ResponseEntity<CaseView> transferElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ElsewhereRequest request) {
         units.requireUnitId("unit", request.unit());
-        CaseMatter matter = cases.read(id, actor).state().matter();
-        // A bureau that is not on this platform makes no document here.
-        boolean untold = matter.isAnonymous() || ReviewBodies.isElsewhere(matter.bureau());
+        Case read = cases.read(id, actor);
+        CaseMatter matter = read.state().matter();
+        // A bureau that is not on this platform makes no document here, and of erased words none can be made.
+        boolean untold = matter.isAnonymous() || read.file().wordsErasedAt() != null
+                || ReviewBodies.isElsewhere(matter.bureau());
         return CaseResponses.of(untold
                 ? commands.handle(id, expected, actor, transfer(request, null), request.text())
                 : issuer.issueWithStep(id, expected, actor, DocumentKind.TRANSFER_ELSEWHERE_NOTICE,

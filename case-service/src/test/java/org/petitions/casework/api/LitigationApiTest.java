@@ -5,12 +5,15 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
 import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.ErasureGround;
 
 /** Art. 20 and 22 through the door: who comes in person about litigation is guided to the political-legal body, with a note in hand. */
 class LitigationApiTest extends ProcedureApiFixture {
@@ -36,6 +39,18 @@ class LitigationApiTest extends ProcedureApiFixture {
                 "{\"ground\":\"PARTICULARS\"}").status()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_BUREAU)))
                 .as("what was explained stands in the corrected note").contains("审理法院");
+    }
+
+    @Test
+    void a_visitor_whose_words_were_erased_is_guided_without_a_note_article_20() {
+        CaseSession walk = visited();
+        EVENTS.publish(new PetitionErased(walk.petition.id(), 2, Instant.now(), ErasureGround.values()[0]));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                SERVICE.get(walk.petition.path("timeline"), AT_BUREAU).text()).contains("WORDS_ERASED"));
+
+        walk.step("guide-visitor", AT_BUREAU, "{\"unit\":\"431222-PLC\"}");
+
+        assertThat(walk.last.get("end")).isEqualTo("OTHER_PROCEDURE");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.terms.ErasureGround;
 import org.petitions.law.LegalCalendar;
 
 /** Art. 22, 30: what a body that is not on this platform is competent for. */
@@ -35,6 +37,18 @@ class TransferElsewhereApiTest extends ProcedureApiFixture {
                 .contains("转送其他机关告知书", "省纪委监委信访室");
         walk.step("documents/1/deliver", AT_BUREAU, "{\"how\":\"IN_PERSON\",\"receivedAt\":\"" + Instant.now()
                 + "\",\"receipt\":\"本人签收\"}");
+    }
+
+    @Test
+    void article_30_what_was_erased_is_transferred_elsewhere_though_nobody_can_be_told() {
+        CaseSession walk = accusing(AT_BUREAU, "431200-PSB.head");
+        EVENTS.publish(new PetitionErased(walk.petition.id(), 2, Instant.now(), ErasureGround.values()[0]));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                SERVICE.get(walk.petition.path("timeline"), AT_BUREAU).text()).contains("WORDS_ERASED"));
+
+        walk.step("transfer-elsewhere", AT_BUREAU, request("430000-CDI"));
+
+        assertThat(walk.last.get("end")).isEqualTo("TRANSFERRED_ELSEWHERE");
     }
 
     @Test

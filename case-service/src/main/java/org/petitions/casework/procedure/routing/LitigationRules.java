@@ -41,7 +41,8 @@ public final class LitigationRules {
 
     private static final Rules<GuideVisitor> GUIDANCE = new Rules<GuideVisitor>().and(OfficeDuties.REPORTED_UP)
             .refuse(Reason.NOT_POLITICAL_LEGAL, (guide, _, _) -> !isPoliticalLegal(guide.body()))
-            .refuse(Reason.GUIDED_UNTOLD, (guide, state, _) -> guide.note() == null && !state.matter().isAnonymous());
+            .refuse(Reason.GUIDED_UNTOLD, (guide, state, context) -> guide.note() == null
+                    && !state.matter().isAnonymous() && !context.wordsErased());
 
     private LitigationRules() {}
 
