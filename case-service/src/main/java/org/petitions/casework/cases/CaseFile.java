@@ -222,7 +222,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<String> all = Stream.of(assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
                 state.routing().senders().stream(), Stream.ofNullable(state.reviewBody()), disputing(state),
                 state.documents().reviews().stream().map(DecidedReview::body),
-                Stream.ofNullable(state.documents().refusal()).map(RefusedReview::body))
+                state.documents().refusals().stream().map(RefusedReview::body))
                 .flatMap(Function.identity()).distinct().toList();
         return all.isEmpty() ? null : all;
     }

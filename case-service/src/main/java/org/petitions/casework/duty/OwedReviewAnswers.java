@@ -1,8 +1,9 @@
 package org.petitions.casework.duty;
 
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DocumentEvent.SendingFailed;
 import org.petitions.events.ReviewEvent.ReviewDecided;
@@ -15,14 +16,15 @@ import org.petitions.events.terms.ReviewStep;
  * history goes by.
  */
 final class OwedReviewAnswers {
-    private final Map<DocumentKind, String> bodies = new EnumMap<>(DocumentKind.class);
+    private final Map<ReviewStep, String> opinions = new EnumMap<>(ReviewStep.class);
+    private final Map<ReviewStep, String> refusals = new EnumMap<>(ReviewStep.class);
     /** Who owed what has gone out since, for a message may prove to have reached nobody. */
-    private final Map<DocumentKind, String> answered = new EnumMap<>(DocumentKind.class);
-    private @Nullable ReviewStep refused;
+    private final Map<ReviewStep, String> opinionsOut = new EnumMap<>(ReviewStep.class);
+    private final Map<ReviewStep, String> refusalsOut = new EnumMap<>(ReviewStep.class);
 
     void decided(ReviewDecided decision) {
         if (Boolean.TRUE.equals(decision.answerOwed())) {
-            bodies.put(opinionOf(decision.step()), decision.body());
+            opinions.put(decision.step(), decision.body());
         } else {
             noLongerOwed(decision.step());
         }
@@ -30,57 +32,65 @@ final class OwedReviewAnswers {
 
     void refused(ReviewRefused refusal) {
         if (Boolean.TRUE.equals(refusal.answerOwed())) {
-            bodies.put(DocumentKind.REVIEW_REFUSAL_NOTICE, refusal.body());
-            refused = refusal.step();
+            refusals.put(refusal.step(), refusal.body());
         }
     }
 
     /** A document went out or was received, which may have been the opinion or the notice. */
     void out(DocumentKind kind, @Nullable Boolean answers, @Nullable ReviewStep told) {
-        if (Boolean.TRUE.equals(answers) || told != null) {
-            String body = bodies.remove(kind);
-            if (body != null) {
-                answered.put(kind, body);
-            }
+        if (Boolean.TRUE.equals(answers)) {
+            move(stepOf(kind), opinions, opinionsOut);
+        }
+        if (told != null) {
+            move(told, refusals, refusalsOut);
         }
     }
 
     /** What had gone out reached nobody. */
     void owedAgain(SendingFailed failed) {
-        String body = answered.get(failed.kind());
-        if (failed.untold() != null && body != null) {
-            bodies.put(failed.kind(), body);
+        if (failed.untold() == null) {
+            return;
+        }
+        if (failed.refused() != null) {
+            move(failed.refused(), refusalsOut, refusals);
+        } else {
+            move(stepOf(failed.kind()), opinionsOut, opinions);
         }
     }
 
     void noLongerOwed(ReviewStep step) {
-        bodies.remove(opinionOf(step));
-        if (refused == step) {
-            bodies.remove(DocumentKind.REVIEW_REFUSAL_NOTICE);
-        }
+        opinions.remove(step);
+        refusals.remove(step);
     }
 
-    /** Nobody owes one any more: what ended it unanswered the petitioner has signed, or it was taken back. */
-    void end() {
-        bodies.clear();
-    }
-
-    /** The case ended: what is owed beyond that is the notice of a refused request alone. */
+    /**
+     * Nobody owes one any more: what ended it unanswered the petitioner has signed, or it was taken back.
+     *
+     * @param refusalOwed of which refused request the notice is owed beyond that; null for none
+     */
     void end(@Nullable ReviewStep refusalOwed) {
-        bodies.keySet().removeIf(kind -> refusalOwed == null || kind != DocumentKind.REVIEW_REFUSAL_NOTICE);
+        opinions.clear();
+        refusals.keySet().removeIf(step -> step != refusalOwed);
     }
 
     void goesOn(String unit, String other) {
-        bodies.replaceAll((_, body) -> unit.equals(body) ? other : body);
-        answered.replaceAll((_, body) -> unit.equals(body) ? other : body);
+        Stream.of(opinions, refusals, opinionsOut, refusalsOut)
+                .forEach(owed -> owed.replaceAll((_, body) -> unit.equals(body) ? other : body));
     }
 
-    /** Unit ids, one for each opinion that is owed. */
-    Collection<String> bodies() {
-        return bodies.values();
+    /** Unit ids, one for each opinion or notice that is owed. */
+    List<String> bodies() {
+        return Stream.of(opinions, refusals).flatMap(owed -> owed.values().stream()).toList();
     }
 
-    private static DocumentKind opinionOf(ReviewStep step) {
-        return step == ReviewStep.REVIEW ? DocumentKind.REVIEW_OPINION : DocumentKind.REREVIEW_OPINION;
+    private static void move(ReviewStep step, Map<ReviewStep, String> from, Map<ReviewStep, String> to) {
+        String body = from.remove(step);
+        if (body != null) {
+            to.put(step, body);
+        }
+    }
+
+    private static ReviewStep stepOf(DocumentKind opinion) {
+        return opinion == DocumentKind.REVIEW_OPINION ? ReviewStep.REVIEW : ReviewStep.REREVIEW;
     }
 }

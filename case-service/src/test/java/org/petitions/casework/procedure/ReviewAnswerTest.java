@@ -225,6 +225,47 @@ class ReviewAnswerTest {
         assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
     }
 
+    @Test
+    @Proves(article = 35, zh = "同一复查请求再次被不予受理的，先前尚未发出的告知义务不因此消灭", en = "a second refusal leaves the notice of the first owed until one went out")
+    void article_35_a_second_refusal_leaves_the_first_owed_and_one_notice_tells_of_both() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31,"
+                + " draft refusal of a late request as bureau, sign off with notice of refusal as bureau, +3,"
+                + " draft refusal of a late request as bureau, sign off with another notice of refusal as bureau");
+        assertThat(owing(story)).containsExactly("431222-PB");
+
+        post(story, "复不2");
+
+        assertThat(owing(story)).isEmpty();
+        assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
+    }
+
+    @Test
+    @Proves(article = 36, zh = "复查请求和复核请求先后被不予受理的，各自书面告知，期限分别计算；更正发出日期的，只影响所告知的请求", en = "a refused request for review and one for re-review are told each by its own notice, and a day put right counts for that one alone")
+    void article_36_a_refused_review_and_a_refused_rereview_are_each_owed_a_notice_of_their_own() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept,"
+                + " draft refusal for want of an opinion as bureau, sign off with notice of refusal as bureau, +1,"
+                + " draft refusal of a re-review for want of an opinion as bureau,"
+                + " sign off with another notice of refusal as bureau, +5");
+        assertThat(owing(story)).containsExactly("431222-PB", "431222-PB");
+
+        post(story, "复不1");
+        assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
+        assertThat(stops(story.events(), ClockKind.REREVIEW)).isEmpty();
+        LocalDate sent = LegalCalendar.dayOf(story.at());
+        story.attempt(new CorrectDelivery("复不1", new DeliveryDates(sent, null),
+                new DeliveryDates(sent.minusDays(3), null)));
+        assertThat(ClockActs.of(story.events().getLast())).singleElement().isInstanceOfSatisfying(
+                ClockAct.Redate.class, redate -> assertThat(redate.kind()).isEqualTo(ClockKind.REVIEW));
+        post(story, "复不2");
+
+        assertThat(owing(story)).isEmpty();
+        assertThat(stops(story.events(), ClockKind.REREVIEW)).hasSize(1);
+    }
+
+    private static void post(ScriptedCase story, String number) {
+        story.attempt(new SendDocument(number, DeliveryMethod.POST, LegalCalendar.dayOf(story.at())));
+    }
+
     private static List<String> owing(ScriptedCase story) {
         return story.state().documents().owedAnswers().stream().map(OwedAnswer::body).toList();
     }

@@ -42,8 +42,12 @@ final class SigningSamples {
                 DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null)));
         c.put("draft refusal for want of an opinion", new SigningRules.SubmitDraft(
                 DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null)));
+        c.put("draft refusal of a re-review for want of an opinion", new SigningRules.SubmitDraft(
+                DraftedDecision.reviewRefusal(ReviewStep.REREVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null)));
         c.put("sign off", new SigningRules.SignOff(null));
         c.put("sign off with notice of refusal", new SigningRules.SignOff(REFUSAL_NOTICE));
+        c.put("sign off with another notice of refusal", new SigningRules.SignOff(
+                new NewDocument(DocumentKind.REVIEW_REFUSAL_NOTICE, "复不2", "review-refusal-notice/3")));
         c.put("sign off with notice of acceptance", new SigningRules.SignOff(
                 new NewDocument(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "acceptance-notice/1")));
         c.put("sign off with notice", new SigningRules.SignOff(

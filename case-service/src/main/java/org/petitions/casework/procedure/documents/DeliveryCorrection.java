@@ -13,14 +13,12 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocument.Sending;
-import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent.DeliveryCorrected;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.DocumentEvent.RedatedNotice;
 import org.petitions.events.terms.DeliveryMethod;
-import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -89,9 +87,7 @@ public final class DeliveryCorrection {
         if (toldBy == null || told == null || told.equals(stood.toldAt())) {
             return null;
         }
-        RefusedReview refusal = stood.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE ? state.documents().refusal() : null;
-        return new RedatedNotice(toldBy, told.isAfter(context.at()) ? context.at() : told,
-                refusal == null ? null : refusal.step());
+        return new RedatedNotice(toldBy, told.isAfter(context.at()) ? context.at() : told, stood.refused());
     }
 
     private static boolean isAboutWhatIsRecorded(CorrectDelivery correct, CaseState state) {

@@ -56,11 +56,10 @@ final class DocumentOccasion {
 
     /** The refused request whose written notice is still owed (Art. 35, 36), where a document is that notice; else null. */
     static @Nullable ReviewStep refused(CaseDocument document, CaseState state) {
-        RefusedReview refusal = state.documents().refusal();
-        return document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE && refusal != null && refusal.owedSince() != null
-                && document.correctedBy() == null && !document.issuedAt().isBefore(refusal.owedSince())
-                        ? refusal.step()
-                        : null;
+        ReviewStep about = document.refused();
+        RefusedReview refusal = about == null ? null : state.documents().refusal(about);
+        return refusal != null && refusal.owedSince() != null && document.correctedBy() == null
+                && !document.issuedAt().isBefore(refusal.owedSince()) ? about : null;
     }
 
     /**
@@ -149,7 +148,7 @@ final class DocumentOccasion {
                         && state.mediation().agreementKind() == kind;
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
-            case REVIEW_REFUSAL_NOTICE -> state.documents().refusal() != null;
+            case REVIEW_REFUSAL_NOTICE -> !state.documents().refusals().isEmpty();
             case HEARING_NOTICE -> phase instanceof UnderReview || phase instanceof InHandling;
             case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
         };

@@ -9,12 +9,10 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocument.Sending;
-import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
-import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.Article;
 
 /**
@@ -125,12 +123,8 @@ public final class ElectronicDelivery {
     private static PartDecision notReached(NoteSendingFailed failed, CaseState state, DecisionContext context) {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(failed.number()));
         Long untold = DocumentOccasion.isOwedAgain(document, state) ? document.toldBy() : null;
-        RefusedReview refusal = state.documents().refusal();
         return PartDecision.allowed(new DocumentEvent.SendingFailed(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), untold,
-                untold == null || refusal == null || document.kind() != DocumentKind.REVIEW_REFUSAL_NOTICE
-                        ? null
-                        : refusal.step()));
+                document.kind(), document.number(), untold, untold == null ? null : document.refused()));
     }
 
     private static boolean isUndelivered(String number, CaseState state) {

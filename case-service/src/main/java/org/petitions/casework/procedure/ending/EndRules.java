@@ -313,10 +313,8 @@ public final class EndRules {
         return state.goingOn(day)
                 .with(new Ended(event.end(), event.at(), state.answer(), event.lead(), goesOn, null))
                 .with(Boolean.TRUE.equals(event.reportOwed()) ? state.routing() : state.routing().ended())
-                .with((event.refusalOwed() == null
-                        ? state.documents().withoutAnswersOwed()
-                        : state.documents().withoutOpinionsOwed())
-                                .withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed())))
+                .with(state.documents().owingOnly(event.refusalOwed())
+                        .withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed())))
                 .with(state.followUp().byBureau() ? FollowUp.BY_BUREAU : FollowUp.NONE).withoutApprovals();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -22,11 +23,12 @@ import org.petitions.law.LegalCalendar;
  * @param sent each time it went out, in order
  * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23) or to answer a review (Art. 35), or null
  * @param correctedBy number of the document that corrects it and counts in its place, or null
+ * @param refused which request a notice says was found inadmissible (Art. 35, 36); null for every other document
  * @param unreachable whether what the platform sent of it reached nobody, so that it sends it no more
  */
 public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Receipt receipt,
         boolean superseded, @Nullable Instant copiedAt, List<Sending> sent, @Nullable Long toldBy,
-        @Nullable String correctedBy, boolean unreachable) {
+        @Nullable String correctedBy, @Nullable ReviewStep refused, boolean unreachable) {
     public CaseDocument {
         sent = List.copyOf(sent);
     }
@@ -67,36 +69,41 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
         List<Sending> all = new ArrayList<>(sent);
         all.add(sending);
         return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, told, correctedBy,
-                unreachable);
+                refused, unreachable);
     }
 
     /** The same where what the platform sent of it reached nobody: it is as if that had not gone out. */
     CaseDocument notReached(boolean untold) {
         return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt,
                 sent.stream().filter(sending -> sending.how() != DeliveryMethod.ELECTRONIC).toList(),
-                untold ? null : toldBy, correctedBy, true);
+                untold ? null : toldBy, correctedBy, refused, true);
     }
 
     private CaseDocument resentOn(LocalDate day) {
         List<Sending> all = new ArrayList<>(sent);
         all.set(all.size() - 1, new Sending(all.getLast().how(), day));
         return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, toldBy, correctedBy,
-                unreachable);
+                refused, unreachable);
     }
 
     CaseDocument received(Receipt proof, @Nullable Long told) {
         return new CaseDocument(kind, number, issuedAt, proof, superseded, copiedAt, sent, told, correctedBy,
-                unreachable);
+                refused, unreachable);
     }
 
     CaseDocument superseded(boolean now) {
         return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy,
-                correctedBy, unreachable);
+                correctedBy, refused, unreachable);
     }
 
     CaseDocument correctedBy(String other) {
-        return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, sent, toldBy, other,
+        return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, sent, toldBy, other, refused,
                 unreachable);
+    }
+
+    CaseDocument about(@Nullable ReviewStep request) {
+        return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, sent, toldBy, correctedBy,
+                request, unreachable);
     }
 
     /**
@@ -113,7 +120,7 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
     }
 
     CaseDocument copiedAt(Instant at) {
-        return new CaseDocument(kind, number, issuedAt, receipt, superseded, at, sent, toldBy, correctedBy,
+        return new CaseDocument(kind, number, issuedAt, receipt, superseded, at, sent, toldBy, correctedBy, refused,
                 unreachable);
     }
 

@@ -19,7 +19,8 @@ import org.petitions.events.terms.ReviewStep;
  * @param all every document made, in order
  * @param reviews the last review and the last re-review that were decided: who decided puts it into writing and hands it over, however
  *     the case has gone on since, and is late for it until it went out
- * @param refusal the last request for a review or re-review that was found inadmissible, which is told in writing; null before any
+ * @param refusals the last request for a review and the last for a re-review that were found inadmissible, in the order in which they
+ *     were: each is told in writing
  * @param importedUntil the last version that a ledger tells of the past, 0 for a case that began here
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
  * @param noticeOwed whether the responsible unit still has to tell the petitioner in writing what becomes of the petition (Art. 23);
@@ -29,10 +30,10 @@ import org.petitions.events.terms.ReviewStep;
  * @param opinionOwed whether the last answer's opinion has to reach the petitioner, or its delivery has to be tried, before the case is
  *     closed
  */
-public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
+public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, List<RefusedReview> refusals,
         long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, List<String> untoldBy,
         boolean opinionOwed) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, List.of(),
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), List.of(), 0, false, false, List.of(),
             false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
@@ -41,6 +42,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     public CaseDocuments {
         all = List.copyOf(all);
         reviews = List.copyOf(reviews);
+        refusals = List.copyOf(refusals);
         untoldBy = List.copyOf(untoldBy);
     }
 
@@ -70,11 +72,16 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * A request that was found inadmissible.
      *
      * @param body unit id of who found it so
-     * @param owedSince when it was found so, where the written notice has not gone out yet and has to (Art. 35, 36); null else
+     * @param owedSince when such a request was found so first of which the written notice has not gone out yet and has to (Art. 35, 36);
+     *     null else
      */
     public record RefusedReview(ReviewStep step, String body, @Nullable Instant owedSince) {
         private RefusedReview told() {
             return new RefusedReview(step, body, null);
+        }
+
+        private boolean isOwed() {
+            return owedSince != null;
         }
     }
 
@@ -105,6 +112,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         return reviews.stream().filter(review -> review.step() == step).findFirst().orElse(null);
     }
 
+    /** The last such request that was found inadmissible, or null. */
+    public @Nullable RefusedReview refusal(ReviewStep step) {
+        return refusals.stream().filter(refusal -> refusal.step() == step).findFirst().orElse(null);
+    }
+
     /** The decided review that such a document puts into writing, or null when it is no review's opinion. */
     public @Nullable DecidedReview decidedReviewFor(DocumentKind kind) {
         return switch (kind) {
@@ -130,8 +142,14 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         DecidedReview review = decidedReviewFor(event.kind());
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
-                review != null && review.superseded(), null, List.of(), null, null, false));
+                review != null && review.superseded(), null, List.of(), null, null,
+                event.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE ? lastRefused() : null, false));
         return with(documents, reviews);
+    }
+
+    /** What was refused last, or null: a notice that is made now tells of that. */
+    private @Nullable ReviewStep lastRefused() {
+        return refusals.isEmpty() ? null : refusals.getLast().step();
     }
 
     /** The same with a review decided: its opinion is to be written. */
@@ -148,11 +166,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         return reviews.stream().filter(review -> review.owedSince() != null).toList();
     }
 
-    /** What is still owed in writing on reviews: the opinions on those decided, and the notice of a request that was refused. */
+    /** What is still owed in writing on reviews: the opinions on those decided, and the notices of requests that were refused. */
     public List<OwedAnswer> owedAnswers() {
         return Stream.concat(
                 unanswered().stream().map(review -> new OwedAnswer(review.step(), review.body())),
-                Stream.ofNullable(refusal).filter(refused -> refused.owedSince() != null)
+                refusals.stream().filter(RefusedReview::isOwed)
                         .map(refused -> new OwedAnswer(refused.step(), refused.body())))
                 .toList();
     }
@@ -163,31 +181,32 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 .told(step);
     }
 
-    /** The same with no written opinion on any review owed any more. */
-    public CaseDocuments withoutOpinionsOwed() {
-        return with(all, reviews.stream().map(DecidedReview::answered).toList());
-    }
-
-    /** The same with nothing owed in writing on any review any more. */
-    public CaseDocuments withoutAnswersOwed() {
-        CaseDocuments answered = withoutOpinionsOwed();
-        return refusal == null ? answered : answered.with(refusal.told());
+    /** The same with nothing owed in writing on reviews any more but the notice of such a refused request; null for that neither. */
+    public CaseDocuments owingOnly(@Nullable ReviewStep refused) {
+        return with(all, reviews.stream().map(DecidedReview::answered).toList())
+                .refusing(refusals.stream().map(refusal -> refusal.step() == refused ? refusal : refusal.told()).toList());
     }
 
     /** The same where the petitioner was told of the refusal of such a request. */
     private CaseDocuments told(@Nullable ReviewStep step) {
-        return refusal == null || refusal.step() != step ? this : with(refusal.told());
+        return refusing(refusals.stream().map(refusal -> refusal.step() == step ? refusal.told() : refusal).toList());
     }
 
-    private CaseDocuments with(@Nullable RefusedReview refused) {
+    private CaseDocuments refusing(List<RefusedReview> refused) {
         return new CaseDocuments(all, reviews, refused, importedUntil, answeredBeforeImport, noticeOwed, untoldBy,
                 opinionOwed);
     }
 
-    /** The same with a request refused: its notice is to be written. */
+    /** The same with a request refused: its notice is to be written. One that is owed already stays owed since then. */
     public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
-        return with(new RefusedReview(event.step(), event.body(),
-                Boolean.TRUE.equals(event.answerOwed()) ? event.at() : null));
+        RefusedReview before = refusal(event.step());
+        List<RefusedReview> last = new ArrayList<>(refusals);
+        last.removeIf(refusal -> refusal.step() == event.step());
+        last.add(before != null && before.isOwed()
+                ? before
+                : new RefusedReview(event.step(), event.body(),
+                        Boolean.TRUE.equals(event.answerOwed()) ? event.at() : null));
+        return refusing(last);
     }
 
     /** The same with a document that went out. */
@@ -212,9 +231,9 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
             return this;
         }
         if (document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE) {
-            return refusal == null
-                    ? this
-                    : with(new RefusedReview(refusal.step(), refusal.body(), document.issuedAt()));
+            return refusing(refusals.stream().map(refusal -> refusal.step() == document.refused()
+                    ? new RefusedReview(refusal.step(), refusal.body(), document.issuedAt())
+                    : refusal).toList());
         }
         DecidedReview decided = decidedReviewFor(document.kind());
         return decided == null
@@ -237,9 +256,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         return each(event.number(), document -> document.corrected(event.after()));
     }
 
-    /** The same with a document corrected by another. */
+    /** The same with a document corrected by another, which is about the same. */
     public CaseDocuments corrected(DocumentEvent.DocumentCorrected event) {
-        return each(event.number(), document -> document.correctedBy(event.correctedBy()));
+        CaseDocument wrong = numbered(event.number());
+        return each(event.number(), document -> document.correctedBy(event.correctedBy()))
+                .each(event.correctedBy(), document -> document.about(wrong == null ? null : wrong.refused()));
     }
 
     /** The same with a copy of a document sent to the bureau. */
@@ -271,22 +292,22 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         List<DecidedReview> bySuccessor = reviews.stream().map(review -> review.body().equals(from)
                 ? new DecidedReview(review.step(), to, review.outcome(), review.superseded(), review.owedSince())
                 : review).toList();
-        RefusedReview refused = refusal != null && refusal.body().equals(from)
+        List<RefusedReview> refused = refusals.stream().map(refusal -> refusal.body().equals(from)
                 ? new RefusedReview(refusal.step(), to, refusal.owedSince())
-                : refusal;
+                : refusal).toList();
         return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed,
                 untoldBy.stream().map(unit -> unit.equals(from) ? to : unit).distinct().toList(), opinionOwed);
     }
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, untoldBy,
+        return new CaseDocuments(all, reviews, refusals, version, answeredBeforeImport, noticeOwed, untoldBy,
                 opinionOwed);
     }
 
     /** The case was answered. */
     public CaseDocuments answered(CaseEvent.Replied event) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, event.version() <= importedUntil, noticeOwed,
+        return new CaseDocuments(all, reviews, refusals, importedUntil, event.version() <= importedUntil, noticeOwed,
                 untoldBy, Boolean.TRUE.equals(event.deliveryOwed()));
     }
 
@@ -306,14 +327,14 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     }
 
     private CaseDocuments withNoticeOwed(boolean owed, List<String> late) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, late, opinionOwed);
+        return new CaseDocuments(all, reviews, refusals, importedUntil, answeredBeforeImport, owed, late, opinionOwed);
     }
 
     /** The same with the answer's opinion owed to a petitioner who proves to have given a name; not an answer of before this platform. */
     public CaseDocuments withOpinionOwed() {
         return answeredBeforeImport
                 ? this
-                : new CaseDocuments(all, reviews, refusal, importedUntil, false, noticeOwed, untoldBy, true);
+                : new CaseDocuments(all, reviews, refusals, importedUntil, false, noticeOwed, untoldBy, true);
     }
 
     private CaseDocuments told(@Nullable Boolean tells) {
@@ -331,7 +352,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     }
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
-        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed, untoldBy,
-                opinionOwed);
+        return new CaseDocuments(documents, decided, refusals, importedUntil, answeredBeforeImport, noticeOwed,
+                untoldBy, opinionOwed);
     }
 }

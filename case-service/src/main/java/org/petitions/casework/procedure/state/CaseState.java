@@ -149,8 +149,7 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
 
     /** Unit ids of those that review it, have reviewed it, or refused to: what each decided it still puts into writing and corrects. */
     public Stream<String> reviewers() {
-        RefusedReview refusal = documents.refusal();
-        return Stream.of(Stream.ofNullable(reviewBody()), Stream.ofNullable(refusal).map(RefusedReview::body),
+        return Stream.of(Stream.ofNullable(reviewBody()), documents.refusals().stream().map(RefusedReview::body),
                 documents.reviews().stream().map(DecidedReview::body)).flatMap(Function.identity());
     }
 
