@@ -31,7 +31,7 @@ final class DocumentWords {
     static String of(ReviewRefusalGround ground) {
         return switch (ground) {
             case WINDOW_PASSED -> "该请求" + ground.zh();
-            case NO_HANDLING_OPINION, ALREADY_ENDED -> "该信访事项" + ground.zh();
+            case NO_HANDLING_OPINION, NOT_ANSWERED, ALREADY_ENDED -> "该信访事项" + ground.zh();
         };
     }
 

@@ -338,7 +338,7 @@ class SigningApiTest {
                 "{\"act\":\"BUREAU_NON_ACCEPTANCE\",\"ground\":\"NOT_A_PETITION\",\"text\":\"所述不属信访事项。\"}");
         step(petition, "sign-off", head, null);
         step(petition, "draft", AT_BUREAU, "{\"act\":\"REVIEW_REFUSAL\",\"reviewStep\":\"REVIEW\","
-                + "\"refusal\":\"NO_HANDLING_OPINION\",\"text\":\"该事项没有处理意见。\"}");
+                + "\"refusal\":\"NOT_ANSWERED\",\"text\":\"该事项没有处理意见。\"}");
         step(petition, "sign-off", head, null);
 
         EVENTS.publish(new PetitionErased(petition.id(), 2, Instant.now(), ErasureGround.values()[0]));

@@ -28,7 +28,8 @@ class DocumentWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WINDOW_PASSED, 该请求超过三十日请求期限", "ALREADY_ENDED, 该信访事项已作出复核意见或者已依法终结"})
+    @CsvSource({"WINDOW_PASSED, 该请求超过三十日请求期限", "ALREADY_ENDED, 该信访事项已作出复核意见或者已依法终结",
+            "NOT_ANSWERED, 该信访事项未作出处理意见", "NO_HANDLING_OPINION, 该信访事项不属于可以请求复查（复核）的申诉求决事项"})
     void a_ground_says_what_it_is_about(ReviewRefusalGround ground, String words) {
         assertThat(DocumentWords.of(ground)).isEqualTo(words);
     }

@@ -195,9 +195,9 @@ class OwedNoticesTest extends DutyFixture {
     void article_44_a_refused_review_and_a_refused_rereview_are_two_notices_that_did_not_go_out() {
         LocalDate received = LocalDate.of(2026, 3, 19);
         CaseEvent review = new ReviewEvent.ReviewRefused(ID, 5, at("2026-03-20T00:00:00Z"), ReviewStep.REVIEW, SECOND,
-                received, ReviewRefusalGround.NO_HANDLING_OPINION, false, FIRST, true);
+                received, ReviewRefusalGround.NOT_ANSWERED, false, FIRST, true);
         CaseEvent rereview = new ReviewEvent.ReviewRefused(ID, 6, at("2026-03-20T00:00:00Z"), ReviewStep.REREVIEW,
-                SECOND, received, ReviewRefusalGround.NO_HANDLING_OPINION, false, FIRST, true);
+                SECOND, received, ReviewRefusalGround.NOT_ANSWERED, false, FIRST, true);
         CaseEvent sent = new DocumentEvent.DocumentSent(ID, 7, at("2026-03-21T00:00:00Z"),
                 DocumentKind.REVIEW_REFUSAL_NOTICE, "r", DeliveryMethod.POST, LocalDate.of(2026, 3, 21), null, null,
                 null, ReviewStep.REVIEW);

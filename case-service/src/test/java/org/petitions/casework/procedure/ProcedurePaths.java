@@ -202,8 +202,8 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, refuse after the end | REVIEWED
             claim: open, dispatch, accept, reply, withdraw, refuse after the end                     | WITHDRAWN
             suggestion: open, dispatch, accept, adopt, refuse for want of an opinion                 | REPLIED
-            claim: open, dispatch, refuse for want of an opinion, accept, refuse for want of an opinion | ACCEPTED
-            claim: open, dispatch, not accept, refuse for want of an opinion                         | NOT_ACCEPTED
+            claim: open, dispatch, refuse for want of an answer, accept, refuse for want of an answer | ACCEPTED
+            claim: open, dispatch, not accept, refuse for want of an answer                          | NOT_ACCEPTED
             claim: open, dispatch, accept, reply, request review, change, issue review opinion, deliver review opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, change to support with a measure, carry out, issue review opinion, deliver review opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, change to what is carried out      | REVIEWED
@@ -237,7 +237,7 @@ final class ProcedurePaths {
             claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close, instruct | SETTLED
             claim: open, dispatch, not accept, instruct                                              | NOT_ACCEPTED
             urgent: open, withdraw, instruct                                                         | WITHDRAWN
-            claim: open, dispatch, note withdrawal, withdraw, draft refusal for want of an opinion as bureau, sign off with notice of refusal as bureau, instruct | WITHDRAWN
+            claim: open, dispatch, note withdrawal, withdraw, draft refusal of what is unanswered as bureau, sign off with notice of refusal as bureau, instruct | WITHDRAWN
             claim: open, dispatch, accept, suspend procedure, instruct                               | PROCEDURAL_SUSPENSION
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             suggestion: open, dispatch, accept by suggestion, adopt, record reward, close            | ANSWERED

@@ -277,6 +277,9 @@ final class ProcedureRefusals {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40 | refuse one of that day for lateness | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, request review | refuse after the end       | REVIEW_ADMISSIBLE 36
             claim: open, dispatch, accept, reply               | refuse for want of an opinion | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept                      | refuse for want of an opinion | REVIEW_ADMISSIBLE 35
+            suggestion: open, dispatch, accept                 | refuse for want of an answer | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply               | refuse for want of an answer | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply               | refuse a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept                      | refuse a late request        | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept                      | refuse a request of the day before | RECEIVED_BEFORE_MATTER 35

@@ -243,8 +243,8 @@ class ReviewAnswerTest {
     @Proves(article = 36, zh = "复查请求和复核请求先后被不予受理的，各自书面告知，期限分别计算；更正发出日期的，只影响所告知的请求", en = "a refused request for review and one for re-review are told each by its own notice, and a day put right counts for that one alone")
     void article_36_a_refused_review_and_a_refused_rereview_are_each_owed_a_notice_of_their_own() {
         ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept,"
-                + " draft refusal for want of an opinion as bureau, sign off with notice of refusal as bureau, +1,"
-                + " draft refusal of a re-review for want of an opinion as bureau,"
+                + " draft refusal of what is unanswered as bureau, sign off with notice of refusal as bureau, +1,"
+                + " draft refusal of a re-review of what is unanswered as bureau,"
                 + " sign off with another notice of refusal as bureau, +5");
         assertThat(owing(story)).containsExactly("431222-PB", "431222-PB");
 

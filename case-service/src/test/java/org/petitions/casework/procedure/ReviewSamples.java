@@ -56,6 +56,9 @@ final class ReviewSamples {
         c.put("refuse for want of an opinion",
                 new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null,
                         REFUSAL_NOTICE));
+        c.put("refuse for want of an answer",
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NOT_ANSWERED, null,
+                        REFUSAL_NOTICE));
         c.put("refuse a request of the day before",
                 new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION,
                         DAY.minusDays(1), REFUSAL_NOTICE));

@@ -40,10 +40,10 @@ final class SigningSamples {
                 DraftedDecision.bureauNonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null, null)));
         c.put("draft refusal of a late request", new SigningRules.SubmitDraft(
                 DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null)));
-        c.put("draft refusal for want of an opinion", new SigningRules.SubmitDraft(
-                DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null)));
-        c.put("draft refusal of a re-review for want of an opinion", new SigningRules.SubmitDraft(
-                DraftedDecision.reviewRefusal(ReviewStep.REREVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null)));
+        c.put("draft refusal of what is unanswered", new SigningRules.SubmitDraft(
+                DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.NOT_ANSWERED, null)));
+        c.put("draft refusal of a re-review of what is unanswered", new SigningRules.SubmitDraft(
+                DraftedDecision.reviewRefusal(ReviewStep.REREVIEW, ReviewRefusalGround.NOT_ANSWERED, null)));
         c.put("sign off", new SigningRules.SignOff(null));
         c.put("sign off with notice of refusal", new SigningRules.SignOff(REFUSAL_NOTICE));
         c.put("sign off with another notice of refusal", new SigningRules.SignOff(

@@ -53,7 +53,7 @@ class StepArticleTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | refuse after the end | 36
             claim: open, dispatch, accept, reply, withdraw      | refuse after the end          | 0
             suggestion: open, dispatch, accept, adopt           | refuse for want of an opinion | 35
-            claim: open, dispatch, not accept                   | refuse for want of an opinion | 35
+            claim: open, dispatch, not accept                   | refuse for want of an answer | 35
             claim: open, dispatch, accept, +1                   | open hearing                  | 31
             claim: open, dispatch, accept, reply, request review, +1 | open hearing             | 0
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1 | open hearing | 36

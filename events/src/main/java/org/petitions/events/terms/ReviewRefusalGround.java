@@ -8,6 +8,9 @@ public enum ReviewRefusalGround implements Term {
     /** Nothing that ends with a handling opinion of Art. 31 (6): a suggestion, an accusation, another lawful way. */
     NO_HANDLING_OPINION("不属于可以请求复查（复核）的申诉求决事项", "not a claim that ends with a handling opinion"),
 
+    /** A claim on which no handling opinion was given, not yet or because it ended without one. */
+    NOT_ANSWERED("未作出处理意见", "no handling opinion was given"),
+
     /** The re-review opinion was given, or the petitioner agreed to the end. */
     ALREADY_ENDED("已作出复核意见或者已依法终结", "the last step is done, or the petitioner agreed to the end");
 

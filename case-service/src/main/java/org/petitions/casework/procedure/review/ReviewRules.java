@@ -241,7 +241,10 @@ public final class ReviewRules {
     private static boolean isSo(RefuseReview refuse, CaseState state, DecisionContext context) {
         Answered answered = state.answer();
         if (answered == null) {
-            return refuse.ground() == ReviewRefusalGround.NO_HANDLING_OPINION;
+            // What a claim ends with is an opinion that can be reviewed once it is given.
+            return refuse.ground() == (isReviewable(state)
+                    ? ReviewRefusalGround.NOT_ANSWERED
+                    : ReviewRefusalGround.NO_HANDLING_OPINION);
         }
         if (state.phase() instanceof UnderReview here && here.step() != refuse.review()) {
             return false;
@@ -249,6 +252,7 @@ public final class ReviewRules {
         Optional<ReviewStep> left = RemedyWindow.nextRemedy(answered);
         return switch (refuse.ground()) {
             case NO_HANDLING_OPINION -> !isReviewable(state);
+            case NOT_ANSWERED -> false;
             case ALREADY_ENDED -> left.isEmpty()
                     || state.phase() instanceof Ended ended && !ended.end().keepsRemedy();
             case WINDOW_PASSED -> isReviewable(state) && left.filter(refuse.review()::equals).isPresent()
