@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.ReviewStep;
 
 /** What happens on the way to the unit that answers: signing, sending on, correction, redirect, and the families of their own (Art. 22 to 25). */
 public sealed interface RoutingEvent extends CaseEvent
@@ -182,17 +183,24 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param bureau unit id of who has to dispatch it anew
      * @param lapsed codes of the measures that lapse with it; null where none does, and in an event of before it was told, after which they
      *     were owed on
+     * @param refusalOwed of which refused request the bureau still owes the petitioner the written notice, which goes on (Art. 35, 36); null
+     *     for none, and in an event of before that was told, after which none was owed on
      */
     @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.")
-    record TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed)
-            implements RoutingEvent {
+    record TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed,
+            @Nullable ReviewStep refusalOwed) implements RoutingEvent {
         public TakenBack {
             lapsed = lapsed == null || lapsed.isEmpty() ? null : List.copyOf(lapsed);
         }
 
         /** From a unit that has promised nothing. */
         public TakenBack(String petitionId, long version, Instant at, String bureau) {
-            this(petitionId, version, at, bureau, null);
+            this(petitionId, version, at, bureau, null, null);
+        }
+
+        /** Of which the bureau owes no notice of a refused request. */
+        public TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed) {
+            this(petitionId, version, at, bureau, lapsed, null);
         }
 
         /** Codes of the measures that lapse with it. */

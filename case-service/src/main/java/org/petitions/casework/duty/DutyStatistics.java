@@ -113,7 +113,7 @@ final class DutyStatistics {
                     endUnsigned(e.at());
                     owesNotice = null;
                     owesOpinion = null;
-                    owedReviews.end(null);
+                    owedReviews.end(e.refusalOwed());
                 }
                 case RoutingEvent.BureauNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
                 case RoutingEvent.RegistrationCorrected e when e.notice() != null -> {

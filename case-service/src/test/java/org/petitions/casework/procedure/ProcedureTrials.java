@@ -36,7 +36,8 @@ abstract class ProcedureTrials {
             "open, dispatch, accept, reply, issue opinion, deliver opinion, close", "open, dispatch, accept, merge",
             "open, dispatch, accept, suspend procedure", "open directly", "open directly, not accept",
             "open, not accept by bureau untold", "open, report up, dispatch, not accept",
-            "open, report up, dispatch, accept, lead elsewhere", "open, dispatch, accept, reply, promise");
+            "open, report up, dispatch, accept, lead elsewhere", "open, dispatch, accept, reply, promise",
+            "open, dispatch, draft refusal of what is unanswered, sign off with notice of refusal");
 
     /** A petition, how far it has come lawfully, and what is tried after that. */
     record Trial(CaseMatter matter, String beginning, List<String> then, List<String> units) {

@@ -26,6 +26,7 @@ import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DeliveryDates;
+import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.ClockKind;
@@ -260,6 +261,31 @@ class ReviewAnswerTest {
 
         assertThat(owing(story)).isEmpty();
         assertThat(stops(story.events(), ClockKind.REREVIEW)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"propose redirect, agree to redirect", "correct to an accusation for inspection"})
+    @Proves(article = 35, zh = "信访局不予受理复查请求后，事项改派或者收回的，书面告知仍由信访局发出，期限继续计算", en = "a refusal that the bureau has still to tell stays its own when the matter is redirected or taken back, and its limit runs on")
+    void article_35_the_notice_of_a_refusal_is_the_bureaus_wherever_the_case_goes(String away) {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, draft refusal of what is unanswered as bureau,"
+                + " sign off with notice of refusal as bureau, " + away);
+
+        assertThat(owing(story)).containsExactly("431222-PB");
+        assertThat(story.events()).flatExtracting(ClockActs::of)
+                .noneMatch(act -> act instanceof ClockAct.Cancel && act.kind() == ClockKind.REVIEW);
+        post(story, "复不1");
+        assertThat(owing(story)).isEmpty();
+        assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
+    }
+
+    @Test
+    void a_taking_back_of_before_that_was_told_leaves_no_notice_owed() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, draft refusal of what is unanswered as bureau,"
+                + " sign off with notice of refusal as bureau");
+        CaseEvent old = new TakenBack(story.state().id(), story.state().nextVersion(), story.at(), "431222-PB");
+
+        assertThat(Procedure.evolve(story.state(), old).documents().owedAnswers()).isEmpty();
+        assertThat(ClockActs.of(old)).contains(ClockAct.cancel(ClockKind.REVIEW), ClockAct.cancel(ClockKind.REREVIEW));
     }
 
     private static void post(ScriptedCase story, String number) {

@@ -305,7 +305,7 @@ public final class ClockActs {
         return received == null ? event.at() : received.atStartOfDay(ZONE).toInstant();
     }
 
-    private static ClockKind clockOf(ReviewStep step) {
+    static ClockKind clockOf(ReviewStep step) {
         return switch (step) {
             case REVIEW -> ClockKind.REVIEW;
             case REREVIEW -> ClockKind.REREVIEW;

@@ -20,6 +20,7 @@ import org.petitions.events.clocks.ClockAct.Leave;
 import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.ReviewStep;
 
 /** What the way of a petition to the unit that handles it does to the clocks (Art. 22 to 25). */
 final class RoutingClockActs {
@@ -148,16 +149,22 @@ final class RoutingClockActs {
      */
     private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
+        // What was asked for or decided on review is over with what it was about; whom the bureau has to tell that it refused, it has still.
+        Stream.of(ReviewStep.values()).filter(step -> step != event.refusalOwed())
+                .forEach(step -> acts.add(cancel(ClockActs.clockOf(step))));
         event.measuresLapsed().forEach(measure -> acts.add(new Cancel(ClockKind.MEASURE, measure)));
         acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         return acts;
     }
 
-    /** Everything that runs for the unit, which may have taken it on (Art. 30). That it was late to tell the petitioner is told on (Art. 23). */
+    /**
+     * Everything that runs for the unit, which may have taken it on (Art. 30). That it was late to tell the petitioner is told on (Art. 23). What
+     * others owe on a review that was decided or refused stays theirs (Art. 35, 36).
+     */
     private static List<ClockAct> leavesUnit() {
         return Stream.of(ClockKind.OBJECTION, ClockKind.DISPUTE, ClockKind.ACCEPTANCE, ClockKind.REPORT_BACK,
-                ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
+                ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT)
                 .map(kind -> kind == ClockKind.ACCEPTANCE ? new Leave(kind) : cancel(kind)).toList();
     }
 }

@@ -156,7 +156,7 @@ final class ContractSamples {
                         new ClosureEvent.LimitGoingOn(AT.minusSeconds(864_000), 0, 10)),
                 new CompetenceEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR", List.of("431222-HC"), "431222-NR"),
                 new RoutingEvent.UnitSucceeded(ID, 4, AT, UNIT, "431222-OFFICE"),
-                new RoutingEvent.TakenBack(ID, 4, AT, BUREAU, List.of("1")),
+                new RoutingEvent.TakenBack(ID, 4, AT, BUREAU, List.of("1"), ReviewStep.REVIEW),
                 new RoutingEvent.RedirectProposed(ID, 4, AT, UNIT, "431222-NR", BUREAU),
                 new RoutingEvent.RedirectDeclined(ID, 5, AT, UNIT),
                 new RoutingEvent.Redirected(ID, 5, AT, UNIT, "431222-NR"),

@@ -13,6 +13,7 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
@@ -34,6 +35,7 @@ import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitType;
 import org.petitions.events.terms.Urgency;
@@ -288,13 +290,20 @@ public final class CorrectionRules {
      */
     public static RoutingEvent.TakenBack takenBack(CaseState state, long version, DecisionContext context) {
         return new RoutingEvent.TakenBack(state.id(), version, context.at(), state.matter().bureau(),
-                state.commitments().notAgreed());
+                state.commitments().notAgreed(), refusalOwed(state));
+    }
+
+    /** The last request that the bureau refused and has not told the petitioner of: whatever becomes of the case, it owes that. */
+    private static @Nullable ReviewStep refusalOwed(CaseState state) {
+        return state.documents().refusals().stream()
+                .filter(refusal -> refusal.owedSince() != null && refusal.body().equals(state.matter().bureau()))
+                .map(RefusedReview::step).reduce(null, (_, later) -> later);
     }
 
     /** What stood still at the unit goes on; its days count against the ceiling of the case, whoever handles it next (Art. 34). */
     static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
         return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
-                .with(state.documents().supersedeOpinions().owingOnly(null).leftUntold())
+                .with(state.documents().supersedeOpinions().owingOnly(event.refusalOwed()).leftUntold())
                 .with(state.commitments().lapsed(event.measuresLapsed()))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }
