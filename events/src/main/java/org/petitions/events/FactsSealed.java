@@ -18,6 +18,14 @@ public record FactsSealed(String petitionId, Instant at, Map<String, String> box
     /** The reader of where a petitioner who chose so is told electronically, and of nothing else; likewise. */
     public static final String NOTIFICATION_SERVICE = "notification-service";
 
+    /**
+     * In what {@link #CASE_SERVICE} opens, under this name, how the registration was put right (更正): a list, oldest first, absent where it never
+     * was. Each has {@code at}, {@code unit} and {@code by} of who did, the {@code reason}, and {@code before} and {@code after} of what was
+     * otherwise of people and wishes. It is for the evidence of the case alone: no handler has to do with whom a correction found to be
+     * somebody else.
+     */
+    public static final String CORRECTIONS = "corrections";
+
     public FactsSealed {
         boxes = Map.copyOf(boxes);
     }

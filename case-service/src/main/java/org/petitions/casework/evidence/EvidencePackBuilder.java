@@ -130,6 +130,10 @@ class EvidencePackBuilder {
         Optional<FactsReader.Sealed> sealed = facts.find(file.id());
         if (sealed.isPresent()) {
             pack.addJson("petition.json", sealed.get().open());
+            Optional<JsonNode> corrections = sealed.get().openCorrections();
+            if (corrections.isPresent()) {
+                pack.addJson("corrections.json", corrections.get());
+            }
         }
         for (HistoryEntry entry : file.history()) {
             var event = entry.event();

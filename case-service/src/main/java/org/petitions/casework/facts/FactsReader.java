@@ -11,6 +11,7 @@ import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The facts of petitions, for the packages that show or print them. */
 @Component
@@ -38,9 +39,28 @@ public class FactsReader {
             return kept.at();
         }
 
-        /** Opens them, in the fields intake-service gave them. Whoever calls this records the opening first. */
+        /**
+         * Opens them, in the fields intake-service gave them, as they stand: how they were put right is not theirs to see who handle the case.
+         * Whoever calls this records the opening first.
+         */
         public JsonNode open() {
-            return json.readTree(
+            ObjectNode facts = all();
+            facts.remove(FactsSealed.CORRECTIONS);
+            return facts;
+        }
+
+        /**
+         * Opens how they were put right (更正), as {@link FactsSealed#CORRECTIONS} says: old and new, why, by whom and when. Whoever calls this
+         * records the opening first.
+         *
+         * @return the list, or empty where nothing was
+         */
+        public Optional<JsonNode> openCorrections() {
+            return Optional.ofNullable(all().get(FactsSealed.CORRECTIONS));
+        }
+
+        private ObjectNode all() {
+            return (ObjectNode) json.readTree(
                     seal.open(new SealedBox(Objects.requireNonNull(kept.box(), "found with content")), kept.id()));
         }
     }

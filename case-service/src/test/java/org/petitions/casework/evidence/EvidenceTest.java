@@ -32,6 +32,7 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.FactsSealed;
 import org.petitions.events.LimitEvent.LimitMet;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
@@ -52,6 +53,7 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
+import org.petitions.starter.sealing.SealingKeysets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -215,6 +217,27 @@ class EvidenceTest {
                 .contains("002-FORGED");
         assertThat(EvidenceCheck.faults(written(Arrays.copyOf(pack, pack.length / 2)), publishedKey()))
                 .isNotEmpty();
+    }
+
+    @Test
+    @Proves(article = 22, paragraph = 1, zh = "证据包载明登记更正前后的内容、理由、经办人和时间；不含书面内容的不载明", en = "the evidence tells how the registration was put right, old and new, why, by whom and when, and without words it does not")
+    void how_the_registration_was_put_right_is_in_the_pack_with_words() throws IOException {
+        TestPetition petition = delivered();
+        String corrected = "{\"petitioner\":{\"name\":\"龙更正\"},\"corrections\":[{\"at\":\"2026-03-01T00:00:00Z\","
+                + "\"unit\":\"431222-PB\",\"by\":\"c-01\",\"reason\":\"抄录有误\",\"before\":{\"petitioner\":{\"name\":\"龙误登\"}},"
+                + "\"after\":{\"petitioner\":{\"name\":\"龙更正\"}}}]}";
+        var box = SERVICE.bean(SealingKeysets.class).named("case-service").seal(corrected.getBytes(UTF_8),
+                petition.id());
+        EVENTS.publish(new FactsSealed(petition.id(), Instant.ofEpochSecond(1_780_000_000L),
+                Map.of("case-service", box.base64())));
+        await().untilAsserted(() -> assertThat(files(pack(petition, AT_BUREAU)).keySet()).contains("corrections.json"));
+
+        Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
+
+        assertThat(text(files, "petition.json")).contains("龙更正").doesNotContain("龙误登");
+        assertThat(text(files, "corrections.json")).contains("龙误登", "抄录有误", "c-01");
+        assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
+        assertThat(files(pack(petition, OPERATIONS)).keySet()).doesNotContain("corrections.json");
     }
 
     @Test

@@ -55,6 +55,17 @@ class TextsApiTest {
     }
 
     @Test
+    void how_a_registration_was_put_right_is_not_among_the_facts_of_who_handles_it() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, "{\"title\":\"新\",\"corrections\":[{\"reason\":\"旧名\"}]}", 1));
+        awaitKept(petition);
+        open(petition);
+
+        assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), AT_UNIT).json().path("facts").toString())
+                .isEqualTo("{\"title\":\"新\"}");
+    }
+
+    @Test
     void an_opening_is_on_the_timeline_with_who_when_and_why() {
         TestPetition petition = TestPetition.aboutWages();
         EVENTS.publish(sealed(petition, FACTS, 1));

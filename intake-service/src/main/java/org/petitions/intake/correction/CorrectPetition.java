@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.PetitionEvent;
@@ -28,14 +27,14 @@ import org.petitions.law.LegalCalendar;
  * start; what stood before stays with the petition.
  *
  * @param coded the coded fields as they should have been recorded
- * @param words the words as they should have been recorded, sealed; null where they stay
+ * @param words the words as they should have been recorded, sealed, for its readers with how it was put right
+ * @param otherWords whether they are other ones at all
  * @param particulars whether the petitioner's particulars, or other names or wishes, are other ones by them
  * @param accusedInWords whether it accuses somebody whom only words name
  * @param by who puts it right, when and why
  */
-record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boolean particulars,
-        boolean accusedInWords,
-        StoredCorrection by) {
+record CorrectPetition(CodedCorrection coded, SealedWords words, boolean otherWords, boolean particulars,
+        boolean accusedInWords, StoredCorrection by) {
 
     /** What the command comes to. */
     sealed interface Decision {}
@@ -74,7 +73,7 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         }
         CodedFields stood = petition.matter();
         CodedFields right = coded.applyTo(stood);
-        if (right.equals(stood) && words == null) {
+        if (right.equals(stood) && !otherWords) {
             return new Unchanged();
         }
         List<FormFault> faults = PetitionMatter.all(petition).stream()
@@ -84,7 +83,7 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         }
         LocalDate registeredOn = LegalCalendar.dayOf(petition.registeredAt());
         Difference told = coded.differenceOf(stood, coded.place(), registeredOn);
-        StoredPetition next = petition.corrected(right, words == null ? petition.sealedWords() : words.words(),
+        StoredPetition next = petition.corrected(right, otherWords ? words.words() : petition.sealedWords(),
                 by.of(coded.place(), told.before(), told.after(), particulars ? true : null));
         List<PetitionEvent> events = new ArrayList<>();
         for (PetitionMatter matter : PetitionMatter.all(petition)) {
@@ -95,9 +94,7 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
                         accusedInWords && right.holdsAccusation() ? true : null));
             }
         }
-        if (words != null) {
-            events.add(new FactsSealed(petition.id(), by.at(), words.boxes()));
-        }
+        events.add(new FactsSealed(petition.id(), by.at(), words.boxes()));
         return new Corrected(next, events);
     }
 

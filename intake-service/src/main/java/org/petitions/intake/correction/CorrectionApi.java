@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CorrectedFields;
+import org.petitions.intake.correction.CorrectionOpenings.CorrectionOpening;
+import org.petitions.intake.correction.CorrectionOpenings.OpeningPurpose;
 import org.petitions.intake.form.AdditionForm;
 import org.petitions.intake.form.CorrectionForm;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
+import org.petitions.intake.petition.CorrectedWords;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.registration.FormProblems;
@@ -20,11 +24,14 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The API for putting a registration right (更正): for the office that recorded it, the bureau of its division and the city's. */
@@ -49,16 +56,30 @@ final class CorrectionApi {
      * @param after the same as they stood from then on
      * @param particulars true where the petitioner's particulars were put right, or names of representatives or of persons complained of, or
      *     the wishes how to be told; what they were is sealed
+     * @param words what it changed of people and wishes, where that is opened; absent where it changed nothing of them, and once erased
      * @param reason why; absent once it was erased
      * @param unit unit id of their office
      * @param by account of who did
      */
     @JsonInclude(Include.NON_NULL)
     record CorrectionView(int matter, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
-            @Nullable String reason, String unit, String by, Instant at) {}
+            @Nullable OpenedCorrection words, @Nullable String reason, String unit, String by, Instant at) {}
 
-    /** All of a petition's, oldest first. */
-    record CorrectionList(String petitionId, String number, List<CorrectionView> corrections) {}
+    /**
+     * What a correction changed of people and wishes.
+     *
+     * @param before each that is otherwise, as it stood
+     * @param after the same as they stood from then on
+     */
+    record OpenedCorrection(PeopleOnRecord before, PeopleOnRecord after) {}
+
+    /**
+     * All of a petition's, oldest first.
+     *
+     * @param openings who opened what they changed of people, and for what, oldest first
+     */
+    record CorrectionList(String petitionId, String number, List<CorrectionView> corrections,
+            List<CorrectionOpening> openings) {}
 
     /** Puts right what is filled in. Sent again it changes nothing more. */
     @PostMapping("/corrections")
@@ -79,10 +100,18 @@ final class CorrectionApi {
         return view(found, service.add(found, petition -> AdditionCheck.check(form, petition.matter()), actor));
     }
 
-    /** What was put right, by whom and why: old and new. */
+    /**
+     * What was put right, by whom and why: old and new. What it changed of people and wishes is opened for a purpose alone, and the opening is kept
+     * before the words are out.
+     *
+     * @param why what names, addresses and wishes are opened for; absent to see none
+     */
     @GetMapping("/corrections")
-    CorrectionList all(Actor actor, @PathVariable String number) {
-        return view(petition(actor, number));
+    ResponseEntity<CorrectionList> all(Actor actor, @PathVariable String number,
+            @RequestParam(required = false) @Nullable OpeningPurpose why) {
+        StoredPetition petition = petition(actor, number);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(view(petition, why == null ? Map.of() : service.open(petition, why, actor)));
     }
 
     private StoredPetition petition(Actor actor, String number) {
@@ -104,13 +133,24 @@ final class CorrectionApi {
     }
 
     private CorrectionList view(StoredPetition petition) {
-        return new CorrectionList(petition.id(), petition.number(),
-                petition.corrections().stream().map(correction -> view(petition, correction)).toList());
+        return view(petition, Map.of());
     }
 
-    private CorrectionView view(StoredPetition petition, StoredCorrection correction) {
+    /** @param opened what each correction changed of people and wishes, by its moment */
+    private CorrectionList view(StoredPetition petition, Map<Instant, CorrectedWords> opened) {
+        return new CorrectionList(petition.id(), petition.number(),
+                petition.corrections().stream()
+                        .map(correction -> view(petition, correction, opened.get(correction.at()))).toList(),
+                service.openings(petition));
+    }
+
+    private CorrectionView view(StoredPetition petition, StoredCorrection correction,
+            @Nullable CorrectedWords changed) {
+        OpenedCorrection words = changed == null || changed.isEmpty()
+                ? null
+                : new OpenedCorrection(PeopleOnRecord.of(changed.before()), PeopleOnRecord.of(changed.after()));
         return new CorrectionView(correction.place(), correction.before(), correction.after(),
-                correction.particulars(), service.reason(petition, correction).orElse(null), correction.unit(),
+                correction.particulars(), words, service.reason(petition, correction).orElse(null), correction.unit(),
                 correction.by(), correction.at());
     }
 }

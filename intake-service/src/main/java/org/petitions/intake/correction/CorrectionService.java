@@ -5,14 +5,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.petitions.intake.correction.CorrectionOpenings.CorrectionOpening;
+import org.petitions.intake.correction.CorrectionOpenings.OpeningPurpose;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
+import org.petitions.intake.petition.CorrectedWords;
 import org.petitions.intake.petition.OpenedWords;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
@@ -33,15 +38,17 @@ import org.springframework.stereotype.Component;
 class CorrectionService {
     private final PetitionStore petitions;
     private final TrackedCaseStore cases;
+    private final CorrectionOpenings openings;
     private final PetitionSealer sealer;
     private final EventEncoder events;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    CorrectionService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer, EventEncoder events,
-            MeterRegistry meters, Clock clock) {
+    CorrectionService(PetitionStore petitions, TrackedCaseStore cases, CorrectionOpenings opened,
+            PetitionSealer sealer, EventEncoder events, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
+        this.openings = opened;
         this.sealer = sealer;
         this.events = events;
         this.meters = meters;
@@ -102,11 +109,9 @@ class CorrectionService {
                     ? new CorrectPetition.Unchanged()
                     : new CorrectPetition.TooLate(List.of(new FormFault("place", FaultCode.TWICE)));
         }
-        Instant at = now(petition);
+        StoredCorrection by = by(petition, addition.reason(), now(petition), actor);
         return new AddMatter(addition.matter(),
-                sealer.sealWords(petition.id(), words.withFurther(addition.request(), addition.persons())),
-                new StoredCorrection(sealer.sealCorrectionReason(petition, addition.reason(), at), actor.unit(),
-                        actor.id(), at))
+                sealer.sealWords(petition, words.withFurther(addition.request(), addition.persons()), by), by)
                 .decide(petition);
     }
 
@@ -126,11 +131,15 @@ class CorrectionService {
         if (otherSubcategory) {
             changed = changed.withSubcategory(coded.subcategory());
         }
-        return new CorrectPetition(right.coded(),
-                otherPeople || otherSubcategory ? sealer.sealWords(petition.id(), changed) : null, otherPeople,
-                coded.allComplainedOfPosts() < changed.complainedOfPersons(), new StoredCorrection(sealer
-                        .sealCorrectionReason(petition, right.reason(), at), actor.unit(), actor.id(), at))
+        StoredCorrection by = by(petition, right.reason(), at, actor);
+        return new CorrectPetition(right.coded(), sealer.sealWords(petition, changed, by),
+                otherPeople || otherSubcategory, otherPeople,
+                coded.allComplainedOfPosts() < changed.complainedOfPersons(), by)
                 .decide(petition, cases::of);
+    }
+
+    private StoredCorrection by(StoredPetition petition, String reason, Instant at, Actor actor) {
+        return new StoredCorrection(sealer.sealCorrectionReason(petition, reason, at), actor.unit(), actor.id(), at);
     }
 
     /** The words with the names and wishes that are otherwise; the very same where none are. */
@@ -165,6 +174,25 @@ class CorrectionService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant before = petition.wordsChangedAt();
         return now.isAfter(before) ? now : before.plusMillis(1);
+    }
+
+    /**
+     * What each correction changed of people and wishes, by its moment; only of those that did, and empty once it was erased. That it was opened is
+     * kept before it is.
+     */
+    Map<Instant, CorrectedWords> open(StoredPetition petition, OpeningPurpose why, Actor actor) {
+        if (petition.isErased()) {
+            return Map.of();
+        }
+        openings.add(petition.id(), new CorrectionOpening(why, actor.unit(), actor.id(), clock.instant()));
+        OpenedWords words = sealer.openWords(petition);
+        return petition.corrections().stream().map(StoredCorrection::at)
+                .collect(Collectors.toMap(at -> at, words::correctedAt));
+    }
+
+    /** Who opened that, oldest first. */
+    List<CorrectionOpening> openings(StoredPetition petition) {
+        return openings.of(petition.id());
     }
 
     /** What was written of the reason; empty once it was erased. */

@@ -45,8 +45,9 @@ public record ConfidentialFields(String title, @Nullable Subcategory subcategory
             @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, List<String> otherPhones,
             @Nullable String email, @Nullable Address address, @Nullable Occupation occupation,
             @Nullable Boolean hardship) {
+        @SuppressWarnings("NullAway") // what was sealed leaves out an empty list
         public Petitioner {
-            otherPhones = List.copyOf(otherPhones);
+            otherPhones = otherPhones == null ? List.of() : List.copyOf(otherPhones);
         }
 
         @Override

@@ -31,6 +31,11 @@ public record OpenedWords(ObjectNode json) {
     private static final String COMPLAINED_OF = "complainedOfPersons";
     private static final String NOTICE = "notice";
 
+    /** What the correction of that moment changed of people and wishes. */
+    public CorrectedWords correctedAt(Instant at) {
+        return CorrectedWords.at(at, json);
+    }
+
     /** Whether these are the particulars that are recorded. */
     public boolean isPetitioner(Petitioner particulars) {
         return JSON.valueToTree(particulars).equals(json.path(PETITIONER));

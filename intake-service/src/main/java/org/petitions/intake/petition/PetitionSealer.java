@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +20,8 @@ import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -54,36 +56,57 @@ public class PetitionSealer {
         String receipt = trackingCode + digest(submission, words);
         return new SealedPetition(own.seal(words, id).base64(),
                 own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
-                boxes(id, words));
+                boxes(id, words, JSON.createArrayNode()));
     }
 
     /**
      * What travels of a petition's words: all to the one reader, to the other where its petitioner is told electronically. That one gets a box
      * where no such way was chosen, too: without one it would take for a choice what it only has not got.
      */
-    private Map<String, String> boxes(String id, byte[] words) {
+    private Map<String, String> boxes(String id, byte[] words, ArrayNode corrections) {
         Map<String, String> boxes = new HashMap<>();
-        boxes.put(FactsSealed.CASE_SERVICE, reader.seal(withoutFormer(words), id).base64());
+        boxes.put(FactsSealed.CASE_SERVICE, reader.seal(travelling(words, corrections), id).base64());
         Map<String, String> addresses = NoticeAddresses.of(JSON.readTree(words));
         boxes.put(FactsSealed.NOTIFICATION_SERVICE, notifier.seal(JSON.writeValueAsBytes(addresses), id).base64());
         return boxes;
     }
 
-    /** Whom a correction found to be somebody else stays with this service: no handler has to do with that person. */
-    private static byte[] withoutFormer(byte[] words) {
+    /** Whom a correction found to be somebody else travels with that correction alone: no handler has to do with that person. */
+    private static byte[] travelling(byte[] words, ArrayNode corrections) {
+        if (corrections.isEmpty()) {
+            return words;
+        }
         ObjectNode travels = (ObjectNode) JSON.readTree(words);
-        JsonNode former = travels.remove(OpenedWords.FORMER);
-        JsonNode parts = travels.remove(OpenedWords.FORMER_PARTS);
-        return former == null && parts == null ? words : JSON.writeValueAsBytes(travels);
+        travels.remove(OpenedWords.FORMER);
+        travels.remove(OpenedWords.FORMER_PARTS);
+        travels.set(FactsSealed.CORRECTIONS, corrections);
+        return JSON.writeValueAsBytes(travels);
+    }
+
+    /** How a registration was put right, as its case's evidence tells it: coded facts are in the events of the case. */
+    private ArrayNode corrections(StoredPetition petition, List<StoredCorrection> corrections, OpenedWords words) {
+        ArrayNode told = JSON.createArrayNode();
+        for (StoredCorrection correction : corrections) {
+            ObjectNode one = told.addObject().put("at", correction.at().toString()).put("unit", correction.unit())
+                    .put("by", correction.by());
+            openCorrectionReason(petition, correction).ifPresent(reason -> one.put("reason", reason));
+            CorrectedWords changed = words.correctedAt(correction.at());
+            if (!changed.isEmpty()) {
+                one.set("before", changed.before());
+                one.set("after", changed.after());
+            }
+        }
+        return told;
     }
 
     /** What travels of a petition that is kept, sealed anew for every reader; empty once its words were erased. */
     public Optional<FactsSealed> resealed(StoredPetition petition, Instant at) {
-        String words = petition.sealedWords();
-        return words == null
-                ? Optional.empty()
-                : Optional.of(new FactsSealed(petition.id(), at,
-                        boxes(petition.id(), own.open(new SealedBox(words), petition.id()))));
+        if (petition.isErased()) {
+            return Optional.empty();
+        }
+        OpenedWords words = openWords(petition);
+        return Optional.of(new FactsSealed(petition.id(), at, boxes(petition.id(), JSON.writeValueAsBytes(words.json()),
+                corrections(petition, petition.corrections(), words))));
     }
 
     /** Whether the petitioner chose to be told by text message or e-mail (告知方式); of words that were erased nobody knows any more. */
@@ -108,10 +131,13 @@ public class PetitionSealer {
      */
     public record SealedWords(String words, Map<String, String> boxes) {}
 
-    /** Seals words that were put right. */
-    public SealedWords sealWords(String petitionId, OpenedWords opened) {
+    /** Seals words after they, or the codes beside them, were put right by one more correction. */
+    public SealedWords sealWords(StoredPetition petition, OpenedWords opened, StoredCorrection correction) {
         byte[] words = JSON.writeValueAsBytes(opened.json());
-        return new SealedWords(own.seal(words, petitionId).base64(), boxes(petitionId, words));
+        List<StoredCorrection> all = new ArrayList<>(petition.corrections());
+        all.add(correction);
+        return new SealedWords(own.seal(words, petition.id()).base64(),
+                boxes(petition.id(), words, corrections(petition, all, opened)));
     }
 
     /** Seals what an official wrote of the reason for a correction. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.AccusedInLetter;
 import org.petitions.events.ComplainedOfIds;
+import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
@@ -26,6 +28,7 @@ import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FurtherMatter;
+import org.petitions.intake.petition.PetitionSealer.SealedWords;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.status.CaseEventsBuilder;
@@ -49,7 +52,7 @@ class CorrectPetitionTest {
         assertThat(decide(correction(null, "431223"), petition())).isInstanceOfSatisfying(Corrected.class,
                 corrected -> {
                     assertThat(corrected.next().matter().matterDivision()).isEqualTo("431223");
-                    assertThat(corrected.events()).singleElement().isInstanceOfSatisfying(PetitionCorrected.class,
+                    assertThat(ofCases(corrected)).singleElement().isInstanceOfSatisfying(PetitionCorrected.class,
                             event -> assertThat(event.after().division()).isEqualTo("431223"));
                 });
     }
@@ -101,9 +104,9 @@ class CorrectPetitionTest {
         var correction = new CodedCorrection(2, null, null, Category.EDUCATION, null, null, LocalDate.of(2026, 7, 30));
 
         assertThat(decide(correction, two)).isInstanceOfSatisfying(Corrected.class, corrected -> {
-            assertThat(corrected.events()).hasSize(2).allSatisfy(event -> assertThat(((PetitionCorrected) event)
+            assertThat(ofCases(corrected)).hasSize(2).allSatisfy(event -> assertThat(event
                     .after().receivedOn()).isEqualTo(LocalDate.of(2026, 7, 30)));
-            assertThat(corrected.events()).extracting(event -> ((PetitionCorrected) event).after().category())
+            assertThat(ofCases(corrected)).extracting(event -> event.after().category())
                     .containsExactly(null, Category.EDUCATION);
             assertThat(corrected.next().matter().category()).isEqualTo(Category.LABOUR);
         });
@@ -114,7 +117,7 @@ class CorrectPetitionTest {
     void of_several_matters_the_purpose_of_one_is_put_right_and_the_others_keep_theirs_article_17() {
         var correction = new CodedCorrection(1, Purpose.SUGGESTION, null, null, null, null, null);
         assertThat(decide(correction, petition(land()))).isInstanceOfSatisfying(Corrected.class, corrected -> {
-            assertThat(corrected.events()).singleElement().isInstanceOfSatisfying(PetitionCorrected.class, event -> {
+            assertThat(ofCases(corrected)).singleElement().isInstanceOfSatisfying(PetitionCorrected.class, event -> {
                 assertThat(event.petitionId()).isEqualTo("p-1");
                 assertThat(event.after().purpose()).isEqualTo(Purpose.SUGGESTION);
             });
@@ -124,7 +127,7 @@ class CorrectPetitionTest {
         });
         var further = new CodedCorrection(2, Purpose.SUGGESTION, null, null, null, null, null);
         assertThat(decide(further, petition(land()))).isInstanceOfSatisfying(Corrected.class, corrected -> {
-            assertThat(corrected.events()).extracting(event -> ((PetitionCorrected) event).petitionId())
+            assertThat(ofCases(corrected)).extracting(PetitionCorrected::petitionId)
                     .containsExactly("p-1.2");
             assertThat(corrected.next().matter().ofMatter(1).purpose()).isEqualTo(Purpose.CLAIM);
             assertThat(corrected.next().matter().ofMatter(2).purpose()).isEqualTo(Purpose.SUGGESTION);
@@ -135,7 +138,7 @@ class CorrectPetitionTest {
     @Proves(article = 30, paragraph = 3, zh = "一件多诉中的一项应为检举控告的，更正后其他各项同样不向被检举控告人透露", en = "where one matter of a letter proves to be an accusation, the others learn from whom they are kept too")
     void of_several_matters_one_proves_to_be_an_accusation_and_the_others_are_kept_from_whom_it_accuses_article_30() {
         assertThat(accusedInTheSecond()).satisfies(corrected -> {
-            assertThat(corrected.events()).extracting(event -> ((PetitionCorrected) event).petitionId())
+            assertThat(ofCases(corrected)).extracting(PetitionCorrected::petitionId)
                     .containsExactly("p-1", "p-1.2");
             PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
             assertThat(first.after().purpose()).isNull();
@@ -183,8 +186,15 @@ class CorrectPetitionTest {
         assertThat(decide(correction(Purpose.CLAIM, "431222"), petition())).isInstanceOf(Unchanged.class);
     }
 
+    /** What the cases are told; why and by whom travels sealed after it. */
+    private static List<PetitionCorrected> ofCases(CorrectPetition.Corrected corrected) {
+        assertThat(corrected.events()).last().isInstanceOf(FactsSealed.class);
+        return corrected.events().stream().filter(PetitionCorrected.class::isInstance)
+                .map(PetitionCorrected.class::cast).toList();
+    }
+
     private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition) {
-        return new CorrectPetition(correction, null, false, false,
+        return new CorrectPetition(correction, new SealedWords("sealed", Map.of()), false, false, false,
                 new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 

@@ -31,6 +31,9 @@ import org.petitions.starter.actor.Role;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was recorded wrongly of a registration is put right (更正): by whom, what stands after it, what stays of what stood. */
 class CorrectionTest {
@@ -91,12 +94,79 @@ class CorrectionTest {
                                         .get(FactsSealed.NOTIFICATION_SERVICE))), id),
                                 UTF_8);
                         assertThat(addresses).contains("13800000001").doesNotContain(RIGHT_NAME);
-                        String facts = new String(SERVICE.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
-                                .open(new SealedBox(String.valueOf(event.boxes().get(FactsSealed.CASE_SERVICE))), id),
-                                UTF_8);
-                        assertThat(facts).contains(RIGHT_NAME).doesNotContain("龙㛃某");
+                        ObjectNode facts = factsIn(event);
+                        assertThat(facts.remove(FactsSealed.CORRECTIONS).toString()).contains("龙㛃某");
+                        assertThat(facts.toString()).contains(RIGHT_NAME).doesNotContain("龙㛃某", REASON);
                     });
         }
+    }
+
+    private ObjectNode factsIn(FactsSealed event) {
+        return (ObjectNode) new JsonMapper().readTree(SERVICE.bean(SealingKeysets.class)
+                .named(FactsSealed.CASE_SERVICE)
+                .open(new SealedBox(String.valueOf(event.boxes().get(FactsSealed.CASE_SERVICE))), id));
+    }
+
+    @Test
+    @Proves(article = 22, paragraph = 1, zh = "更正的理由、经办人、时间和更正前后的个人信息、告知方式加密随案，供证据包载明", en = "why, by whom and when it was put right, and people and wishes before and after, travel sealed with the case, for its evidence")
+    void reason_and_account_and_old_and_new_travel_sealed_for_the_evidence_of_coded_corrections_too() {
+        correct(BUREAU, particulars());
+        correct(BUREAU, "{\"notice\":[\"SMS\"],\"reason\":\"%s\"}".formatted(REASON));
+        correct(RunningIntake.CLERK, "{\"urgency\":\"URGENT\",\"reason\":\"误登\"}");
+
+        try (TestTopic sealed = new TestTopic(TestServers.broker().bootstrapServers(), Topics.SEALED)) {
+            JsonNode told = factsIn((FactsSealed) sealed.eventsOf(id, 4).getLast()).path(FactsSealed.CORRECTIONS);
+            assertThat(told.size()).isEqualTo(3);
+            assertThat(told.at("/0/before/petitioner/name").asString()).isEqualTo("龙㛃某");
+            assertThat(told.at("/0/after/petitioner/name").asString()).isEqualTo(RIGHT_NAME);
+            assertThat(told.at("/0/reason").asString()).isEqualTo(REASON);
+            assertThat(told.at("/1/after/notice/0").asString()).isEqualTo("SMS");
+            assertThat(told.at("/1/before").has("petitioner")).isFalse();
+            assertThat(told.at("/2/by").asString()).isEqualTo("c-01");
+            assertThat(told.at("/2/reason").asString()).isEqualTo("误登");
+            assertThat(told.path(2).has("before")).isFalse();
+        }
+    }
+
+    @Test
+    @Proves(article = 22, paragraph = 1, zh = "更正前后的个人信息和告知方式由登记单位、信访局写明用途方可查阅，查阅留痕", en = "people and wishes before and after a correction are opened by the registering office and the bureaus for a purpose alone, and the opening is on record")
+    void old_and_new_particulars_are_opened_for_a_purpose_and_who_opened_them_is_kept() {
+        correct(BUREAU, particulars());
+        String second = "{\"petitioner\":{\"name\":\"龙再更\",\"address\":{\"division\":\"431222\",\"text\":\"沅陵镇虚构路3号\"}},"
+                + "\"notice\":[\"LETTER\"],\"reason\":\"误\"}";
+        assertThat(correct(BUREAU, second).status()).isEqualTo(200);
+        String path = "/petitions/" + number + "/corrections";
+
+        assertThat(SERVICE.get(path, RunningIntake.CLERK).body()).doesNotContain(RIGHT_NAME, "龙㛃某", "openings\":[{");
+        Response opened = SERVICE.get(path + "?why=CHECK", RunningIntake.CLERK);
+
+        assertThat(opened.status()).as(opened.body()).isEqualTo(200);
+        JsonNode list = opened.json().path("corrections");
+        assertThat(list.at("/0/words/before/petitioner/name").asString()).isEqualTo("龙㛃某");
+        assertThat(list.at("/0/words/after/petitioner/name").asString()).as("as it stood in between")
+                .isEqualTo(RIGHT_NAME);
+        assertThat(list.at("/1/words/before/petitioner/phone").asString()).isEqualTo("13800000001");
+        assertThat(list.at("/1/words/after/petitioner/name").asString()).isEqualTo("龙再更");
+        JsonNode openings = SERVICE.get(path, BUREAU).json().path("openings");
+        assertThat(openings.size()).isOne();
+        assertThat(openings.path(0).path("by").asString()).isEqualTo("c-01");
+        assertThat(openings.path(0).path("why").asString()).isEqualTo("CHECK");
+    }
+
+    @Test
+    void nobody_else_opens_old_and_new_particulars_nor_anybody_without_a_purpose_or_after_the_erasure() {
+        correct(BUREAU, particulars());
+        String path = "/petitions/" + number + "/corrections";
+        assertThat(SERVICE.get(path + "?why=CHECK", "CLERK/431202-PB/c-01").status()).isEqualTo(404);
+        assertThat(SERVICE.get(path + "?why=CHECK", "HANDLER/431222-NR/h-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get(path + "?why=CURIOSITY", BUREAU).status()).isEqualTo(400);
+        SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}",
+                Map.of("Acting-As", BUREAU));
+
+        Response erased = SERVICE.get(path + "?why=CHECK", BUREAU);
+
+        assertThat(erased.body()).doesNotContain(RIGHT_NAME, "龙㛃某", REASON);
+        assertThat(erased.json().path("openings").isEmpty()).as("nothing was left to open").isTrue();
     }
 
     @Test
