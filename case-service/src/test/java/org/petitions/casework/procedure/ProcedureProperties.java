@@ -162,10 +162,11 @@ class ProcedureProperties extends ProcedureTrials {
     /** Who refused a request for review hands its notice over. */
     private static CaseCommand nextOfRefusal(ScriptedCase scripted) {
         CaseDocuments documents = scripted.state().documents();
-        Instant since = Objects.requireNonNull(Objects.requireNonNull(documents.refusal()).owedSince());
+        ReviewStep step = documents.owedAnswers().getFirst().step();
+        Instant since = Objects.requireNonNull(Objects.requireNonNull(documents.refusal(step)).owedSince());
         return documents.all().stream()
-                .filter(document -> document.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE
-                        && document.correctedBy() == null && !document.issuedAt().isBefore(since))
+                .filter(document -> document.refused() == step && document.correctedBy() == null
+                        && !document.issuedAt().isBefore(since))
                 .findFirst()
                 .<CaseCommand>map(document -> new DocumentRules.DeliverDocument(document.number(),
                         DeliveryMethod.IN_PERSON, scripted.at()))

@@ -143,13 +143,19 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
                 review != null && review.superseded(), null, List.of(), null, null,
-                event.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE ? lastRefused() : null, false));
+                event.kind() == DocumentKind.REVIEW_REFUSAL_NOTICE ? refusedUntold() : null, false));
         return with(documents, reviews);
     }
 
-    /** What was refused last, or null: a notice that is made now tells of that. */
-    private @Nullable ReviewStep lastRefused() {
-        return refusals.isEmpty() ? null : refusals.getLast().step();
+    /** What a notice that is made now tells of, or null: what was refused last, unless one refused before it is owed and not yet written. */
+    private @Nullable ReviewStep refusedUntold() {
+        return refusals.stream().filter(refusal -> refusal.isOwed() && !isWritten(refusal)).findFirst()
+                .or(() -> refusals.stream().reduce((_, later) -> later)).map(RefusedReview::step).orElse(null);
+    }
+
+    private boolean isWritten(RefusedReview refusal) {
+        return all.stream().anyMatch(document -> document.refused() == refusal.step() && document.correctedBy() == null
+                && (refusal.owedSince() == null || !document.issuedAt().isBefore(refusal.owedSince())));
     }
 
     /** The same with a review decided: its opinion is to be written. */
