@@ -59,6 +59,17 @@ public sealed interface ReviewEvent extends CaseEvent {
             LocalDate before, LocalDate after) implements ReviewEvent, UntrackedEvent {}
 
     /**
+     * Whoever had to answer the request may not know of it, because the petition proves to accuse it or whom it goes on for (Art. 30): the next
+     * office above answers it, within the limit as it stands. Who it was is not told.
+     *
+     * @param step which of the two
+     * @param body unit id of who has to answer from now on
+     */
+    @Meaning(zh = "改由其他机关、单位复查（复核）", en = "Another body has to answer the request for a review.")
+    record ReviewBodyChanged(String petitionId, long version, Instant at, ReviewStep step, String body)
+            implements ReviewEvent {}
+
+    /**
      * A request for a review or re-review was found inadmissible, which ends its limit where it was waiting for an opinion, as soon as the
      * petitioner is told so in writing.
      *

@@ -11,6 +11,7 @@ import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
+import org.petitions.events.ReviewEvent.ReviewBodyChanged;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequestCorrected;
@@ -22,6 +23,7 @@ import org.petitions.law.LegalCalendar;
 
 /** What a document takes from review and re-review (Art. 35, 36): who reviews, what was asked for, refused, heard and decided. */
 final class ReviewFields extends TemplateFields {
+    private static final String OWN = "我单位";
     private static final String NEXT_LEVEL = "上一级机关、单位";
 
     private final ReviewStep step;
@@ -44,7 +46,7 @@ final class ReviewFields extends TemplateFields {
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
                     .ifPresent(asked -> {
                         put("reviewRequestedOn", () -> day(receivedOn(asked, event)));
-                        put("reviewReceivedBy", () -> receiver(asked));
+                        put("reviewReceivedBy", () -> receiver(asked, event));
                     });
             put("reviewOutcome", () -> event.outcome().zh());
             put("reviewOpinion", () -> words(event));
@@ -90,12 +92,17 @@ final class ReviewFields extends TemplateFields {
                 .map(ReviewRequestCorrected::after).orElseGet(() -> LegalCalendar.dayOf(asked.receivedAt()));
     }
 
-    /** Who received a request: the office that recorded one on paper; what the petitioner asked for online came to whom it was addressed. */
-    private String receiver(ReviewRequested asked) {
-        return shown().file().history().stream().filter(entry -> entry.event().version() == asked.version())
-                .map(entry -> entry.by().unit())
-                .filter(office -> office != null && !office.equals(asked.body())).findFirst().map(this::name)
-                .orElse("我单位");
+    /**
+     * Who received a request: the office that recorded one on paper; what the petitioner asked for online came to whom it was addressed, which need
+     * not be who decides it now.
+     */
+    private String receiver(ReviewRequested asked, ReviewDecided decided) {
+        String received = shown().file().history().stream()
+                .filter(entry -> entry.event().version() == asked.version())
+                .map(entry -> entry.by().unit()).filter(Objects::nonNull).findFirst().orElse(asked.body());
+        boolean other = last(ReviewBodyChanged.class, changed -> changed.version() > asked.version()
+                && changed.version() < decided.version()).isPresent();
+        return received.equals(asked.body()) && !other ? OWN : Objects.requireNonNullElse(name(received), OWN);
     }
 
     /** Who gave the review opinion that a re-review is about. */

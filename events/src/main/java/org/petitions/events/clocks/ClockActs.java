@@ -235,6 +235,8 @@ public final class ClockActs {
             case ReviewEvent.ReviewRequestCorrected e ->
                 List.of(new Cancel(clockOf(e.step()), ClockAct.SOLE, doneOn(e.before(), e.at())),
                         start(clockOf(e.step()), e.body(), e.after().atStartOfDay(ZONE).toInstant()));
+            // The petitioner waits no longer because another answers: no days begin anew (Art. 35, 36).
+            case ReviewEvent.ReviewBodyChanged e -> List.of(new HandOver(clockOf(e.step()), e.body()));
             case ReviewEvent.ReviewRefused e -> refused(e);
             case ReviewEvent.ReviewDecided e -> decided(e);
             case ReviewEvent.AnswerExempted e -> List.of(cancel(clockOf(e.step())));

@@ -204,6 +204,7 @@ final class ContractSamples {
                 new HandlingEvent.HelperCalledIn(ID, 4, AT, UNIT, "h-03"),
                 new HandlingEvent.HelperReleased(ID, 5, AT, UNIT, "h-03"),
                 new HandlingEvent.Instructed(ID, 4, AT, "431222.county-leader", LocalDate.of(2026, 4, 10)),
+                new ReviewEvent.ReviewBodyChanged(ID, 6, AT, ReviewStep.REVIEW, "430000-HRSS"),
                 new ReviewEvent.ReviewRequestCorrected(ID, 6, AT, ReviewStep.REVIEW, "431200-HRSS",
                         LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 2)),
                 new ReviewEvent.ReviewRequested(ID, 5, AT, ReviewStep.REVIEW, "431200-HRSS",

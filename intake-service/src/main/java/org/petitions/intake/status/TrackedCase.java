@@ -172,6 +172,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(progress.answer,
                             new TrackedReview(e.version(), e.step(), e.body(), e.at(), null, null,
                                     progress.review));
+            case ReviewEvent.ReviewBodyChanged e -> progress.with(progress.answer,
+                    progress.review == null ? null : progress.review.answeredBy(e.body()));
             case ReviewEvent.ReviewDecided e -> {
                 TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome(),
                         e.changedTo(), null);

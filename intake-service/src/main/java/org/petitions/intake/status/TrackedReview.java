@@ -22,8 +22,11 @@ public record TrackedReview(long version, ReviewStep step, String body, Instant 
 
     /** The successor answers what waits for an opinion; what was decided stays the decision of the body that was. */
     TrackedReview succeeded(String former, String successor) {
-        return outcome == null && former.equals(body)
-                ? new TrackedReview(version, step, successor, since, null, null, before)
-                : this;
+        return former.equals(body) ? answeredBy(successor) : this;
+    }
+
+    /** Another answers what waits for an opinion. */
+    TrackedReview answeredBy(String other) {
+        return outcome == null ? new TrackedReview(version, step, other, since, null, null, before) : this;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
@@ -121,6 +122,17 @@ class TrackedCaseTest {
                         CaseEventsBuilder.BODY, "431200-CIVIL"))
                 .trackedCase();
         assertThat(decided.review()).isNotNull().extracting(TrackedReview::body).isEqualTo(CaseEventsBuilder.BODY);
+    }
+
+    @Test
+    void whoever_has_to_answer_a_request_in_anothers_place_is_named_from_then_on() {
+        TrackedCase waiting = life.accepted().replied().reviewAsked(ReviewStep.REVIEW).addEvent(
+                e -> new ReviewEvent.ReviewBodyChanged(e.petition(), e.version(), e.at(), ReviewStep.REVIEW, "430000-HRSS"))
+                .trackedCase();
+
+        assertThat(waiting.status()).isEqualTo(PetitionStatus.IN_REVIEW);
+        assertThat(waiting.review()).isNotNull().extracting(TrackedReview::body).isEqualTo("430000-HRSS");
+        assertThat(waiting.answer()).isNotNull();
     }
 
     @Test

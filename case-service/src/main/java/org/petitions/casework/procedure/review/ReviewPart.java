@@ -21,6 +21,7 @@ public final class ReviewPart {
         return switch (event) {
             case ReviewEvent.ReviewRequested e -> ReviewRules.requested(state, e);
             case ReviewEvent.ReviewRequestCorrected e -> ReviewRequestCorrection.corrected(state, e);
+            case ReviewEvent.ReviewBodyChanged e -> ReviewRules.bodyChanged(state, e);
             case ReviewEvent.ReviewRefused e -> ReviewRules.refused(state, e);
             case ReviewEvent.HearingOpened e -> HearingRules.opened(state, e);
             case ReviewEvent.HearingClosed e -> HearingRules.closed(state, e);

@@ -168,7 +168,10 @@ public final class ReviewRules {
         };
     }
 
-    /** One level above the unit reviews; one level above who reviewed re-reviews, whoever would review the unit today. */
+    /**
+     * One level above the unit reviews; one level above who reviewed re-reviews, whoever would review the unit today. Whom the petition accuses
+     * reviews nothing.
+     */
     private static String bodyFor(ReviewStep step, CaseState state, ReviewBodies bodies, LocalDate day) {
         String above = bodies.above(state.requireUnit(), state.matter(), day);
         if (step == ReviewStep.REVIEW) {
@@ -295,6 +298,14 @@ public final class ReviewRules {
     static CaseState refused(CaseState before, ReviewEvent.ReviewRefused event) {
         CaseState state = before.with(before.documents().refused(event));
         return event.pending() && state.phase() instanceof UnderReview here ? state.with(here.before()) : state;
+    }
+
+    /** Another body has to answer what was asked for: on the same day, against the same answer. */
+    static CaseState bodyChanged(CaseState state, ReviewEvent.ReviewBodyChanged event) {
+        return state.phase() instanceof UnderReview here
+                ? state.with(
+                        new UnderReview(here.step(), event.body(), here.requestedOn(), here.before(), here.ended()))
+                : state;
     }
 
     private static LocalDate requestedOn(ReviewEvent.ReviewRequested event) {

@@ -31,6 +31,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
@@ -163,11 +164,15 @@ public final class CorrectionRules {
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
         }
-        RoutingEvent.CorrectedNotice notice = events.size() > 1
+        // Whom it goes to tells the petitioner; who reviews it has nothing to do with that.
+        RoutingEvent.CorrectedNotice notice = events.size() > 1 && !(events.getLast() instanceof ReviewEvent)
                 ? null
                 : CorrectedIdentity.notice(change.before().identity(), change.after().identity(),
                         command.way().bureau(), state, context);
-        return notice == null ? events : List.of(corrected.with(notice));
+        if (notice != null) {
+            events.set(0, corrected.with(notice));
+        }
+        return events;
     }
 
     /** Whom it is against, for readers that were not told or were told otherwise; null where neither that nor what it is for was put right. */
@@ -198,6 +203,8 @@ public final class CorrectionRules {
             case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ when mustLeave(to, state,
                     command.change()) ->
                 moveOn(to, state, context, events);
+            case UnderReview review when AccusedReviewBody.hasIt(state) ->
+                events.addAll(AccusedReviewBody.left(review, state, state.nextVersion(), context));
             default -> {
                 // a unit has taken it on, or nobody knows where it goes
             }

@@ -49,20 +49,18 @@ public final class SuccessionRules {
             return switch (this) {
                 case SucceedUnit succeed -> SUCCESSION.decide(succeed, state, context,
                         () -> isAccused(succeed, state)
-                                ? PartDecision.allowed(
-                                        CorrectionRules.takenBack(state, state.nextVersion(), context))
+                                ? left(isInHand(succeed.unit(), state), state, context)
                                 : PartDecision.allowed(succeed.notice(), state, context,
                                         succession(succeed, state, context)));
                 case LeaveAccused leave -> LEAVING.decide(leave, state, context,
-                        () -> PartDecision.allowed(
-                                CorrectionRules.takenBack(state, state.nextVersion(), context)));
+                        () -> left(state.isWithAccused(), state, context));
             };
         }
     }
 
     /**
      * Hand it to the successor of a unit that is no more. Whom the petition accuses gets nothing: what the unit had or helped with comes back to
-     * the bureau instead (Art. 30).
+     * the bureau instead, and what it reviewed the next office above reviews (Art. 30).
      *
      * @param unit unit id of the unit that was
      * @param successor unit id of who goes on
@@ -77,7 +75,10 @@ public final class SuccessionRules {
         }
     }
 
-    /** Take it back from a unit that goes on for one it accuses (Art. 30): the bureau decides where it goes. */
+    /**
+     * Take it back from a unit that goes on for one it accuses (Art. 30): the bureau decides where it goes. From such a review body the request
+     * alone is taken, which the next office above decides.
+     */
     public record LeaveAccused() implements SuccessionCommand {
         @Override
         public Step step() {
@@ -118,13 +119,26 @@ public final class SuccessionRules {
         return isAccused(succeed.unit(), succeed.successor(), state.matter());
     }
 
-    /** Whether the unit has it in hand, helps with it, disputes it or decides that, so that it leaves where the successor is accused. */
+    /** Whether the unit has to do with it in such a way that it leaves where the successor is accused. */
     private static boolean comesBack(String unit, CaseState state) {
+        return isInHand(unit, state) || unit.equals(state.reviewBody());
+    }
+
+    /** Whether the unit is responsible for it, helps with it, disputes it or decides that. */
+    private static boolean isInHand(String unit, CaseState state) {
         Assignment assignment = state.routing().assignment();
         Dispute dispute = state.routing().dispute();
         return isRunning(state) && assignment != null
                 && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
-                        || unit.equals(state.reviewBody()) || dispute != null && dispute.involves(unit));
+                        || dispute != null && dispute.involves(unit));
+    }
+
+    /** The petitioner's answer and remedy outlive that it is reviewed by another, and not that it is handled anew (Art. 35, 36). */
+    private static PartDecision left(boolean inHand, CaseState state, DecisionContext context) {
+        long next = state.nextVersion();
+        return !inHand && state.phase() instanceof UnderReview review
+                ? new PartDecision.Allowed(AccusedReviewBody.left(review, state, next, context))
+                : PartDecision.allowed(CorrectionRules.takenBack(state, next, context));
     }
 
     /** Whether any unit that takes part is no more on a day. */
@@ -168,9 +182,9 @@ public final class SuccessionRules {
                         context.at(), DisputeRung.AGREEMENT, succeed.successor(), null));
     }
 
-    /** Where the accused's successor had it in hand, or helps, it leaves: the bureau decides where it goes (Art. 30). */
+    /** Where the accused's successor had it in hand, helps or reviews, it leaves (Art. 30). */
     public static boolean isWithAccused(CaseState state) {
-        return isRunning(state) && state.isWithAccused();
+        return isRunning(state) && (state.isWithAccused() || AccusedReviewBody.hasIt(state));
     }
 
     /** Whether some unit has it in hand. */

@@ -48,7 +48,8 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Superiors superior
 
     /**
      * Who reviews on a day what a unit decided: of a responsible unit the review body, of a review body who re-reviews. Nothing goes to an
-     * office that is no more, but to its successor (Art. 24, paragraph 2).
+     * office that is no more, but to its successor (Art. 24, paragraph 2), nor to whom the petition accuses, but to the next above that one
+     * (Art. 30).
      *
      * @param unit unit id
      * @param matter what it is about
@@ -56,6 +57,14 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Superiors superior
      * @return unit id, which need not be one of this platform
      */
     public String above(String unit, CaseMatter matter, LocalDate day) {
+        String above = answeringAbove(unit, matter, day);
+        for (int level = 0; level < LEVELS && matter.accuses(above); level++) {
+            above = answeringAbove(above, matter, day);
+        }
+        return above;
+    }
+
+    private String answeringAbove(String unit, CaseMatter matter, LocalDate day) {
         return successions.answeringOrSame(day, officeAbove(unit, day), matter);
     }
 
