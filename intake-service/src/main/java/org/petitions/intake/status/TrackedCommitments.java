@@ -23,14 +23,18 @@ public record TrackedCommitments(List<String> left, int done) {
         return new TrackedCommitments(all, done);
     }
 
-    /** The case was taken from the unit that promised them. */
-    TrackedCommitments lapsed() {
-        return new TrackedCommitments(List.of(), done);
-    }
-
     TrackedCommitments carriedOut(String measure) {
         List<String> all = new ArrayList<>(left);
         return all.remove(measure) ? new TrackedCommitments(all, done + 1) : this;
+    }
+
+    /** The case was taken from the unit that promised these; what the parties have signed stands (Art. 33). */
+    TrackedCommitments lapsed(List<String> measures) {
+        TrackedCommitments still = this;
+        for (String measure : measures) {
+            still = still.takenBack(measure);
+        }
+        return still;
     }
 
     TrackedCommitments takenBack(String measure) {

@@ -13,6 +13,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
@@ -154,6 +155,12 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder measureTakenBack(String measure) {
         return addEvent(e -> new HandlingEvent.MeasureTakenBack(e.petition, e.version, e.at, measure, UNIT));
+    }
+
+    /** By a correction, with what the unit promised and nobody signed. */
+    public CaseEventsBuilder takenBack(String... lapsed) {
+        return addEvent(
+                e -> new RoutingEvent.TakenBack(e.petition, e.version, e.at, "431222-PB", List.of(lapsed)));
     }
 
     public CaseEventsBuilder carriedOut(String measure) {

@@ -204,6 +204,13 @@ class TrackedCaseTest {
     }
 
     @Test
+    void of_what_is_taken_back_from_its_unit_the_signed_promises_are_still_left_article_33() {
+        TrackedCase progress = life.accepted().promised("a").promised("b").takenBack("a").trackedCase();
+
+        assertThat(progress.promises().left()).containsExactly("b");
+    }
+
+    @Test
     void promised_measures_are_counted_done_and_left_and_outlive_the_end() {
         TrackedCase progress = life.accepted().promised("a").promised("b").carriedOut("a").carriedOut("a").replied()
                 .closed(CaseEnd.PROCEDURAL_SUSPENSION).reopened().trackedCase();
