@@ -171,7 +171,8 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param after the same as they stand now
      * @param particulars true where the petitioner's particulars, names of representatives or of persons complained of, or the wishes how to be
      *     told were put right, too: what they were and are travels sealed. Null otherwise
-     * @param accusedInWords as in {@link PetitionRegistered}, where the matter or another of its letter is an accusation now; null otherwise
+     * @param accusedInWords as in {@link PetitionRegistered}, where the matter or another of its letter is an accusation now; null otherwise.
+     *     Then the other matters go where the bureau decides, too, while none has accepted them
      */
     @Meaning(zh = "登记信息已更正", en = "What was recorded wrongly of the registration was put right.")
     record PetitionCorrected(String petitionId, long sequence, Instant at, String office, String correctedBy,

@@ -215,6 +215,21 @@ class SeveralMattersTest {
         assertThat(SERVICE.get(road.path("timeline"), AT_UNIT).status()).isEqualTo(403);
     }
 
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "同一封信的其他事项检举控告只用文字写明的人员的，本事项尚未受理的收回，由信访局阅后决定去向", en = "where another matter of the letter accuses whom only words name, this one comes back to the bureau, which reads where it may go, unless a unit has accepted it")
+    void a_matter_comes_back_to_the_bureau_where_its_letter_accuses_whom_only_words_name_article_30() {
+        assertThat(show(road).get("status")).isEqualTo("DISPATCHED");
+
+        EVENTS.publish(new PetitionCorrected(road.id(), 2, Instant.parse("2026-03-03T02:00:00Z"), "431222-PB",
+                "431222-PB", CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY),
+                CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY), null, true));
+
+        await().untilAsserted(() -> assertThat(show(road).get("status")).isEqualTo("OPENED"));
+        String again = "{\"unit\":\"431222-TRANSPORT\",\"kind\":\"TRANSFER\"}";
+        assertThat(SERVICE.post(road.path("dispatch"), AT_BUREAU, 4, again).status()).as("a person has read it")
+                .isEqualTo(200);
+    }
+
     private PetitionCorrected correctedInLetter(long sequence, AccusedInLetter before, AccusedInLetter after) {
         return new PetitionCorrected(road.id(), sequence, Instant.parse("2026-03-03T02:00:00Z"), "431222-PB",
                 "431222-PB", CorrectedFields.NONE.withAccusedInLetter(before),

@@ -85,13 +85,18 @@ record CorrectPetition(CodedCorrection coded, SealedWords words, boolean otherWo
         Difference told = coded.differenceOf(stood, coded.place(), registeredOn);
         StoredPetition next = petition.corrected(right, otherWords ? words.words() : petition.sealedWords(),
                 by.of(coded.place(), told.before(), told.after(), particulars ? true : null));
+        boolean inWords = accusedInWords && right.holdsAccusation();
         List<PetitionEvent> events = new ArrayList<>();
         for (PetitionMatter matter : PetitionMatter.all(petition)) {
             Difference difference = coded.differenceOf(stood, matter.place(), registeredOn);
+            if (inWords && !stood.holdsAccusation() && matter.place() != coded.place()) {
+                // Whom only words name no id tells of: the other matters hear all the same that their letter accuses from now on (Art. 30).
+                difference = difference.ofAccusingLetter();
+            }
             if (!difference.after().isEmpty() || !difference.before().isEmpty() || particulars) {
                 events.add(new PetitionCorrected(matter.caseId(), next.version(), by.at(), stood.office(), by.unit(),
                         difference.before(), difference.after(), particulars ? true : null,
-                        accusedInWords && right.holdsAccusation() ? true : null));
+                        inWords ? true : null));
             }
         }
         events.add(new FactsSealed(petition.id(), by.at(), words.boxes()));

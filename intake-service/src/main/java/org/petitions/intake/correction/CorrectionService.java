@@ -134,7 +134,7 @@ class CorrectionService {
         StoredCorrection by = by(petition, right.reason(), at, actor);
         return new CorrectPetition(right.coded(), sealer.sealWords(petition, changed, by),
                 otherPeople || otherSubcategory, otherPeople,
-                coded.allComplainedOfPosts() < changed.complainedOfPersons(), by)
+                coded.accusedPosts() < changed.complainedOfPersons(), by)
                 .decide(petition, cases::of);
     }
 

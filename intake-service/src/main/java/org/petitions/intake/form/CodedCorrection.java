@@ -98,7 +98,16 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
     }
 
     /** Facts as they stood and as they stand. */
-    public record Difference(CorrectedFields before, CorrectedFields after) {}
+    public record Difference(CorrectedFields before, CorrectedFields after) {
+
+        /** The same of a matter whose letter accuses from now on in another, which is told where that names nobody by id, too. */
+        public Difference ofAccusingLetter() {
+            return after.accusedInLetter() == null
+                    ? new Difference(before.withAccusedInLetter(AccusedInLetter.NOBODY),
+                            after.withAccusedInLetter(AccusedInLetter.NOBODY))
+                    : this;
+        }
+    }
 
     /** Whether it is about the petition's first matter. */
     public boolean isOfFirstMatter() {

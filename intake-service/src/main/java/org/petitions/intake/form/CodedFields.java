@@ -162,10 +162,10 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 .filter(matter -> matter.purpose() == Purpose.ACCUSATION);
     }
 
-    /** How many posts all its matters are against. */
-    public int allComplainedOfPosts() {
-        return complainedOfPosts.size()
-                + furtherMatters.stream().mapToInt(matter -> matter.complainedOfPosts().size()).sum();
+    /** How many posts its accusations are against, each counted once. */
+    public int accusedPosts() {
+        return (int) accusations(CaseId.FIRST, matters()).flatMap(matter -> matter.complainedOfPosts().stream())
+                .distinct().count();
     }
 
     /** Division of the registering office. */

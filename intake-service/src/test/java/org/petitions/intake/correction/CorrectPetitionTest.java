@@ -1,6 +1,7 @@
 package org.petitions.intake.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.AccusedInLetter;
 import org.petitions.events.ComplainedOfIds;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.terms.CaseEnd;
@@ -174,6 +176,35 @@ class CorrectPetitionTest {
         life.replied();
         assertThat(decide(back, marked)).isEqualTo(
                 new TooLate(List.of(new FormFault("purpose", FaultCode.ANSWERED_ALREADY))));
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉中的一项更正为检举控告而被检举控告人只用文字写明的，其他各项也告知案件办理系统由信访局阅后决定", en = "where one matter of a letter proves to accuse whom only words name, the others are told that their letter accuses and are the bureau's to read")
+    void whom_only_words_name_the_other_matters_hear_of_too_article_30() {
+        var accused = new CodedCorrection(2, Purpose.ACCUSATION, null, null, null, null, null);
+
+        assertThat(decideInWords(accused, petition(land()))).isInstanceOfSatisfying(Corrected.class, corrected -> {
+            assertThat(corrected.events()).map(PetitionCorrected.class::cast)
+                    .extracting(PetitionCorrected::petitionId, PetitionCorrected::accusedInWords)
+                    .containsExactly(tuple("p-1", true), tuple("p-1.2", true));
+            PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
+            assertThat(first.after()).as("no id tells of anybody")
+                    .isEqualTo(CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY));
+            assertThat(first.particulars()).isNull();
+        });
+    }
+
+    @Test
+    void of_a_letter_that_accused_before_nothing_is_told_again_of_the_other_matters() {
+        StoredPetition marked = accusedInTheSecond().next();
+        assertThat(decideInWords(new CodedCorrection(2, null, Urgency.URGENT, null, null, null, null), marked))
+                .isInstanceOfSatisfying(Corrected.class, corrected -> assertThat(corrected.events())
+                        .extracting(event -> ((PetitionCorrected) event).petitionId()).containsExactly("p-1.2"));
+    }
+
+    private CorrectPetition.Decision decideInWords(CodedCorrection correction, StoredPetition petition) {
+        return new CorrectPetition(correction, null, false, true,
+                new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 
     private Corrected accusedInTheSecond() {

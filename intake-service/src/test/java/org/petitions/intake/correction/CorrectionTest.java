@@ -2,6 +2,7 @@ package org.petitions.intake.correction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,24 @@ class CorrectionTest {
                 refused -> assertThat(refused.faults()).contains(
                         new FormFault("matter", FaultCode.NOT_FOR_ACCUSATIONS)));
         assertThat(stored().matter().matters()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉的，是否只用文字写明被检举控告人，只与检举控告事项所列职务核对，各项均由信访局阅后决定", en = "whether a letter of several matters accuses somebody whom only words name is told by the posts of its accusations alone, and every matter hears of it")
+    void what_another_matter_is_against_hides_nobody_whom_only_words_accuse_article_30() {
+        Response two = SERVICE.register(SampleForms.newKey(),
+                SampleForms.withFurtherMatters("TRANSPORT", "请求修复村道").toString());
+        String first = two.text("petitionId");
+        Response accused = SERVICE.postJson("/petitions/" + two.text("number") + "/corrections",
+                "{\"matter\":2,\"purpose\":\"ACCUSATION\",\"reason\":\"误\"}", Map.of("Acting-As", BUREAU));
+        assertThat(accused.status()).as(accused.body()).isEqualTo(200);
+
+        try (TestTopic intake = new TestTopic(TestServers.broker().bootstrapServers(), Topics.INTAKE)) {
+            assertThat(intake.eventsOf(first, 4)).filteredOn(PetitionCorrected.class::isInstance)
+                    .map(PetitionCorrected.class::cast)
+                    .extracting(PetitionCorrected::petitionId, PetitionCorrected::accusedInWords)
+                    .containsExactlyInAnyOrder(tuple(first, true), tuple(first + ".2", true));
+        }
     }
 
     private static FurtherMatterPart road() {

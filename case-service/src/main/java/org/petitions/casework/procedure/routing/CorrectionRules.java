@@ -200,6 +200,8 @@ public final class CorrectionRules {
                 events.add(sentTo(to, state, state.nextVersion(), context));
             case AwaitingAcceptance _ when wasSentByTable(state, way) && to != null && !to.equals(state.unit()) ->
                 moveOn(to, state, context, events);
+            case AwaitingAcceptance _ when wasSentByTable(state, way) && isLeftToBureau(command) ->
+                moveOn(null, state, context, events);
             case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ when mustLeave(to, state,
                     command.change()) ->
                 moveOn(to, state, context, events);
@@ -236,6 +238,11 @@ public final class CorrectionRules {
         Assignment sent = state.requireAssignment();
         return sent.kind() == DispatchKind.TRANSFER && state.routing().senders().isEmpty() && !sent.isSettledForIt()
                 && state.routing().dispute() == null && sent.unit().equals(way.formerly());
+    }
+
+    /** Its letter accuses whom only words name: whether the unit may have it the bureau reads there (Art. 30). */
+    private static boolean isLeftToBureau(CorrectRegistration command) {
+        return command.way().now() == null && command.change().after().accusedInLetter() != null;
     }
 
     /** Nobody accused keeps an accusation, no other unit one that is a discipline body's, and such a body nothing else (Art. 30). */
