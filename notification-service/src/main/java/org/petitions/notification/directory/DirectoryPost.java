@@ -52,15 +52,22 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
                     text(holding.until()), listedAt);
         }
 
-        /** The same term, which may end otherwise by now. */
+        /** The same term, whose first or last day may have been put right by now: some day is in both. */
         private boolean isSameTerm(StoredHolding other) {
-            return account.equals(other.account()) && capacity == other.capacity() && from.equals(other.from());
+            return account.equals(other.account()) && capacity == other.capacity()
+                    && (until == null || until.compareTo(other.from()) >= 0)
+                    && (other.until() == null || other.until().compareTo(from) >= 0);
         }
 
         private StoredHolding listedAsIn(List<StoredHolding> before) {
-            return before.stream().filter(this::isSameTerm).findFirst()
-                    .map(known -> new StoredHolding(account, capacity, from, until, known.listedAt()))
-                    .orElse(this);
+            return before.stream().filter(this::isSameTerm).map(this::listedAsIn)
+                    .min(Comparator.comparing(StoredHolding::knownFrom)).orElse(this);
+        }
+
+        /** Of days that are put before the term's first nobody knew: it is known since it was, and no earlier. */
+        private StoredHolding listedAsIn(StoredHolding known) {
+            return new StoredHolding(account, capacity, from, until,
+                    from.compareTo(known.from()) < 0 ? known.knownFrom() : known.listedAt());
         }
 
         /** From when on it was known, UTC. */
