@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
@@ -162,10 +163,56 @@ class InboxApiTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉中其他事项更正为检举控告的，本事项此前发出的提醒同样不向其后接任的人员显示，本事项更正为其他目的的也一样；其他各项均不再是检举控告的，照常显示", en = "where another matter of the letter proves to be an accusation, what was raised of this one before is kept from who came to the post since, whatever this one is for, until none accuses any more")
+    void article_30_what_was_raised_of_a_matter_whose_letter_proves_to_accuse_is_kept_from_who_came_since() {
+        String since = "acc-f-" + petition;
+        TOPICS.publish(held(post, new PostListed.Holding(since, PostCapacity.HOLDER, LocalDate.of(2026, 5, 1), null)));
+        TOPICS.publish(SampleEvents.raised(petition, post));
+        soon().until(() -> shownTo(since) == 1);
+
+        AccusedInLetter unit = new AccusedInLetter(List.of(SampleEvents.UNIT), List.of());
+        TOPICS.publish(corrected(7, CorrectedFields.NONE.withAccusedInLetter(unit)));
+        soon().until(() -> shownTo(since) == 0);
+        TOPICS.publish(corrected(8, Purpose.ACCUSATION));
+        TOPICS.publish(corrected(9, Purpose.CLAIM));
+        soon().until(SERVICE::isIdle);
+        assertThat(shownTo(since)).as("the letter still accuses").isZero();
+
+        TOPICS.publish(corrected(10, CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY)));
+        soon().until(() -> shownTo(since) == 1);
+        TOPICS.publish(corrected(7, CorrectedFields.NONE.withAccusedInLetter(unit)));
+        soon().until(SERVICE::isIdle);
+        assertThat(shownTo(since)).as("the earlier read again").isEqualTo(1);
+    }
+
+    @Test
+    void who_was_entered_in_time_stays_so_when_the_first_day_of_the_term_is_put_right() {
+        String holder = "acc-g-" + petition;
+        TOPICS.publish(held(post, holder, PostCapacity.HOLDER, null));
+        raisedBothWays();
+        PostListed right = held(post, new PostListed.Holding(holder, PostCapacity.HOLDER, LocalDate.of(2020, 3, 1),
+                null));
+        TOPICS.publish(new PostListed(post, 2, SampleEvents.RAISED_AT.plusSeconds(3600), right.division(),
+                right.rung(), right.titleZh(), right.titleEn(), true, null, null, null, null, null,
+                right.holdings()));
+
+        soon().until(() -> SERVICE.bean(PostRepository.class).find(post).filter(one -> one.revision() == 2)
+                .isPresent());
+        assertThat(shownTo(holder)).isEqualTo(2);
+    }
+
+    private int shownTo(String account) {
+        return SERVICE.get(leader(account), "/inbox").body().path("alerts").size();
+    }
+
     private RegistrationCorrected corrected(long version, Purpose purpose) {
+        return corrected(version, new CorrectedFields(purpose, null, null, null, null));
+    }
+
+    private RegistrationCorrected corrected(long version, CorrectedFields right) {
         return new RegistrationCorrected(petition, version, SampleEvents.RAISED_AT.plusSeconds(60), "431222-PB",
-                "431222-PB", "431222-PB", CorrectedFields.NONE, new CorrectedFields(purpose, null, null, null, null),
-                null, "431222-PB");
+                "431222-PB", "431222-PB", CorrectedFields.NONE, right, null, "431222-PB");
     }
 
     /** An alert of a claim and one of an accusation; returns the latter's id. */
