@@ -54,6 +54,9 @@ final class OnlinePaths {
         // The county's water bureau is of the kind of the one that it objects for.
         paths.add(ProcedurePath.RENAMED_UNIT, paths.claim(ProcedurePath.RENAMED_UNIT,
                 ordinary.and(petition -> petition.responsibleUnit().equals(COUNTY + "-AGRI"))), null);
+        // What the county's finance bureau answers its government reviews, and the city's re-reviews: both are on this platform.
+        paths.add(ProcedurePath.REREVIEW_LATE, paths.claim(ProcedurePath.REREVIEW_LATE,
+                ordinary.and(petition -> petition.responsibleUnit().equals(COUNTY + "-FINANCE"))), null);
         return paths.scripts;
     }
 

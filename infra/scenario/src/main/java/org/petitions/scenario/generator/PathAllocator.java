@@ -26,7 +26,8 @@ final class PathAllocator {
             ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED, ProcedurePath.SENT_ON,
             ProcedurePath.SENT_ON_RETURNED, ProcedurePath.REPORT_LEFT, ProcedurePath.RECEIPT_CORRECTED,
             ProcedurePath.CODE_REISSUED, ProcedurePath.HANDLED_BELOW, ProcedurePath.SEPARATED,
-            ProcedurePath.SUCCEEDED_LATE, ProcedurePath.PARTICULARS_CORRECTED, ProcedurePath.RENAMED_UNIT);
+            ProcedurePath.SUCCEEDED_LATE, ProcedurePath.PARTICULARS_CORRECTED, ProcedurePath.RENAMED_UNIT,
+            ProcedurePath.REREVIEW_LATE);
 
     private static final String LAST_LEAD = "0010";
 

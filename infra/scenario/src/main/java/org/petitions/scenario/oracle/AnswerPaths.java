@@ -7,6 +7,9 @@ final class AnswerPaths {
     /** The window for a review (Art. 35), counted from the delivery, has passed by then. */
     private static final int DAYS_FOR_A_REVIEW = 31;
 
+    /** The limit of a re-review (Art. 36), and what rest days may add to it. */
+    private static final int DAYS_TO_REREVIEW = 33;
+
     private final PathSteps steps;
     private final ScenarioCase scenarioCase;
     private final HandlingSteps handling;
@@ -120,6 +123,16 @@ final class AnswerPaths {
                 review.holdRereviewHearing(8, 6);
                 review.decideRereview(5, "UPHELD");
                 documents.noteElsewhere("REREVIEW_OPINION", review.rereviewer());
+                ending.terminateByLaw(2);
+                closing.visitIfSettled();
+            });
+            case REREVIEW_LATE -> steps.afterReply(() -> {
+                review.requestReview(1);
+                review.decideReview(10, "UPHELD");
+                closing.answerReview();
+                review.requestRereview(3);
+                review.decideRereview(DAYS_TO_REREVIEW + 3, "UPHELD");
+                closing.answerRereview();
                 ending.terminateByLaw(2);
                 closing.visitIfSettled();
             });

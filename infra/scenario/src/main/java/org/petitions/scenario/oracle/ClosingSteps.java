@@ -1,5 +1,6 @@
 package org.petitions.scenario.oracle;
 
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
@@ -53,7 +54,14 @@ final class ClosingSteps {
     /** Whoever can be told is answered in writing. */
     void answerReview() {
         if (petition.toldBy() != null) {
-            documents.answerReview(review.reviewer());
+            documents.answerReview(DocumentKind.REVIEW_OPINION, ClockKind.REVIEW, review.reviewer());
+        }
+    }
+
+    /** The same of a re-review by a body on this platform. */
+    void answerRereview() {
+        if (petition.toldBy() != null) {
+            documents.answerReview(DocumentKind.REREVIEW_OPINION, ClockKind.REREVIEW, review.rereviewer());
         }
     }
 

@@ -96,16 +96,16 @@ final class DocumentSteps {
      * Who reviewed makes the opinion one morning and hands it over the next: until it goes out the review is not answered, whatever was
      * decided (Art. 35). Whoever chose mail is answered the first morning.
      */
-    void answerReview(Official by) {
+    void answerReview(DocumentKind opinion, ClockKind clock, Official by) {
         scenarioCase.advanceDays(1);
-        issue(DocumentKind.REVIEW_OPINION.name(), by);
+        issue(opinion.name(), by);
         boolean told = scenarioCase.toldByPlatform();
         if (told) {
-            scenarioCase.clocks().stop(ClockKind.REVIEW, scenarioCase.at());
+            scenarioCase.clocks().stop(clock, scenarioCase.at());
         }
         deliverNextMorning(by);
         if (!told) {
-            scenarioCase.clocks().stop(ClockKind.REVIEW, scenarioCase.at().minus(RECEIVED_BEFORE));
+            scenarioCase.clocks().stop(clock, scenarioCase.at().minus(RECEIVED_BEFORE));
         }
     }
 

@@ -68,7 +68,7 @@ final class PathSimulator {
                 new HandlingPaths(steps).play(petition.path());
             case CODE_REISSUED, UNSETTLED, HEARING, DOCUMENTED, PROMISE_KEPT, PROMISE_LATE, REVIEW_UPHELD,
                     REVIEW_CHANGED, REVIEW_SENT_BACK, REVIEW_AFTER_CLOSING, REVIEW_REFUSED, AGREED_IN_REVIEW,
-                    REREVIEW, RELIEF, REOPENED ->
+                    REREVIEW, REREVIEW_LATE, RELIEF, REOPENED ->
                 new AnswerPaths(steps).play(petition.path());
         }
     }

@@ -70,6 +70,8 @@ public enum ProcedurePath implements Term {
     REVIEW_CHANGED("复查：变更，逾期书面答复", "review: changed, and answered late"),
     REVIEW_SENT_BACK("复查：责令重新办理", "review: sent back"),
     REREVIEW("复核：听证，依法终结", "re-review with a hearing, terminated by law"),
+    REREVIEW_LATE("县政府复查后请求市政府复核，逾期作出复核意见，依法终结",
+            "reviewed by the county's government, re-reviewed by the city's too late, terminated by law"),
     REVIEW_AFTER_CLOSING("办结后请求复查：维持", "review asked for after the close: upheld"),
     REVIEW_REFUSED("网上查收处理意见书，逾期请求复查，不予受理", "opinion opened online, review asked for too late, refused by the bureau"),
     AGREED_IN_REVIEW("复查中自行和解", "settled by the parties among themselves during the review"),

@@ -95,6 +95,10 @@ final class PlannedPetitionBuilder {
         return this;
     }
 
+    private String unit() {
+        return path == ProcedurePath.REREVIEW_LATE ? "431222-FINANCE" : "431222-HRSS";
+    }
+
     private @Nullable LedgerRowKey lead() {
         return switch (path) {
             case MERGED, SEPARATED, HANDLED_BELOW -> new LedgerRowKey("431222-20260302", "0002");
@@ -106,7 +110,7 @@ final class PlannedPetitionBuilder {
         boolean answered = replied != Timing.NEVER;
         return new PlannedRow.Petition(key,
                 Instant.parse("2026-03-02T01:00:00Z"),
-                office, urgency, "431222-HRSS", dispatched, accepted, null, replied,
+                office, urgency, unit(), dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
                 lead(), receivedOn,

@@ -36,8 +36,9 @@ import org.petitions.scenario.plan.Schedule;
 class ProcedurePathTest {
     private static final Post HELD = new Post(true, "a@b.example");
     private static final PostsFile POSTS = PostsFile.ofAllDays(Map.of("431222-HRSS.head", HELD, "431222-PB.head", HELD,
-            "431222-OFFICE.head", HELD, "431200-HRSS.head", HELD, "431222.county-leader", HELD, "431200.city-leader",
-            HELD, "431200.principal-leader", HELD, "431222.duty-desk", HELD, "431200.duty-desk", HELD));
+            "431222-OFFICE.head", HELD, "431200-HRSS.head", HELD, "431200-GOV.head", HELD,
+            "431222.county-leader", HELD, "431200.city-leader", HELD, "431200.principal-leader", HELD,
+            "431222.duty-desk", HELD, "431200.duty-desk", HELD));
 
     @ParameterizedTest
     @CsvSource({"CLAIM, CLOSED, SETTLED, ", "NOTICE_LATE, CLOSED, SETTLED, ACCEPTANCE",
@@ -62,6 +63,7 @@ class ProcedurePathTest {
             "PROMISE_LATE, CLOSED, SETTLED, MEASURE", "UNSETTLED, REPLIED, , SETTLEMENT",
             "REVIEW_UPHELD, CLOSED, SETTLED, ", "REVIEW_CHANGED, CLOSED, SETTLED, REVIEW",
             "REVIEW_SENT_BACK, CLOSED, SETTLED, ", "REREVIEW, CLOSED, LAWFUL_TERMINATION, ",
+            "REREVIEW_LATE, CLOSED, LAWFUL_TERMINATION, REREVIEW",
             "HEARING, CLOSED, HEARING_TERMINATION, ", "RELIEF, CLOSED, RELIEF, ", "WITHDRAWN, CLOSED, WITHDRAWN, ",
             "WITHDRAWAL_DENIED, CLOSED, SETTLED, ", "PROCEDURE_SUSPENDED, CLOSED, SETTLED, ",
             "VISIT_MISSED, CLOSED, SETTLED, RETURN_VISIT", "REOPENED, CLOSED, SETTLED, ",
@@ -167,6 +169,20 @@ class ProcedurePathTest {
 
         assertThat(outcome.unit()).isEqualTo("431222-HRSS-2");
         assertThat(outcome.steps()).containsSubsequence("ObjectionAllowed", "Dispatched", "Accepted", "Replied");
+    }
+
+    @Test
+    void article_36_a_re_review_by_the_citys_government_that_comes_late_is_missed_and_climbs_to_the_citys_leader() {
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.REREVIEW_LATE).petition();
+
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.REREVIEW);
+        assertThat(outcome(petition).alerts()).filteredOn(alert -> alert.reason().equals("LIMIT_MISSED"))
+                .extracting(alert -> alert.clock() + " " + alert.post())
+                .contains("REREVIEW 431200-GOV.head");
+        assertThat(expectation(petition).actions()).filteredOn(act -> act instanceof PlannedAction.TakeStep step
+                && step.path().equals("draft"))
+                .extracting(act -> ((PlannedAction.TakeStep) act).official().unit())
+                .containsSubsequence("431222-GOV", "431200-GOV");
     }
 
     @Test
