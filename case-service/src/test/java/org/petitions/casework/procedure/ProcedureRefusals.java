@@ -188,7 +188,7 @@ final class ProcedureRefusals {
             claim: open directly                | exempt notice                | ILLEGAL_STEP 23
             claim: open, dispatch, accept, issue notice        | send notice by hand          | CANNOT_BE_SENT 23
             claim: open, dispatch, accept, issue notice        | send notice electronically   | PLATFORM_SENDS 23
-            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 0
+            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 23
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | not accept what is of another procedure | LEAD_INSTEAD 31
             suggestion: open, dispatch                         | not accept what is of another procedure | LEAD_INSTEAD 31
