@@ -224,6 +224,16 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return phase instanceof ClockPhase.Escalating climbing && climbing.alertId().equals(alert.id());
     }
 
+    /** Id of the alert whose answer the climb waits for, or rests on; empty before a miss, and at the ladder's end. */
+    public Optional<String> climbRestsOn() {
+        return switch (phase) {
+            case ClockPhase.Escalating(_, var alertId, _) -> Optional.of(alertId);
+            case ClockPhase.Acknowledged(var alertId, _) -> Optional.ofNullable(alertId);
+            case ClockPhase.Instructed(var alertId, _) -> Optional.of(alertId);
+            case ClockPhase.Counting _,ClockPhase.LadderExhausted _ -> Optional.empty();
+        };
+    }
+
     /** Whether those posts alone took the miss up, so that the climb rests on them. */
     public boolean isTakenUpOnlyBy(Set<String> posts) {
         boolean rests = phase instanceof ClockPhase.Acknowledged || phase instanceof ClockPhase.Instructed;

@@ -191,7 +191,8 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         change(id, new ClockChange.HandedOver(version, at, unit));
         OpenClock after = builder.clocks().open().get(id);
         if (former == null || after == null || !after.isMissed() || builder.clocks().isPast(version)
-                || builder.clocks().actingUnit(after).equals(former)) {
+                || builder.clocks().actingUnit(after).equals(former)
+                || LeftBehindMiss.isKeptFromHead(builder.clocks(), after)) {
             return;
         }
         builder.update(builder.clocks().with(HandedOverMiss.tell(builder, after, former)));

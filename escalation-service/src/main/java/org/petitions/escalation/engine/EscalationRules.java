@@ -125,10 +125,13 @@ final class EscalationRules {
         String id = alertId + ":" + reminder;
         // Who heads the unit now, should it have been handed to another since.
         Leader head = new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).head());
-        OpenClock reminded = remind(draft, clock, id,
-                alert.rung() == Rung.UNIT_HEAD ? head : new Leader(alert.rung(), alert.post()));
+        boolean headHears = !LeftBehindMiss.isKeptFromHead(draft.clocks(), clock);
+        OpenClock reminded = clock;
         if (alert.rung() != Rung.UNIT_HEAD) {
-            reminded = remind(draft, reminded, id + ":head", head);
+            reminded = remind(draft, reminded, id, new Leader(alert.rung(), alert.post()));
+            reminded = headHears ? remind(draft, reminded, id + ":head", head) : reminded;
+        } else if (headHears) {
+            reminded = remind(draft, reminded, id, head);
         }
         return escalate(draft, reminded, clock.highestTold().orElse(alert.rung()), AlertReason.ACKNOWLEDGED_NOT_DONE);
     }

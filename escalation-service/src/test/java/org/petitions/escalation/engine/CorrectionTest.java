@@ -218,6 +218,11 @@ class CorrectionTest {
             assertThat(kept.accuses()).isFalse();
             assertThat(kept.keptFrom().isNobody()).isTrue();
         });
+        driver.published();
+        driver.happens(SampleCaseEvents.accepted(5, "2026-03-20T12:00")).until(at("2026-05-20T09:00"));
+        assertThat(driver.published()).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .as("taken back, they get them again").anyMatch(alert -> alert.post().equals(UNIT + ".head"))
+                .noneMatch(alert -> Boolean.TRUE.equals(alert.accusation()));
     }
 
     private List<RaisedAlert> openAlerts() {

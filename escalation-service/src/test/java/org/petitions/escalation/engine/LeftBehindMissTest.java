@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -176,6 +179,56 @@ class LeftBehindMissTest {
 
         assertThat(raised()).filteredOn(alert -> alert.rung() == Rung.COUNTY_LEADER).singleElement()
                 .satisfies(alert -> assertThat(alert.unit()).isEqualTo("431222-CIVIL"));
+    }
+
+    private static final String HEAD = UNIT + ".head";
+
+    /** Taken back at {@link #REDIRECTED}, for it proved to accuse somebody, and sent to another. */
+    private void provesAnAccusation() {
+        CorrectedFields accuses = CorrectedFields.NONE
+                .withAccusedInLetter(new AccusedInLetter(List.of(), List.of("431222-NR.head")));
+        driver.happens(SampleCaseEvents.corrected(3, REDIRECTED, accuses))
+                .happens(SampleCaseEvents.takenBack(4, REDIRECTED)).happens(dispatched(5, REDIRECTED, OTHER_UNIT));
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "因更正为检举控告收回的，原承办单位逾期未告知不再提醒该单位负责人，只向上提醒", en = "of what is taken back because it proves to be an accusation, a notice that was late is told above the unit that had it, and its head hears nothing more")
+    void whoever_heads_the_unit_that_had_it_does_not_learn_that_it_proved_an_accusation_article_30() {
+        missed().published();
+        driver.limits();
+        provesAnAccusation();
+
+        assertThat(driver.clocks().open().values()).flatExtracting(OpenClock::alerts).filteredOn(RaisedAlert::isOpen)
+                .extracting(RaisedAlert::post).doesNotContain(HEAD).contains("431222.county-leader");
+        assertThat(driver.published()).filteredOn(AlertWithdrawn.class::isInstance).map(AlertWithdrawn.class::cast)
+                .filteredOn(alert -> alert.alertId().endsWith(":UNIT_HEAD")).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertWithdrawalReason.NO_LONGER_DUE));
+        driver.until(at("2026-03-18T10:00"));
+        String leaders = driver.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
+                .filter(alert -> alert.post().equals("431222.county-leader")).findFirst().orElseThrow().id();
+        driver.happens(acknowledged(leaders.substring(PETITION.length() + 1), "2026-03-18T11:00"))
+                .happens(SampleCaseEvents.succeeded(6, "2026-03-19T08:30", "431222-CIVIL"))
+                .until(at("2026-05-30T09:00"));
+        assertThat(raised()).extracting(AlertRaised::post).doesNotContain(HEAD, "431222-CIVIL.head");
+    }
+
+    @Test
+    void a_climb_that_rests_on_that_head_goes_on_above_it_article_30() {
+        missed().happens(acknowledged("ACCEPTANCE:1:UNIT_HEAD", "2026-03-18T08:30")).published();
+        provesAnAccusation();
+
+        assertThat(raised()).extracting(AlertRaised::post).containsExactly("431222.county-leader");
+        driver.until(at("2026-05-30T09:00"));
+        assertThat(raised()).extracting(AlertRaised::post).doesNotContain(HEAD);
+    }
+
+    @Test
+    void that_head_is_not_told_either_where_nobody_watched_when_it_was_missed_article_30() {
+        driver.happens(registered("2026-03-02T08:00")).happens(dispatched("2026-03-02T09:00"));
+        provesAnAccusation();
+
+        assertThat(raised()).extracting(AlertRaised::post).containsExactly("431222.county-leader");
+        assertThat(driver.clocks().open().keySet()).filteredOn(id -> id.isLeftBehind()).hasSize(1);
     }
 
     @Test
