@@ -57,7 +57,10 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         WITHDRAWN
     }
 
-    /** What the id of a call ends with because of which nobody can approve what waits, whether a limit is near or missed. */
+    /**
+     * What stands in the id of a call because nobody can approve what waits, whether a limit is near or missed; the case's version at the step
+     * that it waits since follows.
+     */
     public static final String NO_SUBSTITUTE = ":no-substitute";
 
     /** What stands in the id of an alert that tells of the start of a clock, before the rung. */
@@ -73,7 +76,12 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
 
     /** Whether it is about a limit that was missed; what else it may be about stays when a miss is taken back. */
     public boolean concernsMiss() {
-        return !concernsWarning() && !id.contains(":" + ROUND_PREFIX) && !id.contains(NO_SUBSTITUTE);
+        return !concernsWarning() && !id.contains(":" + ROUND_PREFIX) && !tellsOfNoSubstitute();
+    }
+
+    /** Whether it calls the desk because nobody can approve what waits. */
+    public boolean tellsOfNoSubstitute() {
+        return id.contains(NO_SUBSTITUTE);
     }
 
     /** Whether it still asks for something. */

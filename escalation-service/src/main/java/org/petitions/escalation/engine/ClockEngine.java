@@ -118,7 +118,7 @@ public final class ClockEngine {
 
     private static void carryOut(ClockDecisionBuilder draft, CaseEvent event) {
         boolean first = event.version() > draft.clocks().seen();
-        draft.update(draft.clocks().seen(event.version()).withDraftAfter(event));
+        draft.update(draft.clocks().seen(event.version()).withWaitingAfter(event));
         if (event instanceof CaseEvent.Opened opened) {
             if (first || draft.clocks().bureau() == null) {
                 draft.update(draft.clocks().withBureau(opened.bureau()));

@@ -39,11 +39,13 @@ import org.petitions.events.terms.ClockKind;
  *     asked for, see {@link #presentBureau()}
  * @param rounds its way to and fro until somebody takes it on; none in what was kept before that was asked
  * @param draft what is known of a draft that waits for a signature; null where there was none, and in what was kept before that was asked
+ * @param extension what is known of an extension that was asked for; null where none was, and in what was kept before that was asked
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
-        List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft) {
+        List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft,
+        @Nullable WaitingExtension extension) {
     /**
      * What is counted after the case ended, too: what is looked at later, what was to be reported, what an office's own end is to be told by
      * (Art. 23), and how long a procedure stands still.
@@ -64,7 +66,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
         return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of(),
-                List.of(), null, TransferRounds.NONE, null);
+                List.of(), null, TransferRounds.NONE, null, null);
     }
 
     /**
@@ -207,23 +209,24 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
 
     PetitionClocks with(Registration known) {
         return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, rounds, draft);
+                waiting, closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks with(TransferRounds way) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, way, draft);
+                waiting, closed, bureau, way, draft, extension);
     }
 
-    /** With what a step of the case says of a draft. */
-    PetitionClocks withDraftAfter(CaseEvent step) {
+    /** With what a step of the case says of what waits for a head: a draft, or an extension that was asked for. */
+    PetitionClocks withWaitingAfter(CaseEvent step) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, rounds, WaitingDraft.after(draft, step));
+                waiting, closed, bureau, rounds, WaitingDraft.after(draft, step),
+                WaitingExtension.after(extension, step));
     }
 
     PetitionClocks with(ImportedPast known) {
         return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting,
-                closed, bureau, rounds, draft);
+                closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks withWaiting(CaseEvent step) {
@@ -234,17 +237,17 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(step);
         more.sort(Comparator.comparingLong(CaseEvent::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more,
-                closed, bureau, rounds, draft);
+                closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks withoutWaiting() {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                List.of(), closed, bureau, rounds, draft);
+                List.of(), closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open,
-                standAside, waiting, closed, bureau, rounds, draft);
+                standAside, waiting, closed, bureau, rounds, draft, extension);
     }
 
     /** @param official account or post id of who stands aside */
@@ -252,7 +255,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Set<String> more = new TreeSet<>(standAside);
         more.add(official);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting,
-                closed, bureau, rounds, draft);
+                closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks with(ClockEnd ending) {
@@ -263,27 +266,27 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(ending);
         more.sort(Comparator.comparingLong(ClockEnd::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting,
-                closed, bureau, rounds, draft);
+                closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks with(ClockId id, ClockHistory course) {
         Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
         more.put(id, course);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting,
-                closed, bureau, rounds, draft);
+                closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside,
-                waiting, closed, bureau, rounds, draft);
+                waiting, closed, bureau, rounds, draft, extension);
     }
 
     /** With the bureau that has the case before it. */
     PetitionClocks withBureau(String unit) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, unit, rounds, draft);
+                waiting, closed, unit, rounds, draft, extension);
     }
 
     /** Without that one among the open clocks; a later running of the same clock stays. */
@@ -295,7 +298,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
         fewer.remove(clock.id());
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside,
-                waiting, closed, bureau, rounds, draft);
+                waiting, closed, bureau, rounds, draft, extension);
     }
 
     PetitionClocks with(ClosedClock ended) {
@@ -303,14 +306,14 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.removeIf(present -> present.isOf(ended.clock()));
         more.add(ended);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, more, bureau, rounds, draft);
+                waiting, more, bureau, rounds, draft, extension);
     }
 
     /** Without what has ended of that clock. */
     PetitionClocks withoutClosed(ClockId id) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
                 waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds,
-                draft);
+                draft, extension);
     }
 
     /** Without its closed clocks, and what only they need. */
@@ -318,6 +321,6 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, ClockHistory> shorter = new TreeMap<>();
         courses.forEach((id, course) -> shorter.put(id, course.forgetting()));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, shorter, open, standAside,
-                waiting, List.of(), bureau, rounds, draft);
+                waiting, List.of(), bureau, rounds, draft, extension);
     }
 }

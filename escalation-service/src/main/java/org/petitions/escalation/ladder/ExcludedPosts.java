@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.PostId;
 
@@ -45,14 +47,20 @@ public record ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recuse
 
     /**
      * Whether whoever decides at a head's post is barred and nobody stands in who is not: neither the holder nor a named substitute may
-     * decide, nor a deputy where a deputy may.
-     *
-     * @param byDeputy whether one of the head's deputies may decide, too
+     * decide.
      */
-    public boolean leavesNobody(String head, boolean byDeputy) {
+    public boolean leavesNobody(String head) {
         List<ActingAccount> deciding = organisation.accountsOf(head);
-        boolean barred = deciding.isEmpty() ? isNamed(head) : deciding.stream().noneMatch(this::mayAct);
-        return barred && !(byDeputy && organisation.deputiesOf(head).stream().anyMatch(this::mayAct));
+        return deciding.isEmpty() ? isNamed(head) : deciding.stream().noneMatch(this::mayAct);
+    }
+
+    /**
+     * The same where a deputy of the head may decide, too: one in charge of what the petition is about (分管).
+     *
+     * @param category what it is about; null where nobody was asked, which any deputy may decide
+     */
+    public boolean leavesNobody(String head, @Nullable Category category) {
+        return leavesNobody(head) && organisation.deputiesOf(head, category).stream().noneMatch(this::mayAct);
     }
 
     private boolean mayAct(ActingAccount account) {

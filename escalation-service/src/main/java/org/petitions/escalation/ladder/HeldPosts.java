@@ -3,6 +3,8 @@ package org.petitions.escalation.ladder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
 
 /** What the ladder has to know of the organisation on one day. */
 @FunctionalInterface
@@ -25,11 +27,12 @@ public interface HeldPosts {
     }
 
     /**
-     * The accounts that act for a post as its deputies (分管负责人). None where the files do not say who does.
+     * The accounts that act for a post as its deputies in charge of a category (分管负责人). None where the files do not say who does.
      *
      * @param postId e.g. {@code 431222-HRSS.head}
+     * @param category null for whatever they are in charge of
      */
-    default List<ActingAccount> deputiesOf(String postId) {
+    default List<ActingAccount> deputiesOf(String postId, @Nullable Category category) {
         return List.of();
     }
 

@@ -18,8 +18,9 @@ import org.petitions.events.terms.PostCapacity;
 
 /**
  * What the ladder needs of a post, as the store keeps it: the revision (8 bytes), then a line for each time of its first day, last day,
- * whether the post is held, and what it is in charge of, and one for each account of its first day, last day, capacity and id, marked in front. An
- * event may say nothing of days, or name codes that no reader knows yet.
+ * whether the post is held, and what it is in charge of, and one for each account of its first day, last day, capacity and id, marked in front. After
+ * the capacity stand the categories that a deputy is in charge of, each behind a blank; nothing stands there where that is all, nor in what was
+ * stored before it was asked. An event may say nothing of days, or name codes that no reader knows yet.
  */
 record ListedPost(long revision, List<ForTime> times, List<Holding> holdings) {
     private static final int PARTS = 4;
@@ -80,13 +81,18 @@ record ListedPost(long revision, List<ForTime> times, List<Holding> holdings) {
     }
 
     private static String line(Holding holding) {
-        return OF_ACCOUNT + holding.from() + "," + text(holding.until()) + "," + holding.capacity() + ","
+        return OF_ACCOUNT + holding.from() + "," + text(holding.until()) + "," + holding.capacity()
+                + (holding.inChargeOf() == null ? "" : " " + String.join(" ", holding.inChargeOf())) + ","
                 + holding.account();
     }
 
     private static Holding holding(String line) {
         String[] parts = line.substring(OF_ACCOUNT.length()).split(",", PARTS);
-        return new Holding(parts[3], PostCapacity.valueOf(parts[2]), LocalDate.parse(parts[0]), day(parts[1]));
+        String[] capacity = parts[2].split(" ");
+        // A blank that nothing follows: in charge of nothing.
+        List<String> inChargeOf = parts[2].contains(" ") ? List.of(capacity).subList(1, capacity.length) : null;
+        return new Holding(parts[3], PostCapacity.valueOf(capacity[0]), LocalDate.parse(parts[0]), day(parts[1]),
+                inChargeOf);
     }
 
     private static String text(@Nullable LocalDate day) {

@@ -12,10 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ActingAccount;
 import org.petitions.escalation.ladder.HeldPosts;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 
 /**
@@ -58,8 +60,9 @@ record ListedPosts(KeyValueStore<String, byte[]> store) {
             }
 
             @Override
-            public List<ActingAccount> deputiesOf(String postId) {
-                return acting(postId, holding -> holding.capacity() == PostCapacity.DEPUTY);
+            public List<ActingAccount> deputiesOf(String postId, @Nullable Category category) {
+                return acting(postId, holding -> holding.capacity() == PostCapacity.DEPUTY
+                        && (category == null || holding.isInChargeOf(category)));
             }
 
             private List<ActingAccount> acting(String postId, Predicate<Holding> which) {

@@ -19,6 +19,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.SigningEvent.DraftedDecision;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.PostCapacity;
@@ -57,9 +58,9 @@ class BarredApprovalsTest {
             assertThat(call.unit()).isEqualTo(UNIT);
         });
         driver.happens(extensionRequested(6, "2026-03-04T09:00"));
-        assertThat(called()).as("once for the same limit").isEmpty();
+        assertThat(called()).as("while it is called").isEmpty();
         driver.until(startOf("2026-03-07"));
-        assertThat(called()).extracting(EscalationEvent::id).singleElement().asString().endsWith(":no-substitute-2");
+        assertThat(called()).extracting(EscalationEvent::id).singleElement().asString().endsWith(":no-substitute:5-2");
     }
 
     @Test
@@ -92,6 +93,60 @@ class BarredApprovalsTest {
         assertThat(called()).isEmpty();
         driver.happens(extensionRequested(6, "2026-03-03T10:00"));
         assertThat(called()).hasSize(1);
+    }
+
+    @Test
+    @Proves(article = 28, paragraph = 1, cityRule = true, zh = "负责人应当回避的，分管其他类别的副职不能代签，仍报值班室", en = "where the head is barred, a deputy in charge of another category signs nothing, and the duty desk is called")
+    void a_deputy_of_another_field_decides_nothing_article_28() {
+        driver.acts("acc-1", HEAD, PostCapacity.HOLDER).deputises("acc-3", HEAD, Category.CIVIL_AFFAIRS);
+        headStandsAside();
+
+        driver.happens(drafted(5, "2026-03-03T09:00"));
+        assertThat(called()).hasSize(1);
+
+        ClockEngineDriver inCharge = new ClockEngineDriver().acts("acc-1", HEAD, PostCapacity.HOLDER)
+                .deputises("acc-3", HEAD, registered("2026-02-25T10:00").category());
+        inCharge.happens(registered("2026-02-25T10:00")).happens(opened("2026-02-25T10:01"))
+                .happens(ClockEngineDriver.dispatched("2026-02-26T09:00"))
+                .happens(SampleCaseEvents.recused(4, "2026-03-02T09:00", HEAD))
+                .happens(drafted(5, "2026-03-03T09:00"));
+        assertThat(inCharge.published()).noneMatch(DutyDeskCalled.class::isInstance);
+    }
+
+    @Test
+    @Proves(article = 28, paragraph = 1, cityRule = true, zh = "延期申请待批期间负责人回避、无人代行的，立即报值班室", en = "where the head stands aside while an extension waits and no substitute is named, the duty desk is called at once")
+    void of_an_extension_that_waits_for_the_head_who_then_stands_aside_the_desk_is_called_article_28() {
+        handled(registered("2026-02-25T10:00"));
+        driver.happens(extensionRequested(4, "2026-03-02T09:00"));
+        assertThat(called()).isEmpty();
+
+        driver.happens(SampleCaseEvents.recused(5, "2026-03-02T10:00", HEAD));
+
+        assertThat(called()).hasSize(1);
+    }
+
+    @Test
+    void of_an_extension_that_was_decided_before_the_head_stood_aside_nobody_is_called() {
+        handled(registered("2026-02-25T10:00"));
+        driver.happens(extensionRequested(4, "2026-03-02T09:00")).happens(new HandlingEvent.ExtensionRefused(PETITION,
+                5, at("2026-03-02T09:30"), UNIT, HEAD, PostCapacity.HOLDER));
+
+        driver.happens(SampleCaseEvents.recused(6, "2026-03-02T10:00", HEAD));
+
+        assertThat(called()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_was_answered_is_made_again_for_what_waits_later() {
+        headStandsAside();
+        driver.happens(extensionRequested(5, "2026-03-03T09:00"));
+        String first = called().getFirst().id();
+        driver.happens(ClockEngineDriver.acknowledged(first.substring(PETITION.length() + 1), "2026-03-03T10:00"));
+
+        driver.happens(extensionRequested(6, "2026-03-04T09:00"));
+
+        assertThat(called()).extracting(EscalationEvent::id).singleElement().asString().isNotEqualTo(first)
+                .endsWith(":no-substitute:6");
     }
 
     @Test

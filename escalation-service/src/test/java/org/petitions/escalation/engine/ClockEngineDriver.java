@@ -70,6 +70,12 @@ public final class ClockEngineDriver {
         return this;
     }
 
+    /** An account acts for a post as a deputy in charge of that category alone. */
+    ClockEngineDriver deputises(String account, String post, Category field) {
+        organisation.deputises(account, post, field);
+        return this;
+    }
+
     /** An event is seen at the moment it speaks of, or later when its time has gone on. */
     public ClockEngineDriver happens(PetitionEvent event) {
         now = event.at().isAfter(now) ? event.at() : now;

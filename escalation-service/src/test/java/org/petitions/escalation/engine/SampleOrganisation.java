@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ActingAccount;
 import org.petitions.escalation.ladder.HeldPosts;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 
 /**
@@ -25,7 +27,7 @@ final class SampleOrganisation implements HeldPosts {
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final List<Acting> acting = new ArrayList<>();
 
-    private record Acting(String account, String post, PostCapacity capacity) {}
+    private record Acting(String account, String post, PostCapacity capacity, @Nullable Category field) {}
 
     void vacant(String post) {
         vacant.add(post);
@@ -37,7 +39,12 @@ final class SampleOrganisation implements HeldPosts {
     }
 
     void acts(String account, String post, PostCapacity capacity) {
-        acting.add(new Acting(account, post, capacity));
+        acting.add(new Acting(account, post, capacity, null));
+    }
+
+    /** A deputy in charge of that category alone. */
+    void deputises(String account, String post, Category field) {
+        acting.add(new Acting(account, post, PostCapacity.DEPUTY, field));
     }
 
     @Override
@@ -56,8 +63,9 @@ final class SampleOrganisation implements HeldPosts {
     }
 
     @Override
-    public List<ActingAccount> deputiesOf(String postId) {
-        return acting(each -> each.post().equals(postId) && each.capacity() == PostCapacity.DEPUTY);
+    public List<ActingAccount> deputiesOf(String postId, @Nullable Category category) {
+        return acting(each -> each.post().equals(postId) && each.capacity() == PostCapacity.DEPUTY
+                && (category == null || each.field() == null || each.field() == category));
     }
 
     private List<ActingAccount> acting(Predicate<Acting> which) {
