@@ -147,6 +147,7 @@ final class ProcedurePaths {
             claim: open, dispatch, draft non-acceptance, draft the bureau's non-acceptance as bureau, sign off with notice | NOT_ACCEPTED
             claim: open, dispatch, draft the bureau's non-acceptance as bureau, draft non-acceptance, return draft, sign off with notice as bureau | NOT_ACCEPTED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, draft refusal of a late request as bureau, sign off with notice of refusal as bureau | REPLIED
+            claim: open, dispatch, accept, draft refusal of what is unanswered as bureau, sign off with notice of refusal as bureau, draft refusal of a re-review of what is unanswered as bureau, sign off with another notice of refusal as bureau | ACCEPTED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
