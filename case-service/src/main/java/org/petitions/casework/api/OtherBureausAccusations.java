@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.petitions.casework.cases.AccusedUnits;
+import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
@@ -33,13 +34,18 @@ class OtherBureausAccusations {
         this.clock = clock;
     }
 
-    /** Takes them back, one write each: of one unit's successor they are few. */
-    void takeBack(String unit, String successor) {
+    /**
+     * Takes them back, one write each: of one unit's successor they are few. They are no part of what the one that hands over moves by one call,
+     * for it could not be told to ask again.
+     *
+     * @param own what the one that hands over moves itself
+     */
+    void takeBack(Filter own, String unit, String successor) {
         Set<String> seen = new TreeSet<>();
-        List<CaseRow> page = accused.withSuccessor(unit, successor, seen, PAGE);
+        List<CaseRow> page = accused.withSuccessorBeyond(own, unit, successor, seen, PAGE);
         while (!page.isEmpty()) {
             page.stream().map(CaseRow::id).filter(seen::add).forEach(this::takeBack);
-            page = accused.withSuccessor(unit, successor, seen, PAGE);
+            page = accused.withSuccessorBeyond(own, unit, successor, seen, PAGE);
         }
     }
 

@@ -124,7 +124,7 @@ class SuccessionBatch {
                 || unit.equals(own.asked(role))).flatMap(role -> open(own.with(role, unit)))
                 .allMatch(open -> handOver(open, part, handover, progress));
         boolean takenBack = gone && takeBack(own, handover, progress);
-        others.takeBack(unit, successor);
+        others.takeBack(own, unit, successor);
         return progress.moved(takenBack);
     }
 
@@ -134,8 +134,9 @@ class SuccessionBatch {
      */
     void takeBack(Actor actor, String unit, String successor, int limit) {
         if (actor.role() == Role.BUREAU) {
-            takeBack(scope(actor), new Handover(actor, unit, successor), new Progress(limit));
-            others.takeBack(unit, successor);
+            Filter own = scope(actor);
+            takeBack(own, new Handover(actor, unit, successor), new Progress(limit));
+            others.takeBack(own, unit, successor);
         }
     }
 

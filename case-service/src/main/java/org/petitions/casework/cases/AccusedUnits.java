@@ -45,9 +45,11 @@ public class AccusedUnits {
         return found(unit, filter.criteria(successors.namesOf(filter.reader())), successor, passedOver, limit);
     }
 
-    /** The same of whatever bureau, for the platform itself. */
-    public List<CaseRow> withSuccessor(String unit, String successor, Collection<String> passedOver, int limit) {
-        return found(unit, new Criteria(), successor, passedOver, limit);
+    /** The same of all that the filter leaves out, for the platform itself. */
+    public List<CaseRow> withSuccessorBeyond(Filter filter, String unit, String successor,
+            Collection<String> passedOver, int limit) {
+        return found(unit, new Criteria().norOperator(filter.criteria(successors.namesOf(filter.reader()))),
+                successor, passedOver, limit);
     }
 
     private List<CaseRow> found(String unit, Criteria known, String successor, Collection<String> passedOver,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,7 @@ class DividedUnitApiTest {
     private static final String CIVIL = "431222-CIVIL";
     private static final String UNNAMED = "431221-STATION";
     private static final String DESIGNATED = "431221-HRSS";
+    private static final String ITS_BUREAU = "BUREAU/431221-PB/b-07";
     private static final Path FOLDER = Path.of("target", "divided").toAbsolutePath();
     private static final Instant LAST_DAY = Instant.parse("2026-03-10T02:00:00Z");
     private static final SharedClockControl CLOCK = clock();
@@ -81,7 +83,7 @@ class DividedUnitApiTest {
         assertThat(SERVICE.post(accusation.path("dispatch"), AT_CITY_BUREAU,
                 opened.version(), "{\"unit\":\"" + DESIGNATED + "\",\"kind\":\"TRANSFER\"}").status()).isEqualTo(200);
 
-        Response handedOver = SERVICE.post("/units/" + UNNAMED + "/succession", "BUREAU/431221-PB/b-07", 0,
+        Response handedOver = SERVICE.post("/units/" + UNNAMED + "/succession", ITS_BUREAU, 0,
                 "{\"successor\":\"" + DESIGNATED + "\"}");
 
         assertThat(handedOver.json().path("moved").asInt()).as(handedOver.text()).isZero();
@@ -89,6 +91,33 @@ class DividedUnitApiTest {
         assertThat(handedOver.text()).doesNotContain(accusation.id());
         assertThat(SERVICE.get(accusation.path(""), AT_CITY_BUREAU).get("status")).isEqualTo("OPENED");
         assertThat(SERVICE.get(accusation.path(""), "HANDLER/" + DESIGNATED + "/h-03").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void one_call_takes_back_no_more_of_the_callers_own_than_it_was_asked_to_and_counts_each() {
+        List<TestPetition> accusations = List.of(atTheDesignated(), atTheDesignated());
+        String one = "{\"successor\":\"" + DESIGNATED + "\",\"limit\":1}";
+
+        for (int call = 1; call <= accusations.size(); call++) {
+            Response handedOver = SERVICE.post("/units/" + UNNAMED + "/succession", ITS_BUREAU, 0, one);
+
+            assertThat(handedOver.json().path("moved").asInt()).as(handedOver.text()).isOne();
+            assertThat(accusations).filteredOn(each -> "OPENED".equals(SERVICE.get(each.path(""), ITS_BUREAU)
+                    .get("status"))).hasSize(call);
+        }
+        Response last = SERVICE.post("/units/" + UNNAMED + "/succession", ITS_BUREAU, 0, one);
+        assertThat(last.json().path("moved").asInt()).isZero();
+        assertThat(last.json().path("done").asBoolean()).as(last.text()).isTrue();
+    }
+
+    private static TestPetition atTheDesignated() {
+        TestPetition accusation = CASES.openedAt("431221-PB", TestPetition.ofNoCategory().accusing(UNNAMED),
+                CaseFixtures.FACTS);
+        long version = SERVICE.get(accusation.path(""), ITS_BUREAU).version();
+        assertThat(SERVICE.post(accusation.path("dispatch"), ITS_BUREAU, version,
+                "{\"unit\":\"" + DESIGNATED + "\",\"kind\":\"TRANSFER\"}").status()).isEqualTo(200);
+        return accusation;
     }
 
     private static void assertRefused(String body, String... told) {
