@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.state.CaseState;
@@ -85,6 +87,39 @@ class AccountsOfPostsTest {
         assertKnowsNothing(redirectedAfter(15), "431222-HRSS");
         assertKnowsNothing(Procedure.evolve(late,
                 new CaseEvent.Accepted("3f0c", 5, AT, "431222-NR")), "431222-HRSS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"taken back, 431222-HRSS", "objection allowed, 431222-HRSS", "returned to its sender, 431222-NR",
+        "settled for another, 431222-HRSS"})
+    @Proves(article = 23, paragraph = 3, zh = "告知逾期后退回、收回或者经争议处理转由其他单位办理的，原单位负责人同样仍可查看并作出批示；提出异议、发生争议之时尚未逾期的除外", en = "the same where it is taken back, handed back or settled for another unit; not of a unit that objected or disputed in time")
+    void article_23_so_does_the_head_of_a_unit_that_was_late_when_it_left_it_otherwise(String how, String unit) {
+        assertReadsAndInstructs(leftAfter(16, how), unit);
+        assertKnowsNothing(leftAfter(15, how), unit);
+    }
+
+    /** Of an objection and a dispute what counts is when they were raised, here a month before they were decided. */
+    private static CaseState leftAfter(int days, String how) {
+        Instant owed = AT.plus(Duration.ofDays(days));
+        Instant decided = owed.plus(Duration.ofDays(30));
+        return switch (how) {
+            case "taken back" -> after(new RoutingEvent.TakenBack("3f0c", 3, owed, "431222-PB", List.of()));
+            case "objection allowed" -> after(
+                    new CompetenceEvent.ObjectionRaised("3f0c", 3, owed, "431222-HRSS", "431222-PB"),
+                    new CompetenceEvent.ObjectionAllowed("3f0c", 4, decided, "431222-HRSS", "431222-PB", owed));
+            case "returned to its sender" -> after(
+                    new RoutingEvent.SentOn("3f0c", 3, AT, "431222-HRSS", "431222-NR", NoticeDuty.OWED),
+                    new CaseEvent.Dispatched("3f0c", 4, AT, "431222-NR", DispatchKind.TRANSFER, AT),
+                    new CompetenceEvent.ObjectionRaised("3f0c", 5, owed, "431222-NR", "431222-HRSS"),
+                    new RoutingEvent.ReturnedToSender("3f0c", 6, decided, "431222-NR", "431222-HRSS", owed),
+                    new CaseEvent.Dispatched("3f0c", 7, decided, "431222-HRSS", DispatchKind.TRANSFER, decided));
+            case "settled for another" -> after(
+                    new CompetenceEvent.DisputeRaised("3f0c", 3, owed, "431222-HRSS", "431222-NR", null, null),
+                    new CompetenceEvent.DisputeSettled("3f0c", 4, decided, DisputeRung.AGREEMENT, "431222-NR", owed,
+                            "431222-PB"),
+                    new CaseEvent.Dispatched("3f0c", 5, decided, "431222-NR", DispatchKind.TRANSFER, decided));
+            default -> throw new IllegalArgumentException(how);
+        };
     }
 
     private static CaseState redirectedAfter(int days) {

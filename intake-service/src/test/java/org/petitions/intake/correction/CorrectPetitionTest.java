@@ -184,7 +184,7 @@ class CorrectPetitionTest {
         var accused = new CodedCorrection(2, Purpose.ACCUSATION, null, null, null, null, null);
 
         assertThat(decideInWords(accused, petition(land()))).isInstanceOfSatisfying(Corrected.class, corrected -> {
-            assertThat(corrected.events()).map(PetitionCorrected.class::cast)
+            assertThat(ofCases(corrected))
                     .extracting(PetitionCorrected::petitionId, PetitionCorrected::accusedInWords)
                     .containsExactly(tuple("p-1", true), tuple("p-1.2", true));
             PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
@@ -198,12 +198,12 @@ class CorrectPetitionTest {
     void of_a_letter_that_accused_before_nothing_is_told_again_of_the_other_matters() {
         StoredPetition marked = accusedInTheSecond().next();
         assertThat(decideInWords(new CodedCorrection(2, null, Urgency.URGENT, null, null, null, null), marked))
-                .isInstanceOfSatisfying(Corrected.class, corrected -> assertThat(corrected.events())
-                        .extracting(event -> ((PetitionCorrected) event).petitionId()).containsExactly("p-1.2"));
+                .isInstanceOfSatisfying(Corrected.class, corrected -> assertThat(ofCases(corrected))
+                        .extracting(PetitionCorrected::petitionId).containsExactly("p-1.2"));
     }
 
     private CorrectPetition.Decision decideInWords(CodedCorrection correction, StoredPetition petition) {
-        return new CorrectPetition(correction, null, false, true,
+        return new CorrectPetition(correction, new SealedWords("sealed", Map.of()), false, false, true,
                 new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 

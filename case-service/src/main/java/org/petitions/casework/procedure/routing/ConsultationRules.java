@@ -263,6 +263,10 @@ public final class ConsultationRules {
                 stays ? null : assignment.unit(), direct,
                 event.rung() == DisputeRung.AGREEMENT && dispute != null && !dispute.others().isEmpty());
         Routing after = state.routing().withDispute(null).withAssignment(assignment.settled(how));
-        return state.with(stays ? after : after.withoutSenders());
+        // From when it disputed its competence it owed no notice (Art. 24).
+        return stays
+                ? state.with(after)
+                : state.with(LateNotice.left(state, Objects.requireNonNullElse(event.disputedAt(), event.at())))
+                        .with(after.withoutSenders());
     }
 }

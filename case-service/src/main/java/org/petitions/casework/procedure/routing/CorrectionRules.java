@@ -317,7 +317,7 @@ public final class CorrectionRules {
     /** What stood still at the unit goes on; its days count against the ceiling of the case, whoever handles it next (Art. 34). */
     static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
         return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
-                .with(state.documents().supersedeOpinions().owingOnly(event.refusalOwed()).leftUntold())
+                .with(LateNotice.left(state, event.at()).supersedeOpinions().owingOnly(event.refusalOwed()))
                 .with(state.commitments().lapsed(event.measuresLapsed()))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }

@@ -1,7 +1,6 @@
 package org.petitions.casework.procedure.routing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
-import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -25,8 +23,6 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.law.LegalCalendar;
-import org.petitions.law.LegalFigure;
 
 /**
  * What the bureau sent to a unit it may send to another before it was ever answered (改派), where the unit that has it agrees. The Regulations
@@ -181,16 +177,7 @@ public final class RedirectRules {
 
     /** It leaves the unit with all that the unit had asked for and begun; who gets it begins anew. */
     static CaseState redirected(CaseState state, Instant at) {
-        CaseDocuments left = isLateToTell(state, at)
-                ? state.documents().leftUntoldBy(state.requireUnit())
-                : state.documents().leftUntold();
-        return state.with(new AwaitingDispatch()).with(left).withMediation(null).withHearing(null).withoutApprovals()
+        return state.with(new AwaitingDispatch()).with(LateNotice.left(state, at)).withMediation(null).withHearing(null).withoutApprovals()
                 .with(state.routing().takenBack());
-    }
-
-    /** Past the law's days (Art. 23); whether holidays gave it more, its limit says. */
-    private static boolean isLateToTell(CaseState state, Instant at) {
-        LocalDate last = LegalCalendar.dayOf(state.requireAssignment().arrivedAt()).plusDays(LegalFigure.NOTICE.days());
-        return state.documents().noticeOwed() && LegalCalendar.dayOf(at).isAfter(last);
     }
 }

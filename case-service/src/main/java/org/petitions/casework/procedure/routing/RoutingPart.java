@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.routing;
 
+import java.util.Objects;
 import java.util.Set;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
@@ -54,8 +55,9 @@ public final class RoutingPart {
         return switch (event) {
             case CompetenceEvent.ObjectionRaised e -> state.with(routing.objectedTo(e.at()));
             case CompetenceEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
-            case CompetenceEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
-                    .with(state.documents().leftUntold()).with(routing.handedBack());
+            case CompetenceEvent.ObjectionAllowed e -> state.with(new AwaitingDispatch())
+                    .with(LateNotice.left(state, Objects.requireNonNullElse(e.objectedAt(), e.at())))
+                    .with(routing.handedBack());
             case CompetenceEvent.DisputeRaised e ->
                 state.with(routing.withDispute(Dispute.raised(e)));
             case CompetenceEvent.UnitProposed e -> state.with(routing
@@ -68,7 +70,9 @@ public final class RoutingPart {
                     routing.withDispute(ConsultationRules.consulted(state).broughtTo(e.rung(), e.decider())));
             case CompetenceEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
-            case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
+            case RoutingEvent.ReturnedToSender e -> state
+                    .with(LateNotice.left(state, Objects.requireNonNullElse(e.objectedAt(), e.at())))
+                    .with(routing.returnedToSender());
             // The end follows.
             case RoutingEvent.VisitorGuided _,RoutingEvent.TransferredElsewhere _ ->
                 state.with(state.documents().withNoticeOwed(false)).with(FollowUp.BY_BUREAU);

@@ -25,7 +25,7 @@ import org.petitions.events.terms.ReviewStep;
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
  * @param noticeOwed whether the responsible unit still has to tell the petitioner in writing what becomes of the petition (Art. 23);
  *     from its arrival on, for before the unit has decided it cannot have told
- * @param untoldBy unit ids of those that were late with that notice when it was redirected from them: it stays their miss until the
+ * @param untoldBy unit ids of those that were late with that notice when it left them: it stays their miss until the
  *     petitioner is told, or need not be
  * @param opinionOwed whether the last answer's opinion has to reach the petitioner, or its delivery has to be tried, before the case is
  *     closed
