@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A request for a review that the petitioner handed to who has to answer it (复查、复核机关直接收到的请求): that office records it by the number on the
- * opinion. Its 30 days run from the day on which it received the request (Art. 35, 36).
+ * opinion. Its 30 days run from the day on which it received the request (Art. 35, 36). One that came late it records, too, and then refuses in
+ * writing as any other that waits with it.
  */
 @RestController
 class ReceivedReviewApi {
@@ -62,7 +63,7 @@ class ReceivedReviewApi {
         var after = commands.numbered(TypedCode.registrationNumber(request.number()), actor,
                 state -> CaseAccessRules.mayReceiveReview(state, actor,
                         ReviewRules.competentFor(request.step(), state, policy.reviewBodies(), today)),
-                new Worded(new RequestReview(request.step(), request.receivedOn()), request.text()));
+                new Worded(new RequestReview(request.step(), request.receivedOn(), true), request.text()));
         return new ReceivedReview(after.file().id(), after.file().number(), request.step(), request.receivedOn());
     }
 }

@@ -207,6 +207,28 @@ class ReviewDaysTest {
     }
 
     @Test
+    @Proves(article = 35, zh = "直接向复查机关逾期请求的，由该机关登记，不予受理并书面告知", en = "what came late to who reviews is recorded there, and refused in writing by that body itself")
+    void art_35_a_late_request_that_came_to_who_reviews_is_recorded_there_and_refused_by_that_body() {
+        ScriptedCase walked = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31");
+        LocalDate today = today(walked);
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, today))).as("at the bureau, which refuses it")
+                .isInstanceOf(Refused.class);
+
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, today, true))).isInstanceOf(Happens.class);
+        assertThat(walked.state().status()).isEqualTo(CaseStatus.IN_REVIEW);
+        assertThat(walked.attempt(new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null,
+                ProcedureSamples.REFUSAL_NOTICE))).isInstanceOf(Happens.class);
+
+        assertThat(walked.events()).filteredOn(ReviewEvent.ReviewRefused.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(ReviewEvent.ReviewRefused.class, refused -> {
+                    assertThat(refused.body()).isEqualTo(ProcedureSamples.UPPER_UNIT);
+                    assertThat(refused.receivedOn()).isEqualTo(today);
+                });
+        assertThat(walked.state().status()).isEqualTo(CaseStatus.REPLIED);
+    }
+
+    @Test
     @Proves(article = 36, paragraph = 1, zh = "复核意见未书面答复信访人的，不能依法终结", en = "nothing is terminated before the petitioner has the re-review opinion in writing")
     void art_36_nothing_is_terminated_before_the_petitioner_has_the_rereview_opinion() {
         ScriptedCase walked = ScriptedCase

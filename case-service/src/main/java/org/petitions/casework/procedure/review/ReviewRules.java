@@ -38,8 +38,9 @@ public final class ReviewRules {
             .refuse(Reason.RECEIVED_LATER,
                     (request, _, context) -> receivedOn(request, context).isAfter(context.today()))
             .refuse(Reason.RECEIVED_BEFORE_ANSWER, (request, state, context) -> isBeforeAnswer(request, state, context))
-            // It was in time on the day it was received, however late it is recorded.
-            .refuse(Reason.REVIEW_WINDOW_PASSED, (request, state, context) -> state.answer() != null
+            // It was in time on the day it was received, however late it is recorded. Who has to answer takes in what is late, too, to refuse it in
+            // writing itself: nobody else has it.
+            .refuse(Reason.REVIEW_WINDOW_PASSED, (request, state, context) -> !request.atBody() && state.answer() != null
                     && RemedyWindow.isPassed(state, state.answer(), receivedOn(request, context), context));
 
     /** Nobody is refused a remedy for what is not so. */
@@ -73,8 +74,15 @@ public final class ReviewRules {
      *
      * @param receivedOn day on which the bureau, or the body it was handed to, received the request on paper, in Asia/Shanghai; null for
      *     what the petitioner asks in person, which is received as it is asked
+     * @param atBody whether it was handed to who has to answer it, which records it
      */
-    public record RequestReview(ReviewStep review, @Nullable LocalDate receivedOn) implements ReviewCommand {
+    public record RequestReview(ReviewStep review, @Nullable LocalDate receivedOn, boolean atBody)
+            implements ReviewCommand {
+        /** One that the petitioner made through tracking or at the bureau. */
+        public RequestReview(ReviewStep review, @Nullable LocalDate receivedOn) {
+            this(review, receivedOn, false);
+        }
+
         @Override
         public Step step() {
             return stepOf(review);
