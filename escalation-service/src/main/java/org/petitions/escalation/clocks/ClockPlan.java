@@ -20,9 +20,10 @@ import org.petitions.law.LegalCalendar;
  * @param expiry its end, if nothing happens to it
  * @param way how the petition is handled, for a clock whose limit follows from that; else null, and in what was kept before it was told
  * @param extendedBy days it was extended by before it stood still and went on (Art. 34), whether its way counts them or not; null for none
+ * @param again when it started again with what was left, UTC; null where it started with a whole limit, and in what was kept before that was told
  */
 public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> warnings, Expiry expiry,
-        @Nullable HandlingWay way, @Nullable Integer extendedBy) {
+        @Nullable HandlingWay way, @Nullable Integer extendedBy, @Nullable Instant again) {
     public ClockPlan {
         warnings = List.copyOf(warnings);
     }
@@ -43,7 +44,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
             case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
         return new ClockPlan(start.unit(), start.from(), limit, warningsAfter(start.from(), rule, limit, expiry),
-                expiry, way, start.extendedBy() == 0 ? null : Integer.valueOf(start.extendedBy()));
+                expiry, way, start.extendedBy() == 0 ? null : Integer.valueOf(start.extendedBy()), null);
     }
 
     /**
@@ -65,7 +66,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Limit limit = enoughLeft ? whole : shortest;
         Expiry expiry = enoughLeft ? left : atLeast;
         return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry, null,
-                null);
+                null, start.from());
     }
 
     /**

@@ -118,7 +118,8 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         return registration == null ? again.from() : registration.receivedAt();
     }
 
-    private void start(ClockId id, ClockPlan plan) {
+    /** Starts one by a plan that is settled, unless that step did already. */
+    void start(ClockId id, ClockPlan plan) {
         ClockHistory course = builder.clocks().historyOf(id);
         if (course.isStartedBy(version) || !course.reachesBackTo(version)) {
             return;

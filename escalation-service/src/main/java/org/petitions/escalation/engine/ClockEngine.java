@@ -128,6 +128,9 @@ public final class ClockEngine {
             }
         }
         new ClockActExecutor(draft, event.version(), event.at()).execute(ClockActs.of(event));
+        if (event instanceof DocumentEvent.DocumentIssued issued) {
+            SendingOnNotice.onIssued(draft, issued);
+        }
         TransferRules.onCaseEvent(draft, event);
         if (event instanceof DocumentEvent.SendingFailed failed) {
             SendingOnNotice.onNotReached(draft, failed);

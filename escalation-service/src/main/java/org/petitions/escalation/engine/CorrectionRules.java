@@ -3,6 +3,7 @@ package org.petitions.escalation.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockPlan;
@@ -18,7 +19,6 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
-import org.petitions.law.LegalCalendar;
 
 /**
  * What was recorded wrongly of a registration is put right (更正): every clock comes to stand as if it had been recorded so from the start. What
@@ -73,38 +73,52 @@ final class CorrectionRules {
     private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock, Registration before,
             Registration after) {
         String unit = clock.plan().unit();
-        Instant from = FirstArrival.starts(builder.clocks(), clock.id(), clock.startedBy())
+        OpenClock counted = SendingOnNotice.countedWith(builder.clocks(), clock);
+        Instant from = FirstArrival.starts(builder.clocks(), counted.id(), counted.startedBy())
                 ? after.receivedAt()
                 : clock.plan().from();
         boolean byOwnRules = after.isToldByOwnRules(unit);
-        if (from.equals(clock.plan().from()) && byOwnRules == before.isToldByOwnRules(unit)) {
+        boolean leftIsOtherwise = clock.plan().again() != null && !after.receivedAt().equals(before.receivedAt());
+        if (from.equals(clock.plan().from()) && !leftIsOtherwise && byOwnRules == before.isToldByOwnRules(unit)) {
             return Optional.empty();
         }
         ClockRule rule = builder.context().policy().rule(ClockKind.ACCEPTANCE);
-        ClockPlan plan = ClockPlan.of(byOwnRules ? rule : rule.withoutOwnRules(),
-                new ClockAct.Start(ClockKind.ACCEPTANCE, clock.id().key(), unit, from, null), null,
-                builder.context().calendar());
+        ClockPlan plan = plan(builder, byOwnRules ? rule : rule.withoutOwnRules(), clock, clock.plan().again(),
+                clock.plan().again() == null ? from : after.receivedAt());
         return plan.equals(clock.plan()) ? Optional.empty() : Optional.of(plan);
     }
 
     /** The bureau's days run from the receipt, after a hand-back as far as they are left (Art. 22). */
     private static Optional<ClockPlan> dispatchPlan(ClockDecisionBuilder builder, OpenClock clock,
             Registration registration) {
-        LegalCalendar calendar = builder.context().calendar();
         ClockRule rule = builder.context().policy().rule(ClockKind.DISPATCH);
-        String unit = clock.plan().unit();
         if (clock.startedBy() <= OPENING) {
             Instant from = registration.receivedAt();
             return from.equals(clock.plan().from())
                     ? Optional.empty()
-                    : Optional.of(ClockPlan.of(rule,
-                            new ClockAct.Start(ClockKind.DISPATCH, ClockAct.SOLE, unit, from, null), null, calendar));
+                    : Optional.of(plan(builder, rule, clock, null, from));
         }
         return builder.clocks().historyOf(clock.id()).startedAt(clock.startedBy())
-                .map(back -> ClockPlan.again(rule, rule.afterHandBack(),
-                        new ClockAct.StartAgain(ClockKind.DISPATCH, unit, back), registration.receivedAt(), calendar))
+                .map(back -> plan(builder, rule, clock, back, registration.receivedAt()))
                 .filter(plan -> !plan.from().equals(clock.plan().from())
                         || !plan.limit().equals(clock.plan().limit()));
+    }
+
+    /**
+     * The plan of a running by a rule: what started again has what is left of the first days, and at least the city's short limit.
+     *
+     * @param again when it started again, UTC; null where it did not
+     * @param from the moment its days count from, of what started again those of the first running, UTC
+     */
+    private static ClockPlan plan(ClockDecisionBuilder builder, ClockRule rule, OpenClock running,
+            @Nullable Instant again, Instant from) {
+        EscalationContext context = builder.context();
+        String unit = running.plan().unit();
+        return again == null
+                ? ClockPlan.of(rule, new ClockAct.Start(running.kind(), running.id().key(), unit, from, null), null,
+                        context.calendar())
+                : ClockPlan.again(rule, context.policy().rule(ClockKind.DISPATCH).afterHandBack(),
+                        new ClockAct.StartAgain(running.kind(), unit, again), from, context.calendar());
     }
 
     /** Each way of handling has its limit, and a purpose its ways (Art. 29 to 31). An extension rests, and holds again in the way that knows one. */

@@ -40,18 +40,22 @@ import org.petitions.events.terms.ClockKind;
  * @param rounds its way to and fro until somebody takes it on; none in what was kept before that was asked
  * @param draft what is known of a draft that waits for a signature; null where there was none, and in what was kept before that was asked
  * @param extension what is known of an extension that was asked for; null where none was, and in what was kept before that was asked
+ * @param failedNotices when notices of sending on could not be sent that the case has not told of yet, UTC, by the key of their clock; empty in
+ *     what was kept before they were waited for
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
         List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft,
-        @Nullable WaitingExtension extension) {
+        @Nullable WaitingExtension extension, Map<String, Instant> failedNotices) {
     /**
      * What is counted after the case ended, too: what is looked at later, what was to be reported, what an office's own end is to be told by
      * (Art. 23), and how long a procedure stands still.
      */
     private static final Set<ClockKind> AFTER_END = Set.of(ClockKind.RETURN_VISIT, ClockKind.REPORT_UP,
             ClockKind.ACCEPTANCE, ClockKind.SUSPENSION);
+
+    private static final int NOTICES_WAITED_FOR = 8;
 
     public PetitionClocks {
         endings = List.copyOf(endings);
@@ -61,12 +65,13 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         waiting = waiting == null ? List.of() : List.copyOf(waiting);
         closed = closed == null ? List.of() : List.copyOf(closed);
         rounds = rounds == null ? TransferRounds.NONE : rounds;
+        failedNotices = failedNotices == null ? Map.of() : Map.copyOf(failedNotices);
     }
 
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
         return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of(),
-                List.of(), null, TransferRounds.NONE, null, null);
+                List.of(), null, TransferRounds.NONE, null, null, Map.of());
     }
 
     /**
@@ -209,24 +214,36 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
 
     PetitionClocks with(Registration known) {
         return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, rounds, draft, extension);
+                waiting, closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks with(TransferRounds way) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, way, draft, extension);
+                waiting, closed, bureau, way, draft, extension, failedNotices);
     }
 
     /** With what a step of the case says of what waits for a head: a draft, or an extension that was asked for. */
     PetitionClocks withWaitingAfter(CaseEvent step) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
                 waiting, closed, bureau, rounds, WaitingDraft.after(draft, step),
-                WaitingExtension.after(extension, step));
+                WaitingExtension.after(extension, step), failedNotices);
+    }
+
+    /**
+     * With notices of sending on that could not be sent, of which the case has not told that they were made. At most so many as one petition
+     * could have on the way at once: what is forgotten then is the longest known.
+     */
+    PetitionClocks withFailedNotices(Map<String, Instant> failed) {
+        Map<String, Instant> latest = new TreeMap<>();
+        failed.entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
+                .limit(NOTICES_WAITED_FOR).forEach(notice -> latest.put(notice.getKey(), notice.getValue()));
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                waiting, closed, bureau, rounds, draft, extension, latest);
     }
 
     PetitionClocks with(ImportedPast known) {
         return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting,
-                closed, bureau, rounds, draft, extension);
+                closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks withWaiting(CaseEvent step) {
@@ -237,17 +254,17 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(step);
         more.sort(Comparator.comparingLong(CaseEvent::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more,
-                closed, bureau, rounds, draft, extension);
+                closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks withoutWaiting() {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                List.of(), closed, bureau, rounds, draft, extension);
+                List.of(), closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open,
-                standAside, waiting, closed, bureau, rounds, draft, extension);
+                standAside, waiting, closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     /** @param official account or post id of who stands aside */
@@ -255,7 +272,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Set<String> more = new TreeSet<>(standAside);
         more.add(official);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting,
-                closed, bureau, rounds, draft, extension);
+                closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks with(ClockEnd ending) {
@@ -266,27 +283,27 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(ending);
         more.sort(Comparator.comparingLong(ClockEnd::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting,
-                closed, bureau, rounds, draft, extension);
+                closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks with(ClockId id, ClockHistory course) {
         Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
         more.put(id, course);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting,
-                closed, bureau, rounds, draft, extension);
+                closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside,
-                waiting, closed, bureau, rounds, draft, extension);
+                waiting, closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     /** With the bureau that has the case before it. */
     PetitionClocks withBureau(String unit) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, unit, rounds, draft, extension);
+                waiting, closed, unit, rounds, draft, extension, failedNotices);
     }
 
     /** Without that one among the open clocks; a later running of the same clock stays. */
@@ -298,7 +315,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
         fewer.remove(clock.id());
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside,
-                waiting, closed, bureau, rounds, draft, extension);
+                waiting, closed, bureau, rounds, draft, extension, failedNotices);
     }
 
     PetitionClocks with(ClosedClock ended) {
@@ -306,14 +323,14 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.removeIf(present -> present.isOf(ended.clock()));
         more.add(ended);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, more, bureau, rounds, draft, extension);
+                waiting, more, bureau, rounds, draft, extension, failedNotices);
     }
 
     /** Without what has ended of that clock. */
     PetitionClocks withoutClosed(ClockId id) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
                 waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds,
-                draft, extension);
+                draft, extension, failedNotices);
     }
 
     /** Without its closed clocks, and what only they need. */
@@ -321,6 +338,6 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, ClockHistory> shorter = new TreeMap<>();
         courses.forEach((id, course) -> shorter.put(id, course.forgetting()));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, shorter, open, standAside,
-                waiting, List.of(), bureau, rounds, draft, extension);
+                waiting, List.of(), bureau, rounds, draft, extension, failedNotices);
     }
 }

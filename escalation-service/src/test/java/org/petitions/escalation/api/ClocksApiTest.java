@@ -87,7 +87,8 @@ class ClocksApiTest {
 
     private static PetitionClocks keptBefore(PetitionClocks now, Map<ClockId, ClockHistory> courses) {
         return new PetitionClocks(now.petitionId(), now.registration(), now.seen(), now.takenOver(), now.endings(),
-                courses, now.open(), now.standAside(), now.waiting(), now.closed(), null, now.rounds(), null, null);
+                courses, now.open(), now.standAside(), now.waiting(), now.closed(), null, now.rounds(), null, null,
+                Map.of());
     }
 
     @ParameterizedTest

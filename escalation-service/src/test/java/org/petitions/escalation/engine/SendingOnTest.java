@@ -21,12 +21,14 @@ import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
@@ -71,8 +73,7 @@ class SendingOnTest {
     private ClockEngineDriver sentOnAndTold() {
         return received().happens(sentOn(3, "2026-03-10T10:00", UPPER))
                 .happens(dispatched(4, "2026-03-10T10:00", UNIT))
-                .happens(new DocumentEvent.DocumentIssued(PETITION, 5, at("2026-03-10T10:00"),
-                        DocumentKind.SENDING_ON_NOTICE, NOTICE, "sending-on/1"));
+                .happens(issued(5, "2026-03-10T10:00", NOTICE));
     }
 
     private static NotificationEvent failed(String shanghai) {
@@ -129,6 +130,86 @@ class SendingOnTest {
                 .until(at("2026-03-20T00:00"));
 
         assertThat(driver.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void a_failure_that_is_heard_before_the_notice_was_told_of_is_taken_up_with_it_article_23() {
+        received().happens(sentOn(3, "2026-03-10T10:00", UPPER)).happens(dispatched(4, "2026-03-10T10:00", UNIT))
+                .happens(failed("2026-03-11T09:00"));
+        assertThat(driver.open(ClockKind.ACCEPTANCE, KEY)).isNull();
+
+        driver.arrives(issued(5, "2026-03-10T10:00", NOTICE));
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE, KEY)).end())
+                .isEqualTo(startOf("2026-03-18"));
+        assertThat(driver.clocks().failedNotices()).isEmpty();
+        PetitionClocks before = driver.clocks();
+        driver.arrives(issued(5, "2026-03-10T10:00", NOTICE)).arrives(failed("2026-03-11T09:00"));
+        assertThat(driver.clocks()).as("read again").isEqualTo(before);
+    }
+
+    @Test
+    void of_failures_that_no_case_tells_of_only_the_latest_are_waited_for() {
+        received();
+        for (int number = 0; number < 20; number++) {
+            driver.happens(new NotificationEvent.NoticeFailed(PETITION, at("2026-03-11T09:%02d".formatted(number)),
+                    DocumentKind.SENDING_ON_NOTICE, "沅人社转〔2026〕" + number + "号", UndeliverableReason.NO_ADDRESS));
+        }
+
+        assertThat(driver.clocks().failedNotices()).hasSize(8)
+                .containsKey(ClockAct.sendingOnKey("沅人社转〔2026〕19号"));
+    }
+
+    @Test
+    void sent_on_again_after_a_return_the_senders_days_go_on_as_they_were_left_article_23() {
+        received().happens(sentOn(3, "2026-03-16T10:00", UPPER)).happens(dispatched(4, "2026-03-16T10:00", UNIT))
+                .happens(returnedToSender(5, "2026-03-20T15:00", UPPER))
+                .happens(backAtReceiver(6, "2026-03-20T15:00", UPPER))
+                .happens(sentOn(7, "2026-03-24T10:00", UPPER)).happens(dispatched(8, "2026-03-24T10:00", UNIT))
+                .happens(issued(9, "2026-03-24T10:00", NOTICE)).happens(failed("2026-03-24T11:00"));
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE, KEY)).end())
+                .as("the city's 3 working days, not 15 more").isEqualTo(startOf("2026-03-26"));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, zh = "收到日期更正后，退回的和告知书未能发出的转送单位的期限随之更正", en = "after the day of receipt is put right, so are the days of the sender that has it back and of the one whose notice did not go out")
+    void a_corrected_receipt_moves_what_is_left_and_what_goes_on_article_23() {
+        sentOnAndTold().happens(failed("2026-03-10T11:00")).happens(corrected(6, "2026-03-10T12:00", "2026-02-25"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE, KEY)).end())
+                .isEqualTo(startOf("2026-03-13"));
+
+        ClockEngineDriver back = new ClockEngineDriver().happens(registered("2026-03-02T09:00"))
+                .happens(receivedDirectly(2, "2026-03-02T09:00", UPPER))
+                .happens(sentOn(3, "2026-03-03T10:00", UPPER)).happens(dispatched(4, "2026-03-03T10:00", UNIT))
+                .happens(returnedToSender(5, "2026-03-04T15:00", UPPER))
+                .happens(backAtReceiver(6, "2026-03-04T15:00", UPPER));
+        assertThat(Objects.requireNonNull(back.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-18"));
+        back.happens(corrected(7, "2026-03-05T12:00", "2026-02-25"));
+        assertThat(Objects.requireNonNull(back.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-13"));
+    }
+
+    @Test
+    void a_corrected_category_gives_no_fresh_days_to_who_has_it_back_article_23() {
+        String police = "431200-PSB";
+        driver.happens(registered("2026-03-02T09:00")).happens(receivedDirectly(2, "2026-03-02T09:00", police))
+                .happens(sentOn(3, "2026-03-16T10:00", police)).happens(dispatched(4, "2026-03-16T10:00", UNIT))
+                .happens(returnedToSender(5, "2026-03-20T15:00", police))
+                .happens(backAtReceiver(6, "2026-03-20T15:00", police));
+        driver.happens(SampleCaseEvents.corrected(7, "2026-03-20T16:00",
+                new CorrectedFields(null, null, Category.LAW_AND_LITIGATION, null, null)));
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-26"));
+    }
+
+    private static CaseEvent issued(long version, String shanghai, String number) {
+        return new DocumentEvent.DocumentIssued(PETITION, version, at(shanghai), DocumentKind.SENDING_ON_NOTICE, number,
+                "sending-on/1");
+    }
+
+    private static CaseEvent corrected(long version, String shanghai, String receivedOn) {
+        return SampleCaseEvents.corrected(version, shanghai,
+                new CorrectedFields(null, null, null, null, LocalDate.parse(receivedOn)));
     }
 
     @Test
