@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DeliveryMethod;
@@ -181,8 +182,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * accused (Art. 30), is not named.
      *
      * @param bureau unit id of who has to dispatch it anew
-     * @param lapsed codes of the measures that lapse with it; null where none does, and in an event of before it was told, after which they
-     *     were owed on
+     * @param lapsed codes of the measures that lapse with it, none where none does; null in an event of before it was told, by which all that
+     *     were still owed lapsed
      * @param refusalOwed of which refused request the bureau still owes the petitioner the written notice, which goes on (Art. 35, 36); null
      *     for none, and in an event of before that was told, after which none was owed on
      */
@@ -190,12 +191,7 @@ public sealed interface RoutingEvent extends CaseEvent
     record TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed,
             @Nullable ReviewStep refusalOwed) implements RoutingEvent {
         public TakenBack {
-            lapsed = lapsed == null || lapsed.isEmpty() ? null : List.copyOf(lapsed);
-        }
-
-        /** From a unit that has promised nothing. */
-        public TakenBack(String petitionId, long version, Instant at, String bureau) {
-            this(petitionId, version, at, bureau, null, null);
+            lapsed = lapsed == null ? null : List.copyOf(lapsed);
         }
 
         /** Of which the bureau owes no notice of a refused request. */
@@ -203,9 +199,13 @@ public sealed interface RoutingEvent extends CaseEvent
             this(petitionId, version, at, bureau, lapsed, null);
         }
 
-        /** Codes of the measures that lapse with it. */
-        public List<String> measuresLapsed() {
-            return lapsed == null ? List.of() : lapsed;
+        /**
+         * Codes of the measures that lapse with it.
+         *
+         * @param owed codes of those that are still to be carried out
+         */
+        public Collection<String> lapsing(Collection<String> owed) {
+            return lapsed == null ? owed : lapsed;
         }
     }
 

@@ -174,14 +174,30 @@ class CorrectionTest {
     }
 
     @Test
-    void an_event_of_before_lapses_were_told_leaves_the_promises_whose_days_run_on() {
+    void by_an_event_of_before_lapses_were_told_every_promise_lapsed_with_its_day() {
         ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, promise");
-        RoutingEvent.TakenBack old = new RoutingEvent.TakenBack(story.state().id(), story.state().nextVersion(), AT,
-                BUREAU);
+        RoutingEvent.TakenBack old = takenBack(story, null);
 
-        assertThat(Procedure.evolve(story.state(), old).commitments().open()).containsOnlyKeys("1");
-        assertThat(ClockActs.of(old))
-                .noneMatch(act -> act instanceof ClockAct.Cancel && act.kind() == ClockKind.MEASURE);
+        assertThat(Procedure.evolve(story.state(), old).commitments().open()).isEmpty();
+        assertThat(ClockActs.of(old)).contains(new ClockAct.Cancel(ClockKind.MEASURE, null));
+    }
+
+    @Test
+    void where_no_promise_lapses_the_event_says_so_and_every_one_is_owed_on() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, promise");
+        RoutingEvent.TakenBack none = takenBack(story, List.of());
+
+        assertThat(none.lapsed()).isEmpty();
+        assertThat(Procedure.evolve(story.state(), none).commitments().open()).containsOnlyKeys("1");
+        assertThat(ClockActs.of(none)).noneMatch(act -> act instanceof ClockAct.Cancel cancelled
+                && cancelled.kind() == ClockKind.MEASURE);
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, correct to an accusation for inspection").events())
+                .filteredOn(RoutingEvent.TakenBack.class::isInstance).map(RoutingEvent.TakenBack.class::cast)
+                .singleElement().satisfies(event -> assertThat(event.lapsed()).isEmpty());
+    }
+
+    private static RoutingEvent.TakenBack takenBack(ScriptedCase story, @Nullable List<String> lapsed) {
+        return new RoutingEvent.TakenBack(story.state().id(), story.state().nextVersion(), AT, BUREAU, lapsed);
     }
 
     @Test

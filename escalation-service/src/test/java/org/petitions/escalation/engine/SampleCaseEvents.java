@@ -5,6 +5,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -268,7 +269,7 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent takenBack(long version, String shanghai) {
-        return new RoutingEvent.TakenBack(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU);
+        return new RoutingEvent.TakenBack(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU, List.of());
     }
 
     /** A registration for that purpose. */

@@ -152,7 +152,11 @@ final class RoutingClockActs {
         // What was asked for or decided on review is over with what it was about; whom the bureau has to tell that it refused, it has still.
         Stream.of(ReviewStep.values()).filter(step -> step != event.refusalOwed())
                 .forEach(step -> acts.add(cancel(ClockActs.clockOf(step))));
-        event.measuresLapsed().forEach(measure -> acts.add(new Cancel(ClockKind.MEASURE, measure)));
+        if (event.lapsed() == null) {
+            acts.add(new Cancel(ClockKind.MEASURE, null));
+        } else {
+            event.lapsed().forEach(measure -> acts.add(new Cancel(ClockKind.MEASURE, measure)));
+        }
         acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         return acts;

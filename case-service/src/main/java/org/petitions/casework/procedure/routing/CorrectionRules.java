@@ -318,7 +318,7 @@ public final class CorrectionRules {
     static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
         return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
                 .with(LateNotice.left(state, event.at()).supersedeOpinions().owingOnly(event.refusalOwed()))
-                .with(state.commitments().lapsed(event.measuresLapsed()))
+                .with(state.commitments().lapsed(event.lapsing(state.commitments().open().keySet())))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.state;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,7 @@ public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled, Se
     }
 
     /** The same where these fell away: what one unit promised no other can be held to. */
-    public Commitments lapsed(List<String> measures) {
+    public Commitments lapsed(Collection<String> measures) {
         Commitments left = this;
         for (String measure : measures) {
             left = left.takenBack(measure);
