@@ -96,7 +96,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside())
-                    .with(before.promises.lapsed(e.measuresLapsed()));
+                    .with(before.promises.lapsed(e));
             case RoutingEvent.VisitorGuided _ -> progress.with(before.ending.ledElsewhere(HandlingWay.LITIGATION));
             // The end follows, which tells it.
             case RoutingEvent.TransferredElsewhere _ -> progress;

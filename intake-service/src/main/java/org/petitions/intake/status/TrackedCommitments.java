@@ -1,7 +1,9 @@
 package org.petitions.intake.status;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.petitions.events.RoutingEvent;
 
 /**
  * Measures promised to the petitioner (承诺事项, Art. 32).
@@ -28,13 +30,10 @@ public record TrackedCommitments(List<String> left, int done) {
         return all.remove(measure) ? new TrackedCommitments(all, done + 1) : this;
     }
 
-    /** The case was taken from the unit that promised these; what the parties have signed stands (Art. 33). */
-    TrackedCommitments lapsed(List<String> measures) {
-        TrackedCommitments still = this;
-        for (String measure : measures) {
-            still = still.takenBack(measure);
-        }
-        return still;
+    /** The case was taken from the unit that promised them; what the parties have signed is owed on (Art. 33). */
+    TrackedCommitments lapsed(RoutingEvent.TakenBack event) {
+        Collection<String> lapsing = event.lapsing(left);
+        return new TrackedCommitments(left.stream().filter(code -> !lapsing.contains(code)).toList(), done);
     }
 
     TrackedCommitments takenBack(String measure) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.CompetenceEvent;
@@ -157,10 +158,9 @@ public final class CaseEventsBuilder {
         return addEvent(e -> new HandlingEvent.MeasureTakenBack(e.petition, e.version, e.at, measure, UNIT));
     }
 
-    /** By a correction, with what the unit promised and nobody signed. */
-    public CaseEventsBuilder takenBack(String... lapsed) {
-        return addEvent(
-                e -> new RoutingEvent.TakenBack(e.petition, e.version, e.at, "431222-PB", List.of(lapsed)));
+    /** Taken back from its unit; none of what lapses told in an event of before that was. */
+    public CaseEventsBuilder takenBack(@Nullable List<String> lapsed) {
+        return addEvent(e -> new RoutingEvent.TakenBack(e.petition, e.version, e.at, "431222-PB", lapsed));
     }
 
     public CaseEventsBuilder carriedOut(String measure) {

@@ -3,6 +3,7 @@ package org.petitions.intake.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -204,10 +205,14 @@ class TrackedCaseTest {
     }
 
     @Test
-    void of_what_is_taken_back_from_its_unit_the_signed_promises_are_still_left_article_33() {
-        TrackedCase progress = life.accepted().promised("a").promised("b").takenBack("a").trackedCase();
+    void what_the_parties_have_signed_is_owed_on_when_the_case_is_taken_back_article_33() {
+        TrackedCase progress = life.accepted().promised("a").promised("b").promised("c").carriedOut("c")
+                .takenBack(List.of("a")).trackedCase();
 
         assertThat(progress.promises().left()).containsExactly("b");
+        assertThat(progress.promises().done()).isEqualTo(1);
+        assertThat(life.takenBack(null).trackedCase().promises().left()).as("an event of before lapses were told")
+                .isEmpty();
     }
 
     @Test
