@@ -68,6 +68,7 @@ class RunningClockProperties extends ProcedureTrials {
         return event instanceof CaseEvent.NotAccepted || event instanceof HandlingEvent.LedElsewhere
                 || event instanceof RoutingEvent.RegistrationCorrected || event instanceof RoutingEvent.SentOn
                 || event instanceof RoutingEvent.ReturnedToSender
+                || event instanceof RoutingEvent.TransferredElsewhere
                 || event instanceof RoutingEvent.Redirected || next instanceof RoutingEvent.TakenBack
                 || next instanceof MergingEvent.MergingNoticeOwed || next instanceof RoutingEvent.BureauNoticeOwed
                 || event instanceof CompetenceEvent.DisputeSettled && next instanceof CaseEvent.Dispatched

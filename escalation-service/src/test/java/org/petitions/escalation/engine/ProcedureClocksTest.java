@@ -3,6 +3,8 @@ package org.petitions.escalation.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.petitions.escalation.clocks.ClockId.sole;
+import static org.petitions.escalation.engine.ClockEngineDriver.BUREAU;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
@@ -25,9 +27,14 @@ import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
+import org.petitions.events.MergingEvent.BackAtUnit;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
-import org.petitions.events.MergingEvent.BackAtUnit;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Urgency;
@@ -54,6 +61,23 @@ class ProcedureClocksTest {
                 "REPORT_UP:1:start-COUNTY_LEADER:withdrawn", "REPORT_UP:1:warning-1h:withdrawn",
                 "REPORT_UP:1:CITY_LEADER:withdrawn");
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+    }
+
+    @Test
+    @Proves(article = 22, paragraph = 2, zh = "转送平台外机关的，以实际转送之日计，不以登记之日计；期内转送的不作逾期", en = "what was transferred to a body elsewhere was so on the day it was sent, not on the day that is recorded: in time it is no miss")
+    void what_was_sent_elsewhere_in_time_is_no_miss_whenever_it_is_recorded_article_22() {
+        driver.happens(registered("2026-03-02T09:00")).happens(SampleCaseEvents.opened("2026-03-02T09:01", BUREAU))
+                .until(at("2026-03-20T09:00"));
+        assertThat(driver.everything()).hasAtLeastOneElementOfType(LimitMissed.class);
+        driver.limits();
+
+        driver.happens(new RoutingEvent.TransferredElsewhere(PETITION, 2, at("2026-03-20T10:00"), BUREAU, "430000-CDI",
+                LocalDate.of(2026, 3, 16), DeliveryMethod.POST));
+
+        assertThat(driver.open(ClockKind.DISPATCH)).isNull();
+        assertThat(driver.limits()).filteredOn(LimitMissTakenBack.class::isInstance)
+                .map(LimitMissTakenBack.class::cast).singleElement()
+                .satisfies(back -> assertThat(back.reason()).isEqualTo(MissTakenBackReason.DONE_IN_TIME));
     }
 
     @Test

@@ -197,7 +197,7 @@ public final class ClockActs {
     }
 
     /** Something done on an earlier day was done by its end; null where it was the event's own day. */
-    private static @Nullable Instant doneOn(LocalDate day, Instant at) {
+    static @Nullable Instant doneOn(LocalDate day, Instant at) {
         return day.isBefore(dayOf(at)) ? day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1) : null;
     }
 

@@ -67,7 +67,10 @@ final class RoutingClockActs {
             case MergingEvent.AnsweredThroughLead e -> List.of(new HandOver(ClockKind.ACCEPTANCE, e.unit()));
             case MergingEvent.MergingNoticeOwed e -> noticeOwed(e.bureau(), e.from());
             case RoutingEvent.BureauNoticeOwed e -> noticeOwed(e.bureau(), e.from());
-            case RoutingEvent.Signed _,CompetenceEvent.UnitProposed _,CompetenceEvent.UnitAgreed _,CompetenceEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.TransferredElsewhere _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
+            // What was sent to a body elsewhere was sent on that day (Art. 22), whenever it is recorded.
+            case RoutingEvent.TransferredElsewhere e ->
+                List.of(new ClockAct.Stop(ClockKind.DISPATCH, ClockAct.SOLE, ClockActs.doneOn(e.sentOn(), e.at())));
+            case RoutingEvent.Signed _,CompetenceEvent.UnitProposed _,CompetenceEvent.UnitAgreed _,CompetenceEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
     }
