@@ -17,6 +17,9 @@ import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.casework.procedure.documents.DeliveryCorrection;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.DocumentEvent.RedatedNotice;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
@@ -70,6 +73,26 @@ class DeliveryCorrectionTest {
         assertThat(corrected.events()).last().isInstanceOfSatisfying(DeliveryCorrected.class,
                 event -> assertThat(event.redated())
                         .isEqualTo(new RedatedNotice(told, endOf(DAY.plusDays(2)))));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, zh = "转送告知书发出日期登记有误的，更正后按实际发出之日认定转送单位是否逾期", en = "after the day a notice of sending on went out was put right, the right one says whether the sender was late")
+    void a_notice_of_sending_on_is_judged_by_the_day_it_went_out_as_that_was_put_right() {
+        ScriptedCase story = ScriptedCase.of("claim: open directly above, send on, +3");
+        String number = story.state().documents().all().getLast().number();
+        assertThat(story.attempt(new SendDocument(number, DeliveryMethod.POST, DAY.plusDays(3))))
+                .isInstanceOf(Happens.class);
+        long told = story.state().version();
+
+        assertThat(story.attempt(new DeliveryCorrection.CorrectDelivery(number,
+                new DeliveryDates(DAY.plusDays(3), null), new DeliveryDates(DAY.plusDays(1), null))))
+                .isInstanceOf(Happens.class);
+
+        assertThat(story.events()).last().isInstanceOfSatisfying(DeliveryCorrected.class, event -> {
+            assertThat(event.redated()).isEqualTo(new RedatedNotice(told, endOf(DAY.plusDays(1))));
+            assertThat(ClockActs.of(event)).containsExactly(new ClockAct.Redate(ClockKind.ACCEPTANCE,
+                    ClockAct.sendingOnKey(number), told, endOf(DAY.plusDays(1))));
+        });
     }
 
     @Test

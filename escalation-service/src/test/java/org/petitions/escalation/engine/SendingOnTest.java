@@ -25,6 +25,7 @@ import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
@@ -130,6 +131,35 @@ class SendingOnTest {
                 .until(at("2026-03-20T00:00"));
 
         assertThat(driver.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void what_a_proxy_takes_along_tells_by_its_receipt_only_article_23() {
+        sentOnAndTold().happens(failed("2026-03-11T09:00")).happens(new DocumentEvent.DocumentSent(PETITION, 6,
+                at("2026-03-12T10:00"), DocumentKind.SENDING_ON_NOTICE, NOTICE, DeliveryMethod.PROXY,
+                LocalDate.parse("2026-03-12"), null));
+        assertThat(driver.open(ClockKind.ACCEPTANCE, KEY)).isNotNull();
+
+        driver.happens(new DocumentEvent.DocumentDelivered(PETITION, 7, at("2026-03-13T10:00"),
+                DocumentKind.SENDING_ON_NOTICE, NOTICE, DeliveryMethod.PROXY, at("2026-03-13T10:00")));
+
+        assertThat(driver.open(ClockKind.ACCEPTANCE, KEY)).isNull();
+    }
+
+    @Test
+    void a_day_that_was_put_right_judges_the_sender_anew_article_23() {
+        sentOnAndTold().happens(failed("2026-03-11T09:00")).until(startOf("2026-03-19"));
+        driver.happens(posted("2026-03-19T10:00", "2026-03-19"));
+        assertThat(driver.everything()).hasAtLeastOneElementOfType(LimitMissed.class)
+                .noneMatch(LimitMissTakenBack.class::isInstance);
+
+        driver.happens(new DocumentEvent.DeliveryCorrected(PETITION, 7, at("2026-03-20T10:00"),
+                DocumentKind.SENDING_ON_NOTICE, NOTICE,
+                new DocumentEvent.DeliveryDates(LocalDate.parse("2026-03-19"), null),
+                new DocumentEvent.DeliveryDates(LocalDate.parse("2026-03-16"), null),
+                new DocumentEvent.RedatedNotice(6, startOf("2026-03-17").minusMillis(1))));
+
+        assertThat(driver.everything()).filteredOn(LimitMissTakenBack.class::isInstance).hasSize(1);
     }
 
     @Test

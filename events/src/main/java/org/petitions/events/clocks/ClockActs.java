@@ -30,6 +30,7 @@ import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.clocks.ClockAct.Stop;
 import org.petitions.events.clocks.ClockAct.StopAll;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
@@ -145,7 +146,7 @@ public final class ClockActs {
             // Made, it counts as told with the sending on; only one that failed is watched on, and it ends when it went out otherwise.
             case DocumentEvent.DocumentIssued e when e.kind() == DocumentKind.SENDING_ON_NOTICE ->
                 List.of(sentOnTold(e.number(), null));
-            case DocumentEvent.DocumentSent e when e.kind() == DocumentKind.SENDING_ON_NOTICE ->
+            case DocumentEvent.DocumentSent e when endsSendingOn(e) ->
                 List.of(sentOnTold(e.number(), doneOn(e.sentOn(), e.at())));
             case DocumentEvent.DocumentDelivered e when e.kind() == DocumentKind.SENDING_ON_NOTICE ->
                 List.of(sentOnTold(e.number(), e.receivedAt().isBefore(e.at()) ? e.receivedAt() : null));
@@ -168,8 +169,10 @@ public final class ClockActs {
                     .of(new Stop(clockOf(e.refused()), ClockAct.SOLE, e.receivedAt().isBefore(e.at())
                             ? e.receivedAt()
                             : null));
-            case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.kind(), e.redated());
-            case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.kind(), e.redated());
+            case DocumentEvent.DocumentSent e when e.redated() != null ->
+                redated(e.kind(), e.number(), e.redated());
+            case DocumentEvent.DeliveryCorrected e when e.redated() != null ->
+                redated(e.kind(), e.number(), e.redated());
             case DocumentEvent.SendingFailed e when e.untold() != null ->
                 List.of(new ClockAct.GoOn(e.refused() == null ? waitingFor(e.kind()) : clockOf(e.refused()),
                         ClockAct.SOLE, e.untold()));
@@ -178,13 +181,20 @@ public final class ClockActs {
         };
     }
 
+    /** What a proxy takes along tells by its receipt only, and another day of what told before moves that. */
+    private static boolean endsSendingOn(DocumentEvent.DocumentSent event) {
+        return event.kind() == DocumentKind.SENDING_ON_NOTICE && event.how() != DeliveryMethod.PROXY
+                && event.redated() == null;
+    }
+
     private static ClockAct sentOnTold(String number, @Nullable Instant at) {
         return new Stop(ClockKind.ACCEPTANCE, ClockAct.sendingOnKey(number), at);
     }
 
-    private static List<ClockAct> redated(DocumentKind kind, DocumentEvent.RedatedNotice notice) {
+    private static List<ClockAct> redated(DocumentKind kind, String number, DocumentEvent.RedatedNotice notice) {
         ClockKind clock = notice.refused() == null ? waitingFor(kind) : clockOf(notice.refused());
-        return List.of(new ClockAct.Redate(clock, ClockAct.SOLE, notice.endedBy(), notice.at()));
+        String key = kind == DocumentKind.SENDING_ON_NOTICE ? ClockAct.sendingOnKey(number) : ClockAct.SOLE;
+        return List.of(new ClockAct.Redate(clock, key, notice.endedBy(), notice.at()));
     }
 
     /** The clock that waits for such a document to go out. */

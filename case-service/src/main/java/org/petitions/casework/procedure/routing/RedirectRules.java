@@ -23,6 +23,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 
 /**
  * What the bureau sent to a unit it may send to another before it was ever answered (改派), where the unit that has it agrees. The Regulations
@@ -119,7 +120,8 @@ public final class RedirectRules {
     public static boolean isToBeTold(CaseState state) {
         CaseMatter matter = state.matter();
         return state.phase() instanceof InHandling && matter.hasPetitioner() && !matter.isAnonymous()
-                && state.documents().all().stream().anyMatch(document -> document.toldBy() != null);
+                && state.documents().all().stream().anyMatch(document -> document.toldBy() != null
+                        && document.kind() != DocumentKind.SENDING_ON_NOTICE);
     }
 
     private static String proposed(CaseState state) {

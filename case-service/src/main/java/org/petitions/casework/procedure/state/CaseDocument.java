@@ -21,7 +21,8 @@ import org.petitions.law.LegalCalendar;
  * @param superseded whether an opinion was set aside since, so that it opens no window any more
  * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
  * @param sent each time it went out, in order
- * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23) or to answer a review (Art. 35), or null
+ * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23) or to answer a review (Art. 35), or null; of a
+ *     notice of sending on, the first by which it is recorded as told
  * @param correctedBy number of the document that corrects it and counts in its place, or null
  * @param refused which request a notice says was found inadmissible (Art. 35, 36); null for every other document
  * @param unreachable whether what the platform sent of it reached nobody, so that it sends it no more
@@ -31,6 +32,14 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
         @Nullable String correctedBy, @Nullable ReviewStep refused, boolean unreachable) {
     public CaseDocument {
         sent = List.copyOf(sent);
+    }
+
+    /**
+     * Whether it is of where the petition was sent on (Art. 23) and nobody has recorded yet that it went out: it counts as told with the
+     * sending on, and the day that is recorded first ends what was watched where it had failed.
+     */
+    boolean tellsOfSendingOnFirst() {
+        return kind == DocumentKind.SENDING_ON_NOTICE && toldBy == null;
     }
 
     /** When its addressee had it, or null. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -221,7 +222,9 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 || event.refused() != null;
         return told(event.tells()).answered(event.kind(), event.answers()).told(event.refused()).each(event.number(),
                 document -> document.sent(new CaseDocument.Sending(event.how(), event.sentOn()),
-                        tells ? Long.valueOf(event.version()) : document.toldBy()));
+                        tells || document.tellsOfSendingOnFirst() && event.how() != DeliveryMethod.PROXY
+                                ? Long.valueOf(event.version())
+                                : document.toldBy()));
     }
 
     /** The same with a document of which the platform's sending reached nobody. */
@@ -253,8 +256,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         boolean tells = Boolean.TRUE.equals(event.tells()) || Boolean.TRUE.equals(event.answers())
                 || event.refused() != null;
         return told(event.tells()).answered(event.kind(), event.answers()).told(event.refused()).each(event.number(),
-                document -> document.received(new CaseDocument.Receipt(event.how(), event.receivedAt(), tells),
-                        tells ? Long.valueOf(event.version()) : document.toldBy()));
+                document -> {
+                    boolean first = tells || document.tellsOfSendingOnFirst();
+                    return document.received(new CaseDocument.Receipt(event.how(), event.receivedAt(), first),
+                            first ? Long.valueOf(event.version()) : document.toldBy());
+                });
     }
 
     /** The same with the dates of a delivery put right. */
