@@ -216,7 +216,7 @@ class CorrectionTest {
     }
 
     @Test
-    @Proves(article = 30, paragraph = 3, zh = "两人同时更正、补登的，后一次按当时的登记重新核对，检举控告不与其他事项合为一件", en = "of two corrections at once the later is checked anew by what stands then, and no accusation comes to have a second matter")
+    @Proves(article = 30, paragraph = 3, zh = "两人同时更正、补登的，后一次按当时的登记重新核对，已更正为检举控告的不再补登其他事项", en = "of two corrections at once the later is checked anew by what stands then, and no matter is added to what proved to be an accusation")
     void what_was_written_in_between_is_checked_again_article_30() {
         StoredPetition read = stored();
         Actor clerk = new Actor("b-01", Role.BUREAU, "431200-PB");

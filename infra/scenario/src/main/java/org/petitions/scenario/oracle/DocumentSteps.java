@@ -131,7 +131,6 @@ final class DocumentSteps {
                 "DocumentIssued", "DocumentDelivered");
     }
 
-    /** The bureau hands the last one, which it made by a signature, over the next morning. */
     /** The notice that a request for review is refused was made with its signature: until it goes out the clock of the review runs. */
     void deliverRefusalByBureau() {
         boolean told = scenarioCase.toldByPlatform();
