@@ -282,7 +282,7 @@ class ReviewAnswerTest {
     void a_taking_back_of_before_that_was_told_leaves_no_notice_owed() {
         ScriptedCase story = ScriptedCase.of("claim: open, dispatch, draft refusal of what is unanswered as bureau,"
                 + " sign off with notice of refusal as bureau");
-        CaseEvent old = new TakenBack(story.state().id(), story.state().nextVersion(), story.at(), "431222-PB");
+        CaseEvent old = new TakenBack(story.state().id(), story.state().nextVersion(), story.at(), "431222-PB", null);
 
         assertThat(Procedure.evolve(story.state(), old).documents().owedAnswers()).isEmpty();
         assertThat(ClockActs.of(old)).contains(ClockAct.cancel(ClockKind.REVIEW), ClockAct.cancel(ClockKind.REREVIEW));
