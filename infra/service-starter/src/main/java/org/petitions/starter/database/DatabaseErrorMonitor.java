@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,9 @@ final class DatabaseErrorMonitor implements CommandListener, ConnectionPoolListe
 
     /** That a document is there already is an answer, on which we rely. */
     private static final Set<Integer> ANSWERS = Set.of(11000, 11001, 12582);
+
+    /** Not every server gives one, and its error counts all the same. */
+    private static final BsonInt32 NO_CODE = new BsonInt32(DatabaseTrouble.NO_CODE);
 
     /** These are answered with success, and the errors of single documents inside it. */
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
@@ -84,7 +88,7 @@ final class DatabaseErrorMonitor implements CommandListener, ConnectionPoolListe
     }
 
     private static int codeOf(BsonValue error) {
-        return error.asDocument().getNumber("code").intValue();
+        return error.asDocument().getNumber("code", NO_CODE).intValue();
     }
 
     @Override

@@ -55,7 +55,7 @@ enum DatabaseTrouble {
     INTERNAL(1, 8, 43, 56, 112, 146, 201, 292, 314);
 
     /** What a server answers that does not say a code. */
-    private static final int NO_CODE = -1;
+    static final int NO_CODE = -1;
 
     private final Set<Integer> codes;
 
