@@ -122,9 +122,12 @@ public final class ChildJvm implements AutoCloseable {
 
     /** kill -9, its own children first; returns when it is gone. Nothing it had only in memory is left. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> programs = process.descendants().toList();
+        programs.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         awaitEnd();
+        programs.forEach(
+                each -> each.onExit().completeOnTimeout(each, STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join());
     }
 
     /** Asks it to end in good order (SIGTERM), and kills it when it hasn't within 15 seconds. */

@@ -62,6 +62,11 @@ public final class Broker extends ManagedServer {
     }
 
     @Override
+    void requirePortsFree() {
+        Ports.requireFree("Kafka", port);
+    }
+
+    @Override
     boolean isReady() {
         if (!Ports.isListening(port)) {
             return false;

@@ -120,6 +120,11 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
         }
 
         @Override
+        void requirePortsFree() {
+            Ports.requireFree(description, port);
+        }
+
+        @Override
         boolean isReady() {
             return Ports.isListening(port);
         }

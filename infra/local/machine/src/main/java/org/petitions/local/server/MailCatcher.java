@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MailCatcher extends ManagedServer {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    private static final String SMTP = "SMTP";
+    private static final String PAGE = "邮件页面 (mail page)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,10 +54,10 @@ public final class MailCatcher extends ManagedServer {
     /** As the other, with JVM options that come after our own. */
     static MailCatcher start(Path logDir, int smtpPort, int pagePort, ProgressListener progress, String... jvmOptions) {
         if (smtpPort != 0) {
-            Ports.requireFree("SMTP", smtpPort);
+            Ports.requireFree(SMTP, smtpPort);
         }
         if (pagePort != 0) {
-            Ports.requireFree("邮件页面 (mail page)", pagePort);
+            Ports.requireFree(PAGE, pagePort);
         }
         var catcher = new MailCatcher(logDir, Ports.orFree(smtpPort), Ports.orFree(pagePort), jvmOptions);
         catcher.awaitReady(progress);
@@ -101,6 +103,12 @@ public final class MailCatcher extends ManagedServer {
     @Override
     Duration startLimit() {
         return START_LIMIT;
+    }
+
+    @Override
+    void requirePortsFree() {
+        Ports.requireFree(SMTP, smtpPort);
+        Ports.requireFree(PAGE, pagePort);
     }
 
     @Override

@@ -26,6 +26,9 @@ abstract sealed class ManagedServer implements AutoCloseable permits Broker, Dat
 
     abstract Duration startLimit();
 
+    /** What listens there while none of ours does would be taken for the one that is started. */
+    abstract void requirePortsFree();
+
     final void awaitReady(ProgressListener progress) {
         try {
             child.awaitReady(this::isReady, startLimit(), progress);
@@ -69,6 +72,7 @@ abstract sealed class ManagedServer implements AutoCloseable permits Broker, Dat
         if (child.isAlive()) {
             child.stop();
         }
+        requirePortsFree();
         startAgain();
         awaitReady(progress);
     }

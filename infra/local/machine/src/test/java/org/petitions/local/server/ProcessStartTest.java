@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,18 @@ class ProcessStartTest {
             assertThatThrownBy(() -> MailCatcher.start(folder, port, 0, ProgressListener.silent()))
                     .isInstanceOf(ProcessStartException.class)
                     .hasMessageContaining("port 127.0.0.1:" + port + " is taken");
+        }
+    }
+
+    @Test
+    void a_database_whose_port_another_program_took_meanwhile_is_not_said_to_be_back() throws Exception {
+        try (var database = Database.startEmbedded(folder, 0, ProgressListener.silent()); var other = new ServerSocket()) {
+            database.kill();
+            other.setReuseAddress(true);
+            other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(database.uri()).getPort()));
+
+            assertThatThrownBy(database::restart).isInstanceOf(ProcessStartException.class)
+                    .hasMessageContaining("is taken by another program");
         }
     }
 
