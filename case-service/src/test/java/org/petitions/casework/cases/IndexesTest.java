@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,8 +63,10 @@ class IndexesTest {
         assertThat(indexes("cases")).as(asked.toString()).anyMatch(index -> servesInOrder(index, asked, first));
     }
 
+    /** Only the embedded server's plan says so in these words; on others the indexes of the test above are all that is asserted. */
     @ParameterizedTest
     @MethodSource("lists")
+    @DisabledIfEnvironmentVariable(named = "MONGODB_URI", matches = ".*\\S.*")
     void every_list_of_cases_is_read_from_an_index_in_its_order(Filter filter) {
         Document order = new Document();
         filter.order().forEach(field -> order.append(field.getProperty(), field.isAscending() ? 1 : -1));
