@@ -166,7 +166,7 @@ class CorrectionTest {
     @Proves(article = 33, zh = "各方签订调解协议约定的落实事项，不因更正登记后收回而终止", en = "what the parties agreed on and signed stands when the case is taken from its unit, and its day runs on")
     void article_33_what_the_parties_signed_stands_when_the_case_is_taken_from_the_unit() {
         ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, propose mediation, consent,"
-                + " consent of the firm, agree, promise, correct to an accusation for inspection");
+                + " consent of the firm, issue agreement, agree, promise, correct to an accusation for inspection");
 
         assertThat(story.state().commitments().open()).containsOnlyKeys("1");
         assertThat(story.events()).flatExtracting(ClockActs::of)

@@ -83,7 +83,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Expiry until = asPlanned ? expiry : stood.expiry();
         return new ClockPlan(acting, from, goesOn,
                 warnings.stream().filter(ahead -> goesOn.warningAt(until, ahead).isAfter(at)).toList(), until, way,
-                extendedBy);
+                extendedBy, again);
     }
 
     /** Days it was extended by before it stood still and went on, 0 for none. */
