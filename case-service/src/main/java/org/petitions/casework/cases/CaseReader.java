@@ -112,7 +112,8 @@ public class CaseReader {
      * nobody hears of who has no part in it (Art. 30).
      */
     private boolean leads(CaseMatter matter, Actor actor) {
-        return actor.role() == Role.HANDLER && matter.purpose() != Purpose.ACCUSATION && shared.leading(matter).filter(row -> actor.unit().equals(row.unit()))
-                .isPresent();
+        return actor.role() == Role.HANDLER && matter.purpose() != Purpose.ACCUSATION
+                && shared.leading(matter).filter(row -> actor.unit().equals(row.unit()))
+                        .isPresent();
     }
 }

@@ -91,7 +91,7 @@ class AccountsOfPostsTest {
 
     @ParameterizedTest
     @CsvSource({"taken back, 431222-HRSS", "objection allowed, 431222-HRSS", "returned to its sender, 431222-NR",
-        "settled for another, 431222-HRSS"})
+            "settled for another, 431222-HRSS"})
     @Proves(article = 23, paragraph = 3, zh = "告知逾期后退回、收回或者经争议处理转由其他单位办理的，原单位负责人同样仍可查看并作出批示；提出异议、发生争议之时尚未逾期的除外", en = "the same where it is taken back, handed back or settled for another unit; not of a unit that objected or disputed in time")
     void article_23_so_does_the_head_of_a_unit_that_was_late_when_it_left_it_otherwise(String how, String unit) {
         assertReadsAndInstructs(leftAfter(16, how), unit);

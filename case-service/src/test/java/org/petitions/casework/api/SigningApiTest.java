@@ -358,7 +358,8 @@ class SigningApiTest {
             }).collect(Collectors.joining("\n"));
             Path file = Files.createTempFile("holdings", ".csv");
             file.toFile().deleteOnExit();
-            Files.writeString(file, fields + "\n431222-HRSS.head,431222-HRSS.deputy-2,DEPUTY,2025-01-01,,CIVIL_AFFAIRS\n");
+            Files.writeString(file,
+                    fields + "\n431222-HRSS.head,431222-HRSS.deputy-2,DEPUTY,2025-01-01,,CIVIL_AFFAIRS\n");
             return file.toUri().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -188,8 +188,9 @@ class ReviewAnswerTest {
     @Test
     @Proves(article = 35, zh = "不予受理复查请求经签发的，至书面告知发出或者送达前仍负有告知义务，其间不得办结", en = "a refusal that was signed is owed to the petitioner until its notice went out, and no case is closed before")
     void article_35_a_signed_refusal_is_owed_until_its_notice_went_out() {
-        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31,"
-                + " draft refusal of a late request as bureau, sign off with notice of refusal as bureau");
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31,"
+                        + " draft refusal of a late request as bureau, sign off with notice of refusal as bureau");
         assertThat(owing(story)).containsExactly("431222-PB");
         assertThat(story.events()).flatExtracting(ClockActs::of).anyMatch(act -> act instanceof ClockAct.Start start
                 && start.kind() == ClockKind.REVIEW && start.unit().equals("431222-PB"));
@@ -229,9 +230,10 @@ class ReviewAnswerTest {
     @Test
     @Proves(article = 35, zh = "同一复查请求再次被不予受理的，先前尚未发出的告知义务不因此消灭", en = "a second refusal leaves the notice of the first owed until one went out")
     void article_35_a_second_refusal_leaves_the_first_owed_and_one_notice_tells_of_both() {
-        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31,"
-                + " draft refusal of a late request as bureau, sign off with notice of refusal as bureau, +3,"
-                + " draft refusal of a late request as bureau, sign off with another notice of refusal as bureau");
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31,"
+                        + " draft refusal of a late request as bureau, sign off with notice of refusal as bureau, +3,"
+                        + " draft refusal of a late request as bureau, sign off with another notice of refusal as bureau");
         assertThat(owing(story)).containsExactly("431222-PB");
 
         post(story, "复不2");

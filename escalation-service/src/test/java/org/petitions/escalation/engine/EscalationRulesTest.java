@@ -109,7 +109,8 @@ class EscalationRulesTest extends EscalationRulesFixture {
         driver.published();
         driver.happens(acknowledged("HANDLING:1:warning-1d:desk", "2026-04-29T01:00"))
                 .happens(acknowledged("HANDLING:1:UNIT_HEAD:desk", "2026-04-29T01:00")).until(at("2026-04-30T00:00"));
-        assertThat(driver.publishedIds()).filteredOn(id -> !id.contains("warning-5d")).containsExactly("HANDLING:1:CITY_LEADER");
+        assertThat(driver.publishedIds()).filteredOn(id -> !id.contains("warning-5d"))
+                .containsExactly("HANDLING:1:CITY_LEADER");
     }
 
     @Test

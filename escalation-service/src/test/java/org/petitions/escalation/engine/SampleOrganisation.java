@@ -70,7 +70,7 @@ final class SampleOrganisation implements HeldPosts {
 
     private List<ActingAccount> acting(Predicate<Acting> which) {
         return acting.stream().filter(which).map(each -> new ActingAccount(each.account(), posts(each.account(), true),
-                        posts(each.account(), false)))
+                posts(each.account(), false)))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ class CorrectionOpenings {
     /** Oldest first. */
     List<CorrectionOpening> of(String petitionId) {
         // The sign after the slash ends the range of ids that begin so.
-        return mongo.find(query(where("_id").gt(petitionId + "/").lt(petitionId + "0")), StoredOpening.class, COLLECTION)
+        return mongo
+                .find(query(where("_id").gt(petitionId + "/").lt(petitionId + "0")), StoredOpening.class, COLLECTION)
                 .stream().map(StoredOpening::opening).sorted(Comparator.comparing(CorrectionOpening::at)).toList();
     }
 }

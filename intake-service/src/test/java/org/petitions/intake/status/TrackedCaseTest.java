@@ -128,7 +128,8 @@ class TrackedCaseTest {
     @Test
     void whoever_has_to_answer_a_request_in_anothers_place_is_named_from_then_on() {
         TrackedCase waiting = life.accepted().replied().reviewAsked(ReviewStep.REVIEW).addEvent(
-                e -> new ReviewEvent.ReviewBodyChanged(e.petition(), e.version(), e.at(), ReviewStep.REVIEW, "430000-HRSS"))
+                e -> new ReviewEvent.ReviewBodyChanged(e.petition(), e.version(), e.at(), ReviewStep.REVIEW,
+                        "430000-HRSS"))
                 .trackedCase();
 
         assertThat(waiting.status()).isEqualTo(PetitionStatus.IN_REVIEW);

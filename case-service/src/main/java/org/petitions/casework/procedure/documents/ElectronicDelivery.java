@@ -105,7 +105,8 @@ public final class ElectronicDelivery {
     public static boolean isToBeNoted(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
         return document != null && document.receivedAt() == null && document.correctedBy() == null
-                && !document.unreachable() && document.sent().stream().noneMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
+                && !document.unreachable()
+                && document.sent().stream().noneMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
     }
 
     /**

@@ -40,8 +40,9 @@ public final class ReviewRules {
             .refuse(Reason.RECEIVED_BEFORE_ANSWER, (request, state, context) -> isBeforeAnswer(request, state, context))
             // It was in time on the day it was received, however late it is recorded. Who has to answer takes in what is late, too, to refuse it in
             // writing itself: nobody else has it.
-            .refuse(Reason.REVIEW_WINDOW_PASSED, (request, state, context) -> !request.atBody() && state.answer() != null
-                    && RemedyWindow.isPassed(state, state.answer(), receivedOn(request, context), context));
+            .refuse(Reason.REVIEW_WINDOW_PASSED,
+                    (request, state, context) -> !request.atBody() && state.answer() != null
+                            && RemedyWindow.isPassed(state, state.answer(), receivedOn(request, context), context));
 
     /** Nobody is refused a remedy for what is not so. */
     private static final Rules<RefuseReview> REFUSAL = new Rules<RefuseReview>()
@@ -232,7 +233,8 @@ public final class ReviewRules {
         return canBeTold && !waitedFor && !endsOwingNotice ? true : null;
     }
 
-    private static ReviewEvent.ReviewRefused refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {
+    private static ReviewEvent.ReviewRefused refusedEvent(RefuseReview refuse, CaseState state,
+            DecisionContext context) {
         boolean pending = state.reviewBody() != null;
         return new ReviewEvent.ReviewRefused(state.id(), state.nextVersion(), context.at(), refuse.review(),
                 refusedBy(state, context), receivedOn(refuse, state, context), refuse.ground(), pending,

@@ -67,7 +67,8 @@ public final class ElsewhereRules {
      * @param sentOn the day it was sent, in Asia/Shanghai: of the last year, today included
      * @param notice what tells the petitioner; null where nobody can be told
      */
-    public record TransferElsewhere(String body, LocalDate sentOn, DeliveryMethod how, @Nullable NewDocument notice) implements ElsewhereCommand {
+    public record TransferElsewhere(String body, LocalDate sentOn, DeliveryMethod how, @Nullable NewDocument notice)
+            implements ElsewhereCommand {
         @Override
         public Step step() {
             return Step.TRANSFER_ELSEWHERE;

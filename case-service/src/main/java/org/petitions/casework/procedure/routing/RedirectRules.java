@@ -179,7 +179,8 @@ public final class RedirectRules {
 
     /** It leaves the unit with all that the unit had asked for and begun; who gets it begins anew. */
     static CaseState redirected(CaseState state, Instant at) {
-        return state.with(new AwaitingDispatch()).with(LateNotice.left(state, at)).withMediation(null).withHearing(null).withoutApprovals()
+        return state.with(new AwaitingDispatch()).with(LateNotice.left(state, at)).withMediation(null).withHearing(null)
+                .withoutApprovals()
                 .with(state.routing().takenBack());
     }
 }

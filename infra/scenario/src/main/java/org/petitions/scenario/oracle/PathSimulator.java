@@ -57,7 +57,8 @@ final class PathSimulator {
                     VISIT_MISSED ->
                 steps.decideReplyAndClose();
             case FURTHER_MATTER, SENT_ON, SENT_ON_RETURNED, SIGNED, OBJECTION_ALLOWED, RENAMED_UNIT,
-                    NOT_ACCEPTED_BY_BUREAU, HANDLED_BELOW, GUIDED, SUCCEEDED, SUCCEEDED_LATE, HANDED_ON, REDIRECTED, HANDED_BACK_TWICE,
+                    NOT_ACCEPTED_BY_BUREAU, HANDLED_BELOW, GUIDED, SUCCEEDED, SUCCEEDED_LATE, HANDED_ON, REDIRECTED,
+                    HANDED_BACK_TWICE,
                     OBJECTION_REJECTED, DISPUTE_AGREED, DISPUTE_SUPERIOR, DISPUTE_CONFERENCE, LEADS, MERGED,
                     SEPARATED ->
                 new RoutingPaths(steps, others).play(petition.path());

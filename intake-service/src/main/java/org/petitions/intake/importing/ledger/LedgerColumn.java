@@ -67,7 +67,8 @@ public enum LedgerColumn {
     REASONS("理由", "reasons", true, "reasons", Plain.TEXT, "主要理由", "信访理由", "理由依据"),
 
     /** {@code 内容分类/诉求}, one a line (一件多诉). */
-    FURTHER_MATTERS("其他诉求", "furtherMatters", false, "furtherMatters", Plain.COMPOSED, "其余诉求", "其他事项", "其他信访事项", "其余事项", "一件多诉"),
+    FURTHER_MATTERS("其他诉求", "furtherMatters", false, "furtherMatters", Plain.COMPOSED, "其余诉求", "其他事项", "其他信访事项", "其余事项",
+            "一件多诉"),
     EARLIER_BY("曾办理单位", "earlierBy", false, "earlierHandling.by", Plain.TEXT, "曾办单位", "原办理单位"),
     EARLIER_OUTCOME("曾办理结果", "earlierOutcome", false, "earlierHandling.outcome", Plain.TEXT, "曾办结果", "原办理结果"),
     OTHER_PROCEDURE("其他程序进行中", "otherProcedureRunning", false, "earlierHandling.otherProcedureRunning",

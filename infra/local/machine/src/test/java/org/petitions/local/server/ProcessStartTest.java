@@ -36,7 +36,8 @@ class ProcessStartTest {
 
     @Test
     void a_database_whose_port_another_program_took_meanwhile_is_not_said_to_be_back() throws Exception {
-        try (var database = Database.startEmbedded(folder, 0, ProgressListener.silent()); var other = new ServerSocket()) {
+        try (var database = Database.startEmbedded(folder, 0, ProgressListener.silent());
+                var other = new ServerSocket()) {
             database.kill();
             other.setReuseAddress(true);
             other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(database.uri()).getPort()));
