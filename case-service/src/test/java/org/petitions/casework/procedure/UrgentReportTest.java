@@ -63,8 +63,8 @@ class UrgentReportTest {
                 "urgent: open directly above, report what the upper unit owes, send on, object, allow objection");
 
         assertThat(ClockActs.of(scripted.events().getLast()))
-                .contains(new Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, ProcedureSamples.UPPER_UNIT,
-                        ProcedureSamples.AT, null))
+                .contains(new ClockAct.StartAgain(ClockKind.ACCEPTANCE, ProcedureSamples.UPPER_UNIT,
+                        ProcedureSamples.AT))
                 .noneMatch(HandOver.class::isInstance);
     }
 
