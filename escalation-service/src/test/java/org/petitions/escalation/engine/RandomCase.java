@@ -69,6 +69,8 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         private boolean extended;
         private boolean below;
         private @Nullable LocalDate pausedFrom;
+        /** When that was decided: what was told before on the same day was told rightly. */
+        private Instant pauseDecided = Instant.MIN;
 
         Simulator(String complainedOf, Urgency urgency) {
             String unit = complainedOf.contains(".") ? null : complainedOf;
@@ -171,6 +173,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
                 events.add(SampleCaseEvents.extended(version, now(), 1 + choice % 30));
             } else if (choice % 5 == 1) {
                 pausedFrom = LegalCalendar.dayOf(at);
+                pauseDecided = at;
                 beside.add(ClockKind.SUSPENSION);
                 events.add(SampleCaseEvents.suspended(version, now()));
             } else if (choice % 5 == 2) {
@@ -210,6 +213,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
                 events.add(SampleReviewEvents.hearingClosed(version, now(), to.toString()));
             } else if (choice % 2 == 0) {
                 pausedFrom = LegalCalendar.dayOf(at).plusDays(choice % 9);
+                pauseDecided = at;
                 beside.add(ClockKind.SUSPENSION);
                 events.add(SampleReviewEvents.hearingOpened(version, now(), pausedFrom.toString()));
             } else {
@@ -232,7 +236,8 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         private LocalDate resume(ClockKind clock) {
             LocalDate from = Objects.requireNonNull(pausedFrom);
             LocalDate yesterday = LegalCalendar.dayOf(at).minusDays(1);
-            pauses.add(new Pause(clock, from.atStartOfDay(LegalCalendar.ZONE).toInstant(), at));
+            Instant start = from.atStartOfDay(LegalCalendar.ZONE).toInstant();
+            pauses.add(new Pause(clock, start.isBefore(pauseDecided) ? pauseDecided : start, at));
             pausedFrom = null;
             return yesterday.isBefore(from) ? from : yesterday;
         }
