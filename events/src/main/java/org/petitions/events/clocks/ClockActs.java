@@ -1,5 +1,8 @@
 package org.petitions.events.clocks;
 
+import static org.petitions.events.clocks.ActDays.ZONE;
+import static org.petitions.events.clocks.ActDays.dayOf;
+import static org.petitions.events.clocks.ActDays.doneOn;
 import static org.petitions.events.clocks.ClockAct.cancel;
 import static org.petitions.events.clocks.ClockAct.start;
 import static org.petitions.events.clocks.ClockAct.stop;
@@ -7,7 +10,6 @@ import static org.petitions.events.clocks.ClockAct.stop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,11 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReviewOutcome;
-import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 
 /** What each event does to the clocks, in the order it is done. */
 public final class ClockActs {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private ClockActs() {}
 
     /** What a registration, a rating or another word of the petitioner does. */
@@ -131,7 +130,7 @@ public final class ClockActs {
         if (Boolean.TRUE.equals(event.reportOwed())) {
             return ClockKind.REPORT_UP;
         }
-        return event.refusalOwed() == null ? null : clockOf(event.refusalOwed());
+        return event.refusalOwed() == null ? null : ClockKind.of(event.refusalOwed());
     }
 
     /** What its bureau finds so, no unit has told: of a unit that had it nobody asks for a notice any more, and it was not given in time. */
@@ -164,9 +163,9 @@ public final class ClockActs {
                             ? e.receivedAt()
                             : null));
             case DocumentEvent.DocumentSent e when e.refused() != null ->
-                List.of(new Stop(clockOf(e.refused()), ClockAct.SOLE, doneOn(e.sentOn(), e.at())));
+                List.of(new Stop(ClockKind.of(e.refused()), ClockAct.SOLE, doneOn(e.sentOn(), e.at())));
             case DocumentEvent.DocumentDelivered e when e.refused() != null -> List
-                    .of(new Stop(clockOf(e.refused()), ClockAct.SOLE, e.receivedAt().isBefore(e.at())
+                    .of(new Stop(ClockKind.of(e.refused()), ClockAct.SOLE, e.receivedAt().isBefore(e.at())
                             ? e.receivedAt()
                             : null));
             case DocumentEvent.DocumentSent e when e.redated() != null ->
@@ -174,7 +173,7 @@ public final class ClockActs {
             case DocumentEvent.DeliveryCorrected e when e.redated() != null ->
                 redated(e.kind(), e.number(), e.redated());
             case DocumentEvent.SendingFailed e when e.untold() != null ->
-                List.of(new ClockAct.GoOn(e.refused() == null ? waitingFor(e.kind()) : clockOf(e.refused()),
+                List.of(new ClockAct.GoOn(e.refused() == null ? waitingFor(e.kind()) : ClockKind.of(e.refused()),
                         ClockAct.SOLE, e.untold()));
             case DocumentEvent.SendingFailed _,DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
@@ -192,7 +191,7 @@ public final class ClockActs {
     }
 
     private static List<ClockAct> redated(DocumentKind kind, String number, DocumentEvent.RedatedNotice notice) {
-        ClockKind clock = notice.refused() == null ? waitingFor(kind) : clockOf(notice.refused());
+        ClockKind clock = notice.refused() == null ? waitingFor(kind) : ClockKind.of(notice.refused());
         String key = kind == DocumentKind.SENDING_ON_NOTICE ? ClockAct.sendingOnKey(number) : ClockAct.SOLE;
         return List.of(new ClockAct.Redate(clock, key, notice.endedBy(), notice.at()));
     }
@@ -204,11 +203,6 @@ public final class ClockActs {
             case REREVIEW_OPINION -> ClockKind.REREVIEW;
             default -> ClockKind.ACCEPTANCE;
         };
-    }
-
-    /** Something done on an earlier day was done by its end; null where it was the event's own day. */
-    static @Nullable Instant doneOn(LocalDate day, Instant at) {
-        return day.isBefore(dayOf(at)) ? day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1) : null;
     }
 
     private static List<ClockAct> handling(HandlingEvent event) {
@@ -240,16 +234,16 @@ public final class ClockActs {
         return switch (event) {
             // Whoever asks has ended the suspension of an answered procedure.
             case ReviewEvent.ReviewRequested e -> List.of(cancel(ClockKind.SETTLEMENT), stop(ClockKind.SUSPENSION),
-                    new Cancel(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.receivedAt()));
+                    new Cancel(ClockKind.RETURN_VISIT, null), start(ClockKind.of(e.step()), e.body(), e.receivedAt()));
             // As counted from the wrong day nobody was ever held to it, so no miss by that stands; from the right day it is counted anew.
             case ReviewEvent.ReviewRequestCorrected e ->
-                List.of(new Cancel(clockOf(e.step()), ClockAct.SOLE, doneOn(e.before(), e.at())),
-                        start(clockOf(e.step()), e.body(), e.after().atStartOfDay(ZONE).toInstant()));
+                List.of(new Cancel(ClockKind.of(e.step()), ClockAct.SOLE, doneOn(e.before(), e.at())),
+                        start(ClockKind.of(e.step()), e.body(), e.after().atStartOfDay(ZONE).toInstant()));
             // The petitioner waits no longer because another answers: no days begin anew (Art. 35, 36).
-            case ReviewEvent.ReviewBodyChanged e -> List.of(new HandOver(clockOf(e.step()), e.body()));
+            case ReviewEvent.ReviewBodyChanged e -> List.of(new HandOver(ClockKind.of(e.step()), e.body()));
             case ReviewEvent.ReviewRefused e -> refused(e);
             case ReviewEvent.ReviewDecided e -> decided(e);
-            case ReviewEvent.AnswerExempted e -> List.of(cancel(clockOf(e.step())));
+            case ReviewEvent.AnswerExempted e -> List.of(cancel(ClockKind.of(e.step())));
             // Every hearing keeps an answer waiting, so somebody has to look again at one that is left open. Only a re-review's is left
             // out of the count (Art. 36); where none runs, there is nothing to pause.
             case ReviewEvent.HearingOpened e when Boolean.TRUE.equals(e.counted()) ->
@@ -271,7 +265,7 @@ public final class ClockActs {
      * whoever refused, and what was refused as it was recorded has one from its receipt. What is told with it moves nothing.
      */
     private static List<ClockAct> refused(ReviewEvent.ReviewRefused event) {
-        ClockKind clock = clockOf(event.step());
+        ClockKind clock = ClockKind.of(event.step());
         boolean owed = Boolean.TRUE.equals(event.answerOwed());
         if (!event.pending()) {
             return owed ? List.of(start(clock, event.body(), event.receivedAt())) : List.of();
@@ -287,7 +281,7 @@ public final class ClockActs {
                 : start(ClockKind.SETTLEMENT, event.unit(), event.at());
         return Boolean.TRUE.equals(event.answerOwed())
                 ? List.of(next)
-                : List.of(stop(clockOf(event.step())), next);
+                : List.of(stop(ClockKind.of(event.step())), next);
     }
 
     private static List<ClockAct> end(ClosureEvent event) {
@@ -317,18 +311,7 @@ public final class ClockActs {
         return received == null ? event.at() : received.atStartOfDay(ZONE).toInstant();
     }
 
-    static ClockKind clockOf(ReviewStep step) {
-        return switch (step) {
-            case REVIEW -> ClockKind.REVIEW;
-            case REREVIEW -> ClockKind.REREVIEW;
-        };
-    }
-
     private static ClockAct startHandling(String unit, Instant from, @Nullable HandlingWay way) {
         return new Start(ClockKind.HANDLING, ClockAct.SOLE, unit, from, null, null, way);
-    }
-
-    private static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
     }
 }

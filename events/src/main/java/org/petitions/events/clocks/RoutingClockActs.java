@@ -69,7 +69,7 @@ final class RoutingClockActs {
             case RoutingEvent.BureauNoticeOwed e -> noticeOwed(e.bureau(), e.from());
             // What was sent to a body elsewhere was sent on that day (Art. 22), whenever it is recorded.
             case RoutingEvent.TransferredElsewhere e ->
-                List.of(new ClockAct.Stop(ClockKind.DISPATCH, ClockAct.SOLE, ClockActs.doneOn(e.sentOn(), e.at())));
+                List.of(new ClockAct.Stop(ClockKind.DISPATCH, ClockAct.SOLE, ActDays.doneOn(e.sentOn(), e.at())));
             case RoutingEvent.Signed _,CompetenceEvent.UnitProposed _,CompetenceEvent.UnitAgreed _,CompetenceEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
@@ -154,7 +154,7 @@ final class RoutingClockActs {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
         // What was asked for or decided on review is over with what it was about; whom the bureau has to tell that it refused, it has still.
         Stream.of(ReviewStep.values()).filter(step -> step != event.refusalOwed())
-                .forEach(step -> acts.add(cancel(ClockActs.clockOf(step))));
+                .forEach(step -> acts.add(cancel(ClockKind.of(step))));
         if (event.lapsed() == null) {
             acts.add(new Cancel(ClockKind.MEASURE, null));
         } else {

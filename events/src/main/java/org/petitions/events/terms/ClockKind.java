@@ -55,6 +55,14 @@ public enum ClockKind implements Term {
         this.en = en;
     }
 
+    /** The limit of such a review. */
+    public static ClockKind of(ReviewStep step) {
+        return switch (step) {
+            case REVIEW -> REVIEW;
+            case REREVIEW -> REREVIEW;
+        };
+    }
+
     @Override
     public String zh() {
         return zh;
