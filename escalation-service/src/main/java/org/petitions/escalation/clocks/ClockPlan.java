@@ -74,13 +74,12 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
      * end is the one that stood.
      *
      * @param acting unit id of the unit that has to act
-     * @param stood how it stood at its end
+     * @param moved its end as it stood, where days had been added or left out; null where it stood as planned
      * @param at when it goes on, UTC
      */
-    public ClockPlan goingOn(String acting, ClockState stood, Instant at) {
-        boolean asPlanned = stood.lengthenedBy() == 0 && stood.daysNotCounted() == 0;
-        Limit goesOn = asPlanned ? limit : new Limit.SetByEvent();
-        Expiry until = asPlanned ? expiry : stood.expiry();
+    public ClockPlan goingOn(String acting, @Nullable Expiry moved, Instant at) {
+        Limit goesOn = moved == null ? limit : new Limit.SetByEvent();
+        Expiry until = moved == null ? expiry : moved;
         return new ClockPlan(acting, from, goesOn,
                 warnings.stream().filter(ahead -> goesOn.warningAt(until, ahead).isAfter(at)).toList(), until, way,
                 extendedBy, again);

@@ -67,6 +67,11 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
         };
     }
 
+    /** Its end, where days have been added or left out of the count; null where it stands as planned. */
+    public @Nullable Expiry movedExpiry() {
+        return lengthenedBy == 0 && daysNotCounted() == 0 ? null : expiry;
+    }
+
     private ClockState recalculated(ClockPlan plan, LegalCalendar calendar) {
         return switch (plan.limit()) {
             case Limit.Counted limit -> new ClockState(unit, lengthenedBy, paused, pausedFrom,

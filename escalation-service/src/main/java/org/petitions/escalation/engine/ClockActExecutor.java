@@ -138,7 +138,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         builder.clocks().closed(id::equals).stream().filter(closed -> closed.end().version() == endedBy).findFirst()
                 .map(ClosedClock::clock)
                 .ifPresent(ended -> start(id, ended.plan().goingOn(builder.clocks().actingUnit(ended),
-                        ended.standing(), at)));
+                        ended.standing().movedExpiry(), at)));
     }
 
     /** Of a change that is read after what followed it nothing is carried over: its running is done with. */
@@ -193,7 +193,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         OpenClock after = builder.clocks().open().get(id);
         if (former == null || after == null || !after.isMissed() || builder.clocks().isPast(version)
                 || builder.clocks().actingUnit(after).equals(former)
-                || LeftBehindMiss.isKeptFromHead(builder.clocks(), after)) {
+                || builder.clocks().isKeptFromHead(after)) {
             return;
         }
         builder.update(builder.clocks().with(HandedOverMiss.tell(builder, after, former)));

@@ -125,7 +125,7 @@ final class EscalationRules {
         String id = alertId + ":" + reminder;
         // Who heads the unit now, should it have been handed to another since.
         Leader head = new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).head());
-        boolean headHears = !LeftBehindMiss.isKeptFromHead(draft.clocks(), clock);
+        boolean headHears = !draft.clocks().isKeptFromHead(clock);
         OpenClock reminded = clock;
         if (alert.rung() != Rung.UNIT_HEAD) {
             reminded = remind(draft, reminded, id, new Leader(alert.rung(), alert.post()));

@@ -30,7 +30,7 @@ final class LeftBehindMiss {
         if (!ending.standing().isPast(at)) {
             return;
         }
-        boolean silent = accuses(builder.clocks());
+        boolean silent = builder.clocks().accuses();
         if (!ending.isMissed()) {
             // Nobody watched at that moment: whoever would have been told then is told now.
             if (silent) {
@@ -50,16 +50,6 @@ final class LeftBehindMiss {
         if (silent) {
             builder.update(builder.clocks().with(withoutHead(builder, left)));
         }
-    }
-
-    /** Whether whoever heads the unit that has to act is told nothing of that clock any more. */
-    static boolean isKeptFromHead(PetitionClocks clocks, OpenClock clock) {
-        return clock.id().isLeftBehind() && accuses(clocks);
-    }
-
-    private static boolean accuses(PetitionClocks clocks) {
-        Registration registration = clocks.registration();
-        return registration != null && registration.accuses();
     }
 
     /** The unit's head is asked for nothing any more; a climb that rested there goes on at once. */

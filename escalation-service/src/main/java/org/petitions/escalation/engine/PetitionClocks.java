@@ -340,4 +340,17 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, shorter, open, standAside,
                 waiting, List.of(), bureau, rounds, draft, extension, failedNotices);
     }
+
+    /** Whether the petition accuses somebody (检举控告). */
+    boolean accuses() {
+        return registration != null && registration.accuses();
+    }
+
+    /**
+     * Whether whoever heads the unit that has to act is told nothing of that clock any more: the petition accuses somebody, and has left the unit
+     * (Art. 30).
+     */
+    boolean isKeptFromHead(OpenClock clock) {
+        return clock.id().isLeftBehind() && accuses();
+    }
 }
