@@ -43,7 +43,7 @@ public record ComplainedOfParties(@Nullable String unit, Set<String> posts, Set<
     /** Whether this post is accused, itself or with its whole unit. */
     public boolean covers(String post) {
         return posts.contains(post) || unit != null && isOf(unit, post)
-                || successors.stream().anyMatch(each -> isOf(each, post));
+                || !successors.isEmpty() && successors.stream().anyMatch(each -> isOf(each, post));
     }
 
     /** Whether this unit is accused, or anybody in it. */
@@ -53,6 +53,6 @@ public record ComplainedOfParties(@Nullable String unit, Set<String> posts, Set<
     }
 
     private static boolean isOf(String unit, String post) {
-        return post.startsWith(unit + ".");
+        return post.startsWith(unit) && post.length() > unit.length() && post.charAt(unit.length()) == '.';
     }
 }

@@ -26,6 +26,7 @@ final class SampleOrganisation implements HeldPosts {
     private final Set<String> vacant = new HashSet<>();
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final List<Acting> acting = new ArrayList<>();
+    private final Map<String, List<Acting>> byPost = new HashMap<>();
 
     private record Acting(String account, String post, PostCapacity capacity, @Nullable Category field) {}
 
@@ -39,12 +40,17 @@ final class SampleOrganisation implements HeldPosts {
     }
 
     void acts(String account, String post, PostCapacity capacity) {
-        acting.add(new Acting(account, post, capacity, null));
+        add(new Acting(account, post, capacity, null));
     }
 
     /** A deputy in charge of that category alone. */
     void deputises(String account, String post, Category field) {
-        acting.add(new Acting(account, post, PostCapacity.DEPUTY, field));
+        add(new Acting(account, post, PostCapacity.DEPUTY, field));
+    }
+
+    private void add(Acting more) {
+        acting.add(more);
+        byPost.computeIfAbsent(more.post(), _ -> new ArrayList<>()).add(more);
     }
 
     @Override
@@ -59,17 +65,19 @@ final class SampleOrganisation implements HeldPosts {
 
     @Override
     public List<ActingAccount> accountsOf(String postId) {
-        return acting(each -> each.post().equals(postId) && each.capacity() != PostCapacity.DEPUTY);
+        return acting(postId, each -> each.capacity() != PostCapacity.DEPUTY);
     }
 
     @Override
     public List<ActingAccount> deputiesOf(String postId, @Nullable Category category) {
-        return acting(each -> each.post().equals(postId) && each.capacity() == PostCapacity.DEPUTY
+        return acting(postId, each -> each.capacity() == PostCapacity.DEPUTY
                 && (category == null || each.field() == null || each.field() == category));
     }
 
-    private List<ActingAccount> acting(Predicate<Acting> which) {
-        return acting.stream().filter(which).map(each -> new ActingAccount(each.account(), posts(each.account(), true),
+    /** Asked some hundred times for each call of a desk, mostly of posts for which nobody is named. */
+    private List<ActingAccount> acting(String postId, Predicate<Acting> which) {
+        List<Acting> there = byPost.get(postId);
+        return there == null ? List.of() : there.stream().filter(which).map(each -> new ActingAccount(each.account(), posts(each.account(), true),
                 posts(each.account(), false)))
                 .toList();
     }

@@ -47,7 +47,10 @@ public record PostId(Rung rung, String owner, int number) {
      * Every post that can be on a rung for a unit, the first first: several for the leaders of a county or of the city, one for all others.
      */
     public static List<String> allOn(Rung rung, String unitId) {
-        String first = on(rung, unitId);
+        return all(rung, on(rung, unitId));
+    }
+
+    private static List<String> all(Rung rung, String first) {
         return hasSeveral(rung)
                 ? IntStream.rangeClosed(1, MOST_ON_A_RUNG).mapToObj(number -> numbered(first, number)).toList()
                 : List.of(first);
@@ -89,9 +92,7 @@ public record PostId(Rung rung, String owner, int number) {
                 .map(UnitId::division)
                 .or(() -> parse(id).filter(post -> post.rung == Rung.DUTY_DESK).map(PostId::owner));
         return division.map(of -> Stream.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER)
-                .flatMap(rung -> IntStream.rangeClosed(1, hasSeveral(rung) ? MOST_ON_A_RUNG : 1)
-                        .mapToObj(number -> new PostId(rung, of, number).toString()))
-                .toList()).orElse(List.of());
+                .flatMap(rung -> all(rung, new PostId(rung, of).toString()).stream()).toList()).orElse(List.of());
     }
 
     private static boolean hasSeveral(Rung rung) {
