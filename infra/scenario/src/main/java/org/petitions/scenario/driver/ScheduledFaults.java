@@ -2,9 +2,12 @@ package org.petitions.scenario.driver;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.petitions.local.platform.Platform;
@@ -13,9 +16,9 @@ import org.petitions.local.process.ProgressListener;
 
 /**
  * Kills every service, the broker and the database with -9 at a moment when they have their hands full, and starts them again while the day
- * goes on: the broker and intake among the ledgers; escalation- and notification-service and the broker while alerts go out, when the mail
- * provider goes down for a while, too; the other services and the database among the acts. Each {@link Fault} strikes once, and early, so
- * that most of the day comes after it.
+ * goes on: the broker and intake among the ledgers; escalation- and notification-service, the broker and the database while alerts go out, when
+ * the mail provider goes down for a while, too; the other services and the database once more among the acts. Each {@link Fault} strikes
+ * once, and early, so that most of the day comes after it. A database that is another's is killed only where a setting says how.
  */
 public final class ScheduledFaults implements FaultInjector {
     private static final int BROKER_AWAY_FROM = 2;
@@ -34,6 +37,7 @@ public final class ScheduledFaults implements FaultInjector {
     private int busyMoments;
     private int dueMoments;
     private int acts;
+    private int databaseKills;
 
     private ScheduledFaults(Platform platform, ProgressListener progress, Duration brokerAway) {
         this.platform = platform;
@@ -54,6 +58,12 @@ public final class ScheduledFaults implements FaultInjector {
     /** The faults that have struck, each with how many acts of the day had been begun by then. */
     public Map<Fault, Integer> struck() {
         return Map.copyOf(struck);
+    }
+
+    /** The faults that strike in this platform's day: all, but for the database's where it is another's and nobody says how to kill it. */
+    public Set<Fault> planned() {
+        return EnumSet.copyOf(Arrays.stream(Fault.values())
+                .filter(fault -> !fault.isOfDatabase() || platform.canKillDatabase()).toList());
     }
 
     /** How many acts of the day have been begun. */
@@ -92,6 +102,7 @@ public final class ScheduledFaults implements FaultInjector {
         }
         switch (++dueMoments) {
             case 8 -> killAndRestart(Fault.ESCALATION_KILLED_AS_ALERTS_GO_OUT, PlatformService.ESCALATION);
+            case 11 -> killDatabase(Fault.DATABASE_KILLED_AS_ALERTS_GO_OUT);
             case 14 -> killAndRestart(Fault.NOTIFICATION_KILLED_AS_ALERTS_GO_OUT, PlatformService.NOTIFICATION);
             case 20 -> stopMailForAWhile();
             case 26 -> {
@@ -112,11 +123,7 @@ public final class ScheduledFaults implements FaultInjector {
         if (of >= CROWDED && index == of / 2) {
             switch (++busyMoments) {
                 case 1 -> killAndRestart(Fault.CASEWORK_KILLED_AMONG_ACTS, PlatformService.CASEWORK);
-                case 2 -> {
-                    strike(Fault.DATABASE_KILLED_AMONG_ACTS);
-                    say("database kill -9");
-                    restartLater(platform::killAndRestartDatabase);
-                }
+                case 2 -> killDatabase(Fault.DATABASE_KILLED_AMONG_ACTS);
                 case 3 -> killAndRestart(Fault.NOTIFICATION_KILLED_AMONG_ACTS, PlatformService.NOTIFICATION);
                 case 4 -> killAndRestart(Fault.INTAKE_KILLED_AMONG_ACTS, PlatformService.INTAKE);
                 default -> {
@@ -139,6 +146,17 @@ public final class ScheduledFaults implements FaultInjector {
             platform.kill(service);
             platform.restart(service);
         }, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)));
+    }
+
+    private void killDatabase(Fault fault) {
+        int time = ++databaseKills;
+        if (!platform.canKillDatabase()) {
+            say("数据库非本机所启动，PETITIONS_DATABASE_CRASH 未设置，不终止 / the database is another's, PETITIONS_DATABASE_CRASH is not set: left alone");
+            return;
+        }
+        strike(fault);
+        say("database kill -9 (%d)".formatted(time));
+        restartLater(() -> platform.killAndRestartDatabase(time));
     }
 
     private void stopMailForAWhile() {

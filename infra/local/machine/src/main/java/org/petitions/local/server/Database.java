@@ -5,11 +5,14 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.DatabaseMain;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.NativeProgramRunner;
@@ -19,7 +22,7 @@ import org.petitions.local.process.ProgressListener;
 
 /**
  * The database server: the one that {@code MONGODB_URI} names, else a {@code mongod} found on the path, else the
- * embedded one ({@link DatabaseMain}). The first is not ours to kill or stop.
+ * embedded one ({@link DatabaseMain}). The first is not ours to kill or stop, unless a setting says how.
  */
 public sealed interface Database extends AutoCloseable permits Database.ManagedDatabase, Database.ExternalDatabase {
 
@@ -61,7 +64,7 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
     private static Database start(DatabaseChoice choice, Path dataDir, int port, ProgressListener progress,
             String... jvmOptions) {
         return switch (choice) {
-            case DatabaseChoice.External given -> ExternalDatabase.reach(given.uri(), progress);
+            case DatabaseChoice.External given -> ExternalDatabase.reach(given, progress);
             case DatabaseChoice.Managed own -> ManagedDatabase.start(own, dataDir, port, progress, jvmOptions);
         };
     }
@@ -130,12 +133,16 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
         }
     }
 
-    /** A server that runs without us. */
-    record ExternalDatabase(String uri) implements Database {
+    /**
+     * A server that runs without us.
+     *
+     * @param crashCommand what ends it as a crash would and brings it back, for a shell; null when it is not to be ended
+     */
+    record ExternalDatabase(String uri, @Nullable String crashCommand) implements Database {
         private static final Duration REACH_LIMIT = Duration.ofSeconds(15);
 
-        private static ExternalDatabase reach(String uri, ProgressListener progress) {
-            var database = new ExternalDatabase(uri);
+        private static ExternalDatabase reach(DatabaseChoice.External given, ProgressListener progress) {
+            var database = new ExternalDatabase(given.uri(), given.crashCommand());
             progress.report("数据库 / database: " + database.description());
             database.ping();
             return database;
@@ -155,6 +162,35 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
                         ("MONGODB_URI 所指的数据库连接不上：%s。 / The database that MONGODB_URI names can't be"
                                 + " reached: %s.").formatted(description(), description()),
                         e);
+            }
+        }
+
+        /**
+         * Has it crash and come back; returns when the command has ended, which is to be when the server answers again.
+         *
+         * @param time how often that was asked before, plus 1: the command's argument, so that several things can be killed in turn
+         * @return false without a command for it
+         * @throws ProcessStartException when the command fails
+         */
+        public boolean crash(int time) {
+            if (crashCommand == null) {
+                return false;
+            }
+            try {
+                // "$@" makes what stands behind the text the command's own arguments.
+                int exitCode = new ProcessBuilder("sh", "-c", crashCommand + " \"$@\"", "sh", String.valueOf(time))
+                        .inheritIO().start().waitFor();
+                if (exitCode == 0) {
+                    return true;
+                }
+                throw new ProcessStartException("PETITIONS_DATABASE_CRASH 的命令失败（退出码 %d）。 / The command of PETITIONS_DATABASE_CRASH failed (exit code %d)."
+                        .formatted(exitCode, exitCode));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ProcessStartException(
+                        "等待数据库恢复时被中断。 / Interrupted while the database was to come back.", e);
             }
         }
 

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which database server to use, decided from the environment alone. */
 sealed interface DatabaseChoice {
 
-    /** Another's server. */
-    record External(String uri) implements DatabaseChoice {}
+    /**
+     * Another's server.
+     *
+     * @param crashCommand what ends it as a crash would and brings it back; null when it is not to be ended
+     */
+    record External(String uri, @Nullable String crashCommand) implements DatabaseChoice {}
 
     /** A server that we start. */
     sealed interface Managed extends DatabaseChoice {
@@ -33,11 +38,12 @@ sealed interface DatabaseChoice {
         }
     }
 
-    /** @param environment the process's variables: MONGODB_URI, PATH */
+    /** @param environment the process's variables: MONGODB_URI, PETITIONS_DATABASE_CRASH, PATH */
     static DatabaseChoice fromEnvironment(Map<String, String> environment) {
         var uri = environment.getOrDefault("MONGODB_URI", "").strip();
         if (!uri.isEmpty()) {
-            return new External(uri);
+            var crashCommand = environment.getOrDefault("PETITIONS_DATABASE_CRASH", "").strip();
+            return new External(uri, crashCommand.isEmpty() ? null : crashCommand);
         }
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(environment.getOrDefault("PATH", ""))
                 .filter(folder -> !folder.isEmpty()).map(folder -> Path.of(folder, "mongod"))

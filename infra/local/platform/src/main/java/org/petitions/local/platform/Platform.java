@@ -204,18 +204,29 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * kill -9 of the database and a new start on its data; returns when it is ready.
+     * kill -9 of the database and a new start on its data; returns when it is ready. Another's is left to the command that
+     * {@code PETITIONS_DATABASE_CRASH} names.
      *
-     * @return false where the database is another's, which is not ours to kill
+     * @param time which kill of the day it is, from 1: that command may kill something else each time
      */
-    public boolean killAndRestartDatabase() {
-        if (!(database() instanceof Database.ManagedDatabase own)) {
-            return false;
+    public void killAndRestartDatabase(int time) {
+        switch (database()) {
+            case Database.ManagedDatabase own -> {
+                expectedExits.add(DATABASE);
+                own.kill();
+                restart(own);
+            }
+            case Database.ExternalDatabase given -> {
+                if (!given.crash(time)) {
+                    throw new IllegalStateException("nobody said how to kill another's database");
+                }
+            }
         }
-        expectedExits.add(DATABASE);
-        own.kill();
-        restart(own);
-        return true;
+    }
+
+    /** Whether the database can be killed: one of ours, or another's with a command for it. */
+    public boolean canKillDatabase() {
+        return !(database() instanceof Database.ExternalDatabase given) || given.crashCommand() != null;
     }
 
     private void restart(Database.ManagedDatabase own) {
