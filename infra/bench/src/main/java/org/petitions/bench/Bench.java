@@ -18,8 +18,9 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst|lists [--quick] [--clients N] [--warm-up S] [--seconds S] [--cases N]
+            usage: infra/bench/run flow|burst|lists [--quick] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S]
               flow   whole petition lives (register, accept, reply, rate): lives/s, latency, CPU a life
+                     --windows 20: from the start on, without a warm-up, each 20 s for themselves
               burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
               lists  pages of 50 and the summary, one after the other, over N cases (10000): latency
             """;
@@ -58,6 +59,9 @@ public final class Bench {
                     platform.uri(PlatformService.CASEWORK));
             Map<String, Long> pids = new LinkedHashMap<>(platform.pids());
             pids.put(THIS_PROCESS, ProcessHandle.current().pid());
+            if (options.window().isPositive()) {
+                return FlowWindows.run(client, pids, options, out).unclear() == 0;
+            }
             out.printf("warming up: %d s%n", options.warmUp().toSeconds());
             LoadGenerator.run(client, new CallStatistics(), options.clients(), options.warmUp());
             return switch (options.kind()) {

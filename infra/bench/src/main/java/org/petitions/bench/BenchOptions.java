@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param warmUp not counted, first: five JVMs compile for minutes on two cores, and take nearly half of both while they do
  * @param time for how long new lives are begun
  * @param cases how many cases the lists are made of
+ * @param window how long each window is that the flow is shown in from its first life on, without a warm-up; zero: one figure after it
  */
-record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases) {
+record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases, Duration window) {
 
     /** The benches there are. */
     enum Kind {
@@ -47,6 +48,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
         int cases = CASES;
         int seconds = 120;
         int warmUp = 120;
+        int window = 0;
         while (words.hasNext()) {
             switch (words.next()) {
                 case "--quick" -> {
@@ -57,6 +59,12 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
                 case "--cases" -> cases = number(words, MOST_CASES);
                 case "--seconds" -> seconds = number(words, MOST_SECONDS);
                 case "--warm-up" -> warmUp = number(words, MOST_SECONDS);
+                case "--windows" -> {
+                    window = number(words, MOST_SECONDS);
+                    if (window == 0 || kind != Kind.FLOW) {
+                        return Optional.empty();
+                    }
+                }
                 default -> {
                     return Optional.empty();
                 }
@@ -66,7 +74,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
             return Optional.empty();
         }
         return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds),
-                cases));
+                cases, Duration.ofSeconds(window)));
     }
 
     /** The next word as a number from 1 to {@code most}; 0 when it is none. */

@@ -12,13 +12,19 @@ class BenchOptionsTest {
     void a_quick_flow_is_short_and_has_fifty_clients() {
         assertThat(parse("flow", "--quick"))
                 .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30),
-                        10_000));
+                        10_000, Duration.ZERO));
     }
 
     @Test
     void lists_are_made_of_as_many_cases_as_asked_for() {
         assertThat(parse("lists", "--cases", "21000")).get().extracting(BenchOptions::kind, BenchOptions::cases)
                 .containsExactly(BenchOptions.Kind.LISTS, 21_000);
+    }
+
+    @Test
+    void a_flow_is_shown_in_windows_where_they_are_asked_for() {
+        assertThat(parse("flow", "--windows", "20")).get().extracting(BenchOptions::window)
+                .isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
@@ -30,6 +36,8 @@ class BenchOptionsTest {
         assertThat(parse("flow", "--clients", "many")).isEmpty();
         assertThat(parse("flow", "--seconds", "100000")).isEmpty();
         assertThat(parse("flow", "--warm-up", "0")).isEmpty();
+        assertThat(parse("flow", "--windows", "0")).isEmpty();
+        assertThat(parse("burst", "--windows", "20")).isEmpty();
         assertThat(parse("lists", "--cases", "0")).isEmpty();
     }
 
