@@ -34,7 +34,8 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param clockKey which of the clocks of this kind that may run at once (a measure's code, a visit's number), or null for the others
      * @param miss which miss of this running, from 2, after earlier ones were taken back; null for the first
      * @param missedBefore the earlier running whose miss this is still: the limit went on after the procedure was suspended, or the same one
-     *     stands again, e.g. after a merging was taken back, and nobody is late twice for it; null for a miss of its own
+     *     stands again, e.g. after a merging was taken back, or the days of who sent it on late go on under a key of their own because the notice
+     *     of that did not go out, and nobody is late twice for it; null for a miss of its own
      */
     @Meaning(zh = "已逾期", en = "A limit passed without the act the law asks for.")
     record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,

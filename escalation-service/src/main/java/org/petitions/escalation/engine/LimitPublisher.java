@@ -155,14 +155,23 @@ final class LimitPublisher {
     /**
      * The running before, where it was missed already and its limit is the one that stands: it goes on after the end of its case, by which it had
      * passed, and no day that the procedure stood still is left out of what was over before (Art. 34); or the same days of the same unit began
-     * again, e.g. the notice owed after a merging was taken back (Art. 23). Null for a limit that is missed for the first time.
+     * again, e.g. the notice owed after a merging was taken back, or go on because the notice of sending on did not go out (Art. 23). Null for a
+     * limit that is missed for the first time.
      */
     private static @Nullable Integer missedBefore(PetitionClocks clocks, OpenClock clock) {
         return clocks.closed(clock.id()::equals).stream()
                 .filter(closed -> closed.clock().occurrence() < clock.occurrence() && closed.clock().isMissed()
                         && closed.clock().end().equals(clock.end())
                         && (closed.end().reason() == LimitEndReason.CASE_ENDED || isOfSameDays(closed.clock(), clock)))
-                .map(closed -> closed.clock().occurrence()).max(Comparator.naturalOrder()).orElse(null);
+                .map(closed -> closed.clock().occurrence()).max(Comparator.naturalOrder())
+                .orElseGet(() -> missedBySender(clocks, clock));
+    }
+
+    /** Who was late already when it sent the petition on is not late twice because the notice of that failed. */
+    private static @Nullable Integer missedBySender(PetitionClocks clocks, OpenClock clock) {
+        OpenClock sender = SendingOnNotice.countedWith(clocks, clock);
+        return !sender.id().equals(clock.id()) && sender.isMissed() && sender.end().equals(clock.end())
+                && isOfSameDays(sender, clock) ? sender.occurrence() : null;
     }
 
     private static boolean isOfSameDays(OpenClock before, OpenClock clock) {

@@ -279,6 +279,20 @@ class SendingOnTest {
     }
 
     @Test
+    @Proves(article = 44, zh = "转送时已经逾期的单位，告知书又未能发出的，只计一次逾期", en = "a unit that was late when it sent the petition on is late once, though the notice of that failed too")
+    void who_was_late_when_it_sent_on_is_not_late_twice_because_the_notice_failed() {
+        received().until(startOf("2026-03-18"));
+        driver.happens(sentOn(3, "2026-03-18T10:00", UPPER)).happens(dispatched(4, "2026-03-18T10:00", UNIT))
+                .happens(issued(5, "2026-03-18T10:00", NOTICE)).happens(failed("2026-03-18T11:00"))
+                .until(at("2026-03-19T09:00"));
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE, KEY)).isMissed())
+                .as("it is asked on until the petitioner is told").isTrue();
+        assertThat(driver.everything()).filteredOn(LimitMissed.class::isInstance).map(LimitMissed.class::cast)
+                .extracting(LimitMissed::missedBefore).containsExactly(null, 1);
+    }
+
+    @Test
     @Proves(article = 23, paragraph = 2, cityRule = true, zh = "下级单位退回的，上级单位不另计15日，按收到信访事项之日起的余下时间办理，最少三个工作日", en = "back from the unit below, the upper unit has no fresh 15 days but what is left since the receipt, and at least the city's 3 working days")
     void back_at_its_sender_late_it_has_the_citys_short_limit_article_23() {
         received().happens(sentOn(3, "2026-03-16T10:00", UPPER)).happens(dispatched(4, "2026-03-16T10:00", UNIT))
