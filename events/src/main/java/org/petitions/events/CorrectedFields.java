@@ -24,8 +24,8 @@ import org.petitions.events.terms.Urgency;
  * @param persons how many people petition together, at least 1
  * @param representatives how many of them were elected to speak, 0 to 5 (Art. 20)
  * @param complainedOf whom it is against, by id, all of them
- * @param accusedInLetter whom the other matters of its letter accuse (一件多诉), by id, all of them: kept from this matter too (Art. 30). Told
- *     as nobody before and after where they accuse from now on somebody whom only words name
+ * @param accusedInLetter whom the other matters of its letter accuse (一件多诉), all of them: kept from this matter too (Art. 30). Before it was
+ *     said of words, it is told as nobody before and after where they accuse from now on somebody whom only words name
  */
 @JsonInclude(Include.NON_NULL)
 public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,

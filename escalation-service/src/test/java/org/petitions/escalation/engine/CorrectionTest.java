@@ -225,6 +225,23 @@ class CorrectionTest {
                 .noneMatch(alert -> Boolean.TRUE.equals(alert.accusation()));
     }
 
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "一件多诉的，其他事项检举控告的人只用文字写明的，本事项的提醒同样按检举控告标明；更正回来后不再标明", en = "where another matter of the letter accuses somebody whom only words name, the alerts of this one say that they are of an accusation too, until that is taken back")
+    void where_only_words_accuse_in_another_matter_the_alerts_say_so_too_article_30() {
+        driver.happens(registered("2026-02-26T08:00")).happens(opened("2026-02-26T08:01"))
+                .happens(dispatched("2026-02-26T09:00"));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-09T10:00",
+                CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY.andInWords())));
+        driver.published();
+        driver.until(at("2026-03-20T09:00"));
+        assertThat(driver.published()).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .isNotEmpty().allMatch(alert -> Boolean.TRUE.equals(alert.accusation()));
+
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-20T11:00",
+                CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY)));
+        assertThat(Objects.requireNonNull(driver.clocks().registration()).accuses()).isFalse();
+    }
+
     private List<RaisedAlert> openAlerts() {
         return driver.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
                 .filter(RaisedAlert::isOpen).toList();

@@ -102,7 +102,7 @@ final class ContractSamples {
             Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27), null, "DISCIPLINE_OTHER", Identity.REAL_NAME, 6,
             2,
             new ComplainedOfIds(UNIT, List.of(UNIT + ".head"), List.of()))
-            .withAccusedInLetter(new AccusedInLetter(List.of(UNIT), List.of(UNIT + ".head")));
+            .withAccusedInLetter(new AccusedInLetter(List.of(UNIT), List.of(UNIT + ".head")).andInWords());
 
     private static final List<PartySignature> SIGNATURES = List.of(
             new PartySignature(DisputeParty.PETITIONER, LocalDate.of(2026, 3, 1)),

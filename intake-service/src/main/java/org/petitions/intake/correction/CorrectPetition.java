@@ -88,11 +88,7 @@ record CorrectPetition(CodedCorrection coded, SealedWords words, boolean otherWo
         boolean inWords = accusedInWords && right.holdsAccusation();
         List<PetitionEvent> events = new ArrayList<>();
         for (PetitionMatter matter : PetitionMatter.all(petition)) {
-            Difference difference = coded.differenceOf(stood, matter.place(), registeredOn);
-            if (inWords && !stood.holdsAccusation() && matter.place() != coded.place()) {
-                // Whom only words name no id tells of: the other matters hear all the same that their letter accuses from now on (Art. 30).
-                difference = difference.ofAccusingLetter();
-            }
+            Difference difference = differenceOf(stood, matter.place(), registeredOn, inWords);
             if (!difference.after().isEmpty() || !difference.before().isEmpty() || particulars) {
                 events.add(new PetitionCorrected(matter.caseId(), next.version(), by.at(), stood.office(), by.unit(),
                         difference.before(), difference.after(), particulars ? true : null,
@@ -101,6 +97,24 @@ record CorrectPetition(CodedCorrection coded, SealedWords words, boolean otherWo
         }
         events.add(new FactsSealed(petition.id(), by.at(), words.boxes()));
         return new Corrected(next, events);
+    }
+
+    /**
+     * What is otherwise of one of its matters. Whom only words name no id tells of: the other matters hear all the same that their letter accuses
+     * from now on, and that it accuses nobody any more (Art. 30).
+     */
+    private Difference differenceOf(CodedFields stood, int place, LocalDate registeredOn, boolean inWords) {
+        Difference difference = coded.differenceOf(stood, place, registeredOn);
+        if (place == coded.place()) {
+            return difference;
+        }
+        boolean tells = !stood.holdsAccusation() || difference.after().accusedInLetter() != null;
+        if (inWords && tells) {
+            return difference.ofAccusingWords();
+        }
+        return stood.holdsAccusation() && !coded.applyTo(stood).holdsAccusation()
+                ? difference.ofLetterWithoutAccusation()
+                : difference;
     }
 
     /**

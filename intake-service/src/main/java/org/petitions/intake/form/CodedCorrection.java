@@ -100,10 +100,17 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
     /** Facts as they stood and as they stand. */
     public record Difference(CorrectedFields before, CorrectedFields after) {
 
-        /** The same of a matter whose letter accuses from now on in another, which is told where that names nobody by id, too. */
-        public Difference ofAccusingLetter() {
+        /** The same of a matter whose letter accuses in another somebody whom only words name. */
+        public Difference ofAccusingWords() {
+            AccusedInLetter named = after.accusedInLetter();
+            return new Difference(named == null ? before.withAccusedInLetter(AccusedInLetter.NOBODY) : before,
+                    after.withAccusedInLetter((named == null ? AccusedInLetter.NOBODY : named).andInWords()));
+        }
+
+        /** The same of a matter whose letter accuses nobody any more, which is told where no id had told of anybody, too. */
+        public Difference ofLetterWithoutAccusation() {
             return after.accusedInLetter() == null
-                    ? new Difference(before.withAccusedInLetter(AccusedInLetter.NOBODY),
+                    ? new Difference(before.withAccusedInLetter(AccusedInLetter.NOBODY.andInWords()),
                             after.withAccusedInLetter(AccusedInLetter.NOBODY))
                     : this;
         }

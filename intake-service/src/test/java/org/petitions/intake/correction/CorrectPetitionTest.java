@@ -188,10 +188,21 @@ class CorrectPetitionTest {
                     .extracting(PetitionCorrected::petitionId, PetitionCorrected::accusedInWords)
                     .containsExactly(tuple("p-1", true), tuple("p-1.2", true));
             PetitionCorrected first = (PetitionCorrected) corrected.events().getFirst();
+            assertThat(first.before()).isEqualTo(CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY));
             assertThat(first.after()).as("no id tells of anybody")
-                    .isEqualTo(CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY));
+                    .isEqualTo(CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY.andInWords()));
             assertThat(first.particulars()).isNull();
+            assertNoAccusationIsTold(corrected.next());
         });
+    }
+
+    /** The other matter hears too that its letter accuses nobody any more, though no id had ever told of anybody. */
+    private void assertNoAccusationIsTold(StoredPetition accused) {
+        var back = new CodedCorrection(2, Purpose.CLAIM, null, null, null, null, null);
+        assertThat(decide(back, accused)).isInstanceOfSatisfying(Corrected.class,
+                corrected -> assertThat(ofCases(corrected)).filteredOn(told -> told.petitionId().equals("p-1"))
+                        .singleElement().extracting(PetitionCorrected::after)
+                        .isEqualTo(CorrectedFields.NONE.withAccusedInLetter(AccusedInLetter.NOBODY)));
     }
 
     @Test
