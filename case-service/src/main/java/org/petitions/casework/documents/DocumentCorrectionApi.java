@@ -192,7 +192,18 @@ class DocumentCorrectionApi {
     }
 
     private static Optional<DraftSigned> signature(IssuedDocument document, Case read) {
-        return SignedDecision.of(document.kind(), events(read));
+        return SignedDecision.of(document.kind(), saidBy(document, read));
+    }
+
+    /** Of several refused requests for a review the events up to the refusal that the notice tells of; of every other document all. */
+    private static List<CaseEvent> saidBy(IssuedDocument document, Case read) {
+        List<CaseEvent> all = events(read);
+        if (document.kind() != DocumentKind.REVIEW_REFUSAL_NOTICE) {
+            return all;
+        }
+        long refused = ToldRefusal.by(document.number(), read.state().documents(), all).map(CaseEvent::version)
+                .orElse(Long.MAX_VALUE);
+        return all.stream().filter(event -> event.version() <= refused).toList();
     }
 
     /** Unit id of the office that issued it, or of the one that goes on in its place. */

@@ -3,10 +3,14 @@ package org.petitions.casework.documents;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.state.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.ReviewEvent.HearingClosed;
@@ -26,12 +30,14 @@ final class ReviewFields extends TemplateFields {
     private static final String OWN = "我单位";
     private static final String NEXT_LEVEL = "上一级机关、单位";
 
+    private final DocumentKind kind;
     private final ReviewStep step;
     private final ReviewBodies reviewBodies;
 
     ReviewFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation, SealedTexts written,
             ReviewBodies reviewBodies) {
         super(shown, wanted, organisation, written);
+        this.kind = kind;
         this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
         this.reviewBodies = reviewBodies;
     }
@@ -60,7 +66,7 @@ final class ReviewFields extends TemplateFields {
                                 : null);
             }
         });
-        last(ReviewRefused.class).ifPresent(event -> {
+        refusalTold().ifPresent(event -> {
             put("refusedReview", () -> event.step().zh());
             put("refusedRequestOn", () -> day(event.receivedOn()));
             put("refusalGround", () -> DocumentWords.of(event.ground()));
@@ -74,6 +80,16 @@ final class ReviewFields extends TemplateFields {
             put("hearingWords", () -> words(event));
         });
         return fields();
+    }
+
+    /** Of several refused requests the one that the notice being made is about, which may correct that of an earlier one. */
+    private Optional<ReviewRefused> refusalTold() {
+        CaseDocuments documents = shown().state().documents();
+        CaseDocument made = kind == DocumentKind.REVIEW_REFUSAL_NOTICE ? documents.lastOf(kind) : null;
+        return made == null
+                ? last(ReviewRefused.class)
+                : ToldRefusal.by(made.number(), documents,
+                        shown().file().history().stream().map(HistoryEntry::event).toList());
     }
 
     /** One that was called off closes before its first day: nobody was heard, and no record tells of it. */

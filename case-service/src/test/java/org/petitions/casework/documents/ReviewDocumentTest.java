@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
@@ -95,6 +96,34 @@ class ReviewDocumentTest extends DocumentApiFixture {
         assertThat(PAPERS.issue(petition, AT_UNIT, 11, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU))).contains("沅陵县信访局",
                 "提出的复核请求收悉", "经审查，该信访事项已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
+    }
+
+    @Test
+    @Proves(article = 36, zh = "复查请求和复核请求先后被不予受理的，更正其中一份告知书，写明的仍是该次不予受理的请求和理由", en = "of a refused request for review and a refused one for re-review a corrected notice says which of them it tells of, and why that was refused")
+    void article_36_a_corrected_notice_of_an_earlier_refusal_tells_of_that_refusal() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        String refuse = "{\"step\":\"%s\",\"ground\":\"NOT_ANSWERED\",\"reasons\":\"%s\","
+                + "\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000443，已交邮。\"}}";
+        Response review = SERVICE.post(petition.path("refuse-review"), AT_BUREAU, 2,
+                refuse.formatted("REVIEW", "处理意见尚未作出。"));
+        assertThat(review.status()).as(review.text()).isEqualTo(200);
+        Response rereview = SERVICE.post(petition.path("refuse-review"), AT_BUREAU, review.version(),
+                refuse.formatted("REREVIEW", "复查意见尚未作出。"));
+        assertThat(rereview.status()).as(rereview.text()).isEqualTo(200);
+
+        Response first = SERVICE.post(petition.path("documents/1/reissue"), AT_BUREAU, rereview.version(),
+                "{\"ground\":\"WORDING\"}");
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        Response again = SERVICE.post(petition.path("documents/3/reissue"), AT_BUREAU, first.version(),
+                "{\"ground\":\"WORDING\"}");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+
+        for (int n : new int[] {3, 4}) {
+            assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/" + n + "/pdf"), AT_BUREAU)))
+                    .contains("提出的复查请求收悉", "处理意见尚未作出。").doesNotContain("复核请求", "复查意见尚未作出。");
+        }
+        assertThat(SERVICE.post(petition.path("documents/1/reissue"), AT_BUREAU, again.version(),
+                "{\"ground\":\"WORDING\"}").get("code")).as("it was corrected").isEqualTo("nothing-to-correct");
     }
 
     @Test

@@ -99,10 +99,13 @@ public final class DocumentReplacement {
         return kind == DocumentKind.SUSPENSION_NOTICE || kind == DocumentKind.EXTENSION_NOTICE;
     }
 
-    /** Of several of a kind the last one is what the case says now. */
+    /** Of several of a kind the last one is what the case says now; but each refused request for a review has a notice of its own (Art. 35, 36). */
     private static boolean isLastThatStands(CorrectDocument correct, CaseState state) {
-        CaseDocument last = state.documents().lastOf(correct.document().kind());
-        return last != null && last.number().equals(correct.number()) && last.correctedBy() == null
+        DocumentKind kind = correct.document().kind();
+        CaseDocument last = kind == DocumentKind.REVIEW_REFUSAL_NOTICE
+                ? state.documents().numbered(correct.number())
+                : state.documents().lastOf(kind);
+        return last != null && last.kind() == kind && last.number().equals(correct.number()) && last.correctedBy() == null
                 && !(last.kind().isAnswer() && last.superseded());
     }
 
