@@ -114,7 +114,8 @@ class SuccessionApi {
 
     /**
      * Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. What a county's bureau that is
-     * no more had before it is no other county bureau's to hand over, its successor's neither, which may not know of all of it (Art. 30).
+     * no more had before it is no other county bureau's to hand over, its successor's neither, which may not know of all of it (Art. 30): as long
+     * as the unit has a part in any of that, the successor is told to have it handed over first, and moves nothing.
      */
     @PostMapping("/units/{unit}/succession")
     Succession succession(@PathVariable String unit, Actor actor,
@@ -127,6 +128,9 @@ class SuccessionApi {
         String successor = successorOf(unit, asked.successor());
         if (units.answeringToday(unit).size() > 1 && !asked.namesPart()) {
             throw fault("categories", SuccessionFieldCode.PART_UNNAMED);
+        }
+        if (batch.isLeftAtFormerBureau(actor, unit, asked::names)) {
+            throw new ProblemException(SuccessionProblem.BUREAU_NOT_HANDED_OVER);
         }
         int limit = asked.limit() == null ? USUAL : asked.limit();
         SuccessionBatch.Moved moved = batch.move(actor, unit, successor, asked::names, limit);
@@ -163,11 +167,18 @@ class SuccessionApi {
     }
 
     private enum SuccessionProblem implements ProblemType {
-        BUREAU_BY_CITY;
+        BUREAU_BY_CITY(403),
+        BUREAU_NOT_HANDED_OVER(409);
+
+        private final int status;
+
+        SuccessionProblem(int status) {
+            this.status = status;
+        }
 
         @Override
         public int status() {
-            return 403;
+            return status;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.petitions.casework.api;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.events.terms.UnitId;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
@@ -48,15 +52,19 @@ class SuccessionBatch {
     private final AccusedUnits accused;
     private final OtherBureausAccusations others;
     private final CaseReader reader;
+    private final Successions successions;
+    private final Clock clock;
 
     SuccessionBatch(CaseHandover handovers, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
-            OtherBureausAccusations others, CaseReader reader) {
+            OtherBureausAccusations others, CaseReader reader, Successions successions, Clock clock) {
         this.handovers = handovers;
         this.commands = commands;
         this.cases = cases;
         this.accused = accused;
         this.others = others;
         this.reader = reader;
+        this.successions = successions;
+        this.clock = clock;
     }
 
     /**
@@ -138,6 +146,33 @@ class SuccessionBatch {
             takeBack(own, new Handover(actor, unit, successor), new Progress(limit));
             others.takeBack(own, unit, successor);
         }
+    }
+
+    /**
+     * Whether cases in which the unit has a part lie before a bureau that is no more and for which the actor's goes on: the city's bureau has to
+     * hand these over first. What accuses the actor's office is none of them (Art. 30).
+     */
+    boolean isLeftAtFormerBureau(Actor actor, String unit, Predicate<CaseRow> part) {
+        Filter all = Filter.of(actor);
+        return !CaseAccessRules.isCityBureau(actor.unit()) && formerBureaus(actor.unit())
+                .flatMap(former -> ROLES.stream().filter(role -> role != ListField.BUREAU)
+                        .flatMap(role -> open(all.with(ListField.BUREAU, former).with(role, unit))))
+                .anyMatch(open -> holds(open, part));
+    }
+
+    private Stream<String> formerBureaus(String bureau) {
+        return successions.endedBefore(LegalCalendar.dayOf(clock.instant()), bureau).stream()
+                .filter(UnitId::isBureau);
+    }
+
+    private static boolean holds(Open open, Predicate<CaseRow> part) {
+        Filter filter = open.filter();
+        List<CaseRow> page = open.pages().apply(filter);
+        while (!page.isEmpty() && page.stream().noneMatch(part)) {
+            page = open.pages().apply(filter.with(filter.status(), filter.limits(),
+                    Cursor.after(page.getLast(), filter)));
+        }
+        return !page.isEmpty();
     }
 
     private boolean handOver(Open open, Predicate<CaseRow> part, Handover handover, Progress progress) {

@@ -32,6 +32,9 @@ class BureauSuccessionApiTest {
     private static final String SUCCESSOR = "431281-PB";
     private static final String AT_THE_FORMER = "BUREAU/" + BUREAU + "/b-08";
     private static final String AT_SUCCESSOR = "BUREAU/" + SUCCESSOR + "/b-09";
+    /** No more from the same day on, by the shipped units. */
+    private static final String STATION = "431271-STATION";
+    private static final String TO_THE_STATION = "{\"unit\":\"" + STATION + "\",\"kind\":\"TRANSFER\"}";
     private static final String TO_THE_DEPARTMENT = "{\"unit\":\"431271-HRSS\",\"kind\":\"TRANSFER\"}";
     private static final Path FOLDER = Path.of("target", "bureau-succession").toAbsolutePath();
     private static final Instant LAST_DAY = Instant.parse("2026-03-10T02:00:00Z");
@@ -53,6 +56,8 @@ class BureauSuccessionApiTest {
         TestPetition lying = CASES.openedAt(BUREAU, TestPetition.ofNoCategory(), CaseFixtures.FACTS);
         TestPetition sent = CASES.openedAt(BUREAU, TestPetition.ofNoCategory(), CaseFixtures.FACTS);
         assertThat(SERVICE.post(sent.path("dispatch"), AT_THE_FORMER, 1, TO_THE_DEPARTMENT).status()).isEqualTo(200);
+        TestPetition atStation = CASES.openedAt(BUREAU, TestPetition.ofNoCategory(), CaseFixtures.FACTS);
+        assertThat(SERVICE.post(atStation.path("dispatch"), AT_THE_FORMER, 1, TO_THE_STATION).status()).isEqualTo(200);
         assertThat(succession(AT_CITY_BUREAU).text()).as("on its last day").contains("unit-is-there");
         TestPetition accusation = CASES.openedAt(BUREAU, TestPetition.ofNoCategory().accusing(SUCCESSOR),
                 CaseFixtures.FACTS);
@@ -64,11 +69,17 @@ class BureauSuccessionApiTest {
             assertThat(refused.text()).contains("bureau-by-city");
         }
 
+        Response tooEarly = stationsSuccession();
+        assertThat(tooEarly.status()).as("its station's cases lie with the former bureau still").isEqualTo(409);
+        assertThat(tooEarly.get("code")).isEqualTo("bureau-not-handed-over");
+
         Response moved = succession(AT_CITY_BUREAU);
 
-        assertThat(moved.json().path("moved").asInt()).as(moved.text()).isEqualTo(3);
+        assertThat(moved.json().path("moved").asInt()).as(moved.text()).isEqualTo(4);
         assertThat(moved.json().path("done").asBoolean()).isTrue();
         assertThat(succession(AT_CITY_BUREAU).json().path("moved").asInt()).as("asked again").isZero();
+        assertThat(stationsSuccession().json().path("moved").asInt()).isOne();
+        assertThat(SERVICE.get(atStation.path(""), AT_SUCCESSOR).get("unit")).isEqualTo("431271-OFFICE");
         assertThat(SERVICE.get(sent.path(""), AT_SUCCESSOR).get("bureau")).isEqualTo(SUCCESSOR);
         assertThat(SERVICE.get("/cases?bureau=" + SUCCESSOR, AT_SUCCESSOR).text()).contains(lying.id(), sent.id());
         assertThat(SERVICE.get(lying.path(""), AT_THE_FORMER).status()).isEqualTo(403);
@@ -79,6 +90,10 @@ class BureauSuccessionApiTest {
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(lying.id())).filteredOn(UnitSucceeded.class::isInstance)
                 .singleElement().usingRecursiveComparison().ignoringFields("at")
                 .isEqualTo(new UnitSucceeded(lying.id(), 2, Instant.EPOCH, BUREAU, SUCCESSOR)));
+    }
+
+    private static Response stationsSuccession() {
+        return SERVICE.post("/units/" + STATION + "/succession", AT_SUCCESSOR, 0, "{}");
     }
 
     private static Response succession(String actor) {
