@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Folders;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.PlatformSettings;
 import org.petitions.local.platform.RepositoryRoot;
 import org.petitions.local.process.ProgressListener;
@@ -18,14 +14,14 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst|lists [--quick] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S]
-              flow   whole petition lives (register, accept, reply, rate): lives/s, latency, CPU a life
+            usage: infra/bench/run flow|burst|lists|scale [--quick] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S]
+              flow   whole petition lives (register, accept, draft, sign off, rate): lives/s, latency, CPU a life
                      --windows 20: from the start on, without a warm-up, each 20 s for themselves
               burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
-              lists  pages of 50 and the summary, one after the other, over N cases (10000): latency
+              lists  the databases filled with N cases (10000), then every list, page and sum, one after the other: latency
+              scale  the flow, the databases filled with N cases (1000000; --quick 50000), every list, page and sum, the flow again,
+                     memory, disk and a restart
             """;
-    private static final String THIS_PROCESS = "load generator";
-
     /** Lives after a burst over those before it, from which on the platform counts as recovered: two runs differ by a few percent. */
     private static final double RECOVERED = 0.9;
 
@@ -54,21 +50,12 @@ public final class Bench {
     private boolean run() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("petitions-bench-");
         PlatformSettings settings = PlatformSettings.isolated(RepositoryRoot.find(), data);
-        try (Platform platform = Platform.start(settings, ProgressListener.silent())) {
-            PlatformClient client = PlatformClient.of(platform.uri(PlatformService.INTAKE),
-                    platform.uri(PlatformService.CASEWORK));
-            Map<String, Long> pids = new LinkedHashMap<>(platform.pids());
-            pids.put(THIS_PROCESS, ProcessHandle.current().pid());
-            if (options.window().isPositive()) {
-                return FlowWindows.run(client, pids, options, out).unclear() == 0;
-            }
-            out.printf("warming up: %d s%n", options.warmUp().toSeconds());
-            LoadGenerator.run(client, new CallStatistics(), options.clients(), options.warmUp());
+        try {
             return switch (options.kind()) {
-                case FLOW -> flow("flow", client, pids, options.clients(), options.time()).unclear() == 0;
-                case BURST -> burst(client, pids);
-                case LISTS -> new ListsBench(client, platform.database().uri(),
-                        settings.databasePrefix() + PlatformService.CASEWORK.database(), out).run(options.cases());
+                case FLOW -> options.window().isPositive() ? windows(settings) : flow(settings);
+                case BURST -> burst(settings);
+                case LISTS -> new ScaleBench(settings, options, out).runLists();
+                case SCALE -> new ScaleBench(settings, options, out).run();
             };
         } finally {
             ExternalDatabaseCleanup.dropExternal(settings.databasePrefix());
@@ -76,22 +63,37 @@ public final class Bench {
         }
     }
 
-    private CallStatistics flow(String name, PlatformClient client, Map<String, Long> pids, int clients, Duration time)
-            throws InterruptedException {
-        var statistics = new CallStatistics();
-        var before = ProcessStatistics.cpuTimeOf(pids);
-        double seconds = LoadGenerator.run(client, statistics, clients, time);
-        BenchReport.print(out, name, clients, seconds, statistics,
-                ProcessStatistics.between(before, ProcessStatistics.cpuTimeOf(pids)), pids);
-        return statistics;
+    private boolean windows(PlatformSettings settings) throws InterruptedException {
+        try (Platform platform = Platform.start(settings, ProgressListener.silent())) {
+            return FlowWindows.run(FlowRun.clientOf(platform), FlowRun.pidsOf(platform), options, out).unclear() == 0;
+        }
     }
 
-    private boolean burst(PlatformClient client, Map<String, Long> pids) throws InterruptedException {
-        long before = flow("before", client, pids, options.clients(), options.time()).completedLifecycles();
-        CallStatistics during = flow("burst", client, pids, options.clients() * 10, options.time());
-        CallStatistics after = flow("after", client, pids, options.clients(), options.time());
-        double recovered = (double) after.completedLifecycles() / Math.max(1, before);
-        out.printf("lives after the burst / before it: %.2f%n", recovered);
-        return during.unclear() + after.unclear() == 0 && recovered >= RECOVERED;
+    private boolean flow(PlatformSettings settings) throws InterruptedException {
+        try (Platform platform = warm(settings)) {
+            return FlowRun.of("flow", platform, options.clients(), options.time(), out).statistics().unclear() == 0;
+        }
+    }
+
+    private Platform warm(PlatformSettings settings) throws InterruptedException {
+        Platform platform = Platform.start(settings, ProgressListener.silent());
+        out.printf("warming up: %d s%n", options.warmUp().toSeconds());
+        LoadGenerator.run(FlowRun.clientOf(platform), new CallStatistics(), options.clients(), options.warmUp());
+        return platform;
+    }
+
+    private boolean burst(PlatformSettings settings) throws InterruptedException {
+        try (Platform platform = warm(settings)) {
+            long before = lives("before", platform, options.clients()).completedLifecycles();
+            CallStatistics during = lives("burst", platform, options.clients() * 10);
+            CallStatistics after = lives("after", platform, options.clients());
+            double recovered = (double) after.completedLifecycles() / Math.max(1, before);
+            out.printf("lives after the burst / before it: %.2f%n", recovered);
+            return during.unclear() + after.unclear() == 0 && recovered >= RECOVERED;
+        }
+    }
+
+    private CallStatistics lives(String name, Platform platform, int clients) throws InterruptedException {
+        return FlowRun.of(name, platform, clients, options.time(), out).statistics();
     }
 }

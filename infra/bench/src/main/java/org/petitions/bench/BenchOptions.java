@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param clients how many at once
  * @param warmUp not counted, first: five JVMs compile for minutes on two cores, and take nearly half of both while they do
  * @param time for how long new lives are begun
- * @param cases how many cases the lists are made of
+ * @param cases how many cases the databases are filled with
  * @param window how long each window is that the flow is shown in from its first life on, without a warm-up; zero: one figure after it
  */
 record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases, Duration window) {
@@ -20,14 +20,19 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
     enum Kind {
         FLOW,
         BURST,
-        LISTS
+        LISTS,
+        SCALE
     }
 
     private static final int CLIENTS = 50;
     private static final int MOST_CLIENTS = 2_000;
     private static final int MOST_SECONDS = 600;
-    private static final int CASES = 10_000;
-    private static final int MOST_CASES = 300_000;
+    private static final int UNSAID = -1;
+    private static final int CASES_OF_LISTS = 10_000;
+    private static final int CASES = 1_000_000;
+    private static final int FEW_CASES = 50_000;
+    /** More than a country's year. */
+    private static final int MOST_CASES = 20_000_000;
 
     /** Reads the command line; empty when it is off. */
     static Optional<BenchOptions> parse(String[] args) {
@@ -40,12 +45,14 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
             case "flow" -> kind = Kind.FLOW;
             case "burst" -> kind = Kind.BURST;
             case "lists" -> kind = Kind.LISTS;
+            case "scale" -> kind = Kind.SCALE;
             default -> {
                 return Optional.empty();
             }
         }
         int clients = CLIENTS;
-        int cases = CASES;
+        int cases = UNSAID;
+        int unsaid = kind == Kind.SCALE ? CASES : CASES_OF_LISTS;
         int seconds = 120;
         int warmUp = 120;
         int window = 0;
@@ -54,6 +61,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
                 case "--quick" -> {
                     seconds = 30;
                     warmUp = 60;
+                    unsaid = Math.min(unsaid, FEW_CASES);
                 }
                 case "--clients" -> clients = number(words, MOST_CLIENTS);
                 case "--cases" -> cases = number(words, MOST_CASES);
@@ -74,13 +82,13 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
             return Optional.empty();
         }
         return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds),
-                cases, Duration.ofSeconds(window)));
+                cases == UNSAID ? unsaid : cases, Duration.ofSeconds(window)));
     }
 
     /** The next word as a number from 1 to {@code most}; 0 when it is none. */
     private static int number(Iterator<String> words, int most) {
         String word = words.hasNext() ? words.next() : "";
-        if (!word.matches("\\d{1,6}")) {
+        if (!word.matches("\\d{1,8}")) {
             return 0;
         }
         int number = Integer.parseInt(word);

@@ -18,15 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param intake address of intake-service
  * @param casework address of case-service
+ * @param patience how long it waits for an answer
  */
-record PlatformClient(URI intake, URI casework, HttpClient http) {
+record PlatformClient(URI intake, URI casework, HttpClient http, Duration patience) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
     static PlatformClient of(URI intake, URI casework) {
         return new PlatformClient(intake, casework, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT).build());
+                .connectTimeout(CONNECT_TIMEOUT).build(), REQUEST_TIMEOUT);
+    }
+
+    /** The same that waits for as long as a person would who has nothing else to do: for what is no load. */
+    PlatformClient patient() {
+        return new PlatformClient(intake, casework, http, REQUEST_TIMEOUT.multipliedBy(6));
     }
 
     /** One answer: its status, its JSON (missing node when it has none) and whether it says when to come back. */
@@ -42,13 +48,13 @@ record PlatformClient(URI intake, URI casework, HttpClient http) {
     }
 
     Response get(URI service, String path, String actor) throws IOException, InterruptedException {
-        return sent(HttpRequest.newBuilder(service.resolve(path)).timeout(REQUEST_TIMEOUT).header("Acting-As", actor)
+        return sent(HttpRequest.newBuilder(service.resolve(path)).timeout(patience).header("Acting-As", actor)
                 .build());
     }
 
     Response post(URI service, String path, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(REQUEST_TIMEOUT)
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(patience)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         headers.forEach(request::header);

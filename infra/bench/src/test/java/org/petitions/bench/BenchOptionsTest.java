@@ -28,6 +28,15 @@ class BenchOptionsTest {
     }
 
     @Test
+    void scale_fills_a_million_and_fifty_thousand_when_it_has_to_be_quick_unless_told_how_many() {
+        assertThat(parse("scale")).get().extracting(BenchOptions::cases).isEqualTo(1_000_000);
+        assertThat(parse("scale", "--quick")).get().extracting(BenchOptions::cases).isEqualTo(50_000);
+        assertThat(parse("scale", "--cases", "300000", "--quick")).get().extracting(BenchOptions::cases)
+                .isEqualTo(300_000);
+        assertThat(parse("lists", "--quick")).get().extracting(BenchOptions::cases).isEqualTo(10_000);
+    }
+
+    @Test
     void what_it_does_not_know_it_refuses() {
         assertThat(parse()).isEmpty();
         assertThat(parse("flood")).isEmpty();

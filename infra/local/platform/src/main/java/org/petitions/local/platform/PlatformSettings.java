@@ -52,7 +52,8 @@ public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPor
         return data.resolve("keys").resolve("pass-public.json");
     }
 
-    Path keyset(String name) {
+    /** The file of a keyset, e.g. {@code case-store}. */
+    public Path keyset(String name) {
         return data.resolve("keys").resolve(name + ".json");
     }
 }

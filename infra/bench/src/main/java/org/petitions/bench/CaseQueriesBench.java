@@ -1,0 +1,136 @@
+package org.petitions.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.petitions.bench.QueryMeasure.Kind;
+import org.petitions.bench.fill.CarriedCase;
+
+/** Every list, page and sum of a filled platform, as each office asks for it. */
+final class CaseQueriesBench {
+    private static final String COUNTY = "431222";
+    private static final String HANDLER = "HANDLER/" + COUNTY + "-HRSS/bench";
+    private static final String HEAD = "LEADER/" + COUNTY + "-HRSS/" + COUNTY + "-HRSS.head";
+    private static final String REVIEWER = "HANDLER/431200-HRSS/bench";
+    private static final String BUREAU = "BUREAU/" + COUNTY + "-PB/bench";
+    private static final String CITY = "BUREAU/431200-PB/bench";
+    /** In the middle of all ids. */
+    private static final String PAGE_IN_THE_MIDDLE = "&after=80000000-0000-5000-8000-000000000000";
+
+    private final PlatformClient client;
+    private final PrintStream out;
+    private final int calls;
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final List<QueryMeasure> measured = new ArrayList<>();
+
+    private CaseQueriesBench(PlatformClient client, int calls, PrintStream out) {
+        this.client = client;
+        this.calls = calls;
+        this.out = out;
+    }
+
+    /**
+     * Asks for all of it, and prints what each took.
+     *
+     * @param known cases that there are
+     * @param calls how often each is asked
+     */
+    static List<QueryMeasure> run(PlatformClient client, List<CarriedCase> known, int calls, PrintStream out)
+            throws IOException, InterruptedException {
+        var bench = new CaseQueriesBench(client, calls, out);
+        out.printf("%n%-66s %9s %9s%n", "query", "p50 ms", "p95 ms");
+        bench.lists();
+        bench.single(known);
+        bench.sums();
+        return List.copyOf(bench.measured);
+    }
+
+    private void lists() throws IOException, InterruptedException {
+        for (var list : queries().entrySet()) {
+            for (String query : list.getValue()) {
+                String path = "/cases?limit=50" + query;
+                get(Kind.LIST, path, list.getKey());
+            }
+        }
+        get(Kind.LIST, "/unsent-documents", HANDLER);
+        get(Kind.LIST, "/unsent-documents", BUREAU);
+    }
+
+    /** Actor to what is asked beside the size of the page. */
+    private static Map<String, List<String>> queries() {
+        Map<String, List<String>> queries = new LinkedHashMap<>();
+        queries.put(HANDLER, List.of("", PAGE_IN_THE_MIDDLE, "&status=ACCEPTED", "&sort=DUE", "&overdue=true",
+                "&clock=HANDLING", "&dueWithinDays=7", "&way=PETITION_PROCEDURE", "&involved=" + COUNTY + "-HRSS"));
+        queries.put(HEAD, List.of("", "&awaiting=true", "&sort=DUE"));
+        queries.put(REVIEWER, List.of("&reviewBody=431200-HRSS", "&reviewBody=431200-HRSS&sort=DUE",
+                "&involved=431200-HRSS", "&involved=431200-HRSS&sort=DUE"));
+        queries.put(BUREAU, List.of("", PAGE_IN_THE_MIDDLE, "&status=DISPATCHED", "&status=CLOSED", "&sort=DUE",
+                "&overdue=true", "&clock=HANDLING", "&clock=ACCEPTANCE&overdue=true", "&dueWithinDays=7",
+                "&way=PETITION_PROCEDURE", "&unit=" + COUNTY + "-HRSS&status=ACCEPTED", "&awaiting=true"));
+        queries.put(CITY, List.of("", PAGE_IN_THE_MIDDLE, "&status=DISPATCHED", "&status=IN_REVIEW", "&sort=DUE",
+                "&overdue=true", "&clock=HANDLING", "&clock=REVIEW", "&clock=ACCEPTANCE&overdue=true",
+                "&dueWithinDays=7", "&way=SUGGESTION", "&bureau=" + COUNTY + "-PB", "&awaiting=true"));
+        return queries;
+    }
+
+    private void single(List<CarriedCase> known) throws IOException, InterruptedException {
+        one("by number, city", () -> client.get(client.casework(), "/cases/by-number/" + any(known).identity().number(),
+                CITY));
+        one("case, city", () -> client.get(client.casework(), "/cases/" + any(known).identity().id(), CITY));
+        one("timeline, city",
+                () -> client.get(client.casework(), "/cases/" + any(known).identity().id() + "/timeline", CITY));
+        one("evidence pack, city", () -> client.get(client.casework(),
+                "/cases/" + any(known).identity().id() + "/evidence?why=COURT", CITY));
+        one("tracking, petitioner", () -> {
+            CarriedCase tracked = any(known);
+            return client.post(client.intake(), "/tracking",
+                    Map.of("number", tracked.identity().number(), "code", tracked.code()), Map.of());
+        });
+    }
+
+    private void sums() throws IOException, InterruptedException {
+        get(Kind.COUNT, "/cases/summary", HEAD);
+        get(Kind.COUNT, "/cases/summary", BUREAU);
+        get(Kind.COUNT, "/cases/summary", CITY);
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+        String month = "/duty?from=" + today.minusDays(30) + "&to=" + today;
+        get(Kind.COUNT, month, BUREAU);
+        get(Kind.COUNT, month, CITY);
+        get(Kind.COUNT, "/duty?from=" + today.minusDays(365) + "&to=" + today, BUREAU);
+    }
+
+    private interface Request {
+        PlatformClient.Response send() throws IOException, InterruptedException;
+    }
+
+    private void get(Kind kind, String path, String actor) throws IOException, InterruptedException {
+        String who = actor.substring(0, actor.lastIndexOf('/'));
+        measure(path.replace("limit=50&", "").replace("?limit=50", "") + " " + who, kind,
+                () -> client.get(client.casework(), path, actor));
+    }
+
+    private void one(String name, Request request) throws IOException, InterruptedException {
+        measure(name, Kind.ONE, request);
+    }
+
+    private void measure(String name, Kind kind, Request request) throws IOException, InterruptedException {
+        int[] status = {0};
+        QueryMeasure measure = QueryMeasure.of(name, kind, calls, () -> {
+            status[0] = request.send().status();
+            return status[0] == 200;
+        });
+        measured.add(measure);
+        out.printf("%-66s %9.1f %9.1f%s%n", name, measure.p50(), measure.p95(),
+                measure.answered() ? "" : "  not all answered: " + status[0]);
+    }
+
+    private CarriedCase any(List<CarriedCase> known) {
+        return known.get(random.nextInt(known.size()));
+    }
+}
