@@ -2,6 +2,7 @@ package org.petitions.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.petitions.bench.QueryMeasure.Kind;
 import org.petitions.bench.fill.CarriedCase;
+import org.petitions.local.platform.Platform;
 
 /** Every list, page and sum of a filled platform, as each office asks for it. */
 final class CaseQueriesBench {
@@ -24,13 +26,16 @@ final class CaseQueriesBench {
     private static final String PAGE_IN_THE_MIDDLE = "&after=80000000-0000-5000-8000-000000000000";
 
     private final PlatformClient client;
+    private final QueryMeasure.CpuClock cpu;
     private final PrintStream out;
     private final int calls;
     private final SplittableRandom random = new SplittableRandom(1);
     private final List<QueryMeasure> measured = new ArrayList<>();
 
-    private CaseQueriesBench(PlatformClient client, int calls, PrintStream out) {
-        this.client = client;
+    private CaseQueriesBench(Platform platform, int calls, PrintStream out) {
+        this.client = FlowRun.clientOf(platform);
+        this.cpu = () -> ProcessStatistics.cpuTimeOf(platform.pids()).values().stream()
+                .reduce(Duration.ZERO, Duration::plus);
         this.calls = calls;
         this.out = out;
     }
@@ -41,10 +46,10 @@ final class CaseQueriesBench {
      * @param known cases that there are
      * @param calls how often each is asked
      */
-    static List<QueryMeasure> run(PlatformClient client, List<CarriedCase> known, int calls, PrintStream out)
+    static List<QueryMeasure> run(Platform platform, List<CarriedCase> known, int calls, PrintStream out)
             throws IOException, InterruptedException {
-        var bench = new CaseQueriesBench(client, calls, out);
-        out.printf("%n%-66s %9s %9s%n", "query", "p50 ms", "p95 ms");
+        var bench = new CaseQueriesBench(platform, calls, out);
+        out.printf("%n%-66s %9s %9s %9s%n", "query", "p50 ms", "p95 ms", "CPU ms");
         bench.lists();
         bench.single(known);
         bench.sums();
@@ -121,12 +126,12 @@ final class CaseQueriesBench {
 
     private void measure(String name, Kind kind, Request request) throws IOException, InterruptedException {
         int[] status = {0};
-        QueryMeasure measure = QueryMeasure.of(name, kind, calls, () -> {
+        QueryMeasure measure = QueryMeasure.of(name, kind, calls, cpu, () -> {
             status[0] = request.send().status();
             return status[0] == 200;
         });
         measured.add(measure);
-        out.printf("%-66s %9.1f %9.1f%s%n", name, measure.p50(), measure.p95(),
+        out.printf("%-66s %9.1f %9.1f %9.1f%s%n", name, measure.p50(), measure.p95(), measure.cpu(),
                 measure.answered() ? "" : "  not all answered: " + status[0]);
     }
 

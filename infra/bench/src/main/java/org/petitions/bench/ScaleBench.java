@@ -54,7 +54,7 @@ final class ScaleBench {
             remember("empty", platform);
             Filled filled = fill(platform, server);
             remember("filled", platform);
-            List<QueryMeasure> queries = CaseQueriesBench.run(FlowRun.clientOf(platform), filled.known(), CALLS, out);
+            List<QueryMeasure> queries = CaseQueriesBench.run(platform, filled.known(), CALLS, out);
             remember("asked", platform);
             FlowRun full = flow("filled", platform);
             remember("at the end", platform);
@@ -75,7 +75,7 @@ final class ScaleBench {
         try (Platform platform = Platform.start(settings, ProgressListener.silent());
                 MongoClient server = MongoClients.create(platform.database().uri())) {
             Filled filled = fill(platform, server);
-            return CaseQueriesBench.run(FlowRun.clientOf(platform), filled.known(), CALLS, out).stream()
+            return CaseQueriesBench.run(platform, filled.known(), CALLS, out).stream()
                     .allMatch(QueryMeasure::answered);
         }
     }

@@ -39,7 +39,7 @@ class FilledPlatformTest {
         Path data = Path.of("target", "filled-" + ProcessHandle.current().pid()).toAbsolutePath();
         settings = PlatformSettings.isolated(RepositoryRoot.find(), data);
         platform = Platform.start(settings, ProgressListener.console());
-        client = FlowRun.clientOf(platform);
+        client = FlowRun.clientOf(platform).patient();
         RandomLife.Lived lived = RandomLife.live(client, LIVES);
         ScaleBench.awaitIdle(platform);
         try (MongoClient server = MongoClients.create(platform.database().uri())) {
@@ -65,7 +65,7 @@ class FilledPlatformTest {
 
     @Test
     void every_list_and_sum_answers() throws IOException, InterruptedException {
-        assertThat(CaseQueriesBench.run(client, filled.known(), 1, new PrintStream(PrintStream.nullOutputStream())))
+        assertThat(CaseQueriesBench.run(platform, filled.known(), 1, new PrintStream(PrintStream.nullOutputStream())))
                 .allMatch(QueryMeasure::answered);
     }
 

@@ -16,7 +16,7 @@ import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.PlatformSettings;
 
 /** Takes what the services have stored of cases as templates. */
-public final class CaseTemplates {
+final class CaseTemplates {
     private static final String OUTBOX = "outbox";
 
     private final MongoClient server;

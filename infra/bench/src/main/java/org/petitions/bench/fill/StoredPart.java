@@ -1,7 +1,5 @@
 package org.petitions.bench.fill;
 
-import java.util.Arrays;
-import java.util.List;
 import org.petitions.local.platform.PlatformService;
 
 /** A collection that has documents of a case. */
@@ -56,9 +54,5 @@ public enum StoredPart {
     /** The field that has the case's id. */
     String key() {
         return key;
-    }
-
-    static List<StoredPart> of(PlatformService service) {
-        return Arrays.stream(values()).filter(part -> part.service == service).toList();
     }
 }
