@@ -14,8 +14,9 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst|lists|scale [--quick] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S]
+            usage: infra/bench/run flow|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S]
               flow   whole petition lives (register, accept, draft, sign off, rate): lives/s, latency, CPU a life
+                     with --lawful with their documents: the notice made and sent, the opinion made and delivered
                      --windows 20: from the start on, without a warm-up, each 20 s for themselves
               burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
               lists  the databases filled with N cases (10000), then every list, page and sum, one after the other: latency
@@ -71,14 +72,15 @@ public final class Bench {
 
     private boolean flow(PlatformSettings settings) throws InterruptedException {
         try (Platform platform = warm(settings)) {
-            return FlowRun.of("flow", platform, options.clients(), options.time(), out).statistics().unclear() == 0;
+            return FlowRun.of(options.lawful() ? "lawful flow" : "flow", platform, options, options.clients(), out).statistics().unclear() == 0;
         }
     }
 
     private Platform warm(PlatformSettings settings) throws InterruptedException {
         Platform platform = Platform.start(settings, ProgressListener.silent());
         out.printf("warming up: %d s%n", options.warmUp().toSeconds());
-        LoadGenerator.run(FlowRun.clientOf(platform), new CallStatistics(), options.clients(), options.warmUp());
+        LoadGenerator.run(options.lives(FlowRun.clientOf(platform), new CallStatistics()), options.clients(),
+                options.warmUp());
         return platform;
     }
 
@@ -94,6 +96,6 @@ public final class Bench {
     }
 
     private CallStatistics lives(String name, Platform platform, int clients) throws InterruptedException {
-        return FlowRun.of(name, platform, clients, options.time(), out).statistics();
+        return FlowRun.of(name, platform, options, clients, out).statistics();
     }
 }

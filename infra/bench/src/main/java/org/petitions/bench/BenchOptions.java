@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What to run.
@@ -12,9 +13,10 @@ import java.util.Optional;
  * @param warmUp not counted, first: five JVMs compile for minutes on two cores, and take nearly half of both while they do
  * @param time for how long new lives are begun
  * @param cases how many cases the databases are filled with
+ * @param lawful whether the lives of the flow are as the law wants them, with their documents
  * @param window how long each window is that the flow is shown in from its first life on, without a warm-up; zero: one figure after it
  */
-record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases, Duration window) {
+record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases, boolean lawful, Duration window) {
 
     /** The benches there are. */
     enum Kind {
@@ -56,6 +58,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
         int seconds = 120;
         int warmUp = 120;
         int window = 0;
+        boolean lawful = false;
         while (words.hasNext()) {
             switch (words.next()) {
                 case "--quick" -> {
@@ -63,6 +66,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
                     warmUp = 60;
                     unsaid = Math.min(unsaid, FEW_CASES);
                 }
+                case "--lawful" -> lawful = true;
                 case "--clients" -> clients = number(words, MOST_CLIENTS);
                 case "--cases" -> cases = number(words, MOST_CASES);
                 case "--seconds" -> seconds = number(words, MOST_SECONDS);
@@ -82,7 +86,12 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
             return Optional.empty();
         }
         return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds),
-                cases == UNSAID ? unsaid : cases, Duration.ofSeconds(window)));
+                cases == UNSAID ? unsaid : cases, lawful, Duration.ofSeconds(window)));
+    }
+
+    /** Gives the lives that are led, each one that has not begun. */
+    Supplier<PetitionLifecycle> lives(PlatformClient client, CallStatistics statistics) {
+        return () -> new PetitionLifecycle(client, statistics, lawful);
     }
 
     /** The next word as a number from 1 to {@code most}; 0 when it is none. */

@@ -19,6 +19,9 @@ final class BenchReport {
                 statistics.completedLifecycles() / seconds);
         out.printf("  %-10s %9s %9s %9s   %s%n", "call", "p50 ms", "p99 ms", "max ms", "came before its event");
         for (Call call : Call.values()) {
+            if (!statistics.hasBeenMade(call)) {
+                continue;
+            }
             out.printf("  %-10s %9.1f %9.1f %9.1f   %d%n", call, statistics.millis(call, 50),
                     statistics.millis(call, 99),
                     statistics.millis(call, 100), statistics.tooEarly(call));

@@ -12,12 +12,14 @@ import org.petitions.bench.PlatformClient.Response;
 /** What the calls of one run came to. Thread-safe. */
 final class CallStatistics {
 
-    /** The four calls of a life. */
+    /** The calls of a life; those for its opinion in a lawful one alone. */
     enum Call {
         REGISTER,
         ACCEPT,
         DRAFT,
         SIGN_OFF,
+        OPINION,
+        DELIVER,
         RATE
     }
 
@@ -75,6 +77,10 @@ final class CallStatistics {
     /** Latency of a call in milliseconds at a percentile. */
     double millis(Call call, double percentile) {
         return entry(micros, call).getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    boolean hasBeenMade(Call call) {
+        return entry(micros, call).getTotalCount() > 0;
     }
 
     long tooEarly(Call call) {

@@ -17,12 +17,12 @@ record FlowRun(CallStatistics statistics, double livesPerSecond, double cpuMilli
     private static final String THIS_PROCESS = "load generator";
 
     /** Runs and prints one. */
-    static FlowRun of(String name, Platform platform, int clients, Duration time, PrintStream out)
+    static FlowRun of(String name, Platform platform, BenchOptions options, int clients, PrintStream out)
             throws InterruptedException {
         Map<String, Long> pids = pidsOf(platform);
         var statistics = new CallStatistics();
         var before = ProcessStatistics.cpuTimeOf(pids);
-        double seconds = LoadGenerator.run(clientOf(platform), statistics, clients, time);
+        double seconds = LoadGenerator.run(options.lives(clientOf(platform), statistics), clients, options.time());
         var used = ProcessStatistics.between(before, ProcessStatistics.cpuTimeOf(pids));
         BenchReport.print(out, name, clients, seconds, statistics, used, pids);
         long lives = Math.max(1, statistics.completedLifecycles());

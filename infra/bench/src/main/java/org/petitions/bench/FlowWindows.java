@@ -32,7 +32,7 @@ final class FlowWindows {
         long each = options.window().toMillis();
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
             timer.scheduleAtFixedRate(windows::close, each, each, TimeUnit.MILLISECONDS);
-            LoadGenerator.run(client, statistics, options.clients(), options.time());
+            LoadGenerator.run(options.lives(client, statistics), options.clients(), options.time());
             timer.shutdownNow();
         }
         pids.forEach((name, pid) -> out.printf("  %-22s %12d MiB resident%n", name, ProcessStatistics.residentMiB(pid)));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A number of clients that each live one life after another for a bounded time. */
 final class LoadGenerator {
@@ -13,11 +14,12 @@ final class LoadGenerator {
     /**
      * Runs them.
      *
+     * @param lives gives one that has not begun
      * @param clients how many at once
      * @param time for how long new lives are begun; those begun are finished
      * @return seconds from the first call to the last answer
      */
-    static double run(PlatformClient client, CallStatistics statistics, int clients, Duration time)
+    static double run(Supplier<PetitionLifecycle> lives, int clients, Duration time)
             throws InterruptedException {
         long start = System.nanoTime();
         long end = start + time.toNanos();
@@ -25,7 +27,7 @@ final class LoadGenerator {
             for (int i = 0; i < clients; i++) {
                 pool.submit(() -> {
                     while (System.nanoTime() < end) {
-                        runOne(client, statistics);
+                        runOne(lives.get());
                     }
                 });
             }
@@ -37,11 +39,9 @@ final class LoadGenerator {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void runOne(PlatformClient client, CallStatistics statistics) {
+    private static void runOne(PetitionLifecycle life) {
         try {
-            if (new PetitionLifecycle(client, statistics).run(UUID.randomUUID().toString())) {
-                statistics.lifecycleCompleted();
-            }
+            life.run(UUID.randomUUID().toString());
         } catch (IOException e) {
             // counted where it happened
         } catch (InterruptedException e) {

@@ -35,8 +35,14 @@ record PlatformClient(URI intake, URI casework, HttpClient http, Duration patien
         return new PlatformClient(intake, casework, http, REQUEST_TIMEOUT.multipliedBy(6));
     }
 
-    /** One answer: its status, its JSON (missing node when it has none) and whether it says when to come back. */
-    record Response(int status, JsonNode body, boolean retryAfter) {}
+    /**
+     * One answer.
+     *
+     * @param body its JSON, a missing node when it has none
+     * @param retryAfter whether it says when to come back
+     * @param version of what was changed, as {@code If-Match} takes it; empty when it has none
+     */
+    record Response(int status, JsonNode body, boolean retryAfter, String version) {}
 
     /** What isn't JSON is no answer of ours: it counts as one without a clear word. */
     private static JsonNode json(byte[] body) {
@@ -64,6 +70,6 @@ record PlatformClient(URI intake, URI casework, HttpClient http, Duration patien
     private Response sent(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
         return new Response(answer.statusCode(), json(answer.body()),
-                answer.headers().firstValue("Retry-After").isPresent());
+                answer.headers().firstValue("Retry-After").isPresent(), answer.headers().firstValue("ETag").orElse(""));
     }
 }

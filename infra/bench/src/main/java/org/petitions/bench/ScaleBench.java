@@ -49,7 +49,8 @@ final class ScaleBench {
         try (Platform platform = Platform.start(settings, ProgressListener.silent());
                 MongoClient server = MongoClients.create(platform.database().uri())) {
             out.printf("%s%nwarming up: %d s%n", platform.database().description(), options.warmUp().toSeconds());
-            LoadGenerator.run(FlowRun.clientOf(platform), new CallStatistics(), options.clients(), options.warmUp());
+            LoadGenerator.run(options.lives(FlowRun.clientOf(platform), new CallStatistics()), options.clients(),
+                    options.warmUp());
             FlowRun empty = flow("empty", platform);
             remember("empty", platform);
             Filled filled = fill(platform, server);
@@ -81,7 +82,7 @@ final class ScaleBench {
     }
 
     FlowRun flow(String name, Platform platform) throws InterruptedException {
-        return FlowRun.of(name, platform, options.clients(), options.time(), out);
+        return FlowRun.of(name, platform, options, options.clients(), out);
     }
 
     Filled fill(Platform platform, MongoClient server) throws IOException, InterruptedException {

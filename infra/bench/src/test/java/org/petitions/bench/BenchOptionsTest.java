@@ -12,7 +12,12 @@ class BenchOptionsTest {
     void a_quick_flow_is_short_and_has_fifty_clients() {
         assertThat(parse("flow", "--quick"))
                 .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30),
-                        10_000, Duration.ZERO));
+                        10_000, false, Duration.ZERO));
+    }
+
+    @Test
+    void the_lives_of_a_flow_are_lawful_where_it_is_asked_for() {
+        assertThat(parse("flow", "--lawful")).get().extracting(BenchOptions::lawful).isEqualTo(true);
     }
 
     @Test
@@ -54,13 +59,13 @@ class BenchOptionsTest {
     void only_a_refusal_that_says_when_to_come_back_is_clear() {
         var statistics = new CallStatistics();
         statistics.answered(CallStatistics.Call.REGISTER,
-                new PlatformClient.Response(503, JsonMapper.shared().missingNode(), true), 1_000);
+                new PlatformClient.Response(503, JsonMapper.shared().missingNode(), true, ""), 1_000);
         assertThat(statistics.unclear()).isZero();
 
         statistics.answered(CallStatistics.Call.REGISTER,
-                new PlatformClient.Response(503, JsonMapper.shared().missingNode(), false), 1_000);
+                new PlatformClient.Response(503, JsonMapper.shared().missingNode(), false, ""), 1_000);
         statistics.answered(CallStatistics.Call.REGISTER,
-                new PlatformClient.Response(500, JsonMapper.shared().missingNode(), true), 1_000);
+                new PlatformClient.Response(500, JsonMapper.shared().missingNode(), true, ""), 1_000);
         assertThat(statistics.unclear()).isEqualTo(2);
         assertThat(statistics.refusals()).hasSize(3);
     }
