@@ -2,7 +2,9 @@ package org.petitions.notification.contacts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.starter.consumer.EventHandler;
@@ -23,16 +25,19 @@ class ContactsEventHandler implements EventHandler {
 
     @Override
     public void handle(List<ReceivedEvent> received) {
+        Map<String, StoredContact> latest = new LinkedHashMap<>();
         for (ReceivedEvent each : received) {
             if (each.event() instanceof FactsSealed sealed) {
-                store.save(StoredContact.sealed(sealed.petitionId(), sealed.at(),
-                        sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE)));
+                latest.merge(sealed.petitionId(), StoredContact.sealed(sealed.petitionId(), sealed.at(),
+                        sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE)),
+                        (before, next) -> next.at().isBefore(before.at()) ? before : next);
             }
         }
+        store.save(latest.values());
     }
 
     @Override
     public void erased(String petitionId, @Nullable Instant at, EventMetadata meta) {
-        store.save(StoredContact.erased(petitionId, at == null ? clock.instant() : at));
+        store.save(List.of(StoredContact.erased(petitionId, at == null ? clock.instant() : at)));
     }
 }

@@ -34,7 +34,9 @@ class ContactsAtOnceTest {
     void of_twenty_at_once_the_latest_stays_and_here_that_is_the_erasure() throws Exception {
         List<Callable<Boolean>> readers = IntStream.rangeClosed(1, 20).<Callable<Boolean>>mapToObj(second -> () -> {
             Instant at = NOON.plusSeconds(second);
-            contacts.save(second == 20 ? StoredContact.erased("p-1", at) : StoredContact.sealed("p-1", at, "box"));
+            contacts.save(List.of(second == 20
+                    ? StoredContact.erased("p-1", at)
+                    : StoredContact.sealed("p-1", at, "box")));
             return true;
         }).toList();
 
@@ -43,5 +45,18 @@ class ContactsAtOnceTest {
         }
 
         assertThat(contacts.find("p-1").orElseThrow().isErased()).isTrue();
+    }
+
+    @Test
+    void of_a_batch_what_is_new_is_kept_and_what_is_here_gives_way_to_what_is_later_alone() {
+        contacts.save(List.of(StoredContact.sealed("b-1", NOON, "first"), StoredContact.erased("b-2", NOON)));
+
+        contacts.save(List.of(StoredContact.sealed("b-1", NOON.plusSeconds(1), "later"),
+                StoredContact.sealed("b-2", NOON.minusSeconds(1), "earlier"),
+                StoredContact.sealed("b-3", NOON, "new")));
+
+        assertThat(contacts.find("b-1").orElseThrow().box()).isEqualTo("later");
+        assertThat(contacts.find("b-2").orElseThrow().isErased()).isTrue();
+        assertThat(contacts.find("b-3").orElseThrow().box()).isEqualTo("new");
     }
 }
