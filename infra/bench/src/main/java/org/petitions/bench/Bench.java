@@ -14,7 +14,7 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S]
+            usage: infra/bench/run flow|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S] [--record]
               flow   whole petition lives (register, accept, draft, sign off, rate): lives/s, latency, CPU a life
                      with --lawful with their documents: the notice made and sent, the opinion made and delivered
                      --windows 20: from the start on, without a warm-up, each 20 s for themselves
@@ -50,7 +50,8 @@ public final class Bench {
 
     private boolean run() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("petitions-bench-");
-        PlatformSettings settings = PlatformSettings.isolated(RepositoryRoot.find(), data);
+        PlatformSettings settings = PlatformSettings.isolated(RepositoryRoot.find(), data)
+                .withRecording(options.record());
         try {
             return switch (options.kind()) {
                 case FLOW -> options.window().isPositive() ? windows(settings) : flow(settings);

@@ -12,7 +12,7 @@ class BenchOptionsTest {
     void a_quick_flow_is_short_and_has_fifty_clients() {
         assertThat(parse("flow", "--quick"))
                 .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30),
-                        10_000, false, Duration.ZERO));
+                        10_000, false, Duration.ZERO, false));
     }
 
     @Test
@@ -28,8 +28,9 @@ class BenchOptionsTest {
 
     @Test
     void a_flow_is_shown_in_windows_where_they_are_asked_for() {
-        assertThat(parse("flow", "--windows", "20")).get().extracting(BenchOptions::window)
-                .isEqualTo(Duration.ofSeconds(20));
+        assertThat(parse("flow", "--windows", "20", "--record")).get()
+                .extracting(BenchOptions::window, BenchOptions::record)
+                .containsExactly(Duration.ofSeconds(20), true);
     }
 
     @Test

@@ -54,8 +54,7 @@ final class InteractiveRun {
     void run() throws IOException {
         Path data = home.path().resolve("var");
         var settings = new PlatformSettings(home, data, PlatformPorts.fromEnvironment(System.getenv()), "",
-                Schedule.SUBMITTED_AT,
-                true);
+                Schedule.SUBMITTED_AT, true, true);
         RunLock lock = RunLock.acquire(data, out);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(lock)));
         if (options.fresh()) {

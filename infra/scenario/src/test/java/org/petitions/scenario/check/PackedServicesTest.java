@@ -3,17 +3,22 @@ package org.petitions.scenario.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.RepositoryRoot;
+import org.petitions.local.process.ExtractedJar;
 
 class PackedServicesTest {
 
@@ -43,5 +48,23 @@ class PackedServicesTest {
         assertThat(classes).as("the starter is in it")
                 .contains("org/petitions/starter/time/TimeAutoConfiguration.class");
         assertThat(classes).noneMatch(name -> name.startsWith("org/petitions/local/"));
+    }
+
+    @Test
+    void a_service_is_laid_out_once_a_build_and_runs_from_jars_alone(@TempDir Path folder) throws IOException {
+        Path packed = PlatformService.NOTIFICATION.jar(RepositoryRoot.find().path());
+
+        Path plain = ExtractedJar.of(packed, folder);
+
+        assertThat(ExtractedJar.of(packed, folder)).isEqualTo(plain);
+        try (var builds = Files.list(folder)) {
+            assertThat(builds).containsExactly(plain.getParent());
+        }
+        try (var archive = new JarFile(plain.toFile())) {
+            assertThat(archive.getManifest().getMainAttributes().getValue("Main-Class"))
+                    .startsWith("org.petitions.notification");
+            String[] libraries = archive.getManifest().getMainAttributes().getValue("Class-Path").split(" ");
+            assertThat(libraries).isNotEmpty().allMatch(library -> Files.exists(plain.resolveSibling(library)));
+        }
     }
 }

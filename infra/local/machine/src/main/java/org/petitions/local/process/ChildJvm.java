@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * ended; start the same {@link JvmProgram} again for another.
  */
 public final class ChildJvm implements AutoCloseable {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration SAY_AGAIN = Duration.ofSeconds(3);
     private static final int TAIL_BYTES = 64 * 1024;
@@ -40,12 +40,8 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(JvmProgram program, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var builder = new ProcessBuilder(program.command()).redirectErrorStream(true)
+            ProcessBuilder builder = program.process().redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(program.environment());
-            builder.environment().put("CLASSPATH", program.classPath());
-            // options meant for us (a debugger's port, an agent) must not reach a child
-            builder.environment().remove("JAVA_TOOL_OPTIONS");
             return new ChildJvm(program, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + program.name(), e);
@@ -127,13 +123,13 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly();
         awaitEnd();
         programs.forEach(
-                each -> each.onExit().completeOnTimeout(each, STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join());
+                each -> each.onExit().completeOnTimeout(each, KILL_LIMIT.toSeconds(), TimeUnit.SECONDS).join());
     }
 
-    /** Asks it to end in good order (SIGTERM), and kills it when it hasn't within 15 seconds. */
+    /** Asks it to end in good order (SIGTERM), and kills it when it hasn't within 15 seconds; one that records has two minutes. */
     public void stop() {
         process.destroy();
-        if (!endsWithin(STOP_LIMIT)) {
+        if (!endsWithin(program.stopLimit())) {
             kill();
         }
     }

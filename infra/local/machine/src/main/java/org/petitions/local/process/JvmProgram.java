@@ -1,13 +1,20 @@
 package org.petitions.local.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a child JVM runs.
@@ -23,13 +30,19 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
         List<String> jvmOptions, Map<String, String> environment) {
 
     /** Every child is small and logs little: this is one machine, and seven of them share it. */
-    private static final List<String> COMMON_OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto",
+    private static final List<String> COMMON_OPTIONS = List.of("-XX:+UseSerialGC",
             "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Djava.awt.headless=true",
             "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    /** In every packed service beside the launcher that its manifest names, which has no way to be given more. */
-    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    /** The Java that runs us runs our children: one JDK to find, in one place (the start script). */
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final String RECORD = "-XX:AOTMode=record";
+
+    /** A JVM that has recorded writes down at its end what it has learned. */
+    private static final Duration RECORDING_STOP_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     public JvmProgram {
         arguments = List.copyOf(arguments);
@@ -44,13 +57,19 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
     }
 
     /**
-     * A service that Spring Boot packed.
+     * A service, from its plain jar with the libraries beside it ({@link ExtractedJar}).
      *
      * @param extra on its class path besides, before its own: a jar or a folder of classes
      */
-    public static JvmProgram ofBootJar(String name, Path jar, Path extra, String... arguments) {
-        return new JvmProgram(name, jar.toAbsolutePath() + File.pathSeparator + locationOf(ParentWatchdog.class),
-                BOOT_LAUNCHER, List.of(arguments), List.of("-Dloader.path=" + extra.toAbsolutePath()), Map.of());
+    public static JvmProgram ofJar(String name, Path jar, Path extra, String... arguments) {
+        try (var archive = new JarFile(jar.toFile())) {
+            var classPath = Stream.of(extra, jar, locationOf(ParentWatchdog.class))
+                    .map(entry -> entry.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+            String main = Objects.requireNonNull(archive.getManifest().getMainAttributes().getValue("Main-Class"), name);
+            return new JvmProgram(name, classPath, main, List.of(arguments), List.of(), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The jar, or the folder of classes, that a class of this process was loaded from. */
@@ -76,15 +95,55 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
         return new JvmProgram(name, classPath, mainClass, arguments, jvmOptions, all);
     }
 
-    /** The Java that runs us runs our children: one JDK to find, in one place (the start script). */
-    List<String> command() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(COMMON_OPTIONS);
-        command.addAll(jvmOptions);
+    /** The same program, writing down at its end what its JVM has learned. */
+    JvmProgram recording(Path configuration) {
+        // What cannot be kept (proxies, classes of instrumented libraries) would fill the log with warnings.
+        return withJvmOptions(RECORD, "-XX:AOTConfiguration=" + configuration, "-Xlog:aot*=error");
+    }
+
+    /** Which build of it this is: the same as long as a cache fits. */
+    String fingerprint() {
+        return JarFingerprint.of(classPath, Stream.of(List.of(System.getProperty("java.vm.vendor"),
+                System.getProperty("java.vm.version"), System.getProperty("os.arch")), COMMON_OPTIONS, jvmOptions)
+                .flatMap(List::stream).toList());
+    }
+
+    /** What makes a cache of a recording; runs nothing of the program. */
+    ProcessBuilder cacheMaker(Path configuration, Path cache) {
+        var command = withOptions();
+        command.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, "-XX:AOTCache=" + cache));
+        var builder = new ProcessBuilder(command);
+        prepare(builder);
+        return builder;
+    }
+
+    /** How long it may take to end in good order. */
+    Duration stopLimit() {
+        return jvmOptions.contains(RECORD) ? RECORDING_STOP_LIMIT : STOP_LIMIT;
+    }
+
+    ProcessBuilder process() {
+        var command = withOptions();
         command.add(ParentWatchdog.class.getName());
         command.add(mainClass);
         command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        prepare(builder);
+        return builder;
+    }
+
+    private void prepare(ProcessBuilder builder) {
+        builder.environment().put("CLASSPATH", classPath);
+        // options meant for us (a debugger's port, an agent) must not reach a child
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+    }
+
+    private List<String> withOptions() {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA);
+        command.addAll(COMMON_OPTIONS);
+        command.addAll(jvmOptions);
         return command;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.petitions.local.broker.BrokerMain;
+import org.petitions.local.process.AotCaches;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.Ports;
 import org.petitions.local.process.ProgressListener;
@@ -20,8 +21,9 @@ public final class Broker extends ManagedServer {
 
     private final int port;
 
-    private Broker(Path dataDir, int port, String... jvmOptions) {
-        super(program(dataDir, port, Ports.free()).withJvmOptions(jvmOptions), dataDir.resolve("broker.log"));
+    private Broker(Path dataDir, int port, AotCaches caches, String... jvmOptions) {
+        super(caches.prepared(program(dataDir, port, Ports.free()).withJvmOptions(jvmOptions)),
+                dataDir.resolve("broker.log"));
         this.port = port;
     }
 
@@ -38,15 +40,16 @@ public final class Broker extends ManagedServer {
 
     /** As {@link #start(Path, int)}, and says what it waits for. */
     public static Broker start(Path dataDir, int port, ProgressListener progress) {
-        return start(dataDir, port, progress, new String[0]);
+        return start(dataDir, port, AotCaches.none(), progress);
     }
 
-    /** As {@link #start(Path, int, Progress)}, with JVM options that come after our own. */
-    static Broker start(Path dataDir, int port, ProgressListener progress, String... jvmOptions) {
+    /** As {@link #start(Path, int, ProgressListener)}, with the cache of an earlier run where there is one, and with JVM options that come after our own. */
+    public static Broker start(Path dataDir, int port, AotCaches caches, ProgressListener progress,
+            String... jvmOptions) {
         if (port != 0) {
             Ports.requireFree("Kafka", port);
         }
-        var broker = new Broker(dataDir, Ports.orFree(port), jvmOptions);
+        var broker = new Broker(dataDir, Ports.orFree(port), caches, jvmOptions);
         broker.awaitReady(progress);
         return broker;
     }

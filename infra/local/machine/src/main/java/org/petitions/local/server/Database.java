@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.DatabaseMain;
+import org.petitions.local.process.AotCaches;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.NativeProgramRunner;
 import org.petitions.local.process.Ports;
@@ -48,24 +49,27 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
 
     /** As {@link #start(Path, int)}, and says which server it chose and what it waits for. */
     static Database start(Path dataDir, int port, ProgressListener progress) {
-        return start(dataDir, port, progress, new String[0]);
+        return start(dataDir, port, AotCaches.none(), progress);
     }
 
-    /** As {@link #start(Path, int, Progress)}, with options for a JVM that we start; they come after our own. */
-    static Database start(Path dataDir, int port, ProgressListener progress, String... jvmOptions) {
-        return start(DatabaseChoice.fromEnvironment(System.getenv()), dataDir, port, progress, jvmOptions);
+    /**
+     * As {@link #start(Path, int, ProgressListener)}; a JVM that we start has the cache of an earlier run where there is one, and options that
+     * come after our own.
+     */
+    static Database start(Path dataDir, int port, AotCaches caches, ProgressListener progress, String... jvmOptions) {
+        return start(DatabaseChoice.fromEnvironment(System.getenv()), dataDir, port, caches, progress, jvmOptions);
     }
 
     /** Starts the embedded server whatever the environment says. */
     static ManagedDatabase startEmbedded(Path dataDir, int port, ProgressListener progress) {
-        return ManagedDatabase.start(new DatabaseChoice.Embedded(), dataDir, port, progress);
+        return ManagedDatabase.start(new DatabaseChoice.Embedded(), dataDir, port, AotCaches.none(), progress);
     }
 
-    private static Database start(DatabaseChoice choice, Path dataDir, int port, ProgressListener progress,
-            String... jvmOptions) {
+    private static Database start(DatabaseChoice choice, Path dataDir, int port, AotCaches caches,
+            ProgressListener progress, String... jvmOptions) {
         return switch (choice) {
             case DatabaseChoice.External given -> ExternalDatabase.reach(given, progress);
-            case DatabaseChoice.Managed own -> ManagedDatabase.start(own, dataDir, port, progress, jvmOptions);
+            case DatabaseChoice.Managed own -> ManagedDatabase.start(own, dataDir, port, caches, progress, jvmOptions);
         };
     }
 
@@ -76,34 +80,36 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
         private final String description;
         private final int port;
 
-        private ManagedDatabase(DatabaseChoice.Managed choice, Path dataDir, int port, String... jvmOptions) {
-            super(program(choice, dataDir, port).withJvmOptions(jvmOptions), dataDir.resolve("database.log"));
+        private ManagedDatabase(DatabaseChoice.Managed choice, Path dataDir, int port, AotCaches caches,
+                String... jvmOptions) {
+            super(program(choice, dataDir, port, caches, jvmOptions), dataDir.resolve("database.log"));
             this.description = choice.description();
             this.port = port;
         }
 
         private static ManagedDatabase start(DatabaseChoice.Managed choice, Path dataDir, int port,
-                ProgressListener progress,
-                String... jvmOptions) {
+                AotCaches caches, ProgressListener progress, String... jvmOptions) {
             progress.report("数据库 / database: " + choice.description());
             if (port != 0) {
                 Ports.requireFree(choice.description(), port);
             }
-            var database = new ManagedDatabase(choice, dataDir, Ports.orFree(port), jvmOptions);
+            var database = new ManagedDatabase(choice, dataDir, Ports.orFree(port), caches, jvmOptions);
             database.awaitReady(progress);
             return database;
         }
 
-        private static JvmProgram program(DatabaseChoice.Managed choice, Path dataDir, int port) {
+        private static JvmProgram program(DatabaseChoice.Managed choice, Path dataDir, int port, AotCaches caches,
+                String... jvmOptions) {
             return switch (choice) {
                 case DatabaseChoice.Mongod mongod -> JvmProgram
                         .ofMain("database", NativeProgramRunner.class, mongod.program().toString(), "--dbpath",
                                 dataDir.toString(), "--port", String.valueOf(port), "--bind_ip", "127.0.0.1",
                                 "--wiredTigerCacheSizeGB", "0.25")
-                        .withJvmOptions("-Xmx16m");
-                case DatabaseChoice.Embedded _ -> JvmProgram
+                        .withJvmOptions("-Xmx16m").withJvmOptions(jvmOptions);
+                case DatabaseChoice.Embedded _ -> caches.prepared(JvmProgram
                         .ofMain("database", DatabaseMain.class, dataDir.toString(), String.valueOf(port))
-                        .withJvmOptions("-Xms64m", "-Xmx320m", "-XX:MaxDirectMemorySize=64m", ChildLogging.JVM_OPTION);
+                        .withJvmOptions("-Xms64m", "-Xmx320m", "-XX:MaxDirectMemorySize=64m", ChildLogging.JVM_OPTION)
+                        .withJvmOptions(jvmOptions));
             };
         }
 

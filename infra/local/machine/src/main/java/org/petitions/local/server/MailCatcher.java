@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.petitions.local.mail.CaughtMail;
 import org.petitions.local.mail.MailCatcherMain;
+import org.petitions.local.process.AotCaches;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.Ports;
 import org.petitions.local.process.ProgressListener;
@@ -30,10 +31,10 @@ public final class MailCatcher extends ManagedServer {
     private final int smtpPort;
     private final int pagePort;
 
-    private MailCatcher(Path logDir, int smtpPort, int pagePort, String... jvmOptions) {
-        super(JvmProgram
+    private MailCatcher(Path logDir, int smtpPort, int pagePort, AotCaches caches, String... jvmOptions) {
+        super(caches.prepared(JvmProgram
                 .ofMain("mail", MailCatcherMain.class, String.valueOf(smtpPort), String.valueOf(pagePort))
-                .withJvmOptions("-Xms16m", "-Xmx128m", ChildLogging.JVM_OPTION).withJvmOptions(jvmOptions),
+                .withJvmOptions("-Xms16m", "-Xmx128m", ChildLogging.JVM_OPTION).withJvmOptions(jvmOptions)),
                 logDir.resolve("mail.log"));
         this.smtpPort = smtpPort;
         this.pagePort = pagePort;
@@ -48,18 +49,19 @@ public final class MailCatcher extends ManagedServer {
      * @throws org.petitions.local.process.ProcessStartException with a sentence for a person
      */
     public static MailCatcher start(Path logDir, int smtpPort, int pagePort, ProgressListener progress) {
-        return start(logDir, smtpPort, pagePort, progress, new String[0]);
+        return start(logDir, smtpPort, pagePort, AotCaches.none(), progress);
     }
 
-    /** As the other, with JVM options that come after our own. */
-    static MailCatcher start(Path logDir, int smtpPort, int pagePort, ProgressListener progress, String... jvmOptions) {
+    /** As the other, with the cache of an earlier run where there is one, and with JVM options that come after our own. */
+    public static MailCatcher start(Path logDir, int smtpPort, int pagePort, AotCaches caches,
+            ProgressListener progress, String... jvmOptions) {
         if (smtpPort != 0) {
             Ports.requireFree(SMTP, smtpPort);
         }
         if (pagePort != 0) {
             Ports.requireFree(PAGE, pagePort);
         }
-        var catcher = new MailCatcher(logDir, Ports.orFree(smtpPort), Ports.orFree(pagePort), jvmOptions);
+        var catcher = new MailCatcher(logDir, Ports.orFree(smtpPort), Ports.orFree(pagePort), caches, jvmOptions);
         catcher.awaitReady(progress);
         return catcher;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.topics.TopicSetup;
+import org.petitions.local.process.AotCaches;
 import org.petitions.local.process.ProgressListener;
 
 /**
@@ -37,9 +38,9 @@ public final class TestServers {
 
     private static final LazyServer<Broker> BROKER = new LazyServer<>(TestServers::startBroker);
     private static final LazyServer<Database> DATABASE = new LazyServer<>(
-            () -> Database.start(DATA_FOLDER.resolve("database"), 0, ProgressListener.silent(), SHORT_LIVED));
+            () -> Database.start(DATA_FOLDER.resolve("database"), 0, AotCaches.none(), ProgressListener.silent(), SHORT_LIVED));
     private static final LazyServer<MailCatcher> MAIL = new LazyServer<>(
-            () -> MailCatcher.start(DATA_FOLDER.resolve("mail"), 0, 0, ProgressListener.silent(), SHORT_LIVED));
+            () -> MailCatcher.start(DATA_FOLDER.resolve("mail"), 0, 0, AotCaches.none(), ProgressListener.silent(), SHORT_LIVED));
 
     private TestServers() {}
 
@@ -68,7 +69,7 @@ public final class TestServers {
     }
 
     private static Broker startBroker() {
-        var broker = Broker.start(DATA_FOLDER.resolve("broker"), 0, ProgressListener.silent(), SHORT_LIVED);
+        var broker = Broker.start(DATA_FOLDER.resolve("broker"), 0, AotCaches.none(), ProgressListener.silent(), SHORT_LIVED);
         TopicSetup.create(broker.bootstrapServers(), PARTITIONS, (short) 1);
         return broker;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.topics.TopicSetup;
+import org.petitions.local.process.AotCaches;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.local.server.Broker;
 import org.petitions.local.server.Database;
@@ -42,6 +43,7 @@ public final class Platform implements AutoCloseable {
 
     private final PlatformSettings settings;
     private final ProgressListener progress;
+    private final AotCaches caches;
     private final ConcurrentMap<PlatformService, ServiceProcess> services = new ConcurrentHashMap<>();
     /** Parts that are meant to be down now: killed by a drill, or all of them at the end. */
     private final Set<String> expectedExits = ConcurrentHashMap.newKeySet();
@@ -55,6 +57,7 @@ public final class Platform implements AutoCloseable {
     private Platform(PlatformSettings settings, ProgressListener progress) {
         this.settings = settings;
         this.progress = progress;
+        this.caches = AotCaches.in(settings.startFiles(), settings.logs(), settings.recording());
     }
 
     /**
@@ -106,21 +109,23 @@ public final class Platform implements AutoCloseable {
         TopicSetup.create(broker().bootstrapServers(), PARTITIONS, (short) 1);
         var programs = new ServicePrograms(settings, broker().bootstrapServers(), database().uri());
         BoundedParallelism.forEach(List.of(PlatformService.values()), service -> startService(service, programs));
+        StartCaches.forgetRefused(caches, progress);
     }
 
     private void startMachine() {
         var data = settings.data();
         var addresses = settings.ports();
         BoundedParallelism.forEach(List.<Runnable>of(() -> {
-            broker = Broker.start(data.resolve(BROKER), addresses.broker(), progress);
+            broker = Broker.start(data.resolve(BROKER), addresses.broker(), caches, progress);
             watch(BROKER, broker.onExit(), broker::lastLines);
         }, () -> {
-            database = Database.start(data.resolve(DATABASE), addresses.database(), progress);
+            database = Database.start(data.resolve(DATABASE), addresses.database(), caches, progress);
             if (database instanceof Database.ManagedDatabase own) {
                 watch(DATABASE, own.onExit(), own::lastLines);
             }
         }, () -> {
-            mail = MailCatcher.start(settings.logs(), addresses.smtp(), addresses.mailPage(), progress);
+            mail = MailCatcher.start(settings.logs(), addresses.smtp(), addresses.mailPage(), caches,
+                    progress);
             watch(MAIL, mail.onExit(), mail::lastLines);
         }), Runnable::run);
     }
@@ -128,7 +133,7 @@ public final class Platform implements AutoCloseable {
     private void startService(PlatformService service, ServicePrograms programs) {
         progress.report("启动 / starting " + service.module());
         var address = URI.create("http://127.0.0.1:" + settings.ports().port(service));
-        var process = ServiceProcess.start(programs.of(service), settings.logs().resolve(service.module() + ".log"),
+        var process = ServiceProcess.start(caches.prepared(programs.of(service)), settings.logs().resolve(service.module() + ".log"),
                 address, progress);
         services.put(service, process);
         watch(service.module(), process.onExit(), process.child()::lastLines);
@@ -292,5 +297,6 @@ public final class Platform implements AutoCloseable {
         if (clock != null) {
             clock.stop();
         }
+        StartCaches.keepRecorded(caches, progress);
     }
 }

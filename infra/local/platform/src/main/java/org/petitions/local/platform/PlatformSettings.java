@@ -3,6 +3,7 @@ package org.petitions.local.platform;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.process.AotCaches;
 
 /**
  * How to start a platform.
@@ -13,25 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param databasePrefix put before each service's database name, so that a check on another's server keeps to itself; else empty
  * @param clockStart what a new shared clock shows, or null for a platform by the real clock
  * @param quickStart whether the services compile for a quick start instead of for speed: half the time to healthy on two cores
+ * @param recording whether parts that have no {@link AotCaches cache} yet record for one, which is made when the platform is closed
  */
 public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPorts ports, String databasePrefix,
-        @Nullable Instant clockStart, boolean quickStart) {
+        @Nullable Instant clockStart, boolean quickStart, boolean recording) {
 
     /** A platform of its own beside any other: own folder, free ports, real clock. */
     public static PlatformSettings isolated(RepositoryRoot home, Path data) {
         return new PlatformSettings(home, data, PlatformPorts.allFree(), "apart_" + ProcessHandle.current().pid() + "_",
-                null,
-                false);
+                null, false, false);
     }
 
     /** The same with a quick start, and with a shared clock that stands at an instant and has to be moved. */
     public PlatformSettings withSharedClock(Instant start) {
-        return new PlatformSettings(repository, data, ports, databasePrefix, start, true);
+        return new PlatformSettings(repository, data, ports, databasePrefix, start, true, recording);
+    }
+
+    /** The same, recording for caches or not. */
+    public PlatformSettings withRecording(boolean record) {
+        return new PlatformSettings(repository, data, ports, databasePrefix, clockStart, quickStart, record);
     }
 
     /** Where each part's output goes. */
     public Path logs() {
         return data.resolve("log");
+    }
+
+    /** Where plain jars and caches of all builds' parts are kept: apart from the data, which may be forgotten. */
+    Path startFiles() {
+        return repository.path().resolve("target").resolve("start");
     }
 
     Path clockFile() {

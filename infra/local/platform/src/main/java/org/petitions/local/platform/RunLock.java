@@ -21,8 +21,8 @@ public final class RunLock implements AutoCloseable {
     private static final String FILE = "run.lock";
     private static final String RUNNING = "running";
     private static final String STOPPING = "stopping";
-    /** Longer than it takes to stop all parts one after the other, each within its limit. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+    /** Longer than it takes to stop all parts one after the other, each within its limit, and to keep what they recorded for their next start. */
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int LONGEST_TEXT = 64;
 

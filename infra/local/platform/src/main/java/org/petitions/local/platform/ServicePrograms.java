@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.petitions.local.process.ExtractedJar;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.time.SharedClockControl;
 
@@ -30,9 +31,10 @@ final class ServicePrograms {
     }
 
     JvmProgram of(PlatformService service) {
+        Path jar = ExtractedJar.of(service.jar(settings.repository().path()),
+                settings.startFiles().resolve(service.module()));
         return JvmProgram
-                .ofBootJar(service.module(), service.jar(settings.repository().path()), LOCAL_PROFILE,
-                        arguments(service).toArray(String[]::new))
+                .ofJar(service.module(), jar, LOCAL_PROFILE, arguments(service).toArray(String[]::new))
                 .withJvmOptions(JVM_OPTIONS)
                 .withJvmOptions(settings.quickStart() ? QUICK_START : FULL_SPEED)
                 // An address may hold a password, so it goes where other users of the machine cannot read it.
