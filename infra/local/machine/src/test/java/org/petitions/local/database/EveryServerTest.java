@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -121,6 +122,14 @@ class EveryServerTest {
         var refused = catchThrowableOfType(MongoCommandException.class, () -> CLIENT
                 .getDatabase(TestServers.newDatabaseName()).runCommand(new Document("petitionsUnknown", 1)));
         assertThat(refused.getErrorCode()).isEqualTo(COMMAND_NOT_FOUND);
+    }
+
+    /** What expires by itself is there for tidiness alone: one server expires nothing. */
+    @Test
+    void an_index_that_lets_documents_expire_is_taken() {
+        things.createIndex(Indexes.ascending("keptSince"), new IndexOptions().name("expiry").expireAfter(200L,
+                TimeUnit.DAYS));
+        assertThat(things.listIndexes()).anySatisfy(index -> assertThat(index).containsEntry("name", "expiry"));
     }
 
     private int next(String counter, boolean upsert) {
