@@ -1,6 +1,5 @@
 package org.petitions.local.database;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.petitions.local.database.wire.WireServer;
 import org.petitions.local.process.Ports;
 import org.petitions.local.process.ProcessStartException;
 import org.slf4j.Logger;
@@ -22,13 +22,13 @@ import org.slf4j.LoggerFactory;
  * <b>What it promises.</b> What it has answered is kept through kill -9 of this process at any moment: a write (with its
  * index entries) is in the file before its answer exists, whole or not at all, and no read shows what isn't. Declared
  * indexes are used, {@code explain} tells which: equal values of the first fields, a range or the order of the next,
- * arrays, sparse and partial ones ({@code $exists: true}). A result is read as far as it is asked for, and what one query
- * may hold in memory is bounded.
+ * arrays, sparse and partial ones ({@code $exists: true}). A result, of an aggregation too, is read as far as it is asked for; what all queries
+ * together hold in memory is bounded by the heap, and so are messages, open cursors and what a write of many documents gathers.
  *
  * <p>
  * <b>What it can't.</b> A power cut or a crash of the operating system may lose the last writes: it writes, it does not
  * fsync. One document is atomic, more are not: there are no transactions, sessions or change streams, no pipeline updates,
- * no text search; an index option that it lacks is refused, except that nothing expires by itself. A query without an
+ * no text search; an option, an operator or an index that it lacks is refused, except that nothing expires by itself. A query without an
  * index reads the whole collection. One process, no replica, no password: it is for one machine and for tests.
  * Production uses MongoDB.
  */
@@ -36,12 +36,12 @@ public final class DatabaseMain {
     private static final Logger log = LoggerFactory.getLogger(DatabaseMain.class);
 
     private static final String PART = "内置数据库 (embedded database)";
-    /**
-     * A writer that waits for its commit holds its thread, and with it every other connection of that thread: more than the connections
-     * of four services together.
-     */
-    private static final int WORKERS = 144;
-    private static final int CACHE_MEBIBYTES = 32;
+    /** Of the heap, that pages of the file may take which are read often. */
+    private static final int CACHE_SHARE = 10;
+    /** Of the heap, that queries and answers under way may take together. */
+    private static final int QUERY_SHARE = 5;
+    /** Of the heap, for large messages that are being received and carried out: each takes several times its length. */
+    private static final int MESSAGE_SHARE = 16;
 
     private DatabaseMain() {}
 
@@ -51,21 +51,25 @@ public final class DatabaseMain {
         var port = Integer.parseInt(args[1]);
         Ports.requireFree(PART, port);
         var store = open(folder.resolve("petitions.mv"));
-        var backend = new DurableBackend(store, () -> commit(store));
+        var backend = new DurableBackend(store, () -> commit(store), heap() / QUERY_SHARE);
         var compaction = new Compaction(store, backend.commits());
         compaction.atStart();
-        var server = new MongoServer(backend);
+        var server = new WireServer(backend, backend.memory(), heap() / MESSAGE_SHARE);
         bind(server, port);
         var background = compaction.inBackground();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             background.shutdownNow();
-            server.shutdownNow();
+            server.stop();
         }));
         log.info("listening on 127.0.0.1:{}, data in {}", port, folder);
     }
 
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory();
+    }
+
     static MVStore open(Path file) {
-        return open(new MVStore.Builder().cacheSize(CACHE_MEBIBYTES), file);
+        return open(new MVStore.Builder().cacheSize((int) (heap() / CACHE_SHARE >> 20)), file);
     }
 
     /**
@@ -98,9 +102,9 @@ public final class DatabaseMain {
         }
     }
 
-    private static void bind(MongoServer server, int port) {
+    private static void bind(WireServer server, int port) {
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (Exception e) {
             // Netty throws the checked BindException without declaring it
             if (e instanceof BindException) {

@@ -1,16 +1,22 @@
 package org.petitions.local.database;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.petitions.local.database.command.CommandOptions;
 import org.petitions.local.database.index.SecondaryIndex;
+import org.petitions.local.database.query.CommandLimits;
+import org.petitions.local.database.query.SharedMemory;
+import org.petitions.local.database.wire.MessageGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,54 +24,86 @@ import org.slf4j.LoggerFactory;
 final class DurableBackend extends H2Backend {
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 
+    private static final int COMMAND_NOT_SUPPORTED = 115;
     private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify", "create",
             "createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection");
+
+    /** What a write may gather before it is brought to the file, in bytes: a page that has changed is held until then. */
+    private static final int UNCOMMITTED_BYTES = 16 << 20;
+    private static final String LARGEST_MESSAGE = "maxMessageSizeBytes";
 
     private final MVStore store;
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
     private final OpenCursors cursors;
+    private final SharedMemory memory;
     private final GroupCommit commits;
+    private final ServerState state;
 
     /**
-     * @param store  holds the collections
-     * @param commit brings what has changed in the store to the file
+     * @param store       holds the collections
+     * @param commit      brings what has changed in the store to the file
+     * @param memoryBytes what all queries together may hold
      */
-    DurableBackend(MVStore store, Runnable commit) {
+    DurableBackend(MVStore store, Runnable commit, long memoryBytes) {
         // before super: the library's constructor opens the databases that are there
         var unkept = new UncommittedDocuments();
         var mark = new CommitMark(store);
         if (!mark.isOnLastCommit()) {
             SecondaryIndex.forgetAll(store);
         }
-        this.store = store;
-        this.unkept = unkept;
-        this.paths = new QueryCounters();
-        this.cursors = new OpenCursors(System::nanoTime);
-        this.commits = new GroupCommit(() -> {
+        var paths = new QueryCounters();
+        var cursors = new OpenCursors(System::nanoTime);
+        var commits = new GroupCommit(() -> {
             mark.set();
             commit.run();
             unkept.allCommitted();
+        });
+        this.store = store;
+        this.unkept = unkept;
+        this.paths = paths;
+        this.cursors = cursors;
+        this.commits = commits;
+        this.memory = new SharedMemory(memoryBytes, cursors::reclaim);
+        this.state = new ServerState(store, cursors, unkept, paths, () -> {
+            if (commits.isChanging() && store.getUnsavedMemory() > UNCOMMITTED_BYTES) {
+                commits.commitSoFar();
+            }
         });
         super(store);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new DurableDatabase(name, store, getCursorRegistry(), cursors, unkept, paths);
+        return new DurableDatabase(name, state, getCursorRegistry());
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return CommandLimits.areSet()
+                ? limited(channel, database, command, query)
+                : CommandLimits.within(memory, () -> limited(channel, database, command, query));
+    }
+
+    private Document limited(Channel channel, String database, String command, Document query) {
+        var limits = CommandLimits.current();
         var name = command.toLowerCase(Locale.ROOT);
         try {
-            if (CHANGES.contains(name) || name.equals("aggregate") && writes(query)) {
-                return commits.change(() -> run(channel, database, command, query));
+            CommandOptions.check(command, query);
+            limits.endAfter(query.get("maxTimeMS") instanceof Number millis ? millis.longValue() : 0);
+            if (CHANGES.contains(name)) {
+                // a write of many documents commits in between, and still reads what it began with
+                return commits.change(
+                        () -> limits.carry(() -> read(store, () -> run(channel, database, command, query))));
             }
             var answer = read(store,
                     () -> run(channel, database, name.equals("hello") ? "isMaster" : command, query));
-            if (name.equals("hello")) {
-                answer.put("isWritablePrimary", true);
+            switch (name) {
+                case "hello" -> answer.append("isWritablePrimary", true).put(LARGEST_MESSAGE, MessageGate.MOST_BYTES);
+                case "ismaster" -> answer.put(LARGEST_MESSAGE, MessageGate.MOST_BYTES);
+                default -> {
+                    // as the library answers
+                }
             }
             if (unkept.takeReadFlag()) {
                 commits.awaitCommitted();
@@ -104,17 +142,22 @@ final class DurableBackend extends H2Backend {
         return answer;
     }
 
-    private static boolean writes(Document aggregate) {
-        return aggregate.get("pipeline") instanceof List<?> stages && stages.stream()
-                .anyMatch(stage -> stage instanceof Document one
-                        && (one.containsKey("$out") || one.containsKey("$merge")));
-    }
-
     @Override
     public Document getServerStatus() {
         var status = super.getServerStatus();
         status.put("queryPaths", paths.toDocument());
         return status;
+    }
+
+    /** The way of asking that MongoDB has had no more since 2021: its answer would be held whole. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerError(COMMAND_NOT_SUPPORTED, "CommandNotSupported",
+                "the embedded database answers commands (OP_MSG) alone");
+    }
+
+    SharedMemory memory() {
+        return memory;
     }
 
     GroupCommit commits() {

@@ -4,12 +4,19 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -17,7 +24,9 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.bson.BsonDataType;
 import org.petitions.local.database.index.SecondaryIndex;
+import org.petitions.local.database.query.CommandLimits;
 import org.petitions.local.database.query.Found;
+import org.petitions.local.database.query.MemoryBudget;
 import org.petitions.local.database.query.QueryExecution;
 import org.petitions.local.database.query.QueryPlan;
 import org.petitions.local.database.query.QueryPlanner;
@@ -29,19 +38,17 @@ import org.petitions.local.database.query.SortOrder;
  */
 class DurableCollection extends H2Collection {
     private static final String ID = "_id";
+    private static final int HELD_VALUE_BYTES = 64;
 
     private final MVMap<Object, Document> documents;
-    private final OpenCursors cursors;
-    private final UncommittedDocuments unkept;
-    private final QueryCounters paths;
+    private final ServerState server;
 
-    DurableCollection(MongoDatabase database, String name, CollectionOptions options, MVStore store,
-            CursorRegistry registry, OpenCursors cursors, UncommittedDocuments unkept, QueryCounters paths) {
-        this.documents = documents(store, database, name);
-        this.cursors = cursors;
-        this.unkept = unkept;
-        this.paths = paths;
-        super(database, name, options, documents(store, database, name), meta(store, database, name), registry);
+    DurableCollection(MongoDatabase database, String name, CollectionOptions options, ServerState server,
+            CursorRegistry registry) {
+        this.documents = documents(server.store(), database, name);
+        this.server = server;
+        super(database, name, options, documents(server.store(), database, name),
+                meta(server.store(), database, name), registry);
     }
 
     /** Under the library's own name, so that its ways of dropping and renaming find it. */
@@ -87,32 +94,64 @@ class DurableCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document order, int skip, int limit, int batchSize,
             @Nullable Document projection) {
-        var execution = execute(query, order, skip, limit);
         if (batchSize == 0) {
-            Iterable<Document> all = () -> documents(execution).iterator();
+            Iterable<Document> all = () -> wholly(query, order, skip, limit);
             return new QueryResult(all);
         }
-        var batches = new QueryBatches(execution, this::handOut, found -> project(found, projection));
+        var batches = new QueryBatches(find(query, order, skip, limit), found -> project(found, projection));
         var first = batches.next(batchSize);
-        return batches.hasNext()
-                ? new QueryResult(first, cursors.open(cursorRegistry, batches))
-                : new QueryResult(first);
+        if (batches.hasNext()) {
+            return new QueryResult(first, server.cursors().open(cursorRegistry, batches));
+        }
+        batches.close();
+        return new QueryResult(first);
     }
 
     private List<Document> project(List<Document> found, @Nullable Document projection) {
-        return projection == null || projection.isEmpty()
-                ? found
-                : matchDocumentsFromStream(found.stream(), new Document(), null, 0, 0, 0, projection)
-                        .collectDocuments();
+        if (projection == null || projection.isEmpty()) {
+            return found;
+        }
+        var projected = matchDocumentsFromStream(found.stream(), new Document(), null, 0, 0, 0, projection)
+                .collectDocuments();
+        // the library's $slice of an array that is not there, which no answer can carry
+        projected.forEach(document -> document.values().removeIf(value -> value instanceof Missing));
+        return projected;
     }
 
-    private QueryExecution execute(Document query, @Nullable Document order, int skip, int limit) {
+    /** A query whose documents may outlive the command; whoever asks closes it. */
+    DocumentSource find(Document query, @Nullable Document order, int skip, int limit) {
+        var limits = CommandLimits.current();
+        var budget = limits.open();
+        limits.keep(budget);
+        return new FoundDocuments(execute(query, order, skip, limit, budget), this::handOut, budget);
+    }
+
+    /** One within the command, all of it. */
+    private Iterator<Document> wholly(Document query, @Nullable Document order, int skip, int limit) {
+        var execution = execute(query, order, skip, limit, CommandLimits.current().open());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                // whoever changes what it reads has changed the last one wholly
+                server.commitPoint().run();
+                return execution.hasNext();
+            }
+
+            @Override
+            public Document next() {
+                return handOut(execution.next());
+            }
+        };
+    }
+
+    private QueryExecution execute(Document query, @Nullable Document order, int skip, int limit,
+            MemoryBudget budget) {
         var plan = plan(query, order, limit);
         if (!getCollectionName().startsWith("system.")) {
-            paths.count(plan);
+            server.paths().count(plan);
         }
         return new QueryExecution(plan, SortOrder.of(order), skip, limit, documents,
-                document -> documentMatchesQuery(document, query));
+                document -> documentMatchesQuery(document, query), budget);
     }
 
     /** How the documents of a query would be found. */
@@ -129,7 +168,7 @@ class DurableCollection extends H2Collection {
     /** The matching documents in any order, read as the stream goes on. */
     @Override
     public Stream<Document> handleQueryAsStream(Document query) {
-        return documents(execute(query, null, 0, 0));
+        return stream(wholly(query, null, 0, 0));
     }
 
     @Override
@@ -137,13 +176,32 @@ class DurableCollection extends H2Collection {
         return handleQueryAsStream(new Document());
     }
 
-    private Stream<Document> documents(QueryExecution execution) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(execution, 0), false).map(this::handOut);
+    private static Stream<Document> stream(Iterator<Document> documents) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, 0), false);
+    }
+
+    /** Its values are held, and so bounded. */
+    @Override
+    public Document handleDistinct(Document query) {
+        var path = String.valueOf(query.get("key"));
+        var filter = (Document) query.getOrDefault("query", new Document());
+        var budget = CommandLimits.current().open();
+        var values = new TreeSet<@Nullable Object>(ValueComparator.ascWithoutListHandling());
+        for (var documents = wholly(filter, null, 0, 0); documents.hasNext();) {
+            var value = Utils.getSubdocumentValueCollectionAware(documents.next(), path);
+            var found = value instanceof Collection<?> several ? several : Collections.singleton(value);
+            for (var one : found) {
+                if (!(one instanceof Missing) && values.add(one)) {
+                    budget.take(HELD_VALUE_BYTES + BsonDataType.memory(one));
+                }
+            }
+        }
+        return new Document("values", values).append("ok", 1.0);
     }
 
     /** A copy: the library's update changes it and then stores it as the new document. */
     private Document handOut(Found found) {
-        unkept.read(this, found.place());
+        server.unkept().read(this, found.place());
         return found.document().clone();
     }
 
@@ -153,32 +211,41 @@ class DurableCollection extends H2Collection {
             return super.count(query, skip, limit);
         }
         // nothing is handed out, so nothing is copied
-        var execution = execute(query, null, skip, limit);
+        var execution = execute(query, null, skip, limit, CommandLimits.current().open());
         var count = 0;
         while (execution.hasNext()) {
-            unkept.read(this, execution.next().place());
+            server.unkept().read(this, execution.next().place());
             count++;
         }
         return count;
     }
 
+    /** What was written before it is whole. Not so where the library is making a collection, which takes several documents of its own. */
+    @Override
+    public void addDocument(Document document) {
+        if (!getCollectionName().startsWith("system.")) {
+            server.commitPoint().run();
+        }
+        super.addDocument(document);
+    }
+
     @Override
     protected Object addDocumentInternal(Document document) {
         var position = super.addDocumentInternal(document);
-        unkept.changed(this, position);
+        server.unkept().changed(this, position);
         return position;
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
         super.handleUpdate(position, before, after);
-        unkept.changed(this, position);
+        server.unkept().changed(this, position);
     }
 
     @Override
     protected void removeDocument(Object position) {
         super.removeDocument(position);
-        unkept.changed(this, position);
+        server.unkept().changed(this, position);
     }
 
     /** The library would encode each document once more to count its bytes, and store the sum with each write. */

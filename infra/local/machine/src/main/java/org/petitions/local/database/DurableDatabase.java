@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.index.IndexDefinition;
 import org.petitions.local.database.index.SecondaryIndex;
@@ -28,40 +27,53 @@ final class DurableDatabase extends H2Database {
     private static final String INDEXES = "system.indexes";
     private static final Set<String> OPTIONS = Set.of("key", "unique", "sparse", "partialFilterExpression");
 
-    private final MVStore store;
-    private final OpenCursors cursors;
-    private final UncommittedDocuments unkept;
-    private final QueryCounters paths;
+    private final ServerState server;
     /** The declaration of the index that is being added; the library hands on a part of it only. */
     private @Nullable Document declared;
 
-    DurableDatabase(String name, MVStore store, CursorRegistry registry, OpenCursors cursors,
-            UncommittedDocuments unkept, QueryCounters paths) {
+    DurableDatabase(String name, ServerState server, CursorRegistry registry) {
         // before super: the library's constructor opens the collections that are there
-        this.store = store;
-        this.cursors = cursors;
-        this.unkept = unkept;
-        this.paths = paths;
-        super(name, store, registry);
+        this.server = server;
+        super(name, server.store(), registry);
     }
 
     @Override
     public @Nullable Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
             Oplog oplog) {
         return switch (command.toLowerCase(Locale.ROOT)) {
-            case "find" -> super.handleCommand(channel, command, withBatchSize(query), databases, oplog);
-            case "aggregate" -> Pipeline.isOnlyReading(query)
-                    ? new Pipeline(this, collection(String.valueOf(query.get(command))), query).run(databases, oplog)
-                    : super.handleCommand(channel, command, query, databases, oplog);
+            case "find" -> withoutCursor(query,
+                    super.handleCommand(channel, command, withBatchSize(query), databases, oplog));
+            case "aggregate" ->
+                new Pipeline(this, collection(String.valueOf(query.get(command))), query).run(databases, oplog,
+                        batches -> server.cursors().open(cursorRegistry, batches).getId());
+            case "insert" -> WriteCommands.insert(query, insert -> carryOut(channel, command, insert, databases, oplog));
+            case "update" -> WriteCommands.update(query, update -> carryOut(channel, command, update, databases, oplog));
             case "explain" -> QueryExplanation.of(query, this::collection);
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
     }
 
-    /** Who says nothing gets MongoDB's usual first batch; the library would hold everything. */
+    private Document carryOut(Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        return Objects.requireNonNull(super.handleCommand(channel, command, query, databases, oplog), "an answer");
+    }
+
+    /** Who says nothing, or 0, gets MongoDB's usual first batch; the library would hold everything. */
     private static Document withBatchSize(Document query) {
-        query.putIfAbsent("batchSize", QueryBatches.DEFAULT_SIZE);
+        if (((Number) query.getOrDefault("batchSize", 0)).intValue() <= 0) {
+            query.put("batchSize", QueryBatches.DEFAULT_SIZE);
+        }
         return query;
+    }
+
+    /** Who wants one batch alone never asks for the rest of it. */
+    private @Nullable Document withoutCursor(Document query, @Nullable Document answer) {
+        if (Boolean.TRUE.equals(query.get("singleBatch")) && answer != null
+                && answer.get("cursor") instanceof Document cursor && cursor.get("id") instanceof Long id && id != 0) {
+            cursorRegistry.remove(id);
+            server.cursors().closed(id);
+            cursor.put("id", 0L);
+        }
+        return answer;
     }
 
     private @Nullable DurableCollection collection(String name) {
@@ -70,7 +82,7 @@ final class DurableDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        return new DurableCollection(this, collection, options, store, cursorRegistry, cursors, unkept, paths);
+        return new DurableCollection(this, collection, options, server, cursorRegistry);
     }
 
     /** An index declared anew in another way takes the place of the one of that name. */
@@ -112,7 +124,7 @@ final class DurableDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> fields,
             boolean sparse) {
-        return new DurableUniqueIndex(index, fields, sparse, store.openMap(mapName(collection, index),
+        return new DurableUniqueIndex(index, fields, sparse, server.store().openMap(mapName(collection, index),
                 new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyDataType.KEYS)));
     }
 
@@ -122,13 +134,13 @@ final class DurableDatabase extends H2Database {
         var wanted = new Document("name", index).append("ns", getFullCollectionNamespace(collection));
         var declaration = declared == null ? knownDeclaration(wanted) : declared;
         return new SecondaryIndex(IndexDefinition.of(Objects.requireNonNull(declaration, "only what was declared")),
-                store, mapName(collection, index));
+                server.store(), mapName(collection, index));
     }
 
     @Override
     protected void dropIndex(MongoCollection<Object> collection, String index) {
         super.dropIndex(collection, index);
-        SecondaryIndex.forget(store, mapName(collection.getCollectionName(), index));
+        SecondaryIndex.forget(server.store(), mapName(collection.getCollectionName(), index));
     }
 
     /** The library's own name for it: its way of dropping an index must find it. */

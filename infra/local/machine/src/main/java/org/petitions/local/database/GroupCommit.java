@@ -21,6 +21,7 @@ final class GroupCommit {
     private final Runnable commit;
     private final ConcurrentLinkedQueue<PendingChange<?>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean committing = new AtomicBoolean();
+    private volatile @Nullable Thread changing;
 
     /** @param commit writes all that has changed to the file */
     GroupCommit(Runnable commit) {
@@ -56,9 +57,20 @@ final class GroupCommit {
         change(() -> null);
     }
 
+    /** Whether this very thread is making a change. */
+    boolean isChanging() {
+        return changing == Thread.currentThread();
+    }
+
+    /** In the middle of a change, where what it has done so far is whole: brings it to the file. */
+    void commitSoFar() {
+        commit.run();
+    }
+
     /** Serves all who wait now; those who come meanwhile are woken to serve themselves. */
     private void serveAll() {
         List<PendingChange<?>> served = new ArrayList<>();
+        changing = Thread.currentThread();
         try {
             for (var next = queue.poll(); next != null; next = queue.poll()) {
                 next.apply();
@@ -66,6 +78,7 @@ final class GroupCommit {
             }
             commitFor(served);
         } finally {
+            changing = null;
             committing.set(false);
             served.forEach(PendingChange::release);
             var next = queue.peek();

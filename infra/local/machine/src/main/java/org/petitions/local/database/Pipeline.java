@@ -3,28 +3,40 @@ package org.petitions.local.database;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.backend.aggregation.Expression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterators;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.bson.BsonDataType;
+import org.petitions.local.database.bson.BsonOrder;
+import org.petitions.local.database.query.CommandLimits;
 import org.petitions.local.database.query.MemoryBudget;
 
 /**
- * An aggregation that reads: what its first {@code $match} asks for is planned like a query, and the documents go through
- * the stages one at a time. Only what comes out of it is held, and what a stage has to hold: both are bounded.
+ * An aggregation: what its first {@code $match} asks for is planned like a query, and the documents go through the stages one at a time, as far as
+ * the client asks. What a stage has to hold is bounded.
  */
 final class Pipeline {
     private static final String MATCH = "$match";
-    private static final Set<String> OTHERS = Set.of("$changeStream", "$out", "$merge", "$indexStats");
-    /** Stages that pass on each document or keep numbers of it; any other may keep all that come to it. */
+    private static final String GROUP = "$group";
+    /** Stages that pass on each document; any other may keep all that come to it. */
     private static final Set<String> STREAMING = Set.of(MATCH, "$project", "$addFields", "$unset", "$unwind", "$limit",
-            "$skip", "$count", "$replaceRoot", "$redact", "$sortByCount");
-    private static final Set<String> COUNTING = Set.of("$sum", "$avg", "$min", "$max", "$first", "$last", "$count");
-    private static final long HELD_BYTES = 32L << 20;
+            "$skip", "$count", "$replaceRoot", "$redact");
+    /** Of a group, these keep a number. */
+    private static final Set<String> COUNTING = Set.of("$sum", "$avg", "$count");
+    /** These keep a value of one document. */
+    private static final Set<String> KEEPING = Set.of("$min", "$max", "$first", "$last");
+    private static final int GROUP_BYTES = 200;
 
     private final MongoDatabase database;
     private final @Nullable DurableCollection collection;
@@ -36,13 +48,22 @@ final class Pipeline {
         this.database = database;
         this.collection = collection;
         this.command = command;
-        this.stages = Aggregation.parse(command.get("pipeline"));
+        this.stages = withoutShorthand(Aggregation.parse(command.get("pipeline")));
     }
 
-    /** Whether the pipeline writes nothing and waits for nothing. */
-    static boolean isOnlyReading(Document command) {
-        return command.get("pipeline") instanceof List<?> stages && stages.stream()
-                .noneMatch(stage -> stage instanceof Document one && one.keySet().stream().anyMatch(OTHERS::contains));
+    /** {@code $sortByCount} is a group and a sort. */
+    private static List<Document> withoutShorthand(List<Document> stages) {
+        var all = new ArrayList<Document>();
+        for (var stage : stages) {
+            if (stage.containsKey("$sortByCount")) {
+                all.add(new Document(GROUP, new Document("_id", stage.get("$sortByCount")).append("count",
+                        new Document("$sum", 1))));
+                all.add(new Document("$sort", new Document("count", -1).append("_id", 1)));
+            } else {
+                all.add(stage);
+            }
+        }
+        return all;
     }
 
     /** The query that stands at the beginning; an empty one for everything. */
@@ -51,34 +72,92 @@ final class Pipeline {
         return !stages.isEmpty() && stages.getFirst().get(MATCH) instanceof Document query ? query : new Document();
     }
 
-    Document run(DatabaseResolver databases, Oplog oplog) {
+    /** Opens a cursor for the rest of what was asked for. */
+    interface CursorOpening {
+        /** @return its id */
+        long open(QueryBatches batches);
+    }
+
+    /** The first batch, and a cursor where there is more. */
+    Document run(DatabaseResolver databases, Oplog oplog, CursorOpening cursors) {
         var query = firstMatch(command);
         var rest = query.isEmpty() ? stages : stages.subList(1, stages.size());
-        Aggregation.fromPipeline(rest, databases, database, collection, oplog).validate(command);
-        List<Document> results = new ArrayList<>();
+        UnaryOperator<List<Document>> asTheyAre = found -> found;
+        // the library knows no batches, and says so in its log each time
+        Aggregation.fromPipeline(rest, databases, database, collection, oplog).validate(
+                command.get("cursor") instanceof Document ? command.clone().append("cursor", new Document()) : command);
+        List<Document> first = List.of();
+        var id = 0L;
         if (collection != null) {
-            var documents = collection.handleQueryAsStream(query);
-            for (var stage : rest) {
-                var input = isBounded(stage) ? documents : within(new MemoryBudget(HELD_BYTES), documents);
-                documents = Aggregation.fromPipeline(List.of(stage), databases, database, collection, oplog)
-                        .runStagesAsStream(input);
+            var batches = new QueryBatches(source(collection, query, rest, databases, oplog), asTheyAre);
+            first = batches.next(batchSize());
+            if (batches.hasNext()) {
+                id = cursors.open(batches);
+            } else {
+                batches.close();
             }
-            within(new MemoryBudget(HELD_BYTES), documents).forEach(results::add);
         }
-        var cursor = new Document("id", 0L).append("ns", database.getDatabaseName() + "." + command.get("aggregate"))
-                .append("firstBatch", results);
+        var cursor = new Document("id", id).append("ns", database.getDatabaseName() + "." + command.get("aggregate"))
+                .append("firstBatch", first);
         return new Document("cursor", cursor).append("ok", 1.0);
     }
 
-    private static Stream<Document> within(MemoryBudget budget, Stream<Document> documents) {
+    private int batchSize() {
+        return command.get("cursor") instanceof Document cursor && cursor.get("batchSize") instanceof Number size
+                ? size.intValue()
+                : 0;
+    }
+
+    private DocumentSource source(DurableCollection from, Document query, List<Document> rest,
+            DatabaseResolver databases, Oplog oplog) {
+        var found = from.find(query, null, 0, 0);
+        var limits = CommandLimits.current();
+        // a failing stage leaves both to the command's end
+        var budget = limits.open();
+        try {
+            var documents = StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, 0), false);
+            for (var stage : rest) {
+                documents = Aggregation.fromPipeline(List.of(stage), databases, database, collection, oplog)
+                        .runStagesAsStream(bounded(stage, budget, documents));
+            }
+            limits.keep(budget);
+            return new PipelineSource(documents.iterator(), found, budget);
+        } catch (RuntimeException e) {
+            found.close();
+            throw e;
+        }
+    }
+
+    /** Counts what the stage will hold of what goes into it. */
+    private static Stream<Document> bounded(Document stage, MemoryBudget budget, Stream<Document> documents) {
+        if (STREAMING.containsAll(stage.keySet())) {
+            return documents;
+        }
+        if (stage.get(GROUP) instanceof Document group && group.containsKey("_id") && keepsOneEach(group)) {
+            return documents.peek(countingGroups(group, budget));
+        }
         return documents.peek(document -> budget.take(BsonDataType.memory(document)));
     }
 
-    private static boolean isBounded(Document stage) {
-        return stage.entrySet().stream().allMatch(one -> STREAMING.contains(one.getKey())
-                || one.getKey().equals("$group") && one.getValue() instanceof Document group
-                        && group.entrySet().stream().allMatch(field -> field.getKey().equals("_id")
-                                || field.getValue() instanceof Document accumulator
-                                        && COUNTING.containsAll(accumulator.keySet())));
+    private static boolean keepsOneEach(Document group) {
+        return fieldsOf(group).allMatch(accumulator -> COUNTING.containsAll(accumulator.keySet())
+                || KEEPING.containsAll(accumulator.keySet()));
+    }
+
+    private static Stream<Document> fieldsOf(Document group) {
+        return group.entrySet().stream().filter(field -> !field.getKey().equals("_id"))
+                .map(field -> field.getValue() instanceof Document accumulator ? accumulator : new Document("", null));
+    }
+
+    private static Consumer<Document> countingGroups(Document group, MemoryBudget budget) {
+        var keys = new TreeSet<@Nullable Object>(BsonOrder::compare);
+        var keepsValues = fieldsOf(group).anyMatch(accumulator -> KEEPING.containsAll(accumulator.keySet()));
+        ToLongFunction<Document> kept = keepsValues ? BsonDataType::memory : _ -> 0;
+        return document -> {
+            var key = Expression.evaluateDocument(group.get("_id"), document);
+            if (keys.add(key)) {
+                budget.take(GROUP_BYTES + 2L * BsonDataType.memory(key) + kept.applyAsLong(document));
+            }
+        };
     }
 }

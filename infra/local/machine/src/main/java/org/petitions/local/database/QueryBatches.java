@@ -3,55 +3,96 @@ package org.petitions.local.database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.petitions.local.database.bson.BsonDataType;
-import org.petitions.local.database.query.Found;
-import org.petitions.local.database.query.QueryExecution;
+import org.petitions.local.database.query.CommandLimits;
 
-/** Hands out the documents of a query in batches, bounded in number and in memory. */
+/** Hands out documents in batches, bounded in number and in memory. */
 final class QueryBatches {
     /** As MongoDB's own, for who does not say. */
     static final int DEFAULT_SIZE = 101;
-    private static final long MOST_BYTES = 8L << 20;
+    private static final long MOST_BYTES = 4L << 20;
 
-    private final QueryExecution execution;
-    private final Function<Found, Document> handOut;
+    private final DocumentSource source;
     private final UnaryOperator<List<Document>> projection;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean closed;
+    private volatile boolean dropped;
 
-    /**
-     * @param handOut    makes of what was found what may leave
-     * @param projection leaves out the fields that were not asked for
-     */
-    QueryBatches(QueryExecution execution, Function<Found, Document> handOut,
-            UnaryOperator<List<Document>> projection) {
-        this.execution = execution;
-        this.handOut = handOut;
+    /** @param projection leaves out the fields that were not asked for */
+    QueryBatches(DocumentSource source, UnaryOperator<List<Document>> projection) {
+        this.source = source;
         this.projection = projection;
     }
 
     /** Whether there may be more: a last document that is changed or removed meanwhile leaves an empty batch. */
-    synchronized boolean hasNext() {
-        var more = execution.mayHaveNext();
-        execution.pause();
-        return more;
+    boolean hasNext() {
+        lock.lock();
+        try {
+            var more = !closed && source.mayHaveNext();
+            source.pause();
+            return more;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
-     * The next ones.
+     * The next ones. What they take counts as the command's, and where there is no more memory the batch ends early.
      *
      * @param number at most so many, 0 for the usual
      */
-    synchronized List<Document> next(int number) {
-        var batch = new ArrayList<Document>();
-        var bytes = 0L;
-        var most = number > 0 ? number : DEFAULT_SIZE;
-        while (batch.size() < most && bytes < MOST_BYTES && execution.hasNext()) {
-            var document = handOut.apply(execution.next());
-            bytes += BsonDataType.memory(document);
-            batch.add(document);
+    List<Document> next(int number) {
+        lock.lock();
+        try {
+            var batch = new ArrayList<Document>();
+            var most = number > 0 ? number : DEFAULT_SIZE;
+            var budget = CommandLimits.current().open(MOST_BYTES);
+            var isRoom = true;
+            while (isRoom && batch.size() < most && !closed && source.hasNext()) {
+                var document = source.next();
+                batch.add(document);
+                isRoom = budget.tryTake(BsonDataType.memory(document));
+            }
+            source.pause();
+            return projection.apply(batch);
+        } finally {
+            lock.unlock();
         }
-        execution.pause();
-        return projection.apply(batch);
+    }
+
+    /** Bytes held between two batches. */
+    long held() {
+        return source.held();
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            source.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it was given up before its end. */
+    boolean isDropped() {
+        return dropped;
+    }
+
+    /** Gives it up unless somebody is reading; whether it did. */
+    boolean drop() {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            dropped = true;
+            close();
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 }

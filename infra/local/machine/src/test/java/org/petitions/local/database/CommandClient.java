@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.index.SecondaryIndex;
 
 /** Speaks to a backend as a driver does, without the wire. */
 final class CommandClient {
+    private static final long MEMORY = 64L << 20;
+
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private final DurableBackend backend;
 
     CommandClient(MVStore store) {
-        this.backend = new DurableBackend(store, store::commit);
+        this.backend = new DurableBackend(store, store::commit, MEMORY);
     }
 
     Document run(Document command) {
@@ -54,19 +57,23 @@ final class CommandClient {
     List<Document> find(String collection, Document query) {
         var command = new Document("find", collection);
         command.putAll(query.cloneDeeply());
-        var cursor = part(run(command), "cursor");
+        return all(collection, part(run(command), "cursor"), command.get("batchSize"));
+    }
+
+    private List<Document> all(String collection, Document first, @Nullable Object batchSize) {
+        var cursor = first;
         var all = new ArrayList<>(documents(cursor, "firstBatch"));
         while (!Long.valueOf(0).equals(cursor.get("id"))) {
             cursor = part(run(new Document("getMore", cursor.get("id")).append("collection", collection)
-                    .append("batchSize", command.get("batchSize"))), "cursor");
+                    .append("batchSize", batchSize)), "cursor");
             all.addAll(documents(cursor, "nextBatch"));
         }
         return all;
     }
 
     List<Document> aggregate(String collection, Document... stages) {
-        return documents(part(run(new Document("aggregate", collection).append("pipeline", List.of(stages))
-                .append("cursor", new Document())), "cursor"), "firstBatch");
+        return all(collection, part(run(new Document("aggregate", collection).append("pipeline", List.of(stages))
+                .append("cursor", new Document("batchSize", 2))), "cursor"), 2);
     }
 
     /** How many queries found their documents in this way so far: {@code byIndex}, {@code byScan}. */

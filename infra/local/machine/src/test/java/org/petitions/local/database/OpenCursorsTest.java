@@ -6,20 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CursorNotFoundException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.database.bson.BsonDataType;
 import org.petitions.local.database.query.Found;
+import org.petitions.local.database.query.MemoryBudget;
 import org.petitions.local.database.query.QueryExecution;
 import org.petitions.local.database.query.QueryPlan;
+import org.petitions.local.database.query.SharedMemory;
 import org.petitions.local.database.query.SortOrder;
 
 class OpenCursorsTest {
     private final CursorRegistry registry = new CursorRegistry();
     private long now;
     private final OpenCursors cursors = new OpenCursors(() -> now);
+    private final SharedMemory memory = new SharedMemory(200_000, cursors::reclaim);
 
     @Test
     void a_cursor_that_nobody_asked_for_ten_minutes_is_dropped_and_one_in_use_is_not() {
@@ -45,12 +49,71 @@ class OpenCursorsTest {
         }
     }
 
-    private static QueryBatches batches(MVStore store) {
-        MVMap<Object, Document> documents = store.openMap("documents",
+    @Test
+    void of_more_cursors_than_may_be_open_the_one_used_longest_ago_is_not_found_any_more() {
+        try (var store = MVStore.open(null)) {
+            var oldest = cursors.open(registry, batches(store));
+            now++;
+            var next = cursors.open(registry, batches(store));
+            now++;
+            for (var i = 0; i < OpenCursors.MOST_OPEN - 1; i++) {
+                cursors.open(registry, batches(store));
+            }
+            assertThat(cursors.size()).isEqualTo(OpenCursors.MOST_OPEN);
+            assertThat(registry.size()).isEqualTo(OpenCursors.MOST_OPEN);
+            assertThatThrownBy(() -> registry.getCursor(oldest.getId())).isInstanceOf(CursorNotFoundException.class);
+            assertThatThrownBy(() -> oldest.takeDocuments(1)).isInstanceOf(CursorNotFoundException.class);
+            assertThat(next.takeDocuments(10)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_cursor_that_holds_what_others_need_is_dropped_once_its_client_has_not_asked_for_a_while() {
+        try (var store = MVStore.open(null)) {
+            MVMap<Object, Document> documents = documents(store);
+            for (var n = 0; n < 500; n++) {
+                documents.put("d" + n, new Document("_id", "d" + n).append("n", n));
+            }
+            var everything = new QueryPlan.ByCollection(null, null, false, false, false);
+            var order = SortOrder.of(new Document("n", -1));
+            var streaming = cursors.open(registry, batches(store));
+            var holding = cursors.open(registry, holding(everything, order, documents));
+            now++;
+            assertThatThrownBy(() -> {
+                for (var i = 0; i < 50; i++) {
+                    cursors.open(registry, holding(everything, order, documents));
+                }
+            }).isInstanceOf(MongoServerError.class).hasMessageContaining("MONGODB_URI");
+            now += OpenCursors.IN_USE.toNanos();
+            cursors.open(registry, holding(everything, order, documents));
+            assertThatThrownBy(() -> holding.takeDocuments(1)).isInstanceOf(CursorNotFoundException.class);
+            assertThat(holding.isEmpty()).as("its client shall be told").isFalse();
+            assertThat(streaming.takeDocuments(10)).as("it holds nothing").hasSize(2);
+        }
+    }
+
+    private QueryBatches holding(QueryPlan plan, SortOrder order, MVMap<Object, Document> documents) {
+        var batches = batches(plan, order, documents);
+        assertThat(batches.next(1)).extracting("n").containsExactly(499);
+        assertThat(batches.held()).isPositive();
+        return batches;
+    }
+
+    private static MVMap<Object, Document> documents(MVStore store) {
+        return store.openMap("documents",
                 new MVMap.Builder<Object, Document>().valueType(BsonDataType.DOCUMENTS));
+    }
+
+    private QueryBatches batches(MVStore store) {
+        var documents = documents(store);
         List.of("a", "b").forEach(id -> documents.put(id, new Document("_id", id)));
         var plan = new QueryPlan.ByPlaces(List.of("a", "b"), QueryPlan.ID_INDEX, true);
-        var execution = new QueryExecution(plan, SortOrder.of(null), 0, 0, documents, _ -> true);
-        return new QueryBatches(execution, Found::document, found -> found);
+        return batches(plan, SortOrder.of(null), documents);
+    }
+
+    private QueryBatches batches(QueryPlan plan, SortOrder order, MVMap<Object, Document> documents) {
+        var budget = new MemoryBudget(memory);
+        var execution = new QueryExecution(plan, order, 0, 0, documents, _ -> true, budget);
+        return new QueryBatches(new FoundDocuments(execution, Found::document, budget), found -> found);
     }
 }

@@ -52,10 +52,13 @@ final class BoundedSort {
         }
     }
 
-    /** Their places, in order. */
+    /** Their places, in order; nothing else is held from here on. */
     List<Object> places() {
         var sorted = new ArrayList<>(lastFirst);
         sorted.sort(inOrder());
-        return sorted.stream().map(Entry::place).toList();
+        var places = sorted.stream().map(Entry::place).toList();
+        sorted.forEach(entry -> budget.giveBack(entry.memory() - BsonDataType.memory(entry.place())));
+        budget.trim();
+        return places;
     }
 }

@@ -21,12 +21,13 @@ interface Candidates {
     void pause();
 
     /** Follows the plan. */
-    static Candidates of(QueryPlan plan, MVMap<Object, Document> documents) {
+    static Candidates of(QueryPlan plan, MVMap<Object, Document> documents,
+            MemoryBudget budget) {
         return switch (plan) {
             case QueryPlan.ByPlaces byPlaces -> new AtPlaces(byPlaces.places().iterator(), documents);
             case QueryPlan.ByCollection byCollection -> new InCollection(
                     new MapCursor<>(documents, byCollection.from(), byCollection.to(), byCollection.backward()));
-            case QueryPlan.ByIndex byIndex -> new InIndex(byIndex, documents);
+            case QueryPlan.ByIndex byIndex -> new InIndex(byIndex, documents, budget);
         };
     }
 
@@ -66,8 +67,9 @@ interface Candidates {
 
     /** Those that an index has in some ranges. */
     final class InIndex implements Candidates {
-        /** Bounds what a long list holds: some ten mebibytes. */
-        private static final int MOST_SEEN = 100_000;
+        /** Bounds what a long list holds: some mebibyte. */
+        private static final int MOST_SEEN = 10_000;
+        private static final int SEEN_BYTES = 100;
 
         private final QueryPlan.ByIndex plan;
         private final List<QueryPlan.Interval> intervals;
@@ -77,21 +79,24 @@ interface Candidates {
          * old ones too, and in the middle of a change the new ones beside them.
          */
         private final Set<Object> seen = new HashSet<>();
+        private final MemoryBudget budget;
         private int interval = -1;
         private @Nullable MapCursor<IndexEntry, Value> cursor;
         private @Nullable IndexEntry last;
         /** Up to it, those seen are not known any more. */
         private @Nullable IndexEntry forgotten;
 
-        InIndex(QueryPlan.ByIndex plan, MVMap<Object, Document> documents) {
+        InIndex(QueryPlan.ByIndex plan, MVMap<Object, Document> documents, MemoryBudget budget) {
             this.plan = plan;
             this.intervals = plan.backward() ? plan.intervals().reversed() : plan.intervals();
             this.documents = documents;
+            this.budget = budget;
         }
 
         @Override
         public @Nullable Found next() {
             for (var entry = nextEntry(); entry != null; entry = nextEntry()) {
+                CommandLimits.checkTime();
                 if (plan.filter().mayMatch(entry)) {
                     var document = documents.get(entry.place());
                     if (document != null && isFirstOfDocument(entry, document)) {
@@ -123,9 +128,11 @@ interface Candidates {
                 forget(entry);
             }
             seen.add(entry.place());
+            budget.take(SEEN_BYTES);
         }
 
         private void forget(@Nullable IndexEntry upTo) {
+            budget.giveBack((long) seen.size() * SEEN_BYTES);
             seen.clear();
             forgotten = upTo;
         }
@@ -169,6 +176,7 @@ interface Candidates {
                 cursor.pause();
             }
             forget(last);
+            budget.trim();
         }
     }
 }

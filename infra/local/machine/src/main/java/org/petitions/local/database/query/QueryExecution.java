@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * alone and read again when their turn comes.
  */
 public final class QueryExecution implements Iterator<Found> {
-    private static final long SORT_BYTES = 32L << 20;
-
     private final QueryPlan plan;
     private final SortOrder order;
     private final int skip;
     private final int limit;
     private final MVMap<Object, Document> documents;
     private final Predicate<Document> matches;
+    private final MemoryBudget budget;
     private @Nullable Candidates candidates;
     private @Nullable Found next;
     /** Where the next one was when we paused: it is read again, since it may be another by then. */
@@ -31,15 +30,17 @@ public final class QueryExecution implements Iterator<Found> {
      * @param skip    so many are passed by
      * @param limit   at most so many are handed out, 0 for all
      * @param matches asks the whole query
+     * @param budget  what it may hold
      */
     public QueryExecution(QueryPlan plan, SortOrder order, int skip, int limit, MVMap<Object, Document> documents,
-            Predicate<Document> matches) {
+            Predicate<Document> matches, MemoryBudget budget) {
         this.plan = plan;
         this.order = order;
         this.skip = Math.max(skip, 0);
         this.limit = Math.max(limit, 0);
         this.documents = documents;
         this.matches = matches;
+        this.budget = budget;
     }
 
     @Override
@@ -90,7 +91,7 @@ public final class QueryExecution implements Iterator<Found> {
 
     private Candidates candidates() {
         if (candidates == null) {
-            var found = Candidates.of(plan, documents);
+            var found = Candidates.of(plan, documents, budget);
             candidates = plan.ordered() ? found : sorted(found);
             for (var passed = 0; passed < skip && match(candidates) != null; passed++) {
                 // passed by
@@ -100,7 +101,7 @@ public final class QueryExecution implements Iterator<Found> {
     }
 
     private Candidates sorted(Candidates found) {
-        var sort = new BoundedSort(order, limit == 0 ? 0 : skip + limit, new MemoryBudget(SORT_BYTES));
+        var sort = new BoundedSort(order, limit == 0 ? 0 : Math.addExact(skip, limit), budget);
         for (var one = match(found); one != null; one = match(found)) {
             sort.add(one);
         }
@@ -109,6 +110,7 @@ public final class QueryExecution implements Iterator<Found> {
 
     private @Nullable Found match(Candidates from) {
         for (var found = from.next(); found != null; found = from.next()) {
+            CommandLimits.checkTime();
             if (matches.test(found.document())) {
                 return found;
             }
