@@ -63,14 +63,27 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param arrivedAt when it arrived there: the 15 days of Art. 23 run from its arrival, not from a signature
      * @param reportBackBy the end of the limit that the assigner set for the report back (办结报告), for an assignment
      * @param helpers unit ids of those that help under the responsible unit's lead (协办单位)
-     * @param returned true where it came back to the upper unit that had sent it on, which had received it before; null in every other
+     * @param returned true where it came back to the upper unit that had sent it on, which had received it before; null in every other. Whom
+     *     the petitioner had brought it to ({@link DispatchKind#DIRECT}) has no whole days by that, but what is left since the receipt of the
+     *     petition and at least the city's short limit (Art. 22, 23); so is an event of before that was the rule, where it is read for the first
+     *     time. A limit that it had started stays as it was published
+     * @param since when it had first arrived at that unit, UTC, where it came back to one that another unit had sent it on to: its days are
+     *     what is left since then, and at least the city's short limit. Null in every other, and in an event of before that was told, by which
+     *     such a unit has whole days again
      */
     @Meaning(zh = "已转送（交办）", en = "Sent to the unit in whose competence it lies.", article = "22")
     record Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind, Instant arrivedAt,
-            @Nullable Instant reportBackBy, @Nullable List<String> helpers, @Nullable Boolean returned)
-            implements CaseEvent {
+            @Nullable Instant reportBackBy, @Nullable List<String> helpers, @Nullable Boolean returned,
+            @Nullable Instant since) implements CaseEvent {
         public Dispatched {
             helpers = helpers == null ? null : List.copyOf(helpers);
+        }
+
+        /** One that brings it back to nobody whom another unit had sent it on to. */
+        public Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind,
+                Instant arrivedAt, @Nullable Instant reportBackBy, @Nullable List<String> helpers,
+                @Nullable Boolean returned) {
+            this(petitionId, version, at, unit, kind, arrivedAt, reportBackBy, helpers, returned, null);
         }
 
         /** A dispatch to where it has not been before. */

@@ -21,9 +21,11 @@ import org.petitions.law.LegalCalendar;
  * @param way how the petition is handled, for a clock whose limit follows from that; else null, and in what was kept before it was told
  * @param extendedBy days it was extended by before it stood still and went on (Art. 34), whether its way counts them or not; null for none
  * @param again when it started again with what was left, UTC; null where it started with a whole limit, and in what was kept before that was told
+ * @param first of what started again, the moment its first running ran from, UTC, where the step told it; null where that is the receipt of
+ *     the petition
  */
 public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> warnings, Expiry expiry,
-        @Nullable HandlingWay way, @Nullable Integer extendedBy, @Nullable Instant again) {
+        @Nullable HandlingWay way, @Nullable Integer extendedBy, @Nullable Instant again, @Nullable Instant first) {
     public ClockPlan {
         warnings = List.copyOf(warnings);
     }
@@ -44,7 +46,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
             case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
         return new ClockPlan(start.unit(), start.from(), limit, warningsAfter(start.from(), rule, limit, expiry),
-                expiry, way, start.extendedBy() == 0 ? null : Integer.valueOf(start.extendedBy()), null);
+                expiry, way, start.extendedBy() == 0 ? null : Integer.valueOf(start.extendedBy()), null, null);
     }
 
     /**
@@ -52,13 +54,14 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
      * holiday notice that comes later moves its end and no longer chooses.
      *
      * @param shortest the short limit, as the policy has it; null where it has none
-     * @param firstFrom the moment its first running ran from, UTC
+     * @param receivedAt when the petition was received, from where its first running ran where the step tells nothing else, UTC
      */
     public static ClockPlan again(ClockRule rule, Limit.@Nullable Counted shortest, ClockAct.StartAgain start,
-            Instant firstFrom, LegalCalendar calendar) {
+            Instant receivedAt, LegalCalendar calendar) {
         if (!(rule.limitFor(start.unit()) instanceof Limit.Counted whole) || shortest == null) {
             throw new UnusableEventException("kind");
         }
+        Instant firstFrom = start.first() == null ? receivedAt : start.first();
         Expiry left = whole.from(firstFrom, calendar);
         Expiry atLeast = shortest.from(start.from(), calendar);
         boolean enoughLeft = left.at().isAfter(atLeast.at());
@@ -66,7 +69,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Limit limit = enoughLeft ? whole : shortest;
         Expiry expiry = enoughLeft ? left : atLeast;
         return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry, null,
-                null, start.from());
+                null, start.from(), start.first());
     }
 
     /**
@@ -82,7 +85,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Expiry until = moved == null ? expiry : moved;
         return new ClockPlan(acting, from, goesOn,
                 warnings.stream().filter(ahead -> goesOn.warningAt(until, ahead).isAfter(at)).toList(), until, way,
-                extendedBy, again);
+                extendedBy, again, first);
     }
 
     /** Days it was extended by before it stood still and went on, 0 for none. */

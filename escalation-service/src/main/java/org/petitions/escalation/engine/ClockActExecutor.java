@@ -112,7 +112,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         return registration == null ? HandlingWay.PETITION_PROCEDURE : registration.usualWay();
     }
 
-    /** Where the first running of the clock that starts with a petition began. */
+    /** Where the first running of a clock that starts with a petition began. */
     private Instant receivedAt(ClockAct.StartAgain again) {
         Registration registration = builder.clocks().registration();
         return registration == null ? again.from() : registration.receivedAt();

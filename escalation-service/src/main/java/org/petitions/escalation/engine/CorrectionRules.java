@@ -78,7 +78,8 @@ final class CorrectionRules {
                 ? after.receivedAt()
                 : clock.plan().from();
         boolean byOwnRules = after.isToldByOwnRules(unit);
-        boolean leftIsOtherwise = clock.plan().again() != null && !after.receivedAt().equals(before.receivedAt());
+        boolean leftIsOtherwise = clock.plan().again() != null && clock.plan().first() == null
+                && !after.receivedAt().equals(before.receivedAt());
         if (from.equals(clock.plan().from()) && !leftIsOtherwise && byOwnRules == before.isToldByOwnRules(unit)) {
             return Optional.empty();
         }
@@ -118,7 +119,8 @@ final class CorrectionRules {
                 ? ClockPlan.of(rule, new ClockAct.Start(running.kind(), running.id().key(), unit, from, null), null,
                         context.calendar())
                 : ClockPlan.again(rule, context.policy().rule(ClockKind.DISPATCH).afterHandBack(),
-                        new ClockAct.StartAgain(running.kind(), unit, again), from, context.calendar());
+                        new ClockAct.StartAgain(running.kind(), unit, again, running.plan().first()), from,
+                        context.calendar());
     }
 
     /** Each way of handling has its limit, and a purpose its ways (Art. 29 to 31). An extension rests, and holds again in the way that knows one. */

@@ -163,6 +163,12 @@ public final class SampleCaseEvents {
                 null, true);
     }
 
+    /** Back at a unit between, at which it had first arrived then. */
+    public static CaseEvent backBetween(long version, String shanghai, String unit, String first) {
+        return new CaseEvent.Dispatched(PETITION, version, at(shanghai), unit, DispatchKind.TRANSFER, at(shanghai),
+                null, null, true, at(first));
+    }
+
     public static CaseEvent accepted(long version, String shanghai) {
         return new CaseEvent.Accepted(PETITION, version, at(shanghai), UNIT);
     }

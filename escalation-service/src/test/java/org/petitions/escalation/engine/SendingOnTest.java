@@ -9,6 +9,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.SampleCaseEvents.assigned;
 import static org.petitions.escalation.engine.SampleCaseEvents.backAtReceiver;
+import static org.petitions.escalation.engine.SampleCaseEvents.backBetween;
 import static org.petitions.escalation.engine.SampleCaseEvents.receivedDirectly;
 import static org.petitions.escalation.engine.SampleCaseEvents.returnedToSender;
 import static org.petitions.escalation.engine.SampleCaseEvents.sentOn;
@@ -32,6 +33,7 @@ import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
@@ -290,6 +292,40 @@ class SendingOnTest {
                 .as("it is asked on until the petitioner is told").isTrue();
         assertThat(driver.everything()).filteredOn(LimitMissed.class::isInstance).map(LimitMissed.class::cast)
                 .extracting(LimitMissed::missedBefore).containsExactly(null, 1);
+    }
+
+    private ClockEngineDriver sentOnTwice() {
+        return received().happens(sentOn(3, "2026-03-05T10:00", UPPER))
+                .happens(dispatched(4, "2026-03-05T10:00", UNIT)).happens(sentOn(5, "2026-03-10T10:00", UNIT))
+                .happens(dispatched(6, "2026-03-10T10:00", "431222100-HRSS"))
+                .happens(returnedToSender(7, "2026-03-12T15:00", UNIT));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, cityRule = true, zh = "逐级转送后退回中间单位的，按其首次收到之日起的余下时间办理，最少三个工作日，收到日期更正的不变", en = "back at a unit between, it has what is left since its first arrival there, and at least the city's 3 working days, whatever day the receipt above is found to have been")
+    void back_at_a_unit_between_it_has_what_is_left_since_its_first_arrival_article_23() {
+        sentOnTwice().happens(backBetween(8, "2026-03-12T15:00", UNIT, "2026-03-05T10:00"));
+        OpenClock between = Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE));
+        assertThat(between.unit()).isEqualTo(UNIT);
+        assertThat(between.end()).isEqualTo(startOf("2026-03-21"));
+
+        driver.happens(corrected(9, "2026-03-13T12:00", "2026-02-25"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-21"));
+
+        driver.happens(sentOn(10, "2026-03-18T10:00", UNIT))
+                .happens(dispatched(11, "2026-03-18T10:00", "431222100-HRSS"))
+                .happens(returnedToSender(12, "2026-03-20T15:00", UNIT))
+                .happens(backBetween(13, "2026-03-20T15:00", UNIT, "2026-03-05T10:00"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).as("23, 24 and 25 March")
+                .isEqualTo(startOf("2026-03-26"));
+    }
+
+    @Test
+    void what_came_back_to_a_unit_between_before_its_first_arrival_was_told_has_whole_days() {
+        sentOnTwice().happens(new CaseEvent.Dispatched(PETITION, 8, at("2026-03-12T15:00"), UNIT, DispatchKind.TRANSFER,
+                at("2026-03-12T15:00"), null, null, true));
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-28"));
     }
 
     @Test

@@ -62,13 +62,20 @@ public sealed interface ClockAct {
     }
 
     /**
-     * It starts again after what it waited for was done and undone: with what is left of its first running, from the receipt of the petition, and
-     * at least the short limit that the policy gives for this (Art. 22, 23: a hand-back brings no fresh 15 days).
+     * It starts again after what it waited for was done and undone: with what is left of its first running, and at least the short limit that the
+     * policy gives for this (Art. 22, 23: a hand-back brings no fresh 15 days).
      *
      * @param unit unit id of the office it holds to time
      * @param from when it came back, UTC
+     * @param first the moment its first running ran from, UTC; null where that is the receipt of the petition
      */
-    record StartAgain(ClockKind kind, String unit, Instant from) implements ClockAct {}
+    record StartAgain(ClockKind kind, String unit, Instant from, @Nullable Instant first) implements ClockAct {
+
+        /** One whose first running ran from the receipt of the petition. */
+        public StartAgain(ClockKind kind, String unit, Instant from) {
+            this(kind, unit, from, null);
+        }
+    }
 
     /**
      * It is counted anew by the limit of another way of handling, from when it began (Art. 31). What its miss has brought about goes on: to

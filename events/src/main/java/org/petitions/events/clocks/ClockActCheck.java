@@ -62,8 +62,9 @@ public record ClockActCheck(int longestExtension) {
     private @Nullable String unusableField(ClockAct act) {
         return switch (act) {
             case ClockAct.Start start -> unusableField(start);
-            case ClockAct.StartAgain(_, var unit, _) when !UNIT.matcher(unit).matches() -> "unit";
-            case ClockAct.StartAgain(_, _, var from) -> isInRange(from) ? null : "at";
+            case ClockAct.StartAgain(_, var unit, _, _) when !UNIT.matcher(unit).matches() -> "unit";
+            case ClockAct.StartAgain(_, _, _, var first) when first != null && !isInRange(first) -> "since";
+            case ClockAct.StartAgain(_, _, var from, _) -> isInRange(from) ? null : "at";
             case ClockAct.Stop(_, var key, _) when key != null && !isKey(key) -> "key";
             case ClockAct.Stop(_, _, var at) -> at == null || isInRange(at) ? null : "at";
             case ClockAct.Cancel(_, var key, _) when key != null && !isKey(key) -> "key";

@@ -91,9 +91,9 @@ public final class ClockActs {
                 ? new Cancel(ClockKind.DISPATCH, ClockAct.SOLE, event.arrivedAt())
                 : stop(ClockKind.DISPATCH);
         boolean returned = Boolean.TRUE.equals(event.returned());
-        // The unit that received it itself has no fresh days because one below sends it back (Art. 22, 23).
-        ClockAct notice = event.kind() == DispatchKind.DIRECT && returned
-                ? new ClockAct.StartAgain(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())
+        // Who has it back has no fresh days because a unit below sends it back (Art. 22, 23).
+        ClockAct notice = returned && (event.kind() == DispatchKind.DIRECT || event.since() != null)
+                ? new ClockAct.StartAgain(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt(), event.since())
                 : start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt());
         List<ClockAct> acts = new ArrayList<>(
                 List.of(dispatch, cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE), notice));

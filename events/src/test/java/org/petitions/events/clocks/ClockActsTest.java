@@ -165,6 +165,16 @@ class ClockActsTest {
     }
 
     @Test
+    void what_came_back_before_a_first_arrival_was_told_is_read_as_what_is_left_for_the_receiver_alone_article_23() {
+        for (DispatchKind kind : List.of(DispatchKind.DIRECT, DispatchKind.TRANSFER)) {
+            assertThat(ClockActs.of(new CaseEvent.Dispatched("p", 8, AT, "431222-HRSS", kind, AT, null, null, true)))
+                    .contains(kind == DispatchKind.DIRECT
+                            ? new ClockAct.StartAgain(ClockKind.ACCEPTANCE, "431222-HRSS", AT)
+                            : ClockAct.start(ClockKind.ACCEPTANCE, "431222-HRSS", AT));
+        }
+    }
+
+    @Test
     void what_a_unit_received_itself_was_nobodys_to_transfer_article_23() {
         assertThat(ClockActs.of(new CaseEvent.Dispatched("p", 2, AT, "431222-HRSS", DispatchKind.DIRECT, AT)))
                 .contains(new ClockAct.Cancel(ClockKind.DISPATCH, ClockAct.SOLE, AT),

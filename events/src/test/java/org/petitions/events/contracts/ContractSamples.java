@@ -145,7 +145,7 @@ final class ContractSamples {
                 new RoutingEvent.SentOn(ID, 3, AT, "431200-HRSS", UNIT, NoticeDuty.OWED),
                 new RoutingEvent.ReturnedToSender(ID, 5, AT, UNIT, "431200-HRSS", AT),
                 new CaseEvent.Dispatched(ID, 2, AT, UNIT, DispatchKind.ASSIGNMENT, AT, DUE, List.of("431222-NR"),
-                        true),
+                        true, AT.minusSeconds(86_400)),
                 new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.BEING_HANDLED, NoticeDuty.OWED,
                         new RunningCase("431222-20260105-L-00003-A", UNIT)),
                 new CaseEvent.Replied(ID, 4, AT, UNIT, HandlingOutcome.SUPPORTED, true, true),

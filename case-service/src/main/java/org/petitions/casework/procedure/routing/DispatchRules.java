@@ -246,7 +246,7 @@ public final class DispatchRules {
         return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true))
                 .with(state.routing().assignedTo(new Assignment(event.unit(),
                         event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null,
-                        before == null ? null : before.goesOnBy())));
+                        before == null ? null : before.goesOnBy()).backSince(event.since())));
     }
 
     static CaseState assigned(CaseState state, RoutingEvent.Assigned event) {

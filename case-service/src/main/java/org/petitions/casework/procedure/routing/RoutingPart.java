@@ -69,7 +69,7 @@ public final class RoutingPart {
             case CompetenceEvent.DisputeClimbed e -> state.with(
                     routing.withDispute(ConsultationRules.consulted(state).broughtTo(e.rung(), e.decider())));
             case CompetenceEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
-            case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
+            case RoutingEvent.SentOn e -> state.with(routing.sentOn(state.requireAssignment()));
             case RoutingEvent.ReturnedToSender e -> state
                     .with(LateNotice.left(state, Objects.requireNonNullElse(e.objectedAt(), e.at())))
                     .with(routing.returnedToSender());

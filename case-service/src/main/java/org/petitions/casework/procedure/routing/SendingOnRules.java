@@ -16,6 +16,7 @@ import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing.Sender;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
@@ -88,15 +89,17 @@ public final class SendingOnRules {
         return PartDecision.allowed(send.notice(), state, context, List.of(sent, arrived));
     }
 
-    /** The sender takes it back; it has its own days again, from now on. */
+    /** The sender takes it back; it has what is left of its days: since the receipt, or since another unit had sent it on to it (Art. 23). */
     static PartDecision returned(CaseState state, DecisionContext context) {
         String sender = Objects.requireNonNull(state.sender(), "returned only where a unit sent it on");
         long next = state.nextVersion();
-        DispatchKind kind = state.routing().senders().size() == 1 ? DispatchKind.DIRECT : DispatchKind.TRANSFER;
+        List<Sender> senders = state.routing().sentBy();
+        boolean received = senders.size() == 1;
         return PartDecision.allowed(
                 new RoutingEvent.ReturnedToSender(state.id(), next, context.at(), state.requireUnit(), sender,
                         state.routing().objectedAt()),
-                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), sender, kind, context.at(), null,
-                        null, true));
+                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), sender,
+                        received ? DispatchKind.DIRECT : DispatchKind.TRANSFER, context.at(), null, null, true,
+                        received ? null : senders.getLast().arrivedAt()));
     }
 }

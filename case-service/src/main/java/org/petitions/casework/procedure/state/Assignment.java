@@ -20,10 +20,11 @@ import org.petitions.events.terms.HandlingWay;
  * @param settled how a dispute was settled for the unit (Art. 24), or null where none was
  * @param redirectTo unit id of who should take it on instead as the bureau proposes (改派), which waits for the unit's word; or null
  * @param within who of the unit has it in hand
+ * @param since when it had first arrived at the unit, where it came back to it from a unit below, UTC; null where it arrived once
  */
 public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
-        @Nullable SettledDispute settled, @Nullable String redirectTo, WithinUnit within) {
+        @Nullable SettledDispute settled, @Nullable String redirectTo, WithinUnit within, @Nullable Instant since) {
     public Assignment {
         helpers = List.copyOf(helpers);
     }
@@ -33,25 +34,36 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
             @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
             @Nullable SettledDispute settled) {
         this(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled, null,
-                WithinUnit.NOBODY_NAMED);
+                WithinUnit.NOBODY_NAMED, null);
+    }
+
+    /** The same of what came back to a unit at which it had first arrived then; null where it arrives for the first time. */
+    public Assignment backSince(@Nullable Instant first) {
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled,
+                redirectTo, within, first);
+    }
+
+    /** When it first arrived at the unit, UTC. */
+    public Instant firstArrivedAt() {
+        return since == null ? arrivedAt : since;
     }
 
     /** The same, with a redirect proposed, or with none any more. */
     public Assignment proposedFor(@Nullable String other) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled,
-                other, within);
+                other, within, since);
     }
 
     /** The same, in the hands of others of the unit. */
     public Assignment inHandsOf(WithinUnit changed) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled,
-                redirectTo, changed);
+                redirectTo, changed, since);
     }
 
     /** The same, with a dispute settled for the unit. */
     public Assignment settled(SettledDispute how) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, how,
-                redirectTo, within);
+                redirectTo, within, since);
     }
 
     /** Whether an office above decided that the unit is competent: nobody below undoes that (Art. 24). */
@@ -77,33 +89,33 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
     /** The same, signed for. */
     public Assignment signed(Instant at) {
         return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way, settled,
-                redirectTo, within);
+                redirectTo, within, since);
     }
 
     /** The same, assigned: it has to report back by then. */
     public Assignment assigned(Instant reportBackBy) {
         return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers,
-                way, settled, redirectTo, within);
+                way, settled, redirectTo, within, since);
     }
 
     /** The same, with its report given. */
     public Assignment reported() {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way, settled,
-                redirectTo, within);
+                redirectTo, within, since);
     }
 
     /** The same, of which no report back is owed any more. */
     public Assignment withoutReport() {
         return owesReport()
                 ? new Assignment(unit, kind, arrivedAt, signedAt, null, false, helpers, way, settled, redirectTo,
-                        within)
+                        within, since)
                 : this;
     }
 
     /** The same, handled in this way. */
     public Assignment handled(@Nullable HandlingWay how) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how, settled,
-                redirectTo, within);
+                redirectTo, within, since);
     }
 
     /** The same with a unit's successor in its place, who helps no case that it leads. */
@@ -113,7 +125,7 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
                 .filter(helper -> !helper.equals(leads)).toList();
         String other = from.equals(redirectTo) ? to : redirectTo;
         return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way, settled,
-                leads.equals(other) ? null : other, leads.equals(unit) ? within : WithinUnit.NOBODY_NAMED);
+                leads.equals(other) ? null : other, leads.equals(unit) ? within : WithinUnit.NOBODY_NAMED, since);
     }
 
     /**
@@ -123,7 +135,7 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
     public Assignment redirected(String to, Instant at) {
         return new Assignment(to, kind, at, null, reportBackBy, reportedBack,
                 helpers.stream().filter(helper -> !helper.equals(to)).toList(), way, null, null,
-                WithinUnit.NOBODY_NAMED);
+                WithinUnit.NOBODY_NAMED, null);
     }
 
     /** Whether the unit still owes the report back to the assigner. */

@@ -2,7 +2,9 @@ package org.petitions.casework.procedure.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 
@@ -19,15 +21,23 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
  * @param joined petition ids of the same matter that were taken into this case, each once; one may have parted from it since, which its own
  *     events tell
  * @param organisation whose organisation departments and leaders were told of an accusation (Art. 30)
- * @param senders unit ids of those that sent it on within their own system, from the top down; the last is who sent it to the unit that
- *     has it (Art. 23). None where a bureau sent it, or the petitioner brought it to that unit
+ * @param sentBy those that sent it on within their own system, from the top down; the last is who sent it to the unit that has it (Art. 23).
+ *     None where a bureau sent it, or the petitioner brought it to that unit
  */
 public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable Instant objectedAt,
         @Nullable Dispute dispute, int handBacks, UrgentReport urgent, @Nullable String incident, List<String> joined,
-        OrganisationNotices organisation, List<String> senders) {
+        OrganisationNotices organisation, List<Sender> sentBy) {
 
     static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, null, 0, UrgentReport.NONE, null,
             List.of(), OrganisationNotices.NONE, List.of());
+
+    /**
+     * Who sent it on.
+     *
+     * @param unit unit id
+     * @param arrivedAt when it had first arrived there, UTC: what is left since then the unit has where it comes back (Art. 23)
+     */
+    public record Sender(String unit, Instant arrivedAt) {}
 
     /** How an objection stands (Art. 23). */
     public enum ObjectionStatus {
@@ -40,24 +50,29 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     public Routing {
         joined = List.copyOf(joined);
-        senders = List.copyOf(senders);
+        sentBy = List.copyOf(sentBy);
+    }
+
+    /** Unit ids of those that sent it on, from the top down. */
+    public List<String> senders() {
+        return sentBy.stream().map(Sender::unit).toList();
     }
 
     /** Unit id of the upper unit that sent it on to the unit that has it, or null. */
     public @Nullable String sender() {
-        return senders.isEmpty() ? null : senders.getLast();
+        return sentBy.isEmpty() ? null : sentBy.getLast().unit();
     }
 
     /** Sent to a unit: whatever was said of the one before is past. */
     public Routing assignedTo(Assignment to) {
         return new Routing(to, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** The same with another assignment. */
     public Routing withAssignment(Assignment changed) {
         return new Routing(changed, objection, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** The material went back; the matter is nowhere for now. */
@@ -66,16 +81,16 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
                 organisation, List.of());
     }
 
-    /** A unit sends it on; it is the sender of the assignment that follows. */
-    public Routing sentOnBy(String sender) {
-        List<String> all = new ArrayList<>(senders);
-        all.add(sender);
+    /** The unit that has it sends it on; it is the sender of the assignment that follows. */
+    public Routing sentOn(Assignment by) {
+        List<Sender> all = new ArrayList<>(sentBy);
+        all.add(new Sender(by.unit(), by.firstArrivedAt()));
         return withSenders(all, handBacks);
     }
 
     /** It goes back to the upper unit that sent it on. */
     public Routing returnedToSender() {
-        return withSenders(senders.subList(0, senders.size() - 1), handBacks + 1);
+        return withSenders(sentBy.subList(0, sentBy.size() - 1), handBacks + 1);
     }
 
     /** Whoever sent it on has nothing to do with it any more. */
@@ -83,7 +98,7 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
         return withSenders(List.of(), handBacks);
     }
 
-    private Routing withSenders(List<String> all, int returned) {
+    private Routing withSenders(List<Sender> all, int returned) {
         return new Routing(assignment, objection, objectedAt, dispute, returned, urgent, incident, joined,
                 organisation, all);
     }
@@ -91,8 +106,11 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** The same with a unit's successor wherever the unit stands; who has it now is no sender of it. */
     public Routing succeeded(String from, String to) {
         Assignment moved = assignment == null ? null : assignment.succeeded(from, to);
-        List<String> above = senders.stream().map(sender -> sender.equals(from) ? to : sender).distinct()
-                .filter(sender -> moved == null || !sender.equals(moved.unit())).toList();
+        Set<String> named = new HashSet<>();
+        List<Sender> above = sentBy.stream()
+                .map(sender -> sender.unit().equals(from) ? new Sender(to, sender.arrivedAt()) : sender)
+                .filter(sender -> moved == null || !sender.unit().equals(moved.unit()))
+                .filter(sender -> named.add(sender.unit())).toList();
         return new Routing(moved, objection, objectedAt,
                 dispute == null || moved == null ? dispute : dispute.succeeded(from, to, moved.unit()),
                 handBacks, urgent, incident, joined, organisation, above);
@@ -107,19 +125,19 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** The same with the objection standing otherwise. */
     public Routing with(ObjectionStatus changed) {
         return new Routing(assignment, changed, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** The unit objects to its competence. */
     public Routing objectedTo(Instant at) {
         return new Routing(assignment, ObjectionStatus.PENDING, at, dispute, handBacks, urgent, incident,
-                joined, organisation, senders);
+                joined, organisation, sentBy);
     }
 
     /** The same with the dispute standing otherwise, or with none. */
     public Routing withDispute(@Nullable Dispute changed) {
         return new Routing(assignment, objection, objectedAt, changed, handBacks, urgent, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** Whether it has to be reported up (Art. 25). */
@@ -130,13 +148,13 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** The same with the report and the proposal standing otherwise. */
     public Routing with(UrgentReport changed) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, changed, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** The same with the incident it belongs to. */
     public Routing withIncident(String incident) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** The same with one more petition that goes on in this case. */
@@ -147,19 +165,19 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all,
-                organisation, senders);
+                organisation, sentBy);
     }
 
     /** The same as before that petition joined. */
     public Routing withoutJoined(String follower) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident,
-                joined.stream().filter(present -> !present.equals(follower)).toList(), organisation, senders);
+                joined.stream().filter(present -> !present.equals(follower)).toList(), organisation, sentBy);
     }
 
     /** The same with other organisation departments or leaders told. */
     public Routing with(OrganisationNotices changed) {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, changed,
-                senders);
+                sentBy);
     }
 
     /** Ended, and not owed on: the report goes on in another case, or events of before it outlived the end tell of none. */
@@ -170,6 +188,6 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     public Routing settled() {
         return new Routing(assignment, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisation, senders);
+                organisation, sentBy);
     }
 }
