@@ -140,31 +140,47 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param reportOwed of an urgent matter, where whom it accuses was put right: false where nobody is left to report it to, for all but the
      *     accused have the report (Art. 25, 30); true where somebody is again; null where it is as it was, and in an event of before this was
      *     told
+     * @param reportLeftAt of what is urgent again: when the unit that received it had made its part of the report and left the bureau its own,
+     *     UTC, from where the bureau's hours run; null where it left none, and in an event of before this was told
      */
     @Meaning(zh = "更正后的登记信息已收录", en = "The corrected registration reached the case.")
     record RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
             String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
             @Nullable String reporter, @Nullable CorrectedNotice notice, @Nullable ComplainedOfIds named,
-            @Nullable Boolean reportOwed)
-            implements RoutingEvent {
+            @Nullable Boolean reportOwed, @Nullable Instant reportLeftAt) implements RoutingEvent {
         /** Of facts by which nobody is told otherwise and nobody else is named. */
         public RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
                 String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
                 @Nullable String reporter) {
             this(petitionId, version, at, office, correctedBy, bureau, before, after, particulars, reporter, null,
-                    null, null);
+                    null, null, null);
+        }
+
+        /** Of what did not become urgent again after a part of its report was made. */
+        public RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
+                String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
+                @Nullable String reporter, @Nullable CorrectedNotice notice, @Nullable ComplainedOfIds named,
+                @Nullable Boolean reportOwed) {
+            this(petitionId, version, at, office, correctedBy, bureau, before, after, particulars, reporter, notice,
+                    named, reportOwed, null);
         }
 
         /** The same, by which the unit owes the petitioner something else. */
         public RegistrationCorrected with(CorrectedNotice owed) {
             return new RegistrationCorrected(petitionId, version, at, office, correctedBy, bureau, before, after,
-                    particulars, reporter, owed, named, reportOwed);
+                    particulars, reporter, owed, named, reportOwed, reportLeftAt);
         }
 
         /** The same, by which the report is owed no more, or again. */
         public RegistrationCorrected withReportOwed(@Nullable Boolean owed) {
             return new RegistrationCorrected(petitionId, version, at, office, correctedBy, bureau, before, after,
-                    particulars, reporter, notice, named, owed);
+                    particulars, reporter, notice, named, owed, reportLeftAt);
+        }
+
+        /** The same of what is urgent again, of whose report the rest had been left to the bureau then. */
+        public RegistrationCorrected withReportLeftAt(@Nullable Instant left) {
+            return new RegistrationCorrected(petitionId, version, at, office, correctedBy, bureau, before, after,
+                    particulars, reporter, notice, named, reportOwed, left);
         }
     }
 

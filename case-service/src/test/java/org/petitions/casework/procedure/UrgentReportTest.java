@@ -2,6 +2,7 @@ package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,11 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.routing.CorrectionRules.Change;
+import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
+import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.UrgentMatterEvent.ReportedUp;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockAct.HandOver;
@@ -21,6 +27,7 @@ import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Urgency;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -55,6 +62,29 @@ class UrgentReportTest {
                 .isFalse();
         scripted.attempt("report what the upper unit owes");
         assertThat(reports(scripted)).extracting(ReportedUp::leftTo).last().isEqualTo(ProcedureSamples.BUREAU);
+    }
+
+    @Test
+    @Proves(article = 25, zh = "单位已报告、信访局的报告尚未作出的事项，更正为普通后又更正为紧急的，信访局的报告期限自单位报告之时起计算", en = "where the unit had reported and the bureau's report was left, a matter that proves urgent again is the bureau's to report from the unit's report on")
+    void what_is_urgent_again_is_reported_on_from_where_the_unit_left_it_article_25() {
+        ScriptedCase scripted = ScriptedCase.of("urgent: open directly, report what the unit owes, +1");
+        CorrectedFields urgent = new CorrectedFields(null, Urgency.URGENT, null, null, null);
+        CorrectedFields ordinary = new CorrectedFields(null, Urgency.ORDINARY, null, null, null);
+        scripted.attempt(correction(urgent, ordinary, scripted.at()));
+        assertThat(scripted.state().routing().reportUp()).isEqualTo(ReportUpStatus.NOT_OWED);
+        scripted.attempt(correction(ordinary, urgent, scripted.at()));
+
+        assertThat(scripted.events().getLast()).isInstanceOfSatisfying(RegistrationCorrected.class, again -> {
+            assertThat(again.reportLeftAt()).isEqualTo(ProcedureSamples.AT);
+            assertThat(again.reporter()).isEqualTo(ProcedureSamples.BUREAU);
+            assertThat(again.reportOwed()).isNull();
+        });
+        assertThat(scripted.state().routing().reportUp()).isEqualTo(ReportUpStatus.OWED);
+    }
+
+    private static CorrectRegistration correction(CorrectedFields before, CorrectedFields after, Instant at) {
+        return new CorrectRegistration(ProcedureSamples.BUREAU, ProcedureSamples.BUREAU, at,
+                new Change(before, after, null), new Way(ProcedureSamples.BUREAU, null, null));
     }
 
     @Test

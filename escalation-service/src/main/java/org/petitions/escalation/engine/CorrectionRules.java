@@ -167,6 +167,12 @@ final class CorrectionRules {
         String unit = nobodyWasLeft ? reporter : registration.office();
         new ClockActExecutor(builder, nobodyWasLeft ? event.version() : ClockEngine.REGISTRATION, from)
                 .execute(List.of(ClockAct.start(ClockKind.REPORT_UP, unit, from)));
+        Instant left = event.reportLeftAt();
+        if (left != null && !nobodyWasLeft) {
+            // The unit's hours end with its report then; what it left runs for the bureau since (Art. 25).
+            new ClockActExecutor(builder, event.version(), event.at())
+                    .execute(List.of(ClockAct.start(ClockKind.REPORT_UP, reporter, left)));
+        }
     }
 
     /** The matter is not urgent: nobody had to report it up, and who was told hears that it is over. */

@@ -275,6 +275,25 @@ class CorrectionTest {
     }
 
     @Test
+    @Proves(article = 25, zh = "单位已报告的紧急事项更正为普通后又更正为紧急的，信访局的报告期限自单位报告之时起照常计算，逾期计入信访局", en = "where the unit had reported what proves urgent again, the bureau's hours run from that report, and are missed where they are over")
+    void what_is_urgent_again_runs_for_the_bureau_from_where_the_unit_left_the_report_article_25() {
+        driver.happens(registered("2026-03-02T09:00", Urgency.URGENT, null)).happens(opened("2026-03-02T09:01"))
+                .happens(SampleCaseEvents.direct(2, "2026-03-02T09:01", "2026-03-02T09:00"))
+                .happens(SampleCaseEvents.reportLeftTo(ClockEngineDriver.BUREAU, 3, "2026-03-02T11:00"));
+        assertThat(open(ClockKind.REPORT_UP).end()).isEqualTo(at("2026-03-02T15:00"));
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-02T12:00", urgency(Urgency.ORDINARY)));
+        assertThat(driver.open(ClockKind.REPORT_UP)).isNull();
+
+        driver.happens(SampleCaseEvents.urgentAgain(5, "2026-03-02T13:00", "2026-03-02T11:00"));
+
+        assertThat(open(ClockKind.REPORT_UP).unit()).isEqualTo(ClockEngineDriver.BUREAU);
+        assertThat(open(ClockKind.REPORT_UP).end()).isEqualTo(at("2026-03-02T15:00"));
+        driver.until(at("2026-03-02T16:00"));
+        assertThat(of(LimitMissed.class)).singleElement()
+                .satisfies(missed -> assertThat(missed.unit()).isEqualTo(ClockEngineDriver.BUREAU));
+    }
+
+    @Test
     @Proves(article = 22, paragraph = 1, zh = "因更正收回的交办事项，原单位不再负反馈办结报告的责任", en = "of an assigned matter that is taken back by a correction the former unit owes no report back")
     void what_is_taken_back_is_reported_back_by_nobody_who_had_it() {
         driver.happens(registered("2026-03-02T09:00")).happens(opened("2026-03-02T09:01"))

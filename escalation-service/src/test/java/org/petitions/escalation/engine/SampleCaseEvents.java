@@ -29,6 +29,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
 /** Steps beside the main line of the procedure, each with its version and its time by the clock on a wall in Shanghai. */
@@ -264,6 +265,12 @@ public final class SampleCaseEvents {
     public static CaseEvent corrected(long version, String shanghai, CorrectedFields after, String reporter) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
                 ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, reporter);
+    }
+
+    /** One by which it is urgent again, where the bureau's part of the report had been left to it then. */
+    public static CaseEvent urgentAgain(long version, String shanghai, String left) {
+        return ((RoutingEvent.RegistrationCorrected) corrected(version, shanghai,
+                new CorrectedFields(null, Urgency.URGENT, null, null, null))).withReportLeftAt(at(left));
     }
 
     /** One that tells whom the petition is against, too. */

@@ -138,7 +138,7 @@ final class ContractSamples {
                 new RoutingEvent.RegistrationCorrected(ID, 3, AT, "431222-PB", "431200-PB", BUREAU, CORRECTED_BEFORE,
                         CORRECTED, true, "431200-PB",
                         new RoutingEvent.CorrectedNotice(UNIT, NoticeDuty.OWED),
-                        new ComplainedOfIds(UNIT, List.of(UNIT + ".head")), false),
+                        new ComplainedOfIds(UNIT, List.of(UNIT + ".head")), false, AT.minusSeconds(86_400)),
                 new FactsSealed(ID, AT, Map.of("case-service", "AY3J0kM=")),
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L, LocalDate.of(2026, 2, 27)),

@@ -158,8 +158,10 @@ public final class CorrectionRules {
                 state.nextVersion(), command.correctedAt(), command.office(), command.correctedBy(),
                 command.way().bureau(), change.before(), change.after(), change.particulars(),
                 reporter(command.way().bureau(), state, context), null, named(change, state, command.office()), null);
+        CaseState stands = corrected(state, facts);
         RoutingEvent.RegistrationCorrected corrected = facts
-                .withReportOwed(UrgentMatterRules.reportOwed(state, corrected(state, facts), context));
+                .withReportOwed(UrgentMatterRules.reportOwed(state, stands, context))
+                .withReportLeftAt(UrgentMatterRules.reportLeftAt(state, stands));
         List<CaseEvent> events = new ArrayList<>(List.of(corrected));
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);

@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.routing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -198,6 +199,19 @@ public final class UrgentMatterRules {
         return OfficeDuties.isReportUpOwed(before) || before.matter().urgency() == Urgency.ORDINARY ? null : true;
     }
 
+    /**
+     * When the bureau's part was left to it, of what is urgent again by a correction, UTC; null of every other, and where the unit that received
+     * it had not made its own part.
+     *
+     * @param before as the case stood
+     * @param after as it stands by the correction
+     */
+    static @Nullable Instant reportLeftAt(CaseState before, CaseState after) {
+        return before.matter().urgency() == Urgency.ORDINARY && OfficeDuties.isReportUpOwed(after)
+                ? after.routing().urgent().leftAt()
+                : null;
+    }
+
     private static boolean isTheBureausAlone(Set<ReportRecipient> left) {
         return !left.isEmpty() && left.stream().allMatch(ReportRecipient::isToldByBureau);
     }
@@ -245,7 +259,8 @@ public final class UrgentMatterRules {
 
     static CaseState reported(CaseState state, UrgentMatterEvent.ReportedUp event) {
         UrgentReport urgent = state.routing().urgent();
-        UrgentReport told = event.recipient() == null ? urgent : urgent.with(event.recipient());
+        UrgentReport reported = event.recipient() == null ? urgent : urgent.with(event.recipient());
+        UrgentReport told = event.leftTo() == null ? reported : reported.leftAt(event.at());
         return state.with(state.routing().with(event.endsTheDuty() ? told.with(ReportUpStatus.DONE) : told));
     }
 

@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.state;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,9 +13,11 @@ import org.petitions.events.terms.ReportRecipient;
  * @param status whether it has to be reported up
  * @param reported who has the report
  * @param proposedOn the day of the proposal that waits for the decision of committee and government, in Asia/Shanghai; null while none does
+ * @param leftAt when the unit that received the matter had made its part and left the bureau its own, UTC; null where it has not
  */
-public record UrgentReport(ReportUpStatus status, Set<ReportRecipient> reported, @Nullable LocalDate proposedOn) {
-    static final UrgentReport NONE = new UrgentReport(ReportUpStatus.NOT_OWED, Set.of(), null);
+public record UrgentReport(ReportUpStatus status, Set<ReportRecipient> reported, @Nullable LocalDate proposedOn,
+        @Nullable Instant leftAt) {
+    static final UrgentReport NONE = new UrgentReport(ReportUpStatus.NOT_OWED, Set.of(), null, null);
 
     /** Whether the matter has to be reported up (Art. 25). */
     public enum ReportUpStatus {
@@ -29,18 +32,23 @@ public record UrgentReport(ReportUpStatus status, Set<ReportRecipient> reported,
 
     /** The same with the duty standing otherwise. */
     public UrgentReport with(ReportUpStatus changed) {
-        return new UrgentReport(changed, reported, proposedOn);
+        return new UrgentReport(changed, reported, proposedOn, leftAt);
     }
 
     /** The same with one more who has the report. */
     public UrgentReport with(ReportRecipient recipient) {
         Set<ReportRecipient> all = EnumSet.of(recipient);
         all.addAll(reported);
-        return new UrgentReport(status, all, proposedOn);
+        return new UrgentReport(status, all, proposedOn, leftAt);
     }
 
     /** The same with a proposal made on that day, or with none that waits. */
     public UrgentReport withProposal(@Nullable LocalDate day) {
-        return new UrgentReport(status, reported, day);
+        return new UrgentReport(status, reported, day, leftAt);
+    }
+
+    /** The same with the bureau's part left to the bureau. */
+    public UrgentReport leftAt(Instant at) {
+        return new UrgentReport(status, reported, proposedOn, at);
     }
 }
