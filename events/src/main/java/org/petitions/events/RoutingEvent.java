@@ -200,19 +200,37 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param bureau unit id of who has to dispatch it anew
      * @param lapsed codes of the measures that lapse with it, none where none does; null in an event of before it was told, by which all that
      *     were still owed lapsed
-     * @param refusalOwed of which refused request the bureau still owes the petitioner the written notice, which goes on (Art. 35, 36); null
-     *     for none, and in an event of before that was told, after which none was owed on
+     * @param refusalOwed of which refused request whoever refused it still owes the petitioner the written notice, which goes on (Art. 35, 36);
+     *     of several the last. Null for none, and in an event of before that was told, after which none was owed on
+     * @param refusalsOwed all of these, where there are several; null where {@code refusalOwed} says it, and in an event of before several were
+     *     told, after which that one alone was owed on
      */
     @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.")
     record TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed,
-            @Nullable ReviewStep refusalOwed) implements RoutingEvent {
+            @Nullable ReviewStep refusalOwed, @Nullable List<ReviewStep> refusalsOwed) implements RoutingEvent {
         public TakenBack {
             lapsed = lapsed == null ? null : List.copyOf(lapsed);
+            refusalsOwed = refusalsOwed == null ? null : List.copyOf(refusalsOwed);
         }
 
-        /** Of which the bureau owes no notice of a refused request. */
+        /** After which the notices of such refused requests go on, each once, in the order in which they were refused. */
+        public static TakenBack owing(String petitionId, long version, Instant at, String bureau, List<String> lapsed,
+                List<ReviewStep> refused) {
+            return new TakenBack(petitionId, version, at, bureau, lapsed, refused.isEmpty() ? null : refused.getLast(),
+                    refused.size() > 1 ? refused : null);
+        }
+
+        /** After which nobody owes the notice of a refused request. */
         public TakenBack(String petitionId, long version, Instant at, String bureau, @Nullable List<String> lapsed) {
-            this(petitionId, version, at, bureau, lapsed, null);
+            this(petitionId, version, at, bureau, lapsed, null, null);
+        }
+
+        /** Of which refused requests the written notice is still owed; none where none is. */
+        public List<ReviewStep> refusals() {
+            if (refusalsOwed != null) {
+                return refusalsOwed;
+            }
+            return refusalOwed == null ? List.of() : List.of(refusalOwed);
         }
 
         /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocuments.OwedAnswer;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
@@ -27,7 +28,7 @@ import org.petitions.starter.actor.Role;
 
 /** Who may know, read and act. Everything that shows or changes a case asks here first. */
 public final class CaseAccessRules {
-    /** Who sent it on hands over the notice that it made of that. */
+    /** Who sent it on hands over the notice that it made of that, and a bureau that has it before it no more that of a request it refused. */
     private static final Set<Step> HANDING_OVER = Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT,
             Step.CORRECT_DOCUMENT, Step.CORRECT_DELIVERY);
 
@@ -104,6 +105,7 @@ public final class CaseAccessRules {
                     || actor.role() == Role.HANDLER && state.isReviewer(actor.unit())
                     || HANDING_OVER.contains(step) && actor.role() == Role.HANDLER
                             && state.routing().senders().contains(actor.unit())
+                    || HANDING_OVER.contains(step) && hasOnlyRefused(state, actor)
                 // What was signed off, its signer corrects.
                     || step == Step.CORRECT_DOCUMENT && leads(state, actor);
             case LEADER -> actor.role() == Role.LEADER && postOnLadder(state, actor).isPresent();
@@ -111,12 +113,23 @@ public final class CaseAccessRules {
         };
     }
 
-    /** Whether the actor may send, hand over or correct that document: who only sent the case on may that notice alone. */
+    /** Whether the actor may send, hand over or correct that document: who only sent the case on, or only refused a review, may that notice alone. */
     public static boolean mayHandOver(@Nullable String number, CaseState state, Actor actor) {
         boolean onlySentOn = actor.role() == Role.HANDLER && state.routing().senders().contains(actor.unit())
                 && !isHandlerOf(state.unit(), actor) && !state.isReviewer(actor.unit());
-        CaseDocument document = number == null || !onlySentOn ? null : state.documents().numbered(number);
-        return document == null || document.kind() == DocumentKind.SENDING_ON_NOTICE;
+        boolean onlyRefused = hasOnlyRefused(state, actor);
+        CaseDocument document = number == null || !onlySentOn && !onlyRefused
+                ? null
+                : state.documents().numbered(number);
+        return document == null || document.kind() == (onlyRefused
+                ? DocumentKind.REVIEW_REFUSAL_NOTICE
+                : DocumentKind.SENDING_ON_NOTICE);
+    }
+
+    /** Whether the actor's bureau has the case before it no more, and refused a request for review of it: who refused tells so (Art. 35). */
+    private static boolean hasOnlyRefused(CaseState state, Actor actor) {
+        return actor.role() == Role.BUREAU && !isItsBureau(state.matter(), actor)
+                && state.documents().refusals().stream().map(RefusedReview::body).anyMatch(actor.unit()::equals);
     }
 
     /**

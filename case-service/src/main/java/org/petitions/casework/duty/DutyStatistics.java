@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.OpenedCase;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -113,7 +114,7 @@ final class DutyStatistics {
                     endUnsigned(e.at());
                     owesNotice = null;
                     owesOpinion = null;
-                    owedReviews.end(e.refusalOwed());
+                    owedReviews.end(e.refusals());
                 }
                 case RoutingEvent.BureauNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
                 case RoutingEvent.RegistrationCorrected e when e.notice() != null -> {
@@ -161,7 +162,7 @@ final class DutyStatistics {
                 case ReviewEvent.AnswerExempted e -> owedReviews.noLongerOwed(e.step());
                 case CaseEvent.Closed e -> {
                     closed(e);
-                    owedReviews.end(e.refusalOwed());
+                    owedReviews.end(Stream.ofNullable(e.refusalOwed()).toList());
                 }
                 case CaseEvent.Replied e -> answered(e);
                 case CaseEvent.Rated e -> rated(e);

@@ -66,11 +66,11 @@ final class OwedReviewAnswers {
     /**
      * Nobody owes one any more: what ended it unanswered the petitioner has signed, or it was taken back.
      *
-     * @param refusalOwed of which refused request the notice is owed beyond that; null for none
+     * @param refusalsOwed of which refused requests the notice is owed beyond that
      */
-    void end(@Nullable ReviewStep refusalOwed) {
+    void end(List<ReviewStep> refusalsOwed) {
         opinions.clear();
-        refusals.keySet().removeIf(step -> step != refusalOwed);
+        refusals.keySet().retainAll(refusalsOwed);
     }
 
     void goesOn(String unit, String other) {

@@ -206,6 +206,22 @@ class OwedNoticesTest extends DutyFixture {
         assertThat(account(review, rereview, sent)).isOne();
     }
 
+    @Test
+    void article_44_both_notices_that_did_not_go_out_count_when_the_case_was_taken_back() {
+        LocalDate received = LocalDate.of(2026, 3, 19);
+        CaseEvent review = new ReviewEvent.ReviewRefused(ID, 5, at("2026-03-20T00:00:00Z"), ReviewStep.REVIEW, SECOND,
+                received, ReviewRefusalGround.NOT_ANSWERED, false, FIRST, true);
+        CaseEvent rereview = new ReviewEvent.ReviewRefused(ID, 6, at("2026-03-20T00:00:00Z"), ReviewStep.REREVIEW,
+                SECOND, received, ReviewRefusalGround.NOT_ANSWERED, false, FIRST, true);
+        Instant later = at("2026-03-21T00:00:00Z");
+
+        assertThat(account(review, rereview, RoutingEvent.TakenBack.owing(ID, 7, later, BUREAU, List.of(),
+                List.of(ReviewStep.REVIEW, ReviewStep.REREVIEW)))).isEqualTo(2);
+        assertThat(account(review, rereview,
+                new RoutingEvent.TakenBack(ID, 7, later, BUREAU, List.of(), ReviewStep.REVIEW, null)))
+                .as("as it was told before").isOne();
+    }
+
     private static long account(CaseEvent... events) {
         var account = account("2026-03-22T00:00:00Z");
         add(account, matter(Channel.LETTER), List.of(events));

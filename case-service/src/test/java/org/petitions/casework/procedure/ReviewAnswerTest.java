@@ -20,11 +20,17 @@ import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.state.CaseDocuments.OwedAnswer;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Successions;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.routing.CorrectionRules.Change;
+import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
+import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.clocks.ClockAct;
@@ -33,9 +39,12 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.SigningEvent.DraftedDecision;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 
 /** Who asked for a review is answered in writing (Art. 35): its limit runs until the opinion went out, whatever was decided. */
 class ReviewAnswerTest {
@@ -278,6 +287,44 @@ class ReviewAnswerTest {
         post(story, "复不1");
         assertThat(owing(story)).isEmpty();
         assertThat(stops(story.events(), ClockKind.REVIEW)).hasSize(1);
+    }
+
+    @Test
+    @Proves(article = 35, zh = "复查请求和复核请求均被不予受理而尚未告知，事项收回的，两份书面告知均仍须发出，期限继续计算", en = "of a refused request for review and a refused one for re-review that are not told yet, both are still to be told when the matter is taken back")
+    void article_35_the_notices_of_two_refusals_stay_owed_when_the_case_is_taken_back() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, draft refusal of what is unanswered as bureau,"
+                + " sign off with notice of refusal as bureau, +1,"
+                + " draft refusal of a re-review of what is unanswered as bureau,"
+                + " sign off with another notice of refusal as bureau, correct to an accusation for inspection");
+
+        assertThat(owing(story)).containsExactly("431222-PB", "431222-PB");
+        assertThat(story.events()).flatExtracting(ClockActs::of).noneMatch(act -> act instanceof ClockAct.Cancel
+                && (act.kind() == ClockKind.REVIEW || act.kind() == ClockKind.REREVIEW));
+        post(story, "复不1");
+        post(story, "复不2");
+        assertThat(owing(story)).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 35, zh = "信访局不予受理复查请求后，更正登记信息使事项改由其他信访局承办的，书面告知仍由原信访局发出", en = "a refusal that a bureau has still to tell stays its own when a correction gives the matter to another bureau")
+    void article_35_who_refused_tells_though_another_bureau_answers_for_the_case_now() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, draft refusal of what is unanswered as bureau,"
+                + " sign off with notice of refusal as bureau");
+        story.attempt(new CorrectRegistration("431222-PB", "431222-PB", story.at(),
+                new Change(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
+                        new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null),
+                new Way("431223-PB", "431222-HRSS", "431200-CDI")));
+
+        assertThat(story.state().matter().bureau()).isEqualTo("431223-PB");
+        assertThat(owing(story)).containsExactly("431222-PB");
+        assertThat(story.events()).flatExtracting(ClockActs::of)
+                .noneMatch(act -> act instanceof ClockAct.Cancel && act.kind() == ClockKind.REVIEW);
+        Actor former = new Actor("b-01", Role.BUREAU, "431222-PB");
+        assertThat(CaseAccessRules.mayTake(Step.SEND_DOCUMENT, story.state(), former)).isTrue();
+        assertThat(CaseAccessRules.mayHandOver("复不1", story.state(), former)).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.ISSUE_DOCUMENT, story.state(), former)).as("that is all").isFalse();
+        assertThat(CaseAccessRules.mayTake(Step.SEND_DOCUMENT, story.state(),
+                new Actor("b-02", Role.BUREAU, "431224-PB"))).isFalse();
     }
 
     @Test

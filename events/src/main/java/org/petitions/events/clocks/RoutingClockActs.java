@@ -152,8 +152,8 @@ final class RoutingClockActs {
      */
     private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
         List<ClockAct> acts = new ArrayList<>(leavesUnit());
-        // What was asked for or decided on review is over with what it was about; whom the bureau has to tell that it refused, it has still.
-        Stream.of(ReviewStep.values()).filter(step -> step != event.refusalOwed())
+        // What was asked for or decided on review is over with what it was about; who refused has still to tell so.
+        Stream.of(ReviewStep.values()).filter(step -> !event.refusals().contains(step))
                 .forEach(step -> acts.add(cancel(ClockKind.of(step))));
         if (event.lapsed() == null) {
             acts.add(new Cancel(ClockKind.MEASURE, null));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -313,7 +314,7 @@ public final class EndRules {
         return state.goingOn(day)
                 .with(new Ended(event.end(), event.at(), state.answer(), event.lead(), goesOn, null))
                 .with(Boolean.TRUE.equals(event.reportOwed()) ? state.routing() : state.routing().ended())
-                .with(state.documents().owingOnly(event.refusalOwed())
+                .with(state.documents().owingOnly(Stream.ofNullable(event.refusalOwed()).toList())
                         .withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed())))
                 .with(state.followUp().byBureau() ? FollowUp.BY_BUREAU : FollowUp.NONE).withoutApprovals();
     }

@@ -305,21 +305,24 @@ public final class CorrectionRules {
      * @param version of the event
      */
     public static RoutingEvent.TakenBack takenBack(CaseState state, long version, DecisionContext context) {
-        return new RoutingEvent.TakenBack(state.id(), version, context.at(), state.matter().bureau(),
-                state.commitments().notAgreed(), refusalOwed(state));
+        return RoutingEvent.TakenBack.owing(state.id(), version, context.at(), state.matter().bureau(),
+                state.commitments().notAgreed(), refusalsOwed(state));
     }
 
-    /** The last request that the bureau refused and has not told the petitioner of: whatever becomes of the case, it owes that. */
-    private static @Nullable ReviewStep refusalOwed(CaseState state) {
+    /**
+     * The requests of whose refusal the petitioner was not told: whoever refused owes that, whatever becomes of the case and whichever bureau
+     * answers for it now (Art. 35, 36). Whom it accuses does nothing in it any more (Art. 30).
+     */
+    private static List<ReviewStep> refusalsOwed(CaseState state) {
         return state.documents().refusals().stream()
-                .filter(refusal -> refusal.owedSince() != null && refusal.body().equals(state.matter().bureau()))
-                .map(RefusedReview::step).reduce(null, (_, later) -> later);
+                .filter(refusal -> refusal.owedSince() != null && !state.matter().accuses(refusal.body()))
+                .map(RefusedReview::step).toList();
     }
 
     /** What stood still at the unit goes on; its days count against the ceiling of the case, whoever handles it next (Art. 34). */
     static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
         return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
-                .with(LateNotice.left(state, event.at()).supersedeOpinions().owingOnly(event.refusalOwed()))
+                .with(LateNotice.left(state, event.at()).supersedeOpinions().owingOnly(event.refusals()))
                 .with(state.commitments().lapsed(event.lapsing(state.commitments().open().keySet())))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }

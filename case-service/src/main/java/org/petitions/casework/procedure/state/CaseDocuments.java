@@ -188,11 +188,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 .told(step);
     }
 
-    /** The same with nothing owed in writing on reviews any more but the notice of such a refused request; null for that neither. */
-    public CaseDocuments owingOnly(@Nullable ReviewStep refused) {
+    /** The same with nothing owed in writing on reviews any more but the notices of such refused requests. */
+    public CaseDocuments owingOnly(List<ReviewStep> refused) {
         return with(all, reviews.stream().map(DecidedReview::answered).toList())
-                .refusing(refusals.stream().map(refusal -> refusal.step() == refused ? refusal : refusal.told())
-                        .toList());
+                .refusing(refusals.stream()
+                        .map(refusal -> refused.contains(refusal.step()) ? refusal : refusal.told()).toList());
     }
 
     /** The same where the petitioner was told of the refusal of such a request. */
