@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.keys.KeysetFiles;
@@ -25,6 +26,7 @@ import org.petitions.local.keys.SigningKeyFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -155,6 +157,14 @@ public final class RunningCaseService implements AutoCloseable {
     /** All beans of a type. */
     public <T> List<T> beans(Class<T> type) {
         return List.copyOf(context.getBeansOfType(type).values());
+    }
+
+    /** All bytes of all documents of a collection, read as text. */
+    public String stored(String collection) {
+        StringBuilder all = new StringBuilder();
+        bean(MongoTemplate.class).getCollection(collection).withDocumentClass(RawBsonDocument.class).find()
+                .forEach(each -> all.append(UTF_8.decode(each.getByteBuffer().asNIO())));
+        return all.toString();
     }
 
     public Response get(String path, String actor) {

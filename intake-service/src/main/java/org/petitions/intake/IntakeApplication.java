@@ -3,6 +3,7 @@ package org.petitions.intake;
 import java.time.LocalDate;
 import java.util.List;
 import org.petitions.intake.form.FormRules;
+import org.petitions.starter.database.StoredForms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** intake-service: registers petitions and lets petitioners track them. */
 @SpringBootApplication
@@ -30,8 +30,8 @@ public class IntakeApplication {
 
     /** A day is kept as text: as an instant it would be another day in another zone. */
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(new DayToText(), new TextToDay()));
+    StoredForms dayForms() {
+        return new StoredForms(List.of(new DayToText(), new TextToDay()));
     }
 
     @WritingConverter

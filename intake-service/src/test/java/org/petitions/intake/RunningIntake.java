@@ -2,6 +2,7 @@ package org.petitions.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.RawBsonDocument;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.keys.PassKeyFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +66,11 @@ public final class RunningIntake implements AutoCloseable {
         Map<String, String> settings = settings(TestServers.broker().bootstrapServers(), TestServers.database().uri());
         settings.put(setting, value);
         return new RunningIntake(settings);
+    }
+
+    /** One that has another keyset for what it keeps. */
+    public static RunningIntake keptWith(Path keyset) {
+        return with("petitions.sealing.keysets.intake-store", "file:" + keyset.toAbsolutePath());
     }
 
     private static Map<String, String> settings(String brokers, String database) {
@@ -108,6 +116,13 @@ public final class RunningIntake implements AutoCloseable {
     /** A bean of the service. */
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    /** All bytes of a stored document, read as text. */
+    public String stored(String collection, String id) {
+        RawBsonDocument found = bean(MongoTemplate.class).getCollection(collection)
+                .withDocumentClass(RawBsonDocument.class).find(Filters.eq("_id", id)).first();
+        return UTF_8.decode(Objects.requireNonNull(found, id).getByteBuffer().asNIO()).toString();
     }
 
     /** An answer: its status, headers and JSON. */

@@ -15,7 +15,6 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.wire.OutgoingRecord;
 
 /**
  * A case in hand: its file, and where it stands as replayed from it once.
@@ -61,13 +60,11 @@ public record Case(CaseFile file, CaseState state, CityPolicy policy) {
     /**
      * The case after decided events.
      *
-     * @param records the events as they are published
      * @param by who took the step
      * @param evidence what they confirmed with it
      */
-    public Case after(List<CaseEvent> events, List<OutgoingRecord> records, StepActor by, List<String> evidence,
-            Instant at) {
+    public Case after(List<CaseEvent> events, StepActor by, List<String> evidence, Instant at) {
         CaseState next = Procedure.evolveAll(state, events);
-        return new Case(file.after(next, HistoryEntry.all(events, records, by, evidence), at), next, policy);
+        return new Case(file.after(next, HistoryEntry.all(events, by, evidence), at), next, policy);
     }
 }

@@ -29,6 +29,7 @@ import org.petitions.events.MergingEvent.SeparatedFromLead;
 import org.petitions.events.SharedPetitionEvent.LeadNamed;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.HandlingWay;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -103,7 +104,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<HistoryEntry> history,
         @Nullable String reviewBody, @Nullable List<String> involved, @Nullable HandlingWay way,
         @Nullable String incident, List<String> units,
-        @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
+        @ReadOnlyProperty Map<String, SealedBox> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
         @Nullable CaseMatter registered, @ReadOnlyProperty List<String> keptFrom) {
@@ -123,7 +124,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         matter = matter.keptFrom(keptFrom);
         registered = registered == null ? null : registered.withSuccessorsOfAccused(keptFrom);
         accused = matter.accused();
-        history = List.copyOf(history);
+        history = HistoryEntry.placed(id, history);
         involved = involved == null ? null : List.copyOf(involved);
         units = units == null ? List.of() : List.copyOf(units);
         words = words == null ? Map.of() : Map.copyOf(words);

@@ -27,6 +27,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -242,10 +243,11 @@ public class CaseQueries {
         return filter.criteria(successors.namesOf(filter.reader()));
     }
 
-    private record OpenedProjection(CaseMatter matter, List<HistoryEntry> history, CaseStatus stage,
+    private record OpenedProjection(@Id String id, CaseMatter matter, List<HistoryEntry> history, CaseStatus stage,
             @Nullable String unit, @Nullable List<RunningLimit> running) {
         OpenedCase opened() {
-            return OpenedCase.of(matter, history, stage, unit, running == null ? List.of() : running);
+            return OpenedCase.of(matter, HistoryEntry.placed(id, history), stage, unit,
+                    running == null ? List.of() : running);
         }
     }
 

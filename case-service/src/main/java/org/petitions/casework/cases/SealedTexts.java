@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.petitions.outbox.GuardedFields;
-import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.PackedText;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
@@ -41,9 +41,9 @@ public class SealedTexts {
      * @param words what was written with each, by its version
      */
     public GuardedFields seal(CaseFile read, Map<Long, String> words) {
-        Map<String, String> fields = new HashMap<>();
+        Map<String, Object> fields = new HashMap<>();
         words.forEach((version, text) -> fields.put(CaseFile.WORDS + "." + version,
-                seal.seal(text.getBytes(UTF_8), read.id()).base64()));
+                seal.seal(PackedText.pack(text.getBytes(UTF_8)), read.id())));
         return new GuardedFields(fields, CaseFile.WORDS_ERASED_AT, read.wordsErasedAt());
     }
 
@@ -55,6 +55,6 @@ public class SealedTexts {
     /** The words of an event, or empty when it came without. Whoever calls this records the opening first. */
     public Optional<String> open(CaseFile file, long version) {
         return Optional.ofNullable(file.words().get(String.valueOf(version)))
-                .map(sealed -> new String(seal.open(new SealedBox(sealed), file.id()), UTF_8));
+                .map(sealed -> new String(PackedText.unpack(seal.open(sealed, file.id())), UTF_8));
     }
 }

@@ -13,6 +13,17 @@ import org.petitions.starter.actor.Role;
  */
 public record StepActor(String role, @Nullable String unit, @Nullable String id) {
 
+    /** As it is kept: role, unit and id, parted by strokes; what is null is empty. */
+    String toText() {
+        return role + '/' + (unit == null ? "" : unit) + '/' + (id == null ? "" : id);
+    }
+
+    /** Of what {@link #toText} gave. A stroke may stand in the id alone. */
+    static StepActor ofText(String text) {
+        String[] parts = text.split("/", 3);
+        return new StepActor(parts[0], parts[1].isEmpty() ? null : parts[1], parts[2].isEmpty() ? null : parts[2]);
+    }
+
     /** A person at an office. */
     public static StepActor person(Actor actor) {
         return new StepActor(actor.role().name(), actor.unit(), actor.id());

@@ -156,7 +156,7 @@ public class CaseCommandHandler {
             List<CaseEvent> events = decider.happened(Procedure.decide(found.state(), done.get(),
                     DecisionContext.withoutOfficial(at, calendar.get(), policy)));
             List<OutgoingRecord> records = writer.encodeAll(events);
-            Case next = found.after(events, records, by, List.of(), at);
+            Case next = found.after(events, by, List.of(), at);
             try {
                 outbox.update(next.file(), found.state().version(), records);
             } catch (StaleVersionException _) {
@@ -186,8 +186,7 @@ public class CaseCommandHandler {
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
         List<CaseEvent> events = decider.decided(found, commands, actor, at).events();
-        return new Checked(found, found.after(events, writer.encodeAll(events), StepActor.person(actor),
-                evidence(commands), at));
+        return new Checked(found, found.after(events, StepActor.person(actor), evidence(commands), at));
     }
 
     /**
@@ -263,7 +262,7 @@ public class CaseCommandHandler {
         CommandDecider.Decided decided = decider.decided(found, commands, actor, at);
         List<CaseEvent> events = decided.events();
         List<OutgoingRecord> records = writer.encodeAll(events);
-        Case next = found.after(events, records, StepActor.person(actor), evidence(commands), at);
+        Case next = found.after(events, StepActor.person(actor), evidence(commands), at);
         Map<Long, String> words = new HashMap<>();
         for (int i = 0; i < acts.size(); i++) {
             String written = acts.get(i).words();

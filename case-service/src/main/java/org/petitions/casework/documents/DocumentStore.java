@@ -5,11 +5,14 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -57,12 +60,15 @@ class DocumentStore implements ErasureParticipant {
     boolean save(String petitionId, String number, byte[] pdf, byte[] docx) {
         Long found = mongo.execute(StoredDocument.COLLECTION, collection -> collection
                 .updateOne(Filters.eq("_id", StoredDocument.idOf(petitionId, number)), Updates.combine(
-                        Updates.set(DocumentFormat.PDF.field(),
-                                seal.seal(pdf, boundTo(petitionId, number, DocumentFormat.PDF)).base64()),
+                        Updates.set(DocumentFormat.PDF.field(), sealed(pdf, petitionId, number, DocumentFormat.PDF)),
                         Updates.set(DocumentFormat.DOCX.field(),
-                                seal.seal(docx, boundTo(petitionId, number, DocumentFormat.DOCX)).base64())))
+                                sealed(docx, petitionId, number, DocumentFormat.DOCX))))
                 .getMatchedCount());
         return found != null && found > 0;
+    }
+
+    private Binary sealed(byte[] content, String petitionId, String number, DocumentFormat form) {
+        return new Binary(seal.seal(content, boundTo(petitionId, number, form)).bytes());
     }
 
     /** Takes one back that came to nothing. */
@@ -73,26 +79,28 @@ class DocumentStore implements ErasureParticipant {
 
     /** One form of a document, still sealed. */
     final class Sealed {
-        private final String box;
+        private final SealedBox box;
         private final String boundTo;
 
-        private Sealed(String box, String boundTo) {
+        private Sealed(SealedBox box, String boundTo) {
             this.box = box;
             this.boundTo = boundTo;
         }
 
         /** Opens it. Whoever calls this records the opening first. */
         byte[] open() {
-            return seal.open(new SealedBox(box), boundTo);
+            return seal.open(box, boundTo);
         }
     }
+
+    private record Forms(@Id String id, @Nullable SealedBox pdf, @Nullable SealedBox docx) {}
 
     /** One form of one, and nothing of the other form; empty once it was erased. */
     Optional<Sealed> find(String petitionId, String number, DocumentFormat form) {
         Query query = Query.query(Criteria.where("_id").is(StoredDocument.idOf(petitionId, number)));
         query.fields().include(form.field());
-        Document found = mongo.findOne(query, Document.class, StoredDocument.COLLECTION);
-        return Optional.ofNullable(found).map(document -> document.getString(form.field()))
+        return mongo.query(StoredDocument.class).as(Forms.class).matching(query).first()
+                .map(found -> form == DocumentFormat.PDF ? found.pdf() : found.docx())
                 .map(box -> new Sealed(box, boundTo(petitionId, number, form)));
     }
 

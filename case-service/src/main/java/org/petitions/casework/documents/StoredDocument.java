@@ -2,6 +2,7 @@ package org.petitions.casework.documents;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,13 +15,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param number its number (字号), unique among all documents
  * @param at when it was printed
  * @param template the template it was filled into, with its version
- * @param pdf base64, sealed with the keyset {@code case-store}; null while it is being printed
+ * @param pdf sealed with the keyset {@code case-store}; null while it is being printed
  * @param docx likewise
  */
 @Document(StoredDocument.COLLECTION)
 record StoredDocument(@Id String id, @Indexed(name = "by_petition") String petitionId,
         @Indexed(name = "by_number", unique = true) String number, Instant at, String template,
-        @Nullable String pdf, @Nullable String docx) {
+        @Nullable SealedBox pdf, @Nullable SealedBox docx) {
     static final String COLLECTION = "papers";
 
     static String idOf(String petitionId, String number) {

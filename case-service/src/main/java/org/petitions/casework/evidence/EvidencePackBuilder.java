@@ -27,6 +27,8 @@ import org.petitions.casework.timeline.CaseTimeline;
 import org.petitions.casework.timeline.CaseTimeline.Line;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.EventType;
 import org.petitions.law.CurrentCalendar;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -92,8 +94,8 @@ class EvidencePackBuilder {
             pack.addJson("timeline.json", lines);
             pack.addJson("notices.json", lines.stream().filter(line -> NOTICES.contains(line.kind())).toList());
             pack.addJson("limits.json", LimitEvidence.of(file.id(), limits.of(file.id()),
-                    notes.limitEvents(file.id()).stream().map(json::readTree).toList(), at));
-            pack.addJson("events.json", file.history().stream().map(this::published).toList());
+                    notes.limitEvents(file.id()), at));
+            pack.addJson("events.json", file.history().stream().map(EvidencePackBuilder::published).toList());
             addDocuments(pack, shown, words);
             if (words) {
                 addTexts(pack, file);
@@ -145,7 +147,8 @@ class EvidencePackBuilder {
         }
     }
 
-    private PublishedEvent published(HistoryEntry entry) {
-        return new PublishedEvent(entry.type(), json.readTree(entry.json()), entry.by(), entry.evidence());
+    private static PublishedEvent published(HistoryEntry entry) {
+        return new PublishedEvent(EventType.of(entry.kept()).name(), EventCodec.toTree(entry.kept()), entry.by(),
+                entry.evidence());
     }
 }

@@ -11,6 +11,7 @@ import org.petitions.events.FactsSealed;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.EventMetadata;
 import org.petitions.starter.consumer.ReceivedEvent;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +39,8 @@ class FactsEventHandler implements EventHandler {
             String box = event.boxes().get(FactsSealed.CASE_SERVICE);
             // A petition may hold nothing for this reader.
             if (box != null) {
-                latest.merge(event.petitionId(), new StoredFacts(event.petitionId(), event.at(), box),
-                        StoredFacts::later);
+                latest.merge(event.petitionId(),
+                        new StoredFacts(event.petitionId(), event.at(), SealedBox.ofBase64(box)), StoredFacts::later);
             }
         }
         store.save(latest.values());

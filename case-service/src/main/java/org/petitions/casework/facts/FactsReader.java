@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.petitions.events.CaseId;
 import org.petitions.events.FactsSealed;
-import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ public class FactsReader {
 
         private ObjectNode all() {
             return (ObjectNode) json.readTree(
-                    seal.open(new SealedBox(Objects.requireNonNull(kept.box(), "found with content")), kept.id()));
+                    seal.open(Objects.requireNonNull(kept.box(), "found with content"), kept.id()));
         }
     }
 

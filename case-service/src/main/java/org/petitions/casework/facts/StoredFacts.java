@@ -2,6 +2,7 @@ package org.petitions.casework.facts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -10,10 +11,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the petition's id
  * @param at when intake-service sealed them, or when they were erased; what is later replaces what is earlier
- * @param box base64; null once they were erased
+ * @param box null once they were erased
  */
 @Document(StoredFacts.COLLECTION)
-record StoredFacts(@Id String id, Instant at, @Nullable String box) {
+record StoredFacts(@Id String id, Instant at, @Nullable SealedBox box) {
     static final String COLLECTION = "facts";
 
     boolean hasContent() {

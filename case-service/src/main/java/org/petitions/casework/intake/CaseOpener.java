@@ -101,7 +101,7 @@ class CaseOpener {
         return switch (Procedure.decide(registered, open, now)) {
             case CaseDecision.Happens(var events) -> {
                 var records = writer.encodeAll(events);
-                var entries = HistoryEntry.all(events, records,
+                var entries = HistoryEntry.all(events,
                         StepActor.platform(past == null ? route.decidedBy() : HISTORY_IMPORT), List.of());
                 var file = CaseFile.opened(Procedure.evolveAll(registered, events), entries,
                         events.getFirst().at(), at);

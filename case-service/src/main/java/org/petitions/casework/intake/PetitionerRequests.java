@@ -101,7 +101,7 @@ class PetitionerRequests {
         Case found = Case.of(file, policy);
         Entry entry = entry(received, event, found);
         var records = writer.encodeAll(entry.events());
-        var next = found.after(entry.events(), records, entry.by(), entry.evidence(), event.at()).file()
+        var next = found.after(entry.events(), entry.by(), entry.evidence(), event.at()).file()
                 .withHeard(event.sequence());
         return Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), entry.events()));
     }

@@ -156,7 +156,6 @@ public class LimitStore {
         List<Document> written = running.stream().map(limit -> {
             Document document = new Document();
             mongo.getConverter().write(limit, document);
-            document.remove("_class");
             return document;
         }).toList();
         @Nullable

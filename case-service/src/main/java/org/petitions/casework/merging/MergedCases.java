@@ -93,7 +93,7 @@ class MergedCases {
             throw new IllegalStateException("refused: " + command.step() + " in " + follower.file().id());
         }
         List<OutgoingRecord> records = writer.encodeAll(events);
-        Case next = follower.after(events, records, BY, command.evidence(), at);
+        Case next = follower.after(events, BY, command.evidence(), at);
         GuardedFields words = words(follower.file(), lead, events);
         try {
             if (words == null) {

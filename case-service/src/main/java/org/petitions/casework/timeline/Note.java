@@ -1,9 +1,6 @@
 package org.petitions.casework.timeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.events.EscalationEvent;
@@ -40,13 +37,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param policy version of the policy the limit was judged by, or null
  * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert; of a notice the document's number; or
  *     null
- * @param event of what is told of a limit the event as it was published, JSON; else null, and in what was noted before it was kept
+ * @param event of what is told of a limit the event as it was published; else null, and in what was noted before it was kept
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
         @Nullable StepActor by,
         @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, @Nullable String about,
-        @Nullable String event) {
+        @Nullable NotedEvent event) {
     static final String COLLECTION = "timeline";
 
     /** What can be noted. */
@@ -154,8 +151,8 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     }
 
     /** The event as its publisher writes it. */
-    private static String published(EscalationEvent event) {
-        return new String(Objects.requireNonNull(EventCodec.encode(event, null).value()), UTF_8);
+    private static NotedEvent published(EscalationEvent event) {
+        return new NotedEvent(EventCodec.toTree(event));
     }
 
     static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt,

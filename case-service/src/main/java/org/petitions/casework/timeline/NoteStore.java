@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps the notes, each once by its id. */
 @Component
@@ -54,9 +55,10 @@ public class NoteStore {
                 .toList();
     }
 
-    /** What was published of a case's limits, JSON; what was published at one moment is in no order. */
-    public List<String> limitEvents(String petitionId) {
-        return of(petitionId).stream().map(Note::event).filter(Objects::nonNull).toList();
+    /** What was published of a case's limits; what was published at one moment is in no order. */
+    public List<JsonNode> limitEvents(String petitionId) {
+        return of(petitionId).stream().map(Note::event).filter(Objects::nonNull).<JsonNode>map(NotedEvent::json)
+                .toList();
     }
 
     private Document document(Note note) {

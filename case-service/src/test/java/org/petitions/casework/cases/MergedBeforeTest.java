@@ -59,7 +59,7 @@ class MergedBeforeTest {
     }
 
     private static HistoryEntry entry(String type, String fields, long version, List<String> evidence) {
-        return new HistoryEntry("org.petitions.case." + type + ".v1",
+        return HistoryEntry.published("org.petitions.case." + type + ".v1",
                 "{\"petitionId\":\"3f0c\",\"version\":%d,\"at\":\"%s\",%s}".formatted(version, AT, fields),
                 StepActor.platform("of before"), evidence);
     }

@@ -1,6 +1,5 @@
 package org.petitions.casework.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -34,8 +33,6 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
-import org.petitions.events.wire.EventCodec;
-import org.petitions.events.wire.EventType;
 import org.petitions.law.LegalCalendar;
 
 /** What documents say of a case that went to and fro: what came last. */
@@ -113,8 +110,6 @@ class CaseFieldsTest {
     }
 
     private static HistoryEntry entry(CaseEvent event) {
-        return new HistoryEntry(EventType.of(event).name(),
-                new String(Objects.requireNonNull(EventCodec.encode(event, null).value()), UTF_8),
-                StepActor.platform("test"), List.of());
+        return HistoryEntry.all(List.of(event), StepActor.platform("test"), List.of()).getFirst();
     }
 }

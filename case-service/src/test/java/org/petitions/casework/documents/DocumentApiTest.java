@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -29,7 +28,6 @@ import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.topics.Topics;
 import org.petitions.law.LegalCalendar;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Documents through the API: made, listed, opened, handed over. */
 @Tag("database")
@@ -97,10 +95,8 @@ class DocumentApiTest extends DocumentApiFixture {
         Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
         Response delivered = PAPERS.deliver(petition, 1, 5, made.get("issuedAt"), RECEIPT);
 
-        MongoTemplate mongo = SERVICE.bean(MongoTemplate.class);
-        String kept = Stream.of("papers", "cases", "timeline", "paperNumbers")
-                .flatMap(collection -> mongo.findAll(Document.class, collection).stream()).map(Document::toString)
-                .reduce("", String::concat);
+        String kept = Stream.of("papers", "cases", "timeline", "paperNumbers").map(SERVICE::stored).reduce("",
+                String::concat);
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
                 .hasAtLeastOneElementOfType(DocumentIssued.class).hasAtLeastOneElementOfType(DocumentDelivered.class));
         String published = EVENTS.read(Topics.CASE, record -> petition.id().equals(new String(record.key(), UTF_8)))

@@ -124,8 +124,7 @@ class TextsApiTest {
                         + words + "\"}");
 
         assertThat(replied.text()).doesNotContain("补发");
-        Document kept = SERVICE.bean(MongoTemplate.class).findById(petition.id(), Document.class, "cases");
-        assertThat(String.valueOf(kept)).doesNotContain("补发");
+        assertThat(SERVICE.stored("cases")).contains(petition.id()).doesNotContain("补发");
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).hasSize(4));
         assertThat(EVENTS.read(Topics.CASE, record -> new String(record.value(), UTF_8).contains("补发"))).isEmpty();
         Response opened = SERVICE.get(petition.path("opinion?why=SUPERVISION"), AT_BUREAU);

@@ -12,7 +12,9 @@ import org.petitions.events.PetitionEvent;
 import org.petitions.events.wire.UnreadableEventException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as Kafka records and reads them back. A reader tolerates fields it does not know (a newer publisher's) and
@@ -120,19 +122,39 @@ public final class EventCodec {
         return JSON.writeValueAsString(event);
     }
 
+    /** The same as a tree. */
+    public static ObjectNode toTree(Event event) {
+        return JSON.valueToTree(event);
+    }
+
     /**
      * Reads the JSON of one type of event.
      *
      * @throws UnreadableEventException when it is not of that shape or lacks a required field
      */
     public static Event read(EventType type, byte[] json) throws UnreadableEventException {
-        Event event;
         try {
-            event = JSON.readValue(json, type.record());
+            return complete(JSON.readValue(json, type.record()));
         } catch (JacksonException e) {
-            // Jackson's message may quote the value; only the path of field names is kept.
-            throw new UnreadableEventException(Reason.MALFORMED, fieldOf(e));
+            throw malformed(e);
         }
+    }
+
+    /** The same from a tree. */
+    public static Event read(EventType type, JsonNode json) throws UnreadableEventException {
+        try {
+            return complete(JSON.treeToValue(json, type.record()));
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Jackson's message may quote the value; only the path of field names is kept. */
+    private static UnreadableEventException malformed(JacksonException e) {
+        return new UnreadableEventException(Reason.MALFORMED, fieldOf(e));
+    }
+
+    private static Event complete(@Nullable Event event) throws UnreadableEventException {
         if (event == null) {
             throw new UnreadableEventException(Reason.MALFORMED, "");
         }

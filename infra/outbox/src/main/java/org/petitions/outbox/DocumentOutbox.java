@@ -60,10 +60,18 @@ final class DocumentOutbox implements Outbox {
         DocumentWrite write = prepare(entity, events, clock.instant());
         // Equal to null is in this query language: missing, too.
         Bson unchanged = Filters.eq(besides.guard(), besides.asRead());
-        update(write, expectedVersion, Filters.and(write.versionFilter(expectedVersion), unchanged), besides.fields());
+        update(write, expectedVersion, Filters.and(write.versionFilter(expectedVersion), unchanged),
+                mapped(besides.fields()));
     }
 
-    private void update(DocumentWrite write, long expectedVersion, Bson filter, Map<String, String> besides) {
+    private Map<String, Object> mapped(Map<String, Object> fields) {
+        Map<String, Object> mapped = new HashMap<>();
+        fields.forEach((path, value) -> mapped.put(path,
+                Objects.requireNonNull(mongo.getConverter().convertToMongoType(value), path)));
+        return mapped;
+    }
+
+    private void update(DocumentWrite write, long expectedVersion, Bson filter, Map<String, Object> besides) {
         long found = write(List.of(write),
                 collection -> collection.updateOne(filter, write.toUpdate(besides)).getMatchedCount());
         if (found == 0) {

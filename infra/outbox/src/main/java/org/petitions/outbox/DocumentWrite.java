@@ -31,6 +31,8 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long version, List<Document> entries) {
     static final String ID = "_id";
     static final String VERSION = "version";
+    /** Where the mapping says which Java class a document was, if it is told to. */
+    private static final String CLASS = "_class";
 
     static DocumentWrite of(Object entity, String collection, List<OutgoingRecord> events, Instant at,
             MongoConverter converter) {
@@ -51,6 +53,9 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
         Set<String> absent = mappedFields(collection, converter);
         absent.removeAll(fields.keySet());
         absent.remove(OutboxEntry.FIELD);
+        if (!fields.containsKey(CLASS)) {
+            absent.add(CLASS); // an earlier release may have written it
+        }
         return new DocumentWrite(new DocumentRef(collection, id), fields, absent, version.longValue(),
                 entries(events, at));
     }
@@ -108,7 +113,7 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
      *
      * @param besides further fields to set, by path
      */
-    Bson toUpdate(Map<String, String> besides) {
+    Bson toUpdate(Map<String, Object> besides) {
         Document set = new Document(fields);
         set.remove(ID);
         besides.forEach((path, value) -> {

@@ -12,6 +12,7 @@ import org.petitions.intake.status.PetitionStatus;
 import org.petitions.intake.status.ReviewRemedy;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.sealing.SealedBox;
 
 /**
  * The command to erase a petition's words. It may be given again: what offices wrote since the last time is erased then.
@@ -19,7 +20,7 @@ import org.petitions.law.LegalCalendar;
  * @param erasure the ground, and who orders it
  * @param receipt the tracking code alone, sealed
  */
-record ErasePetition(StoredErasure erasure, String receipt) {
+record ErasePetition(StoredErasure erasure, SealedBox receipt) {
 
     /** What the command comes to. */
     sealed interface Decision {}

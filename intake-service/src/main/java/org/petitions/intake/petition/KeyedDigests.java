@@ -43,7 +43,7 @@ class KeyedDigests {
     }
 
     @Document(COLLECTION)
-    record DigestKey(@Id String id, String sealed) {}
+    record DigestKey(@Id String id, SealedBox sealed) {}
 
     /** The digest, in hexadecimal. */
     String of(Purpose purpose, String text) {
@@ -59,7 +59,7 @@ class KeyedDigests {
     private SecretKeySpec key(Purpose purpose) {
         SecretKeySpec known = keys.get(purpose);
         if (known == null) {
-            known = new SecretKeySpec(own.open(new SealedBox(storedKey(purpose).sealed()), purpose.name()), ALGORITHM);
+            known = new SecretKeySpec(own.open(storedKey(purpose).sealed(), purpose.name()), ALGORITHM);
             keys.put(purpose, known);
         }
         return known;
@@ -74,7 +74,7 @@ class KeyedDigests {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         try {
-            return mongo.insert(new DigestKey(purpose.name(), own.seal(random, purpose.name()).base64()));
+            return mongo.insert(new DigestKey(purpose.name(), own.seal(random, purpose.name())));
         } catch (DuplicateKeyException e) {
             stored = mongo.findById(purpose.name(), DigestKey.class);
             if (stored == null) {

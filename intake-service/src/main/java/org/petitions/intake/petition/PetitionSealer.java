@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
+import org.petitions.starter.sealing.PackedText;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -44,18 +45,18 @@ public class PetitionSealer {
     /**
      * What is kept and what travels.
      *
-     * @param words sealed for this service's own store, base64
-     * @param receipt sealed for this service's own store, base64
+     * @param words sealed for this service's own store
+     * @param receipt sealed for this service's own store
      * @param boxes reader to box, base64
      */
-    public record SealedPetition(String words, String receipt, Map<String, String> boxes) {}
+    public record SealedPetition(SealedBox words, SealedBox receipt, Map<String, String> boxes) {}
 
     public SealedPetition seal(RegistrationRequest submission, String trackingCode) {
         String id = submission.petitionId();
         byte[] words = JSON.writeValueAsBytes(submission.confidentialFields());
         String receipt = trackingCode + digest(submission, words);
-        return new SealedPetition(own.seal(words, id).base64(),
-                own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
+        return new SealedPetition(own.seal(PackedText.pack(words), id),
+                own.seal(receipt.getBytes(UTF_8), receiptData(id)),
                 boxes(id, words, JSON.createArrayNode()));
     }
 
@@ -111,44 +112,47 @@ public class PetitionSealer {
 
     /** Whether the petitioner chose to be told by text message or e-mail (告知方式); of words that were erased nobody knows any more. */
     public boolean wishesElectronicNotice(StoredPetition petition) {
-        String words = petition.sealedWords();
+        SealedBox words = petition.sealedWords();
         return words != null
-                && !NoticeAddresses.of(JSON.readTree(own.open(new SealedBox(words), petition.id()))).isEmpty();
+                && !NoticeAddresses.of(JSON.readTree(openPacked(words, petition.id()))).isEmpty();
+    }
+
+    private byte[] openPacked(SealedBox words, String petitionId) {
+        return PackedText.unpack(own.open(words, petitionId));
     }
 
     /** Opens the words of a petition that has any. */
     public OpenedWords openWords(StoredPetition petition) {
-        byte[] opened = own.open(new SealedBox(Objects.requireNonNull(petition.sealedWords(), "not erased")),
-                petition.id());
+        byte[] opened = openPacked(Objects.requireNonNull(petition.sealedWords(), "not erased"), petition.id());
         return new OpenedWords((ObjectNode) JSON.readTree(opened));
     }
 
     /**
      * Words that were put right: what is kept and what travels.
      *
-     * @param words sealed for this service's own store, base64
+     * @param words sealed for this service's own store
      * @param boxes reader to box, base64
      */
-    public record SealedWords(String words, Map<String, String> boxes) {}
+    public record SealedWords(SealedBox words, Map<String, String> boxes) {}
 
     /** Seals words after they, or the codes beside them, were put right by one more correction. */
     public SealedWords sealWords(StoredPetition petition, OpenedWords opened, StoredCorrection correction) {
         byte[] words = JSON.writeValueAsBytes(opened.json());
         List<StoredCorrection> all = new ArrayList<>(petition.corrections());
         all.add(correction);
-        return new SealedWords(own.seal(words, petition.id()).base64(),
+        return new SealedWords(own.seal(PackedText.pack(words), petition.id()),
                 boxes(petition.id(), words, corrections(petition, all, opened)));
     }
 
     /** Seals what an official wrote of the reason for a correction. */
-    public String sealCorrectionReason(StoredPetition petition, String reason, Instant at) {
-        return own.seal(reason.getBytes(UTF_8), correctionData(petition, at)).base64();
+    public SealedBox sealCorrectionReason(StoredPetition petition, String reason, Instant at) {
+        return own.seal(reason.getBytes(UTF_8), correctionData(petition, at));
     }
 
     /** What was written of the reason for a correction; empty once it was erased. */
     public Optional<String> openCorrectionReason(StoredPetition petition, StoredCorrection correction) {
         return Optional.ofNullable(correction.sealedReason())
-                .map(box -> new String(own.open(new SealedBox(box), correctionData(petition, correction.at())), UTF_8));
+                .map(box -> new String(own.open(box, correctionData(petition, correction.at())), UTF_8));
     }
 
     private static String correctionData(StoredPetition petition, Instant at) {
@@ -156,30 +160,30 @@ public class PetitionSealer {
     }
 
     /** Seals what a petitioner wrote with a rating. */
-    public @Nullable String sealReason(StoredPetition petition, @Nullable String reason) {
-        return reason == null ? null : own.seal(reason.getBytes(UTF_8), petition.id() + "/rating").base64();
+    public @Nullable SealedBox sealReason(StoredPetition petition, @Nullable String reason) {
+        return reason == null ? null : own.seal(reason.getBytes(UTF_8), petition.id() + "/rating");
     }
 
     /** Seals what an official wrote of the reason to erase the words. */
-    public String sealNote(StoredPetition petition, String note) {
-        return own.seal(note.getBytes(UTF_8), noteData(petition)).base64();
+    public SealedBox sealNote(StoredPetition petition, String note) {
+        return own.seal(note.getBytes(UTF_8), noteData(petition));
     }
 
     /** What was written of the reason of an erasure. */
     public String openNote(StoredPetition petition, StoredErasure erasure) {
-        return new String(own.open(new SealedBox(erasure.sealedNote()), noteData(petition)), UTF_8);
+        return new String(own.open(erasure.sealedNote(), noteData(petition)), UTF_8);
     }
 
     /** The receipt without the digest, which was made from the words; sealed. */
-    public String sealReceiptWithoutDigest(StoredPetition petition) {
+    public SealedBox sealReceiptWithoutDigest(StoredPetition petition) {
         return own.seal(openReceipt(petition).substring(0, TrackingCodes.LENGTH).getBytes(UTF_8),
-                receiptData(petition.id())).base64();
+                receiptData(petition.id()));
     }
 
     /** The receipt with another tracking code, all else as it is; sealed. */
-    public String sealReceiptWithCode(StoredPetition petition, String code) {
+    public SealedBox sealReceiptWithCode(StoredPetition petition, String code) {
         return own.seal((code + openReceipt(petition).substring(TrackingCodes.LENGTH)).getBytes(UTF_8),
-                receiptData(petition.id())).base64();
+                receiptData(petition.id()));
     }
 
     private static String noteData(StoredPetition petition) {
@@ -187,8 +191,8 @@ public class PetitionSealer {
     }
 
     /** Whether the tracking code on a petition's receipt is this one. */
-    boolean isTrackingCode(String petitionId, String sealedReceipt, String code) {
-        String receipt = new String(own.open(new SealedBox(sealedReceipt), receiptData(petitionId)), UTF_8);
+    boolean isTrackingCode(String petitionId, SealedBox sealedReceipt, String code) {
+        String receipt = new String(own.open(sealedReceipt, receiptData(petitionId)), UTF_8);
         return TrackingCodes.matches(receipt.substring(0, TrackingCodes.LENGTH), code);
     }
 
@@ -204,7 +208,7 @@ public class PetitionSealer {
     }
 
     private String openReceipt(StoredPetition petition) {
-        return new String(own.open(new SealedBox(petition.sealedReceipt()), receiptData(petition.id())), UTF_8);
+        return new String(own.open(petition.sealedReceipt(), receiptData(petition.id())), UTF_8);
     }
 
     /** Associated data of the receipt's box, so that it cannot be taken for the box of the words. */

@@ -16,6 +16,7 @@ import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.petition.StoredPetition.StoredDigests;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -56,7 +57,7 @@ public class PetitionStore {
      *
      * @param sealedReceipt has the code of a petition that has no digest of it
      */
-    record TrackingKey(@Id String id, @Nullable StoredDigests digests, String sealedReceipt) {}
+    record TrackingKey(@Id String id, @Nullable StoredDigests digests, SealedBox sealedReceipt) {}
 
     /** The tracking key of the petition with this number, and nothing else of it. */
     Optional<TrackingKey> trackingKey(String number) {

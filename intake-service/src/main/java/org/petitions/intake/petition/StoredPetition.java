@@ -13,8 +13,8 @@ import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.form.CodedFields;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -25,8 +25,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param number registration number, unique
  * @param matter the coded fields as they were last put right
  * @param receivedAt when this service stored it
- * @param sealedWords base64, keyset {@code intake-store}; null once they were erased
- * @param sealedReceipt base64, keyset {@code intake-store}: the tracking code and a digest of what was submitted,
+ * @param sealedWords keyset {@code intake-store}; null once they were erased
+ * @param sealedReceipt keyset {@code intake-store}: the tracking code and a digest of what was submitted,
  *     and once that was erased the code alone, with which the petitioner still tracks
  * @param rating what a release kept that answered no requests; read no more, but its reason is the petitioner's
  * @param requests what the petitioner asked for and was not refused, and of each kind what was refused last
@@ -37,9 +37,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param resealedAt when what its readers have was sealed anew last; null for never
  */
 @Document(StoredPetition.COLLECTION)
-@TypeAlias("petition")
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
-        Instant receivedAt, @Nullable String firstPetitionId, @Nullable String sealedWords, String sealedReceipt,
+        Instant receivedAt, @Nullable String firstPetitionId, @Nullable SealedBox sealedWords, SealedBox sealedReceipt,
         @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures,
         @Nullable StoredDigests digests, List<StoredReissue> reissues, List<StoredCorrection> corrections,
         @Nullable Instant resealedAt) {
@@ -53,10 +52,10 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param unit of the responsible unit
      * @param at when it was given
      * @param answer the case's version of the reply that is rated; null in a rating of a release that asked once only
-     * @param sealedReason what the petitioner wrote with it, base64, keyset {@code intake-store}
+     * @param sealedReason what the petitioner wrote with it, keyset {@code intake-store}
      */
     public record StoredRating(Satisfaction bureau, Satisfaction unit, Instant at, @Nullable Long answer,
-            @Nullable String sealedReason) {}
+            @Nullable SealedBox sealedReason) {}
 
     @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public StoredPetition {
@@ -74,15 +73,15 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param after the same as they stood from then on
      * @param particulars true where the petitioner's particulars, names of others or the wishes how to be told were put right, too; what they
      *     were is in the sealed words; else null
-     * @param sealedReason why, base64, keyset {@code intake-store}; null once the words were erased
+     * @param sealedReason why, keyset {@code intake-store}; null once the words were erased
      * @param unit unit id of their office
      * @param by the account of who did
      */
     public record StoredCorrection(int place, CorrectedFields before, CorrectedFields after,
-            @Nullable Boolean particulars, @Nullable String sealedReason, String unit, String by, Instant at) {
+            @Nullable Boolean particulars, @Nullable SealedBox sealedReason, String unit, String by, Instant at) {
 
         /** One of which nothing is known yet but why, who and when. */
-        public StoredCorrection(String sealedReason, String unit, String by, Instant at) {
+        public StoredCorrection(SealedBox sealedReason, String unit, String by, Instant at) {
             this(CaseId.FIRST, CorrectedFields.NONE, CorrectedFields.NONE, null, sealedReason, unit, by, at);
         }
 
@@ -101,11 +100,11 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * An erasure (删除).
      *
      * @param ground by what law
-     * @param sealedNote what the official wrote of the reason, base64, keyset {@code intake-store}
+     * @param sealedNote what the official wrote of the reason, keyset {@code intake-store}
      * @param unit unit id of their office
      * @param by their account
      */
-    public record StoredErasure(ErasureGround ground, String sealedNote, String unit, String by, Instant at) {}
+    public record StoredErasure(ErasureGround ground, SealedBox sealedNote, String unit, String by, Instant at) {}
 
     /**
      * A tracking code that was issued anew (补发查询码).
@@ -128,7 +127,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
 
     /** A new petition, of which its petitioner has asked for nothing yet. */
     public StoredPetition(String id, long version, String number, CodedFields matter, Instant registeredAt,
-            Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt,
+            Instant receivedAt, @Nullable String firstPetitionId, SealedBox sealedWords, SealedBox sealedReceipt,
             @Nullable StoredDigests digests) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
                 List.of(), List.of(), digests, List.of(), List.of(), null);
@@ -155,7 +154,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      *
      * @param receipt the tracking code alone, sealed
      */
-    public StoredPetition erased(StoredErasure erasure, String receipt) {
+    public StoredPetition erased(StoredErasure erasure, SealedBox receipt) {
         List<StoredErasure> all = new ArrayList<>(erasures);
         all.add(erasure);
         StoredRating codes = rating == null
@@ -173,7 +172,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param receipt with the new code, sealed
      * @param code digest of number and new code
      */
-    public StoredPetition reissued(StoredReissue reissue, String receipt, String code) {
+    public StoredPetition reissued(StoredReissue reissue, SealedBox receipt, String code) {
         List<StoredReissue> all = new ArrayList<>(reissues);
         all.add(reissue);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
@@ -188,7 +187,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param right the coded fields as they stand now
      * @param words what the petitioner wrote and who they are, sealed, with what was recorded before
      */
-    public StoredPetition corrected(CodedFields right, @Nullable String words, StoredCorrection correction) {
+    public StoredPetition corrected(CodedFields right, @Nullable SealedBox words, StoredCorrection correction) {
         List<StoredCorrection> all = new ArrayList<>(corrections);
         all.add(correction);
         return new StoredPetition(id, version + 1, number, right, registeredAt, receivedAt, firstPetitionId, words,

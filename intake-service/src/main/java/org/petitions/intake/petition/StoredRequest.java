@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.Satisfaction;
+import org.petitions.starter.sealing.SealedBox;
 
 /**
  * Something the petitioner asked for in person. What became of it, the case's events tell.
@@ -13,13 +14,13 @@ import org.petitions.events.terms.Satisfaction;
  * @param kind what was asked for
  * @param at when
  * @param idempotencyKey what the client called it, so that a repeat is known as one, or null
- * @param sealedReason what the petitioner wrote with it, base64, keyset {@code intake-store}, or null
+ * @param sealedReason what the petitioner wrote with it, keyset {@code intake-store}, or null
  * @param bureau of a rating, that of the petition bureau; null of anything else and in what a release kept that did not know it
  * @param unit of a rating, that of the responsible unit; null likewise
  * @param matter the place of the matter that it is about; null for the first
  */
 public record StoredRequest(long sequence, PetitionerRequestKind kind, Instant at, @Nullable String idempotencyKey,
-        @Nullable String sealedReason, @Nullable Satisfaction bureau, @Nullable Satisfaction unit,
+        @Nullable SealedBox sealedReason, @Nullable Satisfaction bureau, @Nullable Satisfaction unit,
         @Nullable Integer matter) {
 
     /** A request that is no rating. */

@@ -5,6 +5,7 @@ import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredReissue;
+import org.petitions.starter.sealing.SealedBox;
 
 /**
  * The command to issue a lost tracking code anew. The Regulations leave it open; but to look the petition up and to rate it (Art. 21) needs the
@@ -14,7 +15,7 @@ import org.petitions.intake.petition.StoredPetition.StoredReissue;
  * @param receipt with the new code, sealed
  * @param digest of number and new code
  */
-record ReissueTrackingCode(StoredReissue reissue, String receipt, String digest) {
+record ReissueTrackingCode(StoredReissue reissue, SealedBox receipt, String digest) {
 
     /** What the command comes to. */
     sealed interface Decision {}

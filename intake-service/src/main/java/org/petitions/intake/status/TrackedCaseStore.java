@@ -102,7 +102,6 @@ public class TrackedCaseStore {
     private Document written(String petitionId, TrackedCase progress) {
         Document document = new Document("_id", petitionId);
         mongo.getConverter().write(progress, document);
-        document.remove("_class");
         return document;
     }
 

@@ -51,7 +51,6 @@ public class TrackedLimitStore {
     private boolean replaced(String petitionId, TrackedLimits before, TrackedLimits after) {
         Document document = new Document("_id", petitionId);
         mongo.getConverter().write(after, document);
-        document.remove("_class");
         try {
             // An upsert guarded by the version, which the template has no call for.
             mongo.getCollection(COLLECTION).replaceOne(

@@ -7,6 +7,7 @@ import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.petition.StoredRequest;
+import org.petitions.starter.sealing.SealedBox;
 
 /**
  * Something the petitioner asks for in person, with number and code. Whether it can be done is the case's to say: here it is only handed
@@ -47,7 +48,7 @@ sealed interface PetitionerRequest {
      *
      * @param sealedReason what the petitioner wrote with it, sealed
      */
-    record RatePetition(Satisfaction bureau, Satisfaction unit, @Nullable String sealedReason)
+    record RatePetition(Satisfaction bureau, Satisfaction unit, @Nullable SealedBox sealedReason)
             implements PetitionerRequest {
         @Override
         public PetitionerRequestKind kind() {

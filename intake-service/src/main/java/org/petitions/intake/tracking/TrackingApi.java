@@ -18,6 +18,7 @@ import org.petitions.intake.registration.RegistrationFieldCode;
 import org.petitions.starter.pass.PassSigner;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -166,7 +167,7 @@ final class TrackingApi {
         if (request.bureau() == null || request.unit() == null || !faults.isEmpty()) {
             throw FormProblems.refused(TrackingProblem.RATING_REFUSED, faults);
         }
-        String reason = desk.seal(matter.petition(), FreeText.normalized(request.reason()));
+        SealedBox reason = desk.seal(matter.petition(), FreeText.normalized(request.reason()));
         return ask(matter, new PetitionerRequest.RatePetition(request.bureau(), request.unit(), reason), key);
     }
 

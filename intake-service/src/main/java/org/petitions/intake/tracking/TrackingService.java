@@ -30,6 +30,7 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.starter.events.EventEncoder;
 import org.petitions.starter.pass.PassSigner;
 import org.petitions.starter.pass.PetitionPass;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.stereotype.Component;
 
 /**
@@ -148,7 +149,7 @@ class TrackingService {
 
     /** What the petitioner wrote with a rating, sealed. */
     @Nullable
-    String seal(StoredPetition petition, @Nullable String reason) {
+    SealedBox seal(StoredPetition petition, @Nullable String reason) {
         return sealer.sealReason(petition, reason);
     }
 

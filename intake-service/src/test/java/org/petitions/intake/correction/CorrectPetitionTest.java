@@ -34,9 +34,11 @@ import org.petitions.intake.petition.PetitionSealer.SealedWords;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.starter.sealing.SealedBox;
 
 /** What a correction comes to, and what it cannot undo any more. */
 class CorrectPetitionTest {
+    private static final SealedBox SEALED = SealedBox.ofBase64("sealed");
     private static final AccusedInLetter TRANSPORT_AND_ITS_HEAD = new AccusedInLetter(List.of("431222-TRANSPORT"),
             List.of("431222-TRANSPORT.head"));
     private static final Instant AT = Instant.parse("2026-08-20T00:00:00Z");
@@ -214,8 +216,8 @@ class CorrectPetitionTest {
     }
 
     private CorrectPetition.Decision decideInWords(CodedCorrection correction, StoredPetition petition) {
-        return new CorrectPetition(correction, new SealedWords("sealed", Map.of()), false, false, true,
-                new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
+        return new CorrectPetition(correction, new SealedWords(SEALED, Map.of()), false, false, true,
+                new StoredCorrection(SEALED, "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 
     private Corrected accusedInTheSecond() {
@@ -236,8 +238,8 @@ class CorrectPetitionTest {
     }
 
     private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition) {
-        return new CorrectPetition(correction, new SealedWords("sealed", Map.of()), false, false, false,
-                new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
+        return new CorrectPetition(correction, new SealedWords(SEALED, Map.of()), false, false, false,
+                new StoredCorrection(SEALED, "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
     }
 
     private static FurtherMatter land() {
@@ -253,7 +255,7 @@ class CorrectPetitionTest {
                 Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1),
                 null, null, List.of(), "zh", null, List.of(further));
         Instant at = Instant.parse("2026-08-01T00:00:00Z");
-        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, "sealed", "sealed",
+        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, SEALED, SEALED,
                 null);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.FactsSealed;
@@ -31,7 +30,6 @@ import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeysets;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,8 +80,7 @@ class CorrectionTest {
         PetitionSealer sealer = SERVICE.bean(PetitionSealer.class);
         String opened = sealer.openWords(stored()).json().toString();
         assertThat(opened).contains(RIGHT_NAME, "formerPetitioners", "龙㛃某");
-        assertThat(String.valueOf(SERVICE.bean(MongoTemplate.class).findById(id, Document.class, "petitions")))
-                .doesNotContain(RIGHT_NAME, "龙㛃某", REASON);
+        assertThat(SERVICE.stored("petitions", id)).doesNotContain(RIGHT_NAME, "龙㛃某", REASON);
         try (TestTopic sealed = new TestTopic(TestServers.broker().bootstrapServers(), Topics.SEALED)) {
             assertThat(sealed.eventsOf(id, 2).getLast()).isInstanceOfSatisfying(FactsSealed.class,
                     event -> {
@@ -91,7 +88,7 @@ class CorrectionTest {
                                 FactsSealed.NOTIFICATION_SERVICE);
                         String addresses = new String(SERVICE.bean(SealingKeysets.class)
                                 .named(FactsSealed.NOTIFICATION_SERVICE)
-                                .open(new SealedBox(String.valueOf(event.boxes()
+                                .open(SealedBox.ofBase64(String.valueOf(event.boxes()
                                         .get(FactsSealed.NOTIFICATION_SERVICE))), id),
                                 UTF_8);
                         assertThat(addresses).contains("13800000001").doesNotContain(RIGHT_NAME);
@@ -105,7 +102,7 @@ class CorrectionTest {
     private ObjectNode factsIn(FactsSealed event) {
         return (ObjectNode) new JsonMapper().readTree(SERVICE.bean(SealingKeysets.class)
                 .named(FactsSealed.CASE_SERVICE)
-                .open(new SealedBox(String.valueOf(event.boxes().get(FactsSealed.CASE_SERVICE))), id));
+                .open(SealedBox.ofBase64(String.valueOf(event.boxes().get(FactsSealed.CASE_SERVICE))), id));
     }
 
     @Test

@@ -29,10 +29,12 @@ import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.sealing.SealedBox;
 
 /** Whether the case has ended for good, on the grounds that want it. */
 class ErasePetitionTest {
     /** Long after every window of the cases here. */
+    private static final SealedBox SEALED = SealedBox.ofBase64("sealed");
     private static final Instant LATER = Instant.parse("2026-12-01T00:00:00Z");
 
     private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-08-17T02:00:00Z"));
@@ -132,8 +134,8 @@ class ErasePetitionTest {
     }
 
     private ErasePetition.Decision decide(ErasureGround ground, Instant at) {
-        StoredErasure erasure = new StoredErasure(ground, "sealed", "431222-PB", "b-01", at);
-        return new ErasePetition(erasure, "sealed").decide(petition, _ -> life.trackedCase(), LegalCalendar.china());
+        StoredErasure erasure = new StoredErasure(ground, SEALED, "431222-PB", "b-01", at);
+        return new ErasePetition(erasure, SEALED).decide(petition, _ -> life.trackedCase(), LegalCalendar.china());
     }
 
     private static StoredPetition petition() {
@@ -141,7 +143,7 @@ class ErasePetitionTest {
                 Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1),
                 null, null, List.of(), "zh", null);
         Instant at = Instant.parse("2026-08-01T00:00:00Z");
-        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, "sealed", "sealed",
+        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, SEALED, SEALED,
                 null);
     }
 }

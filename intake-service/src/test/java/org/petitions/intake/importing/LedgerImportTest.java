@@ -252,7 +252,7 @@ class LedgerImportTest extends LedgerImportFixture {
             FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
             String box = Objects.requireNonNull(sealed.boxes().get("case-service"));
             return new JsonMapper().readTree(new String(
-                    intake.bean(SealingKeysets.class).named("case-service").open(new SealedBox(box), petitionId),
+                    intake.bean(SealingKeysets.class).named("case-service").open(SealedBox.ofBase64(box), petitionId),
                     UTF_8));
         }
     }

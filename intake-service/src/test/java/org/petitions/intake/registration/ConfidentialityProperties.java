@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
-import org.bson.Document;
 import org.petitions.architecture.Proves;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.FormFieldPaths;
@@ -25,7 +24,6 @@ import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.local.server.TestServers;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 class ConfidentialityProperties {
@@ -55,8 +53,7 @@ class ConfidentialityProperties {
         Response answer = intake.register(SampleForms.newKey(), formOf(words).toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         String id = answer.text("petitionId");
-        String stored = String.valueOf(intake.bean(MongoTemplate.class).findById(id, Document.class,
-                StoredPetition.COLLECTION));
+        String stored = intake.stored(StoredPetition.COLLECTION, id);
         assertThat(stored).contains(answer.text("number"));
         holdsNone(stored, words, answer.text("trackingCode"));
         for (TestTopic topic : TOPICS) {

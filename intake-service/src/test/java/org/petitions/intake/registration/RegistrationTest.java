@@ -265,7 +265,7 @@ class RegistrationTest {
         try (TestTopic topic = new TestTopic(BROKERS, Topics.SEALED)) {
             FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
             String box = Objects.requireNonNull(sealed.boxes().get("case-service"));
-            byte[] opened = intake.bean(SealingKeysets.class).named("case-service").open(new SealedBox(box),
+            byte[] opened = intake.bean(SealingKeysets.class).named("case-service").open(SealedBox.ofBase64(box),
                     petitionId);
             return new JsonMapper().readTree(new String(opened, UTF_8));
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.IntakeEvent.TrackingCodeReissued;
@@ -61,8 +60,7 @@ class ReissueTest {
                 assertThat(event.toString()).doesNotContain(code, lost, "c-01");
             });
         }
-        assertThat(String.valueOf(SERVICE.bean(MongoTemplate.class).findById(id, Document.class, "petitions")))
-                .contains("CALL_BACK", "c-01").doesNotContain(code, lost);
+        assertThat(SERVICE.stored("petitions", id)).contains("CALL_BACK", "c-01").doesNotContain(code, lost);
     }
 
     @Test

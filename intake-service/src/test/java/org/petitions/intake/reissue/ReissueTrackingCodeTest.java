@@ -1,5 +1,6 @@
 package org.petitions.intake.reissue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -25,9 +26,11 @@ import org.petitions.intake.reissue.ReissueTrackingCode.NoPetitioner;
 import org.petitions.intake.reissue.ReissueTrackingCode.PersonUnknown;
 import org.petitions.intake.reissue.ReissueTrackingCode.Reissued;
 import org.petitions.intake.reissue.ReissueTrackingCode.ReissuedBefore;
+import org.petitions.starter.sealing.SealedBox;
 
 /** When a code is issued anew, and what that changes of the petition. */
 class ReissueTrackingCodeTest {
+    private static final SealedBox SEALED = SealedBox.ofBase64("sealed");
     private static final Instant AT = Instant.parse("2026-03-09T02:00:00Z");
     private static final StoredPetition NAMED = petition(Channel.LETTER, Identity.REAL_NAME);
 
@@ -37,7 +40,7 @@ class ReissueTrackingCodeTest {
 
         assertThat(first.event()).isEqualTo(
                 new TrackingCodeReissued("p-1", 2, AT, "431222-PB", PersonCheck.AUTHORISED_AGENT));
-        assertThat(first.next().sealedReceipt()).isEqualTo("receipt of key-0001");
+        assertThat(first.next().sealedReceipt()).isEqualTo(receiptOf("key-0001"));
         assertThat(first.next().digests()).isEqualTo(new StoredDigests("content", "digest of key-0001"));
         assertThat(first.next().reissues()).containsExactly(reissue(PersonCheck.AUTHORISED_AGENT, "key-0001"));
         assertThat(first.next()).usingRecursiveComparison()
@@ -74,7 +77,7 @@ class ReissueTrackingCodeTest {
     @Test
     void nobody_can_be_checked_against_a_petition_without_name_or_one_that_was_erased() {
         StoredPetition erased = NAMED.erased(
-                new StoredErasure(ErasureGround.ORDERED, "sealed", "431222-PB", "b-01", AT), "code alone");
+                new StoredErasure(ErasureGround.ORDERED, SEALED, "431222-PB", "b-01", AT), SEALED);
 
         assertThat(decide(petition(Channel.LETTER, Identity.ANONYMOUS), PersonCheck.ID_DOCUMENT, "key-0001"))
                 .isInstanceOf(PersonUnknown.class);
@@ -98,7 +101,7 @@ class ReissueTrackingCodeTest {
         StoredPetition once = reissued(NAMED, PersonCheck.ID_DOCUMENT, "key-0001").next();
 
         StoredPetition erased = once.erased(
-                new StoredErasure(ErasureGround.ORDERED, "sealed", "431222-PB", "b-01", AT), "code alone");
+                new StoredErasure(ErasureGround.ORDERED, SEALED, "431222-PB", "b-01", AT), SEALED);
 
         assertThat(erased.reissues()).isEqualTo(once.reissues());
         assertThat(erased.digests()).isEqualTo(new StoredDigests(null, "digest of key-0001"));
@@ -108,8 +111,12 @@ class ReissueTrackingCodeTest {
         return (Reissued) decide(petition, check, key);
     }
 
+    private static SealedBox receiptOf(String key) {
+        return SealedBox.of(key.getBytes(UTF_8));
+    }
+
     private static ReissueTrackingCode.Decision decide(StoredPetition petition, PersonCheck check, String key) {
-        return new ReissueTrackingCode(reissue(check, key), "receipt of " + key, "digest of " + key).decide(petition);
+        return new ReissueTrackingCode(reissue(check, key), receiptOf(key), "digest of " + key).decide(petition);
     }
 
     private static StoredReissue reissue(PersonCheck check, String key) {
@@ -120,7 +127,7 @@ class ReissueTrackingCodeTest {
         CodedFields matter = new CodedFields("431222-PB", channel, Level.COUNTY, Purpose.CLAIM, false, null,
                 Urgency.ORDINARY, identity, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1), null, null,
                 List.of(), "zh", null);
-        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, AT, AT, null, "words", "receipt",
+        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, AT, AT, null, SEALED, SEALED,
                 new StoredDigests("content", "digest"));
     }
 }

@@ -40,7 +40,7 @@ class ResealTest {
     private JsonNode opened(FactsSealed sealed) {
         String box = Objects.requireNonNull(sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE));
         return JsonMapper.shared().readTree(new String(intake.bean(SealingKeysets.class)
-                .named(FactsSealed.NOTIFICATION_SERVICE).open(new SealedBox(box), sealed.petitionId()), UTF_8));
+                .named(FactsSealed.NOTIFICATION_SERVICE).open(SealedBox.ofBase64(box), sealed.petitionId()), UTF_8));
     }
 
     private Response reseal(String after, int limit) {

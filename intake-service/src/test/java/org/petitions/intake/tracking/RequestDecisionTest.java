@@ -29,11 +29,13 @@ import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.intake.tracking.PetitionerRequest.AnswerWithdrawal;
 import org.petitions.intake.tracking.PetitionerRequest.AskReview;
 import org.petitions.intake.tracking.PetitionerRequest.RatePetition;
+import org.petitions.starter.sealing.SealedBox;
 
 class RequestDecisionTest {
+    private static final SealedBox SEALED = SealedBox.ofBase64("sealed");
     private static final Instant AT = Instant.parse("2026-09-01T00:00:00Z");
     private static final PetitionerRequest RATING = new RatePetition(Satisfaction.SATISFIED, Satisfaction.NOT,
-            "sealed");
+            SEALED);
     private static final PetitionerRequest REVIEW = new AskReview(ReviewStep.REVIEW);
 
     private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-08-17T02:00:00Z"));
@@ -48,7 +50,7 @@ class RequestDecisionTest {
                 .isEqualTo(new ReviewAsked("p-1", 4, AT, ReviewStep.REREVIEW));
         assertThat(petition.requests()).extracting(StoredRequest::kind).containsExactly(PetitionerRequestKind.RATING,
                 PetitionerRequestKind.WITHDRAWAL_DENIAL, PetitionerRequestKind.REREVIEW);
-        assertThat(petition.requests().getFirst().sealedReason()).isEqualTo("sealed");
+        assertThat(petition.requests().getFirst().sealedReason()).isEqualTo(SEALED);
     }
 
     @Test
@@ -136,7 +138,7 @@ class RequestDecisionTest {
                 null,
                 null, List.of(), "zh", null);
         Instant at = Instant.parse("2026-08-01T00:00:00Z");
-        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, "sealed", "sealed",
+        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, SEALED, SEALED,
                 null);
     }
 }

@@ -123,7 +123,7 @@ class SeveralMattersTest {
             });
             FactsSealed words = (FactsSealed) sealed.eventsOf(petition, 2).getLast();
             assertThat(new String(intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
-                    .open(new SealedBox(String.valueOf(words.boxes().get(FactsSealed.CASE_SERVICE))), petition), UTF_8))
+                    .open(SealedBox.ofBase64(String.valueOf(words.boxes().get(FactsSealed.CASE_SERVICE))), petition), UTF_8))
                     .contains("建议修复村道");
         }
         assertThat(intake.get("/petitions/" + one.text("number"), RunningIntake.CLERK).json()
@@ -137,7 +137,7 @@ class SeveralMattersTest {
             assertThat(sealed.petitionId()).isEqualTo(id);
             var box = Objects.requireNonNull(sealed.boxes().get(FactsSealed.CASE_SERVICE), "a box for case-service");
             JsonNode words = new JsonMapper().readTree(new String(
-                    intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE).open(new SealedBox(box), id),
+                    intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE).open(SealedBox.ofBase64(box), id),
                     UTF_8));
             assertThat(words.path("request").asString()).isEqualTo("请求依法支付工资");
             assertThat(words.path("furtherRequests").valueStream().map(JsonNode::asString))

@@ -10,6 +10,7 @@ import org.petitions.events.FactsSealed;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.EventMetadata;
 import org.petitions.starter.consumer.ReceivedEvent;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.stereotype.Component;
 
 /** Takes in what is sealed for this service, and forgets it at the tombstone of an erasure. */
@@ -28,8 +29,9 @@ class ContactsEventHandler implements EventHandler {
         Map<String, StoredContact> latest = new LinkedHashMap<>();
         for (ReceivedEvent each : received) {
             if (each.event() instanceof FactsSealed sealed) {
+                String box = sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE);
                 latest.merge(sealed.petitionId(), StoredContact.sealed(sealed.petitionId(), sealed.at(),
-                        sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE)),
+                        box == null ? null : SealedBox.ofBase64(box)),
                         (before, next) -> next.at().isBefore(before.at()) ? before : next);
             }
         }

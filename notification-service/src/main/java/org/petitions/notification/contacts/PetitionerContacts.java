@@ -50,9 +50,9 @@ public class PetitionerContacts {
                 : Optional.ofNullable(contact.box()).map(box -> open(petitionId, box)));
     }
 
-    private Addresses open(String petitionId, String box) {
+    private Addresses open(String petitionId, SealedBox box) {
         Map<AlertChannel, String> addresses = new LinkedHashMap<>();
-        JSON.readTree(seal.open(new SealedBox(box), petitionId)).propertyStream().forEach(each -> {
+        JSON.readTree(seal.open(box, petitionId)).propertyStream().forEach(each -> {
             AlertChannel channel = AlertChannel.valueOf(each.getKey());
             String address = each.getValue().asString("");
             addresses.put(channel, channel.isAddress(address) ? address : "");

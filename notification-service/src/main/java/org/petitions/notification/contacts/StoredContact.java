@@ -2,6 +2,7 @@ package org.petitions.notification.contacts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -10,14 +11,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the petition's id
  * @param at when intake-service sealed it, or when it was erased; what is later replaces what is earlier
- * @param box base64; null once it was erased, and where nothing was sealed for this service
+ * @param box null once it was erased, and where nothing was sealed for this service
  * @param erased whether it was erased; null in what was kept before that was
  */
 @Document(StoredContact.COLLECTION)
-record StoredContact(@Id String id, Instant at, @Nullable String box, @Nullable Boolean erased) {
+record StoredContact(@Id String id, Instant at, @Nullable SealedBox box, @Nullable Boolean erased) {
     static final String COLLECTION = "contacts";
 
-    static StoredContact sealed(String petitionId, Instant at, @Nullable String box) {
+    static StoredContact sealed(String petitionId, Instant at, @Nullable SealedBox box) {
         return new StoredContact(petitionId, at, box, false);
     }
 

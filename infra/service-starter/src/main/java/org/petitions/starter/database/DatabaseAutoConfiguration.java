@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** How a service writes to its database, and what it does while it is away. */
 @AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
@@ -52,6 +56,30 @@ class DatabaseAutoConfiguration {
         return meters -> Gauge.builder("database.circuit.open", circuit, each -> each.isOpen() ? 1 : 0)
                 .description("1 while requests are answered without asking the database, which is away")
                 .register(meters);
+    }
+
+    /** What is kept in a form of its own: sealed boxes of every service, and what a service says besides. */
+    @Bean
+    @ConditionalOnMissingBean
+    MongoCustomConversions storedForms(ObjectProvider<StoredForms> own) {
+        return StoredForms.conversions(own.orderedStream().toList());
+    }
+
+    /**
+     * Nothing that is stored says which Java class it was: every collection and every field has one type that it is read as. What an earlier
+     * release wrote says so in {@code _class}, which nobody reads.
+     */
+    @Bean
+    static BeanPostProcessor withoutClassNames() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof MappingMongoConverter converter) {
+                    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+                }
+                return bean;
+            }
+        };
     }
 
     /** Static, and asked for the circuit late: what makes ready other beans must not need them itself. */

@@ -45,7 +45,7 @@ public final class SealingKeyset {
     public byte[] open(SealedBox box, String petitionId) {
         try {
             return aead.decrypt(box.bytes(), petitionId.getBytes(UTF_8));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException e) {
             throw new SealingException("cannot open with keyset " + name, e);
         }
     }

@@ -48,7 +48,7 @@ class SealingTest {
     void what_is_sealed_for_a_reader_opens_for_that_reader_and_that_petition_alone() throws Exception {
         SealingKeyset reader = seal(keyset("reader"));
         SealedBox box = reader.seal(WORDS, "p-1");
-        assertThat(reader.open(new SealedBox(box.base64()), "p-1")).isEqualTo(WORDS);
+        assertThat(reader.open(SealedBox.ofBase64(box.base64()), "p-1")).isEqualTo(WORDS);
         assertThatThrownBy(() -> reader.open(box, "p-2")).isInstanceOf(SealingException.class);
         SealingKeyset other = seal(keyset("other"));
         assertThatThrownBy(() -> other.open(box, "p-1")).isInstanceOf(SealingException.class);
@@ -60,7 +60,7 @@ class SealingTest {
         String base64 = reader.seal(WORDS, "p-1").base64();
         for (String changed : new String[]{"", "AAAA", "no base64 张三", base64.substring(4),
                 base64.substring(0, base64.length() - 8) + "AAAAAAAA"}) {
-            assertThatThrownBy(() -> reader.open(new SealedBox(changed), "p-1"))
+            assertThatThrownBy(() -> reader.open(SealedBox.ofBase64(changed), "p-1"))
                     .isInstanceOf(SealingException.class)
                     .hasMessage("cannot open with keyset case-service");
         }
