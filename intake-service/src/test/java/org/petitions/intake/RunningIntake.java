@@ -63,8 +63,13 @@ public final class RunningIntake implements AutoCloseable {
 
     /** One that is started with one setting changed. */
     public static RunningIntake with(String setting, String value) {
+        return with(Map.of(setting, value));
+    }
+
+    /** Starts one of its own with these settings besides. */
+    public static RunningIntake with(Map<String, String> besides) {
         Map<String, String> settings = settings(TestServers.broker().bootstrapServers(), TestServers.database().uri());
-        settings.put(setting, value);
+        settings.putAll(besides);
         return new RunningIntake(settings);
     }
 

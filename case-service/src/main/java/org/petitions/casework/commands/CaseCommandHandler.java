@@ -119,7 +119,16 @@ public class CaseCommandHandler {
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422
      */
     public Case handle(String petitionId, ExpectedVersion expected, Actor actor, List<Worded> acts) {
-        Case found = findPermitted(petitionId, actor, acts.getFirst().command().takenAs());
+        return handle(find(petitionId), expected, actor, acts);
+    }
+
+    /**
+     * Carries out commands as one act, all or none, on a case that was read before and that nobody has been checked against yet.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422
+     */
+    public Case handle(Case read, ExpectedVersion expected, Actor actor, List<Worded> acts) {
+        Case found = permitted(read, actor, acts.getFirst().command().takenAs());
         acts.forEach(act -> requireMayTake(found, actor, act.command()));
         expected.requireMatch(found.state().version());
         return decideAndSave(found, acts, actor);
@@ -148,7 +157,7 @@ public class CaseCommandHandler {
     public Case record(String caseId, StepActor by, Instant at,
             Function<Case, Optional<? extends CaseCommand>> command) {
         while (true) {
-            Case found = Case.of(files.find(caseId).orElseThrow(CaseProblems::notFound), policy);
+            Case found = find(caseId);
             Optional<? extends CaseCommand> done = command.apply(found);
             if (done.isEmpty()) {
                 return found;
@@ -158,7 +167,7 @@ public class CaseCommandHandler {
             List<OutgoingRecord> records = writer.encodeAll(events);
             Case next = found.after(events, by, List.of(), at);
             try {
-                outbox.update(next.file(), found.state().version(), records);
+                outbox.change(found.file(), next.file(), records);
             } catch (StaleVersionException _) {
                 continue;
             }
@@ -234,8 +243,20 @@ public class CaseCommandHandler {
         return handle(found, actor, List.of(act));
     }
 
+    /**
+     * A case as it stands, whoever asks: for what looks at it before the act.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404
+     */
+    public Case find(String petitionId) {
+        return Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound), policy);
+    }
+
     private Case findPermitted(String petitionId, Actor actor, Step step) {
-        Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound), policy);
+        return permitted(find(petitionId), actor, step);
+    }
+
+    private static Case permitted(Case found, Actor actor, Step step) {
         if (!CaseAccessRules.mayKnow(found.state().matter(), actor)) {
             throw CaseProblems.notFound();
         }
@@ -274,7 +295,7 @@ public class CaseCommandHandler {
                 words.put(documentAfter(decided.firstVersions().get(i), events), printed);
             }
         }
-        save(next.file(), found.state().version(), records,
+        save(found.file(), next.file(), records,
                 words.isEmpty() ? null : sealedTexts.seal(found.file(), words));
         metrics.eventsSaved(events);
         return next;
@@ -291,13 +312,13 @@ public class CaseCommandHandler {
         return commands.stream().flatMap(command -> command.evidence().stream()).toList();
     }
 
-    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records,
+    private void save(CaseFile before, CaseFile file, List<OutgoingRecord> records,
             @Nullable GuardedFields sealed) {
         try {
             if (sealed == null) {
-                outbox.update(file, expectedVersion, records);
+                outbox.change(before, file, records);
             } else {
-                outbox.update(file, expectedVersion, records, sealed);
+                outbox.change(before, file, records, sealed);
             }
         } catch (StaleVersionException e) {
             throw ExpectedVersion.stale();

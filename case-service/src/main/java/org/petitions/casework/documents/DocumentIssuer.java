@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.CaseFile;
-import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.commands.CaseCommandHandler;
@@ -89,18 +87,18 @@ public class DocumentIssuer {
      */
     public Case signOff(String petitionId, ExpectedVersion expected, Actor actor,
             Function<RunningCase, SameMatter> runningCases) {
-        CaseFile file = cases.find(petitionId).orElseThrow(CaseProblems::notFound);
-        CaseState state = file.replay();
+        Case read = commands.find(petitionId);
+        CaseState state = read.state();
         PendingDraft draft = state.approvals().draftOf(actor.unit());
         RunningCase running = draft == null ? null : draft.decision().running();
         SameMatter same = running == null ? null : runningCases.apply(running);
         DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
-        if (draft == null || notice == null || file.wordsErasedAt() != null) {
-            return commands.handle(petitionId, expected, actor, new SignOff(null, same));
+        if (draft == null || notice == null || read.file().wordsErasedAt() != null) {
+            return commands.handle(read, expected, actor, List.of(new Worded(new SignOff(null, same))));
         }
-        Case read = commands.check(petitionId, expected, actor,
+        Case checked = commands.check(petitionId, expected, actor,
                 List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name()), same))).before();
-        Added drafted = new Added(officialWords.ofNotice(read, draft.decision().act(), draft.version()), null);
+        Added drafted = new Added(officialWords.ofNotice(checked, draft.decision().act(), draft.version()), null);
         return maker.make(petitionId, expected, actor,
                 new Making(notice, drafted, document -> List.of(new Worded(new SignOff(document, same)))));
     }

@@ -103,7 +103,8 @@ class PetitionerRequests {
         var records = writer.encodeAll(entry.events());
         var next = found.after(entry.events(), entry.by(), entry.evidence(), event.at()).file()
                 .withHeard(event.sequence());
-        return Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), entry.events()));
+        return Optional
+                .of(new Change(received, new ChangedDocument<>(next, file.version(), file, records), entry.events()));
     }
 
     /** What goes into the case, and by whom. */

@@ -72,7 +72,7 @@ class ErasedNotices implements ErasureParticipant {
         }
         List<OutgoingRecord> records = writer.encodeAll(events);
         try {
-            outbox.update(read.after(events, BY, List.of(), now).file(), read.state().version(), records);
+            outbox.change(read.file(), read.after(events, BY, List.of(), now).file(), records);
         } catch (StaleVersionException _) {
             return false;
         }

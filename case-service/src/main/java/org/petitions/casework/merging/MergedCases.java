@@ -97,9 +97,9 @@ class MergedCases {
         GuardedFields words = words(follower.file(), lead, events);
         try {
             if (words == null) {
-                outbox.update(next.file(), follower.state().version(), records);
+                outbox.change(follower.file(), next.file(), records);
             } else {
-                outbox.update(next.file(), follower.state().version(), records, words);
+                outbox.change(follower.file(), next.file(), records, words);
             }
         } catch (StaleVersionException _) {
             return false;

@@ -91,7 +91,7 @@ class CaseErasureTest {
 
         List<CaseEvent> events = recused(read);
         var records = SERVICE.bean(EventEncoder.class).encodeAll(events);
-        SERVICE.bean(Outbox.class).update(next(read, events), 4, records);
+        SERVICE.bean(Outbox.class).change(read, next(read, events), records);
 
         assertThat(FILES.find(petition.id()).orElseThrow()).satisfies(file -> {
             assertThat(file.version()).isEqualTo(5);
@@ -200,7 +200,7 @@ class CaseErasureTest {
     private static void step(CaseFile read) {
         List<CaseEvent> events = recused(read);
         var records = SERVICE.bean(EventEncoder.class).encodeAll(events);
-        SERVICE.bean(Outbox.class).update(next(read, events), 4, records,
+        SERVICE.bean(Outbox.class).change(read, next(read, events), records,
                 SERVICE.bean(SealedTexts.class).seal(read, 5, "理由"));
     }
 

@@ -56,8 +56,16 @@ final class DocumentOutbox implements Outbox {
     }
 
     @Override
-    public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, GuardedFields besides) {
-        DocumentWrite write = prepare(entity, events, clock.instant());
+    public <T> void change(T before, T entity, List<OutgoingRecord> events) {
+        DocumentWrite write = prepare(entity, events, clock.instant()).since(before, mongo.getConverter());
+        long expectedVersion = DocumentWrite.versionOf(before, mongo.getConverter());
+        update(write, expectedVersion, write.versionFilter(expectedVersion), Map.of());
+    }
+
+    @Override
+    public <T> void change(T before, T entity, List<OutgoingRecord> events, GuardedFields besides) {
+        DocumentWrite write = prepare(entity, events, clock.instant()).since(before, mongo.getConverter());
+        long expectedVersion = DocumentWrite.versionOf(before, mongo.getConverter());
         // Equal to null is in this query language: missing, too.
         Bson unchanged = Filters.eq(besides.guard(), besides.asRead());
         update(write, expectedVersion, Filters.and(write.versionFilter(expectedVersion), unchanged),
@@ -128,6 +136,9 @@ final class DocumentOutbox implements Outbox {
         Set<Object> ids = new HashSet<>();
         for (ChangedDocument<T> change : changes) {
             DocumentWrite write = prepare(change.entity(), change.events(), now);
+            if (change.before() != null) {
+                write = write.since(change.before(), mongo.getConverter());
+            }
             if (!ids.add(write.ref().id())) {
                 throw new IllegalArgumentException("a document is changed twice in one bulk: fold the changes first");
             }

@@ -15,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.storage.DocumentRef;
 import org.petitions.outbox.storage.OutboxEntry;
+import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
@@ -23,12 +24,15 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
  * One document as it is written: the mapped fields, and the outbox entries of its events.
  *
  * @param ref where it is kept
+ * @param entity the new state
  * @param fields the mapped fields with {@code _id}, without the outbox
  * @param absent mapped fields of the collection's types that are null now
+ * @param unchanged fields and absent ones that an update leaves alone, because the state it was decided on has them too
  * @param version the new version
  * @param entries what is added to the outbox
  */
-record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long version, List<Document> entries) {
+record DocumentWrite(DocumentRef ref, Object entity, Document fields, Set<String> absent, Set<String> unchanged,
+        long version, List<Document> entries) {
     static final String ID = "_id";
     static final String VERSION = "version";
     /** Where the mapping says which Java class a document was, if it is told to. */
@@ -56,8 +60,36 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
         if (!fields.containsKey(CLASS)) {
             absent.add(CLASS); // an earlier release may have written it
         }
-        return new DocumentWrite(new DocumentRef(collection, id), fields, absent, version.longValue(),
-                entries(events, at));
+        return new DocumentWrite(new DocumentRef(collection, id), entity, fields, absent, Set.of(),
+                version.longValue(), entries(events, at));
+    }
+
+    /**
+     * The same as a change of a state that was read: fields in which the two do not differ are left alone. Of two types all fields are written,
+     * for one may keep what the other does not know.
+     */
+    DocumentWrite since(Object before, MongoConverter converter) {
+        if (before.getClass() != entity.getClass()) {
+            return this;
+        }
+        MongoPersistentEntity<?> type = converter.getMappingContext().getRequiredPersistentEntity(before.getClass());
+        PersistentPropertyAccessor<?> then = type.getPropertyAccessor(before);
+        PersistentPropertyAccessor<?> now = type.getPropertyAccessor(entity);
+        Set<String> same = new HashSet<>();
+        for (MongoPersistentProperty property : type) {
+            if (property.isWritable() && !property.getFieldName().equals(VERSION)
+                    && Objects.equals(then.getProperty(property), now.getProperty(property))) {
+                same.add(property.getFieldName());
+            }
+        }
+        return new DocumentWrite(ref, entity, fields, absent, same, version, entries);
+    }
+
+    /** The version of a state. */
+    static long versionOf(Object state, MongoConverter converter) {
+        MongoPersistentEntity<?> type = converter.getMappingContext().getRequiredPersistentEntity(state.getClass());
+        MongoPersistentProperty version = type.getRequiredPersistentProperty(VERSION);
+        return type.getPropertyAccessor(state).getProperty(version) instanceof Number number ? number.longValue() : 0;
     }
 
     /** The fields of every known type that is kept in the collection: a state of one type may follow one of another. */
@@ -116,14 +148,15 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
     Bson toUpdate(Map<String, Object> besides) {
         Document set = new Document(fields);
         set.remove(ID);
+        set.keySet().removeAll(unchanged);
         besides.forEach((path, value) -> {
-            if (set.put(path, value) != null) {
+            if (fields.containsKey(path) || set.put(path, value) != null) {
                 throw new IllegalArgumentException("the state writes " + path + " itself");
             }
         });
         List<Bson> parts = new ArrayList<>();
         parts.add(new Document("$set", set));
-        absent.forEach(field -> parts.add(Updates.unset(field)));
+        absent.stream().filter(field -> !unchanged.contains(field)).forEach(field -> parts.add(Updates.unset(field)));
         if (!entries.isEmpty()) {
             parts.add(Updates.pushEach(OutboxEntry.FIELD, entries));
         }
@@ -139,7 +172,7 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
             return false;
         }
         if (entries.isEmpty()) {
-            return fields.entrySet().stream()
+            return fields.entrySet().stream().filter(field -> !unchanged.contains(field.getKey()))
                     .allMatch(field -> Objects.equals(stored.get(field.getKey()), field.getValue()));
         }
         String last = entries.getLast().getString(OutboxEntry.ID);

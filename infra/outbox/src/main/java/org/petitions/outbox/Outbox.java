@@ -48,12 +48,21 @@ public interface Outbox {
     <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events);
 
     /**
-     * As {@link #update(Object, long, List)}, and by the same write sets fields beside the state.
+     * As {@link #update(Object, long, List)}, and writes only the fields in which the new state differs from the one it was decided on: a
+     * document that grew large costs what changed of it.
+     *
+     * @param before the state as it was read, whose version is the one expected
+     * @throws StaleVersionException when the document has another version by now, or is gone
+     */
+    <T> void change(T before, T entity, List<OutgoingRecord> events);
+
+    /**
+     * As {@link #change(Object, Object, List)}, and by the same write sets fields beside the state.
      *
      * @param besides the fields, and what has to be unchanged since the state was read
      * @throws StaleVersionException also when that has changed since
      */
-    <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, GuardedFields besides);
+    <T> void change(T before, T entity, List<OutgoingRecord> events, GuardedFields besides);
 
     /**
      * Replaces the state of many documents with one command, each guarded by its version. One that is stale does not hold up the others.

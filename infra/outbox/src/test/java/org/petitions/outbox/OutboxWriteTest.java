@@ -73,14 +73,33 @@ class OutboxWriteTest {
     void a_field_that_no_state_maps_is_set_by_the_same_write_and_by_no_other() {
         TestDocument file = TestDocument.opened("besides");
         outbox.insert(file, List.of());
-        outbox.update(file.next("accepted"), 1, List.of(), fields("texts.2", "sealed", null));
-        outbox.update(file.next("accepted").next("closed"), 2, List.of(), fields("texts.3", "too", null));
+        outbox.change(file, file.next("accepted"), List.of(), fields("texts.2", "sealed", null));
+        outbox.change(file.next("accepted"), file.next("accepted").next("closed"), List.of(),
+                fields("texts.3", "too", null));
 
         assertThat(service.stored("besides")).containsEntry("status", "closed").containsEntry("texts",
                 new Document("2", "sealed").append("3", "too"));
-        assertThatThrownBy(() -> outbox.update(file.next("late"), 1, List.of(), fields("texts.9", "stale", null)))
+        assertThatThrownBy(() -> outbox.change(file, file.next("late"), List.of(), fields("texts.9", "stale", null)))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(service.stored("besides").get("texts", Document.class)).doesNotContainKey("9");
+    }
+
+    @Test
+    void of_a_change_only_what_differs_is_written() {
+        TestDocument file = TestDocument.opened("partly").noted("a note");
+        outbox.insert(file, List.of());
+        service.mongo().getCollection(TestDocument.COLLECTION).updateOne(Filters.eq("_id", file.id()),
+                Updates.set("note", "as an earlier release kept it"));
+
+        outbox.change(file, file.next("accepted"), List.of(TestEvents.of("partly", 3)));
+        assertThat(service.stored("partly")).containsEntry("status", "accepted").containsEntry("version", 3L)
+                .containsEntry("note", "as an earlier release kept it");
+
+        outbox.change(file.next("accepted"), file.next("accepted").noted(null), List.of());
+        assertThat(service.stored("partly")).containsEntry("version", 4L).doesNotContainKey("note");
+        assertThat(service.waiting("partly")).containsExactly("partly/3");
+        assertThatThrownBy(() -> outbox.change(file, file.next("late"), List.of()))
+                .isInstanceOf(StaleVersionException.class);
     }
 
     @Test
@@ -88,7 +107,8 @@ class OutboxWriteTest {
         TestDocument file = TestDocument.opened("both");
         outbox.insert(file, List.of());
 
-        assertThatThrownBy(() -> outbox.update(file.next("accepted"), 1, List.of(), fields("status", "closed", null)))
+        assertThatThrownBy(
+                () -> outbox.change(file, file.next("accepted"), List.of(), fields("status", "closed", null)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -100,11 +120,11 @@ class OutboxWriteTest {
         service.mongo().getCollection(TestDocument.COLLECTION).updateOne(Filters.eq("_id", file.id()),
                 Updates.set("erasedAt", erasedAt));
 
-        assertThatThrownBy(() -> outbox.update(file.next("before"), 1, List.of(TestEvents.of("guarded", 2)),
+        assertThatThrownBy(() -> outbox.change(file, file.next("before"), List.of(TestEvents.of("guarded", 2)),
                 fields("texts.2", "read before", null))).isInstanceOf(StaleVersionException.class);
         assertThat(service.stored("guarded")).containsEntry("version", 1L).doesNotContainKeys("texts", "outbox");
 
-        outbox.update(file.next("after"), 1, List.of(), fields("texts.2", "read after", erasedAt));
+        outbox.change(file, file.next("after"), List.of(), fields("texts.2", "read after", erasedAt));
         assertThat(service.stored("guarded")).containsEntry("texts", new Document("2", "read after"));
     }
 

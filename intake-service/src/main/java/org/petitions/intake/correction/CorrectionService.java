@@ -93,7 +93,7 @@ class CorrectionService {
                 return decision;
             }
             try {
-                petitions.update(corrected.next(), events.encodeAll(corrected.events()));
+                petitions.update(petition, corrected.next(), events.encodeAll(corrected.events()));
                 meters.counter("petitions.corrected").increment();
                 return decision;
             } catch (StaleVersionException e) {

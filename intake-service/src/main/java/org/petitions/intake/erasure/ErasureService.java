@@ -70,7 +70,7 @@ class ErasureService {
             try {
                 List<OutgoingRecord> records = new ArrayList<>(events.encodeAll(erased.events()));
                 records.add(events.tombstone(Topics.SEALED, erased.events().getFirst()));
-                petitions.update(erased.next(), records);
+                petitions.update(petition, erased.next(), records);
                 meters.counter("petitions.erased", "ground", ground.name()).increment();
                 log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, actor.id(),
                         actor.unit());

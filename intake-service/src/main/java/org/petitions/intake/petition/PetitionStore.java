@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.petition.StoredPetition.StoredDigests;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
-import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class PetitionStore {
     /** Path of the digest of what a ledger's row said. */
     public static final String CONTENT = "digests.content";
+    private static final String CODE = "digests.code";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -53,17 +52,12 @@ public class PetitionStore {
     }
 
     /**
-     * What a tracking code is compared with.
-     *
-     * @param sealedReceipt has the code of a petition that has no digest of it
+     * The petition with this number, if its tracking code has this digest, or if it has no digest of its code, which only its receipt
+     * tells then.
      */
-    record TrackingKey(@Id String id, @Nullable StoredDigests digests, SealedBox sealedReceipt) {}
-
-    /** The tracking key of the petition with this number, and nothing else of it. */
-    Optional<TrackingKey> trackingKey(String number) {
-        Query query = query(where("number").is(number));
-        query.fields().include("digests.code", "sealedReceipt");
-        return mongo.query(StoredPetition.class).as(TrackingKey.class).matching(query).one();
+    Optional<StoredPetition> byNumberAndCode(String number, String digest) {
+        return Optional.ofNullable(mongo.findOne(query(where("number").is(number)
+                .orOperator(where(CODE).is(digest), where(CODE).exists(false))), StoredPetition.class));
     }
 
     /**
@@ -107,11 +101,12 @@ public class PetitionStore {
     }
 
     /**
-     * Saves a petition's next version.
+     * Saves a petition's next version, what changed of it.
      *
+     * @param before as it was read
      * @throws org.petitions.outbox.StaleVersionException when another change came first
      */
-    public void update(StoredPetition next, List<OutgoingRecord> events) {
-        outbox.update(next, next.version() - 1, events);
+    public void update(StoredPetition before, StoredPetition next, List<OutgoingRecord> events) {
+        outbox.change(before, next, events);
     }
 }

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.petitions.intake.petition.KeyedDigests.Purpose;
-import org.petitions.intake.petition.PetitionStore.TrackingKey;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds a petition by number and tracking code. A wrong code costs next to nothing: what has not the form of a code is not looked up, and
- * for any other a keyed digest is compared with the stored one. Nothing is opened and no petition is read before they are equal.
+ * any other is asked for by its keyed digest, with one query that finds nothing. Only of a petition of an earlier release, which has no digest,
+ * the receipt is opened.
  */
 @Component
 public class TrackingKeys {
@@ -38,15 +38,14 @@ public class TrackingKeys {
     public Optional<StoredPetition> find(String number, String typed) {
         return TrackingCodes.normalized(typed).flatMap(code -> {
             String digest = digestOf(number, code);
-            return petitions.trackingKey(number).filter(key -> opens(key, digest, code));
-        }).flatMap(key -> petitions.byId(key.id()));
+            return petitions.byNumberAndCode(number, digest).filter(petition -> opens(petition, digest, code));
+        });
     }
 
-    /** A petition of an earlier release has no digest of its code: its receipt is opened. */
-    private boolean opens(TrackingKey key, String digest, String code) {
-        String stored = key.digests() == null ? null : key.digests().code();
+    private boolean opens(StoredPetition petition, String digest, String code) {
+        String stored = petition.digests() == null ? null : petition.digests().code();
         return stored == null
-                ? sealer.isTrackingCode(key.id(), key.sealedReceipt(), code)
+                ? sealer.isTrackingCode(petition.id(), petition.sealedReceipt(), code)
                 : MessageDigest.isEqual(stored.getBytes(UTF_8), digest.getBytes(UTF_8));
     }
 }

@@ -62,7 +62,7 @@ class ReissueService {
                 return decision;
             }
             try {
-                petitions.update(reissued.next(), List.of(events.encode(reissued.event())));
+                petitions.update(petition, reissued.next(), List.of(events.encode(reissued.event())));
                 meters.counter("petitions.tracking.reissued", "check", check.name()).increment();
                 return decision;
             } catch (StaleVersionException e) {

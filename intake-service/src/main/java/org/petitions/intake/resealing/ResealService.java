@@ -59,7 +59,7 @@ class ResealService {
                 return false;
             }
             try {
-                petitions.update(petition.resealed(at), List.of(events.encode(sealed.get())));
+                petitions.update(petition, petition.resealed(at), List.of(events.encode(sealed.get())));
                 return true;
             } catch (StaleVersionException e) {
                 petition = petitions.byId(found.id()).orElseThrow(() -> e);

@@ -45,6 +45,12 @@ record RequestView(TermView request, Instant askedAt, TermView state, @Nullable 
         }
     }
 
+    /** One that was just made: its case cannot have answered it. */
+    static RequestView pending(StoredRequest request) {
+        return new RequestView(TermView.of(request.kind()), request.at(), TermView.of(RequestState.PENDING), null,
+                null);
+    }
+
     static RequestView of(StoredRequest request, TrackedRequests answers) {
         TermView asked = TermView.of(request.kind());
         return answers.answerTo(request.sequence())
@@ -52,7 +58,7 @@ record RequestView(TermView request, Instant askedAt, TermView state, @Nullable 
                         ? new RequestView(asked, request.at(), TermView.of(RequestState.TAKEN), null, null)
                         : new RequestView(asked, request.at(), TermView.of(RequestState.REFUSED),
                                 TermView.of(answer.reason()), cited(answer.article())))
-                .orElseGet(() -> new RequestView(asked, request.at(), TermView.of(RequestState.PENDING), null, null));
+                .orElseGet(() -> pending(request));
     }
 
     /** Answers of earlier versions have an article wherever a reason is. */

@@ -178,7 +178,7 @@ final class TrackingApi {
                     FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (desk.ask(matter, request, key)) {
-            case RequestDecision.Asked asked -> desk.show(matter, asked.request());
+            case RequestDecision.Asked asked -> RequestView.pending(asked.request());
             case RequestDecision.AskedBefore before -> desk.show(matter, before.request());
             case RequestDecision.KeyReused _ -> throw new ProblemException(TrackingProblem.REQUEST_KEY_REUSED);
             case RequestDecision.StillPending _ -> throw new ProblemException(TrackingProblem.REQUEST_PENDING);

@@ -169,7 +169,7 @@ class TrackingService {
                 return decision;
             }
             try {
-                petitions.update(asked.next(), List.of(events.encode(asked.event())));
+                petitions.update(matter.petition(), asked.next(), List.of(events.encode(asked.event())));
                 meters.counter("petitions.said", "word", asked.event().getClass().getSimpleName()).increment();
                 return decision;
             } catch (StaleVersionException e) {

@@ -117,7 +117,7 @@ class ResealTest {
         String id = registered(SampleForms.valid());
         PetitionStore petitions = intake.bean(PetitionStore.class);
         Instant ahead = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
-        petitions.update(stored(id).resealed(ahead), List.of());
+        petitions.update(stored(id), stored(id).resealed(ahead), List.of());
 
         intake.bean(ResealService.class).reseal(justBefore(id), 1);
 

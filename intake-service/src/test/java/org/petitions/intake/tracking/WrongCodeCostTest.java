@@ -27,7 +27,7 @@ import org.petitions.intake.SampleForms;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a wrong code costs: counted at the key management service that opens, and at the database that is asked. */
+/** What a code costs, a wrong one and the right: counted at the key management service that opens, and at the database that is asked. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongCodeCostTest {
     private static final String ADDRESS = "counting-kms://intake-store";
@@ -41,7 +41,8 @@ class WrongCodeCostTest {
         AeadConfig.register();
         KmsClients.add(new CountingKms(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
                 .getPrimitive(RegistryConfiguration.get(), Aead.class)));
-        intake = RunningIntake.with("petitions.sealing.keysets.intake-store", ADDRESS);
+        intake = RunningIntake.with(Map.of("petitions.sealing.keysets.intake-store", ADDRESS,
+                "management.metrics.mongodb.command.enabled", "true"));
     }
 
     @AfterAll
@@ -71,6 +72,13 @@ class WrongCodeCostTest {
 
         assertThat(track(number, receipt.text("trackingCode")).status()).as("the right code, from the same place")
                 .isEqualTo(200);
+        assertThat(petitionsRead() - read).as("one look for the code and the petition").isEqualTo(41);
+
+        long progress = read("progress");
+        assertThat(intake.postJson("/tracking/rating", JsonMapper.shared().writeValueAsString(Map.of("number", number,
+                "code", receipt.text("trackingCode"), "bureau", "SATISFIED", "unit", "SATISFIED"))).status())
+                .isEqualTo(202);
+        assertThat(read("progress") - progress).as("one look at what the case answered").isEqualTo(1);
     }
 
     @Test
@@ -86,8 +94,12 @@ class WrongCodeCostTest {
     }
 
     private long petitionsRead() {
+        return read("petitions");
+    }
+
+    private long read(String collection) {
         return intake.bean(MeterRegistry.class).find("mongodb.driver.commands").tag("command", "find")
-                .tag("collection", "petitions").timers().stream().mapToLong(Timer::count).sum();
+                .tag("collection", collection).timers().stream().mapToLong(Timer::count).sum();
     }
 
     private Response track(String number, String code) {
