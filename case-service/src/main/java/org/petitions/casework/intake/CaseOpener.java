@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
@@ -77,6 +79,7 @@ class CaseOpener {
         Instant at = clock.instant();
         registered.forEach(received -> received.inTrace(() -> openings.add(opening(received, at))));
         List<Insertion> results = outbox.insertAll(openings.stream().map(NewCase::document).toList());
+        Set<String> opened = openings.stream().map(NewCase::petitionId).collect(Collectors.toSet());
         List<NewCase> seenBefore = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             switch (results.get(i)) {
@@ -86,7 +89,7 @@ class CaseOpener {
         }
         refuseForeignNumbers(seenBefore);
         // Limits may have come before the case.
-        limits.showInCases(openings.stream().map(NewCase::petitionId).toList());
+        limits.showInCases(opened);
     }
 
     private NewCase opening(ReceivedEvent received, Instant at) {

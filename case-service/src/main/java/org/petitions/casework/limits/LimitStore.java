@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +67,27 @@ public class LimitStore {
     public void add(List<EscalationEvent> events) {
         Map<String, List<EscalationEvent>> left = new LinkedHashMap<>();
         events.forEach(event -> left.computeIfAbsent(event.petitionId(), _ -> new ArrayList<>()).add(event));
-        Collection<String> all = List.copyOf(left.keySet());
+        Map<String, CaseLimits> standing = new LinkedHashMap<>();
         while (!left.isEmpty()) {
-            left.keySet().retainAll(addOnce(left));
+            left.keySet().retainAll(addOnce(left, standing));
         }
         // Also where nothing was new: the last try may have been cut off between the two writes.
-        showInCases(all);
+        show(standing.values());
     }
 
-    /** Those that have to be added again, because another reader came first. */
-    private List<String> addOnce(Map<String, List<EscalationEvent>> events) {
+    /**
+     * Those that have to be added again, because another reader came first.
+     *
+     * @param standing is given how the limits of each case stand then
+     */
+    private List<String> addOnce(Map<String, List<EscalationEvent>> events, Map<String, CaseLimits> standing) {
         Map<String, CaseLimits> known = ofAll(events.keySet());
         List<String> ids = new ArrayList<>();
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();
         events.forEach((id, news) -> {
             CaseLimits before = known.getOrDefault(id, CaseLimits.none(id));
             CaseLimits after = before.after(news);
+            standing.put(id, after);
             if (after.version() > before.version()) {
                 Document document = new Document();
                 mongo.getConverter().write(after, document);
@@ -114,9 +120,13 @@ public class LimitStore {
     }
 
     /** Repeats the running limits in the cases, where these are open already. */
-    public void showInCases(Collection<String> petitionIds) {
+    public void showInCases(Set<String> petitionIds) {
+        show(ofAll(petitionIds).values());
+    }
+
+    private void show(Collection<CaseLimits> standing) {
         List<WriteModel<Document>> updates = new ArrayList<>();
-        ofAll(petitionIds).values().forEach(limits -> updates.add(shown(limits)));
+        standing.stream().filter(limits -> limits.version() > 0).forEach(limits -> updates.add(shown(limits)));
         if (!updates.isEmpty()) {
             mongo.execute(CaseFile.COLLECTION,
                     collection -> collection.withWriteConcern(DURABLE).bulkWrite(updates, EACH_FOR_ITSELF));

@@ -11,14 +11,17 @@ import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads limits from {@code petition.escalation.v1}; who was alerted is nothing to a petitioner. */
+/**
+ * Reads limits from {@code petition.escalation.v1} in batches, each with one look at the store and one write; who was alerted is nothing to
+ * a petitioner.
+ */
 @Configuration(proxyBeanMethods = false)
 class EscalationEventsBinding {
 
     /** Bound under {@code escalationEvents-in-0}. */
     @Bean
     EventBatchConsumer escalationEvents(EventConsumerFactory consumers, TrackedLimitStore store) {
-        return consumers.create(received -> byPetition(received).forEach(store::add));
+        return consumers.create(received -> store.add(byPetition(received)));
     }
 
     private static Map<String, List<LimitEvent>> byPetition(List<ReceivedEvent> received) {

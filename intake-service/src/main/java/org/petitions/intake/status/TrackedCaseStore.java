@@ -1,16 +1,7 @@
 package org.petitions.intake.status;
 
-import static java.util.Objects.requireNonNull;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrackedCaseStore {
     private static final String COLLECTION = "progress";
-    private static final BulkWriteOptions EACH_FOR_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
 
@@ -46,34 +36,24 @@ public class TrackedCaseStore {
      * @param events petition id to its events, in any order
      */
     void add(Map<String, List<CaseEvent>> events) {
-        Map<String, List<CaseEvent>> left = events;
+        Map<String, List<CaseEvent>> left = new LinkedHashMap<>(events);
         while (!left.isEmpty()) {
-            left = addOnce(left);
+            left.keySet().retainAll(addOnce(left));
         }
     }
 
     /** Those that have to be added again, because another reader came first. */
-    private Map<String, List<CaseEvent>> addOnce(Map<String, List<CaseEvent>> events) {
+    private List<String> addOnce(Map<String, List<CaseEvent>> events) {
         Map<String, TrackedCase> known = ofAll(events.keySet());
-        List<String> ids = new ArrayList<>();
-        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+        var writes = new GuardedReplacements(mongo, COLLECTION);
         events.forEach((id, news) -> {
             TrackedCase before = known.getOrDefault(id, TrackedCase.NO_EVENTS_YET);
             TrackedCase after = before.after(news);
             if (after.version() > before.version()) {
-                ids.add(id);
-                writes.add(new ReplaceOneModel<>(
-                        Filters.and(Filters.eq("_id", id), Filters.eq("version", before.version())),
-                        written(id, after), new ReplaceOptions().upsert(true)));
+                writes.add(id, before.version(), after);
             }
         });
-        Map<String, List<CaseEvent>> stale = new LinkedHashMap<>();
-        if (!writes.isEmpty()) {
-            List<Integer> refused = mongo.execute(COLLECTION, collection -> write(collection, writes));
-            requireNonNull(refused, "write gives a list")
-                    .forEach(i -> stale.put(ids.get(i), events.getOrDefault(ids.get(i), List.of())));
-        }
-        return stale;
+        return writes.write();
     }
 
     /** How far each of them has come, by its id; of which no case event told yet is not in it. */
@@ -82,27 +62,6 @@ public class TrackedCaseStore {
         mongo.getCollection(COLLECTION).find(Filters.in("_id", petitionIds))
                 .forEach(document -> found.put(document.getString("_id"), read(document)));
         return found;
-    }
-
-    /** Places of the writes that found another version: their filter passes over it, and the upsert meets its id. */
-    private static List<Integer> write(MongoCollection<Document> collection, List<ReplaceOneModel<Document>> writes) {
-        try {
-            collection.bulkWrite(writes, EACH_FOR_ITSELF);
-            return List.of();
-        } catch (MongoBulkWriteException e) {
-            boolean onlyStale = e.getWriteConcernError() == null && e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyStale) {
-                throw e;
-            }
-            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
-        }
-    }
-
-    private Document written(String petitionId, TrackedCase progress) {
-        Document document = new Document("_id", petitionId);
-        mongo.getConverter().write(progress, document);
-        return document;
     }
 
     private TrackedCase read(Document stored) {

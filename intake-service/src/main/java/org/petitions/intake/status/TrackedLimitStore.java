@@ -1,11 +1,9 @@
 package org.petitions.intake.status;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -38,30 +36,30 @@ public class TrackedLimitStore {
         return found;
     }
 
-    /** Adds events to what is known; where another reader comes in between, once more. What was seen before changes nothing. */
-    void add(String petitionId, List<LimitEvent> events) {
-        TrackedLimits before = of(petitionId);
-        TrackedLimits after = before.after(events);
-        while (after.version() > before.version() && !replaced(petitionId, before, after)) {
-            before = of(petitionId);
-            after = before.after(events);
+    /**
+     * Adds events to what is known, with one look and one write, and as many more as another reader comes in between. What was seen before
+     * changes nothing.
+     *
+     * @param events case id to its events, in their order
+     */
+    void add(Map<String, List<LimitEvent>> events) {
+        Map<String, List<LimitEvent>> left = new LinkedHashMap<>(events);
+        while (!left.isEmpty()) {
+            left.keySet().retainAll(addOnce(left));
         }
     }
 
-    private boolean replaced(String petitionId, TrackedLimits before, TrackedLimits after) {
-        Document document = new Document("_id", petitionId);
-        mongo.getConverter().write(after, document);
-        try {
-            // An upsert guarded by the version, which the template has no call for.
-            mongo.getCollection(COLLECTION).replaceOne(
-                    Filters.and(Filters.eq("_id", petitionId), Filters.eq("version", before.version())), document,
-                    new ReplaceOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
+    /** Those that have to be added again, because another reader came first. */
+    private List<String> addOnce(Map<String, List<LimitEvent>> events) {
+        Map<String, TrackedLimits> known = ofAll(events.keySet());
+        var writes = new GuardedReplacements(mongo, COLLECTION);
+        events.forEach((id, news) -> {
+            TrackedLimits before = known.getOrDefault(id, TrackedLimits.NONE);
+            TrackedLimits after = before.after(news);
+            if (after.version() > before.version()) {
+                writes.add(id, before.version(), after);
             }
-            return false;
-        }
+        });
+        return writes.write();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +32,7 @@ class TrackedLimitStoreTest {
     void twenty_readers_at_once_lose_nothing() throws Exception {
         List<LimitEvent> all = IntStream.rangeClosed(1, 20).mapToObj(this::set).toList();
         List<Callable<Boolean>> readers = all.stream().<Callable<Boolean>>map(each -> () -> {
-            store.add(petition, List.of(each));
+            store.add(Map.of(petition, List.of(each)));
             return true;
         }).toList();
 
@@ -40,6 +41,18 @@ class TrackedLimitStoreTest {
         }
 
         assertThat(store.of(petition).limits()).hasSize(20);
+    }
+
+    @Test
+    void a_batch_of_several_petitions_gives_each_its_own() {
+        String other = SampleForms.newKey();
+        store.add(Map.of(petition, List.of(set(1)), other, List.of(set(1), set(2))));
+        store.add(Map.of(petition, List.of(set(1), set(3)), other, List.of(set(2))));
+
+        assertThat(store.of(petition).limits()).hasSize(2);
+        assertThat(store.of(petition).version()).isEqualTo(2);
+        assertThat(store.of(other).limits()).hasSize(2);
+        assertThat(store.of(other).version()).as("it was seen before").isEqualTo(1);
     }
 
     private LimitEvent set(int measure) {
