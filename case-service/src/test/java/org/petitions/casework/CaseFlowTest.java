@@ -7,6 +7,8 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 import static org.petitions.casework.TestPetition.UNIT;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -70,6 +72,20 @@ class CaseFlowTest {
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L));
         assertThat(EVENTS.ofCase(petition.id()).get(3)).isInstanceOfSatisfying(CaseEvent.Replied.class,
                 event -> assertThat(event.outcome()).isEqualTo(HandlingOutcome.SUPPORTED));
+    }
+
+    @Test
+    void a_step_that_comes_before_its_case_waits_for_it_where_it_prefers_to() throws Exception {
+        TestPetition petition = TestPetition.aboutWages();
+        assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(404);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Response> early = threads.submit(() -> SERVICE.postAndWait(petition.path("accept"), AT_UNIT, 2));
+            EVENTS.publish(petition.registered());
+
+            assertThat(early.get().status()).isEqualTo(200);
+            assertThat(early.get().version()).isEqualTo(3);
+        }
     }
 
     @Test

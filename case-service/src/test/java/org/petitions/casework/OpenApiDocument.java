@@ -40,6 +40,10 @@ final class OpenApiDocument {
     }
 
     private static void describe(String path, String method, ObjectNode operation, ApiDescription drawn) {
+        if (path.startsWith("/cases/{id}")) {
+            ApiDescription.mayWait(operation,
+                    "事项尚未到达时等待其到达，最多 5 秒 / waits for a case that has not arrived yet, 5 s at most");
+        }
         if (path.equals("/cases/{id}/evidence")) { // streamed, so the method's signature does not tell of it
             operation.withObject("responses").withObject("200").withObject("content").withObject("application/zip")
                     .withObject("schema").put("type", "string").put("format", "binary");

@@ -192,6 +192,12 @@ public final class RunningCaseService implements AutoCloseable {
         return send(request(path, actor).header("If-Match", "\"" + version + "\"").POST(publisher(body)));
     }
 
+    /** Posts a command without a body that builds on a version, and prefers to wait for its case. */
+    public Response postAndWait(String path, String actor, long version) {
+        return send(request(path, actor).header("If-Match", "\"" + version + "\"").header("Prefer", "wait=5")
+                .POST(BodyPublishers.noBody()));
+    }
+
     /** Posts a command without saying which version it builds on. */
     public Response postWithoutVersion(String path, String actor, @Nullable String body) {
         return send(request(path, actor).POST(publisher(body)));

@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.local.api.ApiDescription;
@@ -24,7 +25,8 @@ class OpenApiDocumentTest {
                 "intake-service 信访登记",
                 "登记、导入、查询与信访人的请求。 / Registration, ledgers, tracking and the petitioner's requests.",
                 RunningIntake.CLERK)
-                .with(OpenApiDocumentTest::addLedger).withSchemas(confidentialFields());
+                .with(OpenApiDocumentTest::addLedger).with(OpenApiDocumentTest::addWaiting)
+                .withSchemas(confidentialFields());
         drawn.writeIfAsked(FILE);
 
         assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn.text());
@@ -43,6 +45,14 @@ class OpenApiDocumentTest {
     private static JsonNode confidentialFields() {
         return JsonMapper.shared().readTree(
                 Json31.pretty(ModelConverters.getInstance(true).readAll(new AnnotatedType(ConfidentialFields.class))));
+    }
+
+    /** A header that the whole service reads, so no method's signature tells of it. */
+    private static void addWaiting(String path, String method, ObjectNode operation) {
+        if (List.of("/tracking/rating", "/tracking/review", "/tracking/withdrawal").contains(path)) {
+            ApiDescription.mayWait(operation,
+                    "上次同类请求尚未处理时等待其结果，最多 5 秒 / waits while the last request of its kind is pending, 5 s at most");
+        }
     }
 
     /** It is read from the request as it comes in, so the method's signature does not tell of it. */

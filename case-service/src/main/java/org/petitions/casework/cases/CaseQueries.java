@@ -27,6 +27,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
+import org.petitions.starter.web.PreferredWait;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,10 +42,12 @@ public class CaseQueries {
             .complementOf(EnumSet.of(CaseStatus.REGISTERED, CaseStatus.OPENED, CaseStatus.DISPATCHED)));
     private final MongoTemplate mongo;
     private final SuccessorsOfAccused successors;
+    private final PreferredWait openings;
 
-    CaseQueries(MongoTemplate mongo, SuccessorsOfAccused successors) {
+    CaseQueries(MongoTemplate mongo, SuccessorsOfAccused successors, PreferredWait openings) {
         this.mongo = mongo;
         this.successors = successors;
+        this.openings = openings;
     }
 
     /** A field of a case that a list can ask for. */
@@ -182,9 +185,10 @@ public class CaseQueries {
         }
     }
 
-    /** The file of a petition. */
+    /** The file of a petition; a request that prefers to wait for its opening does. */
     public Optional<CaseFile> find(String petitionId) {
-        return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)).map(successors::keptFrom);
+        return openings.find(petitionId, () -> Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)))
+                .map(successors::keptFrom);
     }
 
     /** The file of a petition on which an office has decided, so that somebody may be owed a document; empty for every other. */

@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.events.CaseId;
+import org.petitions.starter.web.PreferredWait;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsStore implements ErasureParticipant {
     private final MongoTemplate mongo;
+    private final PreferredWait arrivals;
 
-    FactsStore(MongoTemplate mongo) {
+    FactsStore(MongoTemplate mongo, PreferredWait arrivals) {
         this.mongo = mongo;
+        this.arrivals = arrivals;
     }
 
     /** Keeps them by one write, in place of what was kept of the same petitions before. What was sealed later stays. */
@@ -46,6 +49,12 @@ class FactsStore implements ErasureParticipant {
             }
             return null;
         });
+        arrivals.arrived(facts.stream().map(each -> awaited(each.id())).toList());
+    }
+
+    /** The same petition's case is waited for by the id alone. */
+    private static String awaited(String petitionId) {
+        return StoredFacts.COLLECTION + "/" + petitionId;
     }
 
     /** The petition is there and not older, so nothing was replaced, and it cannot be inserted a second time. */
@@ -70,9 +79,11 @@ class FactsStore implements ErasureParticipant {
                 new UpdateOptions().upsert(true)));
     }
 
-    /** What is kept of a petition; nothing once it was erased. */
+    /** What is kept of a petition; nothing once it was erased. A request that prefers to wait for its arrival does. */
     Optional<StoredFacts> find(String petitionId) {
-        return Optional.ofNullable(mongo.findById(petitionId, StoredFacts.class)).filter(StoredFacts::hasContent);
+        return arrivals
+                .find(awaited(petitionId), () -> Optional.ofNullable(mongo.findById(petitionId, StoredFacts.class)))
+                .filter(StoredFacts::hasContent);
     }
 
     private ReplaceOneModel<Document> write(StoredFacts facts) {

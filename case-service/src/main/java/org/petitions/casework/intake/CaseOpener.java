@@ -32,6 +32,7 @@ import org.petitions.outbox.Outbox.Insertion;
 import org.petitions.starter.consumer.NonRetryableEventException;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.petitions.starter.events.EventEncoder;
+import org.petitions.starter.web.PreferredWait;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,11 +51,12 @@ class CaseOpener {
     private final LimitStore limits;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
+    private final PreferredWait waiting;
     private final Clock clock;
 
     CaseOpener(CompetenceRouter routing, CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
             LimitStore limits,
-            CurrentCalendar calendar, CityPolicy practice, Clock clock) {
+            CurrentCalendar calendar, CityPolicy practice, PreferredWait waiting, Clock clock) {
         this.competenceRouter = routing;
         this.files = files;
         this.outbox = outbox;
@@ -63,6 +65,7 @@ class CaseOpener {
         this.limits = limits;
         this.calendar = calendar;
         this.policy = practice;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ class CaseOpener {
         registered.forEach(received -> received.inTrace(() -> openings.add(opening(received, at))));
         List<Insertion> results = outbox.insertAll(openings.stream().map(NewCase::document).toList());
         Set<String> opened = openings.stream().map(NewCase::petitionId).collect(Collectors.toSet());
+        waiting.arrived(opened);
         List<NewCase> seenBefore = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             switch (results.get(i)) {

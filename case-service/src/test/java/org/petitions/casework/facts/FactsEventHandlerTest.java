@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.petitions.starter.consumer.EventMetadata;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.petitions.starter.database.StoredForms;
 import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.web.PreferredWait;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -41,7 +43,7 @@ class FactsEventHandlerTest {
     private static final EventMetadata META = new EventMetadata("id", Topics.SEALED, 0, 0, Runnable::run);
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
-    private final FactsStore store = new FactsStore(mongo());
+    private final FactsStore store = new FactsStore(mongo(), new PreferredWait(0, new SimpleMeterRegistry()));
     private final FactsEventHandler events = new FactsEventHandler(store, CaseErasureFixture.of(store),
             Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC));
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.petitions.events.CaseEvent;
+import org.petitions.starter.web.PreferredWait;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ public class TrackedCaseStore {
     private static final String COLLECTION = "progress";
 
     private final MongoTemplate mongo;
+    private final PreferredWait waiting;
 
-    TrackedCaseStore(MongoTemplate mongo) {
+    TrackedCaseStore(MongoTemplate mongo, PreferredWait waiting) {
         this.mongo = mongo;
+        this.waiting = waiting;
     }
 
     /** How far a petition has come; {@link TrackedCase#NO_EVENTS_YET} when no case event told of it yet. */
@@ -40,6 +43,7 @@ public class TrackedCaseStore {
         while (!left.isEmpty()) {
             left.keySet().retainAll(addOnce(left));
         }
+        waiting.arrived(events.keySet());
     }
 
     /** Those that have to be added again, because another reader came first. */

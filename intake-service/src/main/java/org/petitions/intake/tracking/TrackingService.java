@@ -31,6 +31,7 @@ import org.petitions.starter.events.EventEncoder;
 import org.petitions.starter.pass.PassSigner;
 import org.petitions.starter.pass.PetitionPass;
 import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.web.PreferredWait;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,7 @@ class TrackingService {
     private final EventEncoder events;
     private final PassSigner passes;
     private final Supplier<PetitionerOptions.CountingRules> rules;
+    private final PreferredWait answers;
     private final MeterRegistry meters;
     private final Clock clock;
     private final WrongCodes wrongCodes = new WrongCodes(WRONG_CODES, WINDOW, SOURCES, Ticker.systemTicker());
@@ -58,7 +60,8 @@ class TrackingService {
     TrackingService(PetitionStore petitions, TrackingKeys trackingKeys, PetitionSealer sealer,
             TrackedCaseStore progress,
             TrackedLimitStore limits, EventEncoder events, PassSigner passes,
-            Supplier<PetitionerOptions.CountingRules> rules, MeterRegistry meters, Clock clock) {
+            Supplier<PetitionerOptions.CountingRules> rules, PreferredWait answers, MeterRegistry meters,
+            Clock clock) {
         this.petitions = petitions;
         this.trackingKeys = trackingKeys;
         this.sealer = sealer;
@@ -67,6 +70,7 @@ class TrackingService {
         this.events = events;
         this.passes = passes;
         this.rules = rules;
+        this.answers = answers;
         this.meters = meters;
         this.clock = clock;
     }
@@ -163,8 +167,7 @@ class TrackingService {
         PetitionMatter matter = admitted;
         PetitionerRequest kept = request;
         while (true) {
-            RequestDecision decision = RequestDecision.decide(matter, progress.of(matter.caseId()).requests(), kept,
-                    key, clock.instant());
+            RequestDecision decision = decided(matter, kept, key);
             if (!(decision instanceof RequestDecision.Asked asked)) {
                 return decision;
             }
@@ -178,6 +181,15 @@ class TrackingService {
                 kept = petition.erasures().equals(admitted.petition().erasures()) ? request : request.withoutWords();
             }
         }
+    }
+
+    /** While another of its kind waits for the case's answer, a request that prefers to wait for that does. */
+    private RequestDecision decided(PetitionMatter matter, PetitionerRequest request, @Nullable String key) {
+        return answers.find(matter.caseId(), () -> {
+            RequestDecision decision = RequestDecision.decide(matter, progress.of(matter.caseId()).requests(), request,
+                    key, clock.instant());
+            return decision instanceof RequestDecision.StillPending ? Optional.empty() : Optional.of(decision);
+        }).orElseGet(RequestDecision.StillPending::new);
     }
 
     /** A request as tracking shows it now. */

@@ -145,6 +145,19 @@ class PetitionerRequestTest extends TrackingFixture {
     }
 
     @Test
+    void a_request_that_comes_before_the_answer_to_the_last_one_waits_for_it_where_it_prefers_to() throws Exception {
+        assertThat(rate("SATISFIED", "NOT", null).status()).isEqualTo(202);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Response> early = threads.submit(this::rateAndWait);
+            publish(life.accepted().requestRefused(PetitionerRequestKind.RATING, 2,
+                    RequestRefusalReason.NOT_REPLIED_YET, 21));
+
+            assertThat(early.get().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
     void a_review_that_is_asked_for_goes_out_and_its_remedy_is_offered_no_more() {
         assertThat(review(null).errorCodes("step")).containsExactly("required");
         assertThat(review("APPEAL").status()).isEqualTo(400);

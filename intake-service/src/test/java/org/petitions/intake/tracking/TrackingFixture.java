@@ -1,5 +1,6 @@
 package org.petitions.intake.tracking;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,6 +60,13 @@ abstract class TrackingFixture {
                 JSON.createObjectNode().put("number", receipt.text("number"))
                         .put("code", receipt.text("trackingCode")).put("bureau", bureau).put("unit", unit)
                         .put("reason", reason).toString());
+    }
+
+    /** Rates, and prefers to wait for the answer to what was asked before. */
+    Response rateAndWait() {
+        return intake.send(intake.request("/tracking/rating").header("Content-Type", "application/json")
+                .header("Prefer", "wait=5")
+                .POST(BodyPublishers.ofString(key().put("bureau", "SATISFIED").put("unit", "NOT").toString())));
     }
 
     void awaitStatus(String status) {

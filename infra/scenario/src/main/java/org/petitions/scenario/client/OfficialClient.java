@@ -59,7 +59,7 @@ public final class OfficialClient {
     private void step(String petitionId, long version, String path,
             Function<ServiceResponse, @Nullable Object> body, ActorHeader who) {
         retry.until(path + " " + petitionId, () -> {
-            ServiceResponse read = casework.get("/cases/" + petitionId, ActorHeader.OPERATIONS);
+            ServiceResponse read = casework.getOnceArrived("/cases/" + petitionId, ActorHeader.OPERATIONS);
             if (!read.isDone()) {
                 throw new IllegalStateException("cannot read " + petitionId + ": " + read.body());
             }

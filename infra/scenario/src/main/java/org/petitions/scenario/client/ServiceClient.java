@@ -41,6 +41,12 @@ public final class ServiceClient {
         return send(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value()).GET());
     }
 
+    /** Reads what an event on its way may have to bring first: the service is asked to wait for it. */
+    public ServiceResponse getOnceArrived(String path, ActorHeader who) {
+        return send(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value())
+                .header("Prefer", "wait=5").GET());
+    }
+
     /** Fetches a file, which has to be there. */
     public byte[] bytes(String path, ActorHeader who) {
         return file(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value()).GET());

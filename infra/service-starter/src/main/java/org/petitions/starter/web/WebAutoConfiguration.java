@@ -82,6 +82,11 @@ class WebAutoConfiguration {
         };
     }
 
+    @Bean
+    PreferredWait preferredWait(WebSettings settings, MeterRegistry meters) {
+        return new PreferredWait(settings.eventPlaces(), meters);
+    }
+
     /** After the observation filter, so that a request turned away is measured too. */
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> filter(F filter, int place) {
         var registration = new FilterRegistrationBean<>(filter);

@@ -148,19 +148,25 @@ public final class ApiDescription {
         ArrayNode parameters = operation.putArray("parameters");
         kept.forEach(parameters::add);
         if (acted) {
-            header(parameters, "Acting-As", "操作人（仅本地演示）：角色/单位/账号 / who acts, in the local profile",
+            header(parameters, "Acting-As", true, "操作人（仅本地演示）：角色/单位/账号 / who acts, in the local profile",
                     actor);
         }
         if (versioned) {
-            header(parameters, "If-Match", "所依据的版本 / the version it builds on", "\"2\"");
+            header(parameters, "If-Match", true, "所依据的版本 / the version it builds on", "\"2\"");
         }
         if (parameters.isEmpty()) {
             operation.remove("parameters");
         }
     }
 
-    private static void header(ArrayNode parameters, String name, String description, String example) {
-        parameters.addObject().put("name", name).put("in", "header").put("required", true)
+    /** Says of an operation that it can be asked to wait for its event ({@code Prefer}, RFC 7240), which no signature tells of. */
+    public static void mayWait(ObjectNode operation, String description) {
+        header(operation.withArray("parameters"), "Prefer", false, description, "wait=5");
+    }
+
+    private static void header(ArrayNode parameters, String name, boolean required, String description,
+            String example) {
+        parameters.addObject().put("name", name).put("in", "header").put("required", required)
                 .put("description", description).put("example", example).putObject("schema").put("type", "string");
     }
 
