@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("petitions.outbox")
 public record OutboxSettings(@DefaultValue List<String> collections, @DefaultValue("50000") int queue,
-        @DefaultValue("256") int batch, @DefaultValue("1024") int window, @DefaultValue("3ms") Duration gather,
+        @DefaultValue("256") int batch, @DefaultValue("1024") int window, @DefaultValue("15ms") Duration gather,
         @DefaultValue("5m") Duration searchEvery, @DefaultValue("5s") Duration longestPause,
         @DefaultValue("5m") Duration retryRefused, @DefaultValue("5s") Duration stopWithin) {
 

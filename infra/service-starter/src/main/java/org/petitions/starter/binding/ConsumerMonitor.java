@@ -13,9 +13,16 @@ public final class ConsumerMonitor implements ListenerContainerCustomizer<Abstra
     private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
     private final MeterRegistry meters;
     private final Duration pause;
+    private final Duration gather;
 
-    ConsumerMonitor(MeterRegistry meters, Duration pause) {
+    /**
+     * @param pause before a batch that failed is tried again
+     * @param gather at least so long passes between two reads of a consumer: what comes meanwhile is one batch, with one look at the database,
+     *     one write and one commit; an event that finds the consumer waiting is read at once
+     */
+    ConsumerMonitor(MeterRegistry meters, Duration pause, Duration gather) {
         this.meters = meters;
+        this.gather = gather;
         Gauge.builder("consumers.fallen.out", containers,
                 all -> all.stream().filter(container -> !container.isInExpectedState()).count())
                 .description("consumers that read no more though nobody stopped them").register(meters);
@@ -25,6 +32,7 @@ public final class ConsumerMonitor implements ListenerContainerCustomizer<Abstra
     @Override
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destinationName, String group) {
         container.setCommonErrorHandler(InfiniteRetryHandler.withInterval(pause, meters));
+        container.getContainerProperties().setIdleBetweenPolls(gather.toMillis());
         containers.add(container);
     }
 

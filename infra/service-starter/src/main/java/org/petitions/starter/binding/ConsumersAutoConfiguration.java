@@ -58,8 +58,9 @@ class ConsumersAutoConfiguration {
     }
 
     @Bean
-    ConsumerMonitor consumers(MeterRegistry meters, @Value("${petitions.events.retry-after:1s}") Duration pause) {
-        return new ConsumerMonitor(meters, pause);
+    ConsumerMonitor consumers(MeterRegistry meters, @Value("${petitions.events.retry-after:1s}") Duration pause,
+            @Value("${petitions.events.gather:20ms}") Duration gather) {
+        return new ConsumerMonitor(meters, pause, gather);
     }
 
     /** Cloud Stream offers no other way to put its own start aside. */

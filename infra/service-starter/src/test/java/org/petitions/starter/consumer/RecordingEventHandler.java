@@ -18,6 +18,7 @@ class RecordingEventHandler implements EventHandler {
 
     final List<ReceivedEvent> seen = new CopyOnWriteArrayList<>();
     final List<String> calls = new CopyOnWriteArrayList<>();
+    final List<Integer> batches = new CopyOnWriteArrayList<>();
     volatile Consumer<List<ReceivedEvent>> before = _ -> {};
 
     @Bean
@@ -28,6 +29,7 @@ class RecordingEventHandler implements EventHandler {
     @Override
     public void handle(List<ReceivedEvent> received) {
         before.accept(received);
+        batches.add(received.size());
         for (ReceivedEvent one : received) {
             one.inTrace(() -> LOG.info("handled {}", one.event().key()));
             seen.add(one);
