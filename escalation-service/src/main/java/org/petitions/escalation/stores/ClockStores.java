@@ -2,6 +2,7 @@ package org.petitions.escalation.stores;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,19 @@ public final class ClockStores {
     static final String CALENDAR = "calendar";
 
     private static final String REVISION = "revision";
+    private static final int MOST_RECENT = 256;
 
     private final KeyValueStore<String, StoredClocks> clocks;
+    /**
+     * What was kept last, so that of a petition whose events come in a row the JSON is not read for each. Nobody else changes the store: these
+     * are made with their task, and gone with it where what it kept was not committed.
+     */
+    private final Map<String, StoredClocks> recent = new LinkedHashMap<>(MOST_RECENT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, StoredClocks> eldest) {
+            return size() > MOST_RECENT;
+        }
+    };
     private final DueIndex due;
     private final OpenClockCounts counts;
     private final ParkedEvents parked;
@@ -54,7 +66,8 @@ public final class ClockStores {
     }
 
     public StoredClocks load(String petitionId) {
-        StoredClocks kept = clocks.get(petitionId);
+        StoredClocks known = recent.get(petitionId);
+        StoredClocks kept = known == null ? clocks.get(petitionId) : known;
         return kept == null ? StoredClocks.unknown(petitionId) : kept;
     }
 
@@ -63,7 +76,9 @@ public final class ClockStores {
         if (after.equals(before)) {
             return;
         }
+        recent.remove(after.clocks().petitionId());
         clocks.put(after.clocks().petitionId(), after);
+        recent.put(after.clocks().petitionId(), after);
         Map<ClockId, Instant> dueBefore = before.clocks().due();
         Map<ClockId, Instant> dueAfter = after.clocks().due();
         dueBefore.forEach((id, at) -> {
