@@ -71,8 +71,9 @@ public final class AotCaches {
                 Files.setLastModifiedTime(cache, FileTime.from(Instant.now()));
                 used.put(program.name(), cache);
                 Files.deleteIfExists(complaints(program.name()));
+                // A JVM that takes its cache may warn of a detail of it; that it does not take it is an error.
                 return program.withJvmOptions("-XX:AOTCache=" + cache,
-                        "-Xlog:aot*=warning:file=" + complaints(program.name()));
+                        "-Xlog:aot=error:file=" + complaints(program.name()));
             }
             if (!recording) {
                 return program;
