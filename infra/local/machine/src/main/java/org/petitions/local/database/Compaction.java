@@ -26,17 +26,19 @@ final class Compaction {
     private static final int STEP_BYTES = 2 * 1024 * 1024;
 
     private final MVStore store;
+    private final DiskSpace space;
     private final GroupCommit commits;
 
-    Compaction(MVStore store, GroupCommit commits) {
+    Compaction(MVStore store, DiskSpace space, GroupCommit commits) {
         this.store = store;
+        this.space = space;
         this.commits = commits;
     }
 
     /** Before anybody is connected: whole, but for some seconds at most. */
     void atStart() {
         var before = store.getFileStore().size();
-        if (before > MINIMUM_FILE_BYTES) {
+        if (before > MINIMUM_FILE_BYTES && space.isEnoughToCompact()) {
             store.compactFile((int) AT_START.toMillis());
             // it commits by itself: ours has to be the last one again
             commits.awaitCommitted();
@@ -53,7 +55,7 @@ final class Compaction {
     }
 
     void step() {
-        if (store.isClosed() || store.getFileStore().size() < MINIMUM_FILE_BYTES) {
+        if (store.isClosed() || store.getFileStore().size() < MINIMUM_FILE_BYTES || !space.isEnoughToCompact()) {
             return;
         }
         try {

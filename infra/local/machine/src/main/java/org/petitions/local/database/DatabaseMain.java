@@ -1,6 +1,7 @@
 package org.petitions.local.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,6 +44,9 @@ public final class DatabaseMain {
     /** Of the heap, for large messages that are being received and carried out: each takes several times its length. */
     private static final int MESSAGE_SHARE = 16;
 
+    /** A file that has no more was made and nothing was kept in it. One that has more and of which the store finds nothing would be begun anew. */
+    private static final long HEAD_BYTES = 8 << 10;
+
     private DatabaseMain() {}
 
     /** @param args the data folder (made when missing) and the port */
@@ -50,9 +54,12 @@ public final class DatabaseMain {
         var folder = Files.createDirectories(Path.of(args[0]));
         var port = Integer.parseInt(args[1]);
         Ports.requireFree(PART, port);
-        var store = open(folder.resolve("petitions.mv"));
-        var backend = new DurableBackend(store, () -> commit(store), heap() / QUERY_SHARE);
-        var compaction = new Compaction(store, backend.commits());
+        var file = folder.resolve("petitions.mv");
+        var store = open(file);
+        requireWritable(store, file);
+        var space = DiskSpace.around(file);
+        var backend = backend(store, space, file);
+        var compaction = new Compaction(store, space, backend.commits());
         compaction.atStart();
         var server = new WireServer(backend, backend.memory(), heap() / MESSAGE_SHARE);
         bind(server, port);
@@ -78,17 +85,53 @@ public final class DatabaseMain {
      */
     static MVStore open(MVStore.Builder settings, Path file) {
         try {
+            var isNew = !Files.exists(file) || Files.size(file) <= HEAD_BYTES;
             var store = settings.fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
+            if (!isNew && store.getMapNames().isEmpty()) {
+                store.closeImmediately();
+                throw damaged(file, new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "nothing behind its head is a store's"));
+            }
             store.setVersionsToKeep(0);
             store.setRetentionTime(0);
             return store;
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ProcessStartException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // also what the store makes of bytes that are not its own
+            if (e instanceof MVStoreException of && of.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new ProcessStartException(("%s 无法启动：数据文件 %s 正被另一个进程使用，请先停止它。"
                         + " / It cannot start: the data file is in use by another process; stop that one first.")
                         .formatted(PART, file), e);
             }
-            throw e;
+            throw damaged(file, e);
+        }
+    }
+
+    /** The library and we read all that tells of collections and indexes. */
+    private static DurableBackend backend(MVStore store, DiskSpace space, Path file) {
+        try {
+            return new DurableBackend(store, () -> commit(store), space, heap() / QUERY_SHARE);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw damaged(file, e);
+        }
+    }
+
+    private static ProcessStartException damaged(Path file, RuntimeException e) {
+        return new ProcessStartException(("%s 无法启动：数据文件 %s 已损坏，无法读取。文件未作任何改动，请先另存一份，再用最近一次备份替换，"
+                + "或者将 MONGODB_URI 指向已有数据的 MongoDB。"
+                + " / It cannot start: the data file is damaged and cannot be read. Nothing in it was changed: keep a copy of it, then put"
+                + " the last backup in its place, or let MONGODB_URI name a MongoDB that has the data.").formatted(PART, file), e);
+    }
+
+    /** The store would open it for reading alone, and end at the first write. */
+    static void requireWritable(MVStore store, Path file) {
+        if (store.isReadOnly()) {
+            store.closeImmediately();
+            throw new ProcessStartException(("%s 无法启动：数据文件 %s 不可写，请检查其所有者和权限。"
+                    + " / It cannot start: the data file may not be written; see who owns it and who may.").formatted(PART, file));
         }
     }
 
@@ -97,7 +140,8 @@ public final class DatabaseMain {
         try {
             store.commit();
         } catch (MVStoreException e) {
-            log.error("cannot write to the data file: ending", e);
+            log.error("cannot write to the data file: ending. What was answered is kept; make room on the disk or let MONGODB_URI name a"
+                    + " MongoDB server, and start again", e);
             Runtime.getRuntime().halt(1);
         }
     }

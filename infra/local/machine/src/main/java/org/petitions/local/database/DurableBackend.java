@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.petitions.local.database.command.CommandOptions;
 import org.petitions.local.database.index.SecondaryIndex;
 import org.petitions.local.database.query.CommandLimits;
@@ -25,6 +26,8 @@ final class DurableBackend extends H2Backend {
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 
     private static final int COMMAND_NOT_SUPPORTED = 115;
+    private static final int INTERNAL_ERROR = 1;
+    private static final Set<String> REMOVALS = Set.of("delete", "drop", "dropindexes", "dropdatabase");
     private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify", "create",
             "createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection");
 
@@ -36,6 +39,7 @@ final class DurableBackend extends H2Backend {
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
     private final OpenCursors cursors;
+    private final DiskSpace space;
     private final SharedMemory memory;
     private final GroupCommit commits;
     private final ServerState state;
@@ -43,9 +47,10 @@ final class DurableBackend extends H2Backend {
     /**
      * @param store       holds the collections
      * @param commit      brings what has changed in the store to the file
+     * @param space       on the disk of the file
      * @param memoryBytes what all queries together may hold
      */
-    DurableBackend(MVStore store, Runnable commit, long memoryBytes) {
+    DurableBackend(MVStore store, Runnable commit, DiskSpace space, long memoryBytes) {
         // before super: the library's constructor opens the databases that are there
         var unkept = new UncommittedDocuments();
         var mark = new CommitMark(store);
@@ -64,10 +69,12 @@ final class DurableBackend extends H2Backend {
         this.paths = paths;
         this.cursors = cursors;
         this.commits = commits;
+        this.space = space;
         this.memory = new SharedMemory(memoryBytes, cursors::reclaim);
         this.state = new ServerState(store, cursors, unkept, paths, () -> {
             if (commits.isChanging() && store.getUnsavedMemory() > UNCOMMITTED_BYTES) {
                 commits.commitSoFar();
+                space.requireForWrite();
             }
         });
         super(store);
@@ -92,6 +99,11 @@ final class DurableBackend extends H2Backend {
             CommandOptions.check(command, query);
             limits.endAfter(query.get("maxTimeMS") instanceof Number millis ? millis.longValue() : 0);
             if (CHANGES.contains(name)) {
+                if (REMOVALS.contains(name)) {
+                    space.requireForRemoval();
+                } else {
+                    space.requireForWrite();
+                }
                 // a write of many documents commits in between, and still reads what it began with
                 return commits.change(
                         () -> limits.carry(() -> read(store, () -> run(channel, database, command, query))));
@@ -113,6 +125,10 @@ final class DurableBackend extends H2Backend {
             // without the message: it holds values
             log.info("{}.{} refused: {} ({})", database, command, e.getCodeName(), e.getCode());
             throw e;
+        } catch (MVStoreException e) {
+            log.error("{}.{}: the data file cannot be read", database, command, e);
+            throw new MongoServerError(INTERNAL_ERROR, "InternalError", "the embedded database cannot read its data file; its log says"
+                    + " more, and docs/operations.md, 'The embedded database', what to do", e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.petitions.local.database;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,21 @@ final class CommandClient {
     private final DurableBackend backend;
 
     CommandClient(MVStore store) {
-        this.backend = new DurableBackend(store, store::commit, MEMORY);
+        this(store, new DiskSpace(() -> Long.MAX_VALUE));
+    }
+
+    CommandClient(MVStore store, DiskSpace space) {
+        this.backend = new DurableBackend(store, store::commit, space, MEMORY);
+    }
+
+    /** How a command is refused. */
+    MongoServerError refusal(Document command) {
+        try {
+            run(command);
+        } catch (MongoServerError e) {
+            return e;
+        }
+        throw new AssertionError("not refused");
     }
 
     Document run(Document command) {

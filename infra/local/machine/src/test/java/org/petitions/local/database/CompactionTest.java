@@ -25,7 +25,7 @@ class CompactionTest {
             MVMap<Integer, byte[]> lasting = store.openMap("lasting");
             MVMap<Integer, byte[]> replaced = store.openMap("replaced");
             var commits = new GroupCommit(store::commit);
-            var compaction = new Compaction(store, commits);
+            var compaction = new Compaction(store, new DiskSpace(() -> Long.MAX_VALUE), commits);
             for (var i = 0; i < COMMITS; i++) {
                 // each commit's chunk keeps one living page, so that none of them is free as a whole
                 lasting.put(i * 1_000, noise(LASTING_BYTES));

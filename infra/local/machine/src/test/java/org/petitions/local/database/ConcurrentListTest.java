@@ -14,6 +14,7 @@ class ConcurrentListTest {
     private static final int DOCUMENTS = 5_000;
     private static final int REWRITES = 2;
     private static final long MEMORY = 64L << 20;
+    private static final DiskSpace SPACE = new DiskSpace(() -> Long.MAX_VALUE);
 
     @TempDir
     private Path folder;
@@ -22,10 +23,10 @@ class ConcurrentListTest {
     @Test
     void a_list_under_way_is_whole_though_all_its_pages_are_replaced_meanwhile() {
         try (var store = open()) {
-            rewriteAll(store, new DurableBackend(store, store::commit, MEMORY), 0);
+            rewriteAll(store, new DurableBackend(store, store::commit, SPACE, MEMORY), 0);
         }
         try (var store = open()) {
-            var cases = new InterruptedReading(new DurableBackend(store, store::commit, MEMORY), store);
+            var cases = new InterruptedReading(new DurableBackend(store, store::commit, SPACE, MEMORY), store);
             var found = DurableBackend.read(store,
                     () -> cases.queryDocuments(new Document("open", true), null, 0, 0, 0, null).collectDocuments());
             assertThat(found).hasSize(DOCUMENTS).allMatch(one -> Integer.valueOf(0).equals(one.get("version")));

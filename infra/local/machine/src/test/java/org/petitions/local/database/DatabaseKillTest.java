@@ -16,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -89,7 +90,7 @@ class DatabaseKillTest {
                 var name = "w" + writer;
                 writers.submit(() -> write(petitions, name, acknowledged, writes));
             }
-            await().until(() -> writes.get() >= WRITES);
+            await().atMost(Duration.ofMinutes(5)).until(() -> writes.get() >= WRITES);
             database.kill();
             // lets go of the writers that look for the server
             client.close();

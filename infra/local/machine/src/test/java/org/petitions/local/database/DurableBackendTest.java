@@ -33,7 +33,7 @@ class DurableBackendTest {
                 Thread.currentThread().interrupt();
             }
             order.add("kept");
-        }, 64L << 20);
+        }, new DiskSpace(() -> Long.MAX_VALUE), 64L << 20);
         var writer = Thread.ofPlatform().start(() -> backend.handleCommand(channel, "db", "insert",
                 new Document("insert", "cases").append("documents", List.of(new Document("_id", "a")))));
         committing.await();
