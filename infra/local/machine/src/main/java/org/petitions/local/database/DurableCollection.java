@@ -1,28 +1,33 @@
 package org.petitions.local.database;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.bson.BsonDataType;
+import org.petitions.local.database.bson.StoredDocument;
+import org.petitions.local.database.bson.StoredDocumentType;
 import org.petitions.local.database.index.SecondaryIndex;
 import org.petitions.local.database.query.CommandLimits;
 import org.petitions.local.database.query.Found;
@@ -36,29 +41,24 @@ import org.petitions.local.database.query.SortOrder;
  * A collection that plans each query and reads no further than it is asked to, and never changes a document in place: a
  * stored document is replaced whole, so a reader needs no lock and sees each document as one write left it.
  */
-class DurableCollection extends H2Collection {
+class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final String ID = "_id";
     private static final int HELD_VALUE_BYTES = 64;
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
     private final ServerState server;
 
     DurableCollection(MongoDatabase database, String name, CollectionOptions options, ServerState server,
             CursorRegistry registry) {
         this.documents = documents(server.store(), database, name);
         this.server = server;
-        super(database, name, options, documents(server.store(), database, name),
-                meta(server.store(), database, name), registry);
+        super(database, name, options, registry);
     }
 
     /** Under the library's own name, so that its ways of dropping and renaming find it. */
-    static MVMap<Object, Document> documents(MVStore store, MongoDatabase database, String name) {
+    static MVMap<Object, StoredDocument> documents(MVStore store, MongoDatabase database, String name) {
         return store.openMap("databases." + database.getDatabaseName() + "." + name,
-                new MVMap.Builder<Object, Document>().valueType(BsonDataType.DOCUMENTS));
-    }
-
-    private static MVMap<String, Object> meta(MVStore store, MongoDatabase database, String name) {
-        return store.openMap("meta." + database.getDatabaseName() + "." + name);
+                new MVMap.Builder<Object, StoredDocument>().valueType(StoredDocumentType.DOCUMENTS));
     }
 
     @Override
@@ -199,10 +199,10 @@ class DurableCollection extends H2Collection {
         return new Document("values", values).append("ok", 1.0);
     }
 
-    /** A copy: the library's update changes it and then stores it as the new document. */
+    /** Decoded for whoever asks, who may change it: the library's update does, and then stores it as the new document. */
     private Document handOut(Found found) {
         server.unkept().read(this, found.place());
-        return found.document().clone();
+        return found.document();
     }
 
     @Override
@@ -231,21 +231,67 @@ class DurableCollection extends H2Collection {
 
     @Override
     protected Object addDocumentInternal(Document document) {
-        var position = super.addDocumentInternal(document);
-        server.unkept().changed(this, position);
-        return position;
+        var id = getIdField();
+        var place = id == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, id);
+        put(place, document);
+        return place;
     }
 
     @Override
-    protected void handleUpdate(Object position, Document before, Document after) {
-        super.handleUpdate(position, before, after);
-        server.unkept().changed(this, position);
+    protected void handleUpdate(Object place, Document before, Document after) {
+        put(place, after);
+    }
+
+    private void put(Object place, Document document) {
+        documents.put(Missing.ofNullable(place), StoredDocument.of(document));
+        server.unkept().changed(this, place);
     }
 
     @Override
-    protected void removeDocument(Object position) {
-        super.removeDocument(position);
-        server.unkept().changed(this, position);
+    protected void removeDocument(Object place) {
+        if (documents.remove(place) == null) {
+            throw new NoSuchElementException("no document is there");
+        }
+        server.unkept().changed(this, place);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object place) {
+        var stored = documents.get(place);
+        return stored == null ? null : stored.decode();
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(entry.getValue().decode(), entry.getKey()));
+    }
+
+    /** Never asked: each query is planned. */
+    @Override
+    protected QueryResult matchDocuments(Document query, Document order, int skip, int limit, int batchSize,
+            Document projection) {
+        return queryDocuments(query, order, skip, limit, batchSize, projection);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    @Override
+    protected void updateDataSize(int difference) {
+        // not counted
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
     }
 
     /** The library would encode each document once more to count its bytes, and store the sum with each write. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.local.database.bson.StoredDocument;
 
 class ConcurrentListTest {
     private static final int DOCUMENTS = 5_000;
@@ -41,8 +42,8 @@ class ConcurrentListTest {
     private static void rewriteAll(MVStore store, DurableBackend backend, int version) {
         var documents = DurableCollection.documents(store, backend.resolveDatabase("casework"), "cases");
         for (var i = 0; i < DOCUMENTS; i++) {
-            documents.put("c" + i, new Document("_id", "c" + i).append("open", true).append("version", version)
-                    .append("words", "x".repeat(500)));
+            documents.put("c" + i, StoredDocument.of(new Document("_id", "c" + i).append("open", true)
+                    .append("version", version).append("words", "x".repeat(500))));
             if (i % 100 == 0) {
                 store.commit();
             }

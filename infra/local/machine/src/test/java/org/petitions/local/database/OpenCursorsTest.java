@@ -11,7 +11,8 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
-import org.petitions.local.database.bson.BsonDataType;
+import org.petitions.local.database.bson.StoredDocument;
+import org.petitions.local.database.bson.StoredDocumentType;
 import org.petitions.local.database.query.Found;
 import org.petitions.local.database.query.MemoryBudget;
 import org.petitions.local.database.query.QueryExecution;
@@ -70,9 +71,9 @@ class OpenCursorsTest {
     @Test
     void a_cursor_that_holds_what_others_need_is_dropped_once_its_client_has_not_asked_for_a_while() {
         try (var store = MVStore.open(null)) {
-            MVMap<Object, Document> documents = documents(store);
+            MVMap<Object, StoredDocument> documents = documents(store);
             for (var n = 0; n < 500; n++) {
-                documents.put("d" + n, new Document("_id", "d" + n).append("n", n));
+                documents.put("d" + n, StoredDocument.of(new Document("_id", "d" + n).append("n", n)));
             }
             var everything = new QueryPlan.ByCollection(null, null, false, false, false);
             var order = SortOrder.of(new Document("n", -1));
@@ -92,26 +93,26 @@ class OpenCursorsTest {
         }
     }
 
-    private QueryBatches holding(QueryPlan plan, SortOrder order, MVMap<Object, Document> documents) {
+    private QueryBatches holding(QueryPlan plan, SortOrder order, MVMap<Object, StoredDocument> documents) {
         var batches = batches(plan, order, documents);
         assertThat(batches.next(1)).extracting("n").containsExactly(499);
         assertThat(batches.held()).isPositive();
         return batches;
     }
 
-    private static MVMap<Object, Document> documents(MVStore store) {
+    private static MVMap<Object, StoredDocument> documents(MVStore store) {
         return store.openMap("documents",
-                new MVMap.Builder<Object, Document>().valueType(BsonDataType.DOCUMENTS));
+                new MVMap.Builder<Object, StoredDocument>().valueType(StoredDocumentType.DOCUMENTS));
     }
 
     private QueryBatches batches(MVStore store) {
         var documents = documents(store);
-        List.of("a", "b").forEach(id -> documents.put(id, new Document("_id", id)));
+        List.of("a", "b").forEach(id -> documents.put(id, StoredDocument.of(new Document("_id", id))));
         var plan = new QueryPlan.ByPlaces(List.of("a", "b"), QueryPlan.ID_INDEX, true);
         return batches(plan, SortOrder.of(null), documents);
     }
 
-    private QueryBatches batches(QueryPlan plan, SortOrder order, MVMap<Object, Document> documents) {
+    private QueryBatches batches(QueryPlan plan, SortOrder order, MVMap<Object, StoredDocument> documents) {
         var budget = new MemoryBudget(memory);
         var execution = new QueryExecution(plan, order, 0, 0, documents, _ -> true, budget);
         return new QueryBatches(new FoundDocuments(execution, Found::document, budget), found -> found);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.local.database.bson.StoredDocument;
 
 /** The shapes of the services' queries, each with the index it is to use. */
 class QueryPlanTest {
@@ -115,7 +116,7 @@ class QueryPlanTest {
         var query = new Document("filter", new Document("unit", "of-then"));
         var cases = DurableCollection.documents(store, client.database(), "cases");
         // the earlier release keeps the documents and knows of no entries; it changes as many as it likes
-        cases.put("d10", new Document("_id", "d10").append("unit", "of-then"));
+        cases.put("d10", StoredDocument.of(new Document("_id", "d10").append("unit", "of-then")));
         store.commit();
         restart();
         assertThat(client.explain("cases", query)).startsWith("FETCH IXSCAN");

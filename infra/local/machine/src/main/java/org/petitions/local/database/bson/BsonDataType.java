@@ -12,7 +12,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Documents in the file as BSON, where the library would have Java's own serialization: several times the size and work. */
+/** The values of an index entry in the file, as a BSON document. */
 public final class BsonDataType extends BasicDataType<Document> {
     public static final BsonDataType DOCUMENTS = new BsonDataType();
 

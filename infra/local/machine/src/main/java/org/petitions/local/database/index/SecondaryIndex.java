@@ -18,6 +18,7 @@ import org.h2.mvstore.db.NullValueDataType;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.database.bson.StoredDocument;
 
 /**
  * An index that is not unique: its entries in a map of the store, in the order of its fields and then of the documents'
@@ -102,7 +103,7 @@ public final class SecondaryIndex extends Index<Object> {
     }
 
     /** Builds the index from a collection, where that is not done or it was built for something else. */
-    public void build(MVMap<Object, Document> documents) {
+    public void build(MVMap<Object, StoredDocument> documents) {
         var state = states.get(mapName);
         if (state != null && state.endsWith(" " + FORMAT + " " + definition)) {
             return;
@@ -116,9 +117,10 @@ public final class SecondaryIndex extends Index<Object> {
             var cursor = documents.cursor(null);
             while (cursor.hasNext()) {
                 var place = cursor.next();
-                var values = IndexedValues.of(cursor.getValue(), definition.fields());
+                var document = cursor.getValue().decode();
+                var values = IndexedValues.of(document, definition.fields());
                 arrays |= values.arrays();
-                entriesOf(cursor.getValue(), values, place).forEach(this::put);
+                entriesOf(document, values, place).forEach(this::put);
                 uncommitted += values.rows().size();
                 if (uncommitted > BUILT_AT_ONCE) {
                     store.commit();

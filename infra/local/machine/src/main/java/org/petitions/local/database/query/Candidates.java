@@ -8,6 +8,7 @@ import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.database.bson.StoredDocument;
 import org.petitions.local.database.index.IndexEntry;
 
 /** The documents a plan leads to, each once and one at a time. */
@@ -21,7 +22,7 @@ interface Candidates {
     void pause();
 
     /** Follows the plan. */
-    static Candidates of(QueryPlan plan, MVMap<Object, Document> documents,
+    static Candidates of(QueryPlan plan, MVMap<Object, StoredDocument> documents,
             MemoryBudget budget) {
         return switch (plan) {
             case QueryPlan.ByPlaces byPlaces -> new AtPlaces(byPlaces.places().iterator(), documents);
@@ -32,14 +33,14 @@ interface Candidates {
     }
 
     /** Those that are still there: nothing holds a reader's documents between the index and the map. */
-    record AtPlaces(Iterator<Object> places, MVMap<Object, Document> documents) implements Candidates {
+    record AtPlaces(Iterator<Object> places, MVMap<Object, StoredDocument> documents) implements Candidates {
         @Override
         public @Nullable Found next() {
             while (places.hasNext()) {
                 var place = places.next();
-                var document = documents.get(place);
-                if (document != null) {
-                    return new Found(place, document);
+                var stored = documents.get(place);
+                if (stored != null) {
+                    return new Found(place, stored.decode());
                 }
             }
             return null;
@@ -52,11 +53,11 @@ interface Candidates {
     }
 
     /** Those of a range of the collection. */
-    record InCollection(MapCursor<Object, Document> cursor) implements Candidates {
+    record InCollection(MapCursor<Object, StoredDocument> cursor) implements Candidates {
         @Override
         public @Nullable Found next() {
             var place = cursor.next();
-            return place == null ? null : new Found(place, cursor.value());
+            return place == null ? null : new Found(place, cursor.value().decode());
         }
 
         @Override
@@ -73,7 +74,7 @@ interface Candidates {
 
         private final QueryPlan.ByIndex plan;
         private final List<QueryPlan.Interval> intervals;
-        private final MVMap<Object, Document> documents;
+        private final MVMap<Object, StoredDocument> documents;
         /**
          * Those handed out since the cursor was opened: it shows the entries as they were then, of a document that is changed meanwhile the
          * old ones too, and in the middle of a change the new ones beside them.
@@ -86,7 +87,7 @@ interface Candidates {
         /** Up to it, those seen are not known any more. */
         private @Nullable IndexEntry forgotten;
 
-        InIndex(QueryPlan.ByIndex plan, MVMap<Object, Document> documents, MemoryBudget budget) {
+        InIndex(QueryPlan.ByIndex plan, MVMap<Object, StoredDocument> documents, MemoryBudget budget) {
             this.plan = plan;
             this.intervals = plan.backward() ? plan.intervals().reversed() : plan.intervals();
             this.documents = documents;
@@ -98,7 +99,8 @@ interface Candidates {
             for (var entry = nextEntry(); entry != null; entry = nextEntry()) {
                 CommandLimits.checkTime();
                 if (plan.filter().mayMatch(entry)) {
-                    var document = documents.get(entry.place());
+                    var stored = seen.contains(entry.place()) ? null : documents.get(entry.place());
+                    var document = stored == null ? null : stored.decode();
                     if (document != null && isFirstOfDocument(entry, document)) {
                         note(entry);
                         return new Found(entry.place(), document);
@@ -142,9 +144,6 @@ interface Candidates {
          * document: an entry of it among those was its first.
          */
         private boolean isFirstOfDocument(IndexEntry entry, Document document) {
-            if (seen.contains(entry.place())) {
-                return false;
-            }
             var passed = forgotten;
             if (passed == null || !plan.index().hasArrays()) {
                 return true;

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.database.bson.StoredDocument;
 
 /**
  * A query under way: it reads as far as it is asked to. Documents that have to be sorted first are sorted by their keys
@@ -16,7 +17,7 @@ public final class QueryExecution implements Iterator<Found> {
     private final SortOrder order;
     private final int skip;
     private final int limit;
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
     private final Predicate<Document> matches;
     private final MemoryBudget budget;
     private @Nullable Candidates candidates;
@@ -32,7 +33,7 @@ public final class QueryExecution implements Iterator<Found> {
      * @param matches asks the whole query
      * @param budget  what it may hold
      */
-    public QueryExecution(QueryPlan plan, SortOrder order, int skip, int limit, MVMap<Object, Document> documents,
+    public QueryExecution(QueryPlan plan, SortOrder order, int skip, int limit, MVMap<Object, StoredDocument> documents,
             Predicate<Document> matches, MemoryBudget budget) {
         this.plan = plan;
         this.order = order;
@@ -63,8 +64,12 @@ public final class QueryExecution implements Iterator<Found> {
     private @Nullable Found readAgain() {
         var place = nextPlace;
         nextPlace = null;
-        var document = place == null ? null : documents.get(place);
-        return place != null && document != null && matches.test(document) ? new Found(place, document) : null;
+        var stored = place == null ? null : documents.get(place);
+        if (place == null || stored == null) {
+            return null;
+        }
+        var document = stored.decode();
+        return matches.test(document) ? new Found(place, document) : null;
     }
 
     @Override
