@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,11 @@ public final class RunningIntake implements AutoCloseable {
         RawBsonDocument found = bean(MongoTemplate.class).getCollection(collection)
                 .withDocumentClass(RawBsonDocument.class).find(Filters.eq("_id", id)).first();
         return UTF_8.decode(Objects.requireNonNull(found, id).getByteBuffer().asNIO()).toString();
+    }
+
+    /** All beans of the service. */
+    public Collection<Object> beans() {
+        return service.getBeansOfType(Object.class).values();
     }
 
     /** An answer: its status, headers and JSON. */

@@ -135,10 +135,11 @@ public class LimitStore {
 
     /**
      * Takes the days of limits whose pause has begun out of the lists. Nobody tells of that moment, so whoever lists by last days asks
-     * first; where no pause has begun since, that is one look into an index that holds the pauses to come alone.
+     * first; where no pause has begun since, that is one look into an index that holds the pauses to come alone. It is taken by every
+     * server only where the query says, too, that there is one.
      */
     public void showPausesBegun() {
-        Query begun = Query.query(Criteria.where(RunningLimit.PAUSES_AT).lte(clock.instant()));
+        Query begun = Query.query(Criteria.where(RunningLimit.PAUSES_AT).exists(true).lte(clock.instant()));
         begun.fields().include("_id");
         List<String> ids = mongo.find(begun, Document.class, CaseFile.COLLECTION).stream()
                 .map(each -> each.getString("_id")).toList();

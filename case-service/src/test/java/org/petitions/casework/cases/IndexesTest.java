@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -21,12 +20,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
-import org.petitions.casework.cases.CaseQueries.ListField;
-import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.documents.UnsentDocuments;
-import org.petitions.events.terms.ClockKind;
-import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -37,20 +31,8 @@ class IndexesTest {
 
     private static final Set<String> OWN = Set.of("431200-PB");
 
-    /** Every way to ask for a list: each field asked for or not, by id and by last days. */
     static Stream<Filter> lists() {
-        return IntStream.range(0, 1 << 9).mapToObj(asked -> {
-            Filter filter = Filter.of(new Actor("o-01", Role.OPERATIONS, "431200-PB")).with(
-                    (asked & 64) == 0 ? null : CaseStatus.ACCEPTED,
-                    (asked & 128) == 0
-                            ? null
-                            : new LimitFilter((asked & 256) == 0 ? null : ClockKind.HANDLING, false, null, null),
-                    null);
-            for (ListField field : ListField.values()) {
-                filter = filter.with(field, (asked & 1 << field.ordinal()) == 0 ? null : "431222-PB");
-            }
-            return filter;
-        });
+        return EveryList.filters();
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ public final class QueryPlans {
 
     private final MongoDatabase database;
     private final Set<String> passed = new HashSet<>();
-    private final Map<String, Map<String, String>> indexes = new HashMap<>();
+    private final Map<String, Map<String, Index>> indexes = new HashMap<>();
 
     /** @param database filled as {@link ManyCopies} does */
     public QueryPlans(MongoDatabase database) {
@@ -80,19 +80,23 @@ public final class QueryPlans {
             return place.exact() || asked.stream().allMatch(ID::equals) && (place.bound() || query.limit() > 0)
                     && (!asked.isEmpty() || query.limit() > 0);
         }
-        String first = firstKey(query.collection(), index);
+        Index of = indexes.computeIfAbsent(query.collection(), this::indexesOf).getOrDefault(index, Index.UNKNOWN);
+        String first = of.first();
         boolean page = asked.isEmpty() && query.limit() > 0 && !query.order().isEmpty()
                 && query.order().getFirstKey().equals(first);
-        return page || place.bound() && asked.contains(first);
+        // One of a part holds nothing but what is asked for.
+        boolean part = !of.part().isEmpty() && asked.containsAll(of.part());
+        return page || asked.contains(first) && (place.bound() || part);
     }
 
-    private String firstKey(String collection, String index) {
-        return indexes.computeIfAbsent(collection, this::firstKeys).getOrDefault(index, "");
+    private record Index(String first, Set<String> part) {
+        static final Index UNKNOWN = new Index("", Set.of());
     }
 
-    private Map<String, String> firstKeys(String collection) {
+    private Map<String, Index> indexesOf(String collection) {
         return database.getCollection(collection).listIndexes().into(new ArrayList<>()).stream()
                 .collect(Collectors.toMap(each -> each.getString("name"),
-                        each -> each.get("key", Document.class).keySet().iterator().next()));
+                        each -> new Index(each.get("key", Document.class).keySet().iterator().next(),
+                                each.get("partialFilterExpression", new Document()).keySet())));
     }
 }

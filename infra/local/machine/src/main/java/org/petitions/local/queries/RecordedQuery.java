@@ -92,8 +92,7 @@ public record RecordedQuery(String command, String collection, BsonDocument filt
         value.asDocument().forEach((operator, operand) -> {
             if (operator.equals("$elemMatch")) {
                 addAsked(asked, field + ".", operand.asDocument());
-            } else if (!NEGATIONS.contains(operator)
-                    && !(operator.equals("$exists") && !operand.asBoolean().getValue())) {
+            } else if (!NEGATIONS.contains(operator)) {
                 asked.add(field);
             }
         });

@@ -1,0 +1,176 @@
+package org.petitions.casework.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.CaseQueries.Cursor;
+import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.cases.CaseQueries.ListField;
+import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.casework.limits.LimitStore;
+import org.petitions.events.LimitEvent.LimitPeriod;
+import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitUnit;
+import org.petitions.local.queries.DatabaseBeans;
+import org.petitions.local.queries.ManyCopies;
+import org.petitions.local.queries.QueryPlans;
+import org.petitions.local.queries.QueryRecorder;
+import org.petitions.local.server.TestServers;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** Whatever this service asks its database, an index finds among 50,000 documents of each collection, on every server. */
+@Tag("database")
+class QueryPlansTest {
+    private static final int DOCUMENTS = 50_000;
+    private static final QueryRecorder RECORDER = new QueryRecorder("org.petitions.");
+    private static final String DATABASE = TestServers.newDatabaseName();
+    private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+    private static final String UNIT = "431222-HRSS";
+
+    /** What has to read everything, and why. */
+    private static final Map<String, String> READ_ALL = Map.of("find directory {}",
+            "DirectoryPublisher compares all of it with the organisation's files, at start",
+            "distinct unsentNotices {office {$exists false}}",
+            "UnsentDocuments looks once, at start; the embedded server finds by an index nothing that is missing");
+
+    /**
+     * What leaves accusations out. PostgreSQL takes that for rare and reads by_accused for it, beside the right index or in its place: until
+     * that index holds accusations alone nothing is said of these plans here, and {@link IndexesTest} says it of the embedded server's.
+     */
+    private static final String ACCUSATIONS_LEFT_OUT = "accused {$nin}";
+
+    /** Methods of classes that ask the database, which ask it nothing themselves, or by an id alone what a case rarely comes to. */
+    private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
+            "FactsStore#stage", "TextErasure#stage", "UnsentNoticeStore#stage", "DocumentStore#delete",
+            "DocumentStore#find", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
+            "UnsentNoticeStore#settle"));
+
+    private static final Set<String> UNASKED = new TreeSet<>();
+
+    private static MongoClient client;
+    private static MongoDatabase database;
+
+    static final class Recording {
+        @Bean
+        MongoClientSettingsBuilderCustomizer recordQueries() {
+            return settings -> settings.addCommandListener(RECORDER);
+        }
+    }
+
+    @BeforeAll
+    static void askEverythingAndFill() {
+        try (RunningCaseService service = RunningCaseService.start(Map.of("spring.main.sources",
+                Recording.class.getName(), "spring.mongodb.database", DATABASE))) {
+            var beans = new DatabaseBeans(service.beans(Object.class), "org.petitions.casework.");
+            askEverything(service, beans);
+            UNASKED.addAll(beans.unasked(RECORDER));
+        }
+        client = MongoClients.create(TestServers.database().uri());
+        database = client.getDatabase(DATABASE);
+        database.getCollection("unsentNotices").insertOne(Document.parse(
+                "{_id: 'c/n', caseId: 'c', office: 'u', at: {$date: '2026-03-01T01:30:00Z'}}"));
+        new ManyCopies(database, RECORDER).fill(DOCUMENTS);
+    }
+
+    @AfterAll
+    static void end() {
+        client.close();
+    }
+
+    private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
+        var fixtures = new CaseFixtures(service, TopicClient.shared());
+        TestPetition petition = fixtures.answered();
+        fixtures.opinionDelivered(petition, 4);
+        askLists(service.bean(CaseQueries.class));
+        askCases(service, petition);
+        LimitStore limits = service.bean(LimitStore.class);
+        limits.add(List.of(new LimitSet(petition.id(), Instant.parse("2026-03-01T01:30:00Z"), ClockKind.MEASURE, "m1",
+                1, 1, UNIT, Instant.parse("2026-03-01T01:30:00Z"), 4,
+                new LimitPeriod(LocalDate.of(2026, 5, 5), Instant.parse("2026-05-05T16:00:00Z"), false,
+                        LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0, 0),
+                "32", "1")));
+        limits.of(petition.id());
+        limits.showPausesBegun();
+        var accused = service.bean(AccusedUnits.class);
+        accused.keep(UNIT, "431222-CA");
+        accused.withSuccessor(Filter.of(OPERATIONS), UNIT, "431222-CA", List.of("a"), 50);
+        accused.withSuccessorBeyond(Filter.of(OPERATIONS), UNIT, "431222-CA", List.of("a"), 50);
+        beans.call("UnsentNoticeStore", "of", UNIT, 50);
+        beans.call("UnsentNoticeStore", "ofCase", petition.id());
+        beans.call("UnsentNoticeStore", "casesAmong", List.of(petition.id()));
+        beans.call("UnsentNoticeStore", "casesUnsettled");
+        beans.call("NoteStore", "of", petition.id());
+        beans.call("NoteStore", "limitEvents", petition.id());
+        beans.call("FactsStore", "find", petition.id());
+        service.beans(ErasureParticipant.class).forEach(each -> each.erase(petition.id(), Instant.now()));
+    }
+
+    /** Every list by up to two fields, for more only narrow it: its first page, the next one, and its counts. */
+    private static void askLists(CaseQueries queries) {
+        EveryList.filters().filter(filter -> filter.asked().size() <= 2).forEach(filter -> {
+            queries.page(filter, 50);
+            queries.page(filter.with(filter.status(), filter.limits(), new Cursor(
+                    filter.limits() == null ? null : Instant.parse("2026-05-05T16:00:00Z"), "a")), 50);
+            queries.countByStatus(filter);
+        });
+        for (Filter filter : List.of(Filter.of(OPERATIONS), Filter.of(OPERATIONS).with(ListField.UNIT, UNIT),
+                Filter.of(OPERATIONS).with(ListField.BUREAU, "431222-PB"),
+                Filter.of(OPERATIONS).with(ListField.REVIEW_BODY, UNIT))) {
+            queries.page(filter.awaiting(true), 50);
+            queries.waiting(filter, 50);
+        }
+    }
+
+    private static void askCases(RunningCaseService service, TestPetition petition) {
+        var queries = service.bean(CaseQueries.class);
+        queries.find(petition.id());
+        queries.findDecided(petition.id());
+        queries.findByNumber("431222/2026/L/0001");
+        queries.findAll(List.of(petition.id(), "a"));
+        queries.followers(List.of(petition.id()));
+        queries.rows(List.of(petition.id(), "a"));
+        for (String bureau : Arrays.asList(null, "431222-PB")) {
+            for (String unit : Arrays.asList(null, UNIT)) {
+                queries.forEach(new OpenedBetween(OPERATIONS, Instant.parse("2026-01-01T00:00:00Z"),
+                        Instant.parse("2026-02-01T00:00:00Z"), bureau, unit), _ -> {});
+            }
+        }
+    }
+
+    @Test
+    void every_method_of_every_class_that_asks_the_database_was_called() {
+        assertThat(UNASKED).isEqualTo(ASK_NOTHING);
+    }
+
+    @Test
+    void every_query_is_found_by_an_index_that_what_it_asks_for_bounds() {
+        var plans = new QueryPlans(database);
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(plans.faults(RECORDER, READ_ALL.keySet()))
+                        .allSatisfy((shape, _) -> assertThat(shape).contains(ACCUSATIONS_LEFT_OUT)));
+    }
+}
