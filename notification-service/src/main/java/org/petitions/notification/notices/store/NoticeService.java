@@ -61,9 +61,9 @@ class NoticeService {
         }
     }
 
-    /** Those that are due, soonest first. */
+    /** Those that are due, soonest first. That there is a time is said because its index has no others, which not every server infers. */
     List<NoticeDocument> due(Instant now, int limit) {
-        return mongo.find(Query.query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit),
+        return mongo.find(Query.query(where("dueAt").exists(true).lte(now)).with(Sort.by("dueAt")).limit(limit),
                 NoticeDocument.class);
     }
 
