@@ -118,7 +118,7 @@ class ReviewDocumentTest extends DocumentApiFixture {
                 "{\"ground\":\"WORDING\"}");
         assertThat(again.status()).as(again.text()).isEqualTo(201);
 
-        for (int n : new int[] {3, 4}) {
+        for (int n : new int[]{3, 4}) {
             assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/" + n + "/pdf"), AT_BUREAU)))
                     .contains("提出的复查请求收悉", "处理意见尚未作出。").doesNotContain("复核请求", "复查意见尚未作出。");
         }

@@ -142,7 +142,8 @@ class StoredBeforeTest {
 
         for (String form : List.of("pdf", "docx")) {
             assertThat(SERVICE.bytes("/cases/" + LAWFUL + "/documents/" + n + "/" + form, AT_UNIT)).isEqualTo(
-                    opened("case-store", kept.get(form), LAWFUL + "/paper/" + number + "/" + form.toUpperCase(Locale.ROOT)));
+                    opened("case-store", kept.get(form),
+                            LAWFUL + "/paper/" + number + "/" + form.toUpperCase(Locale.ROOT)));
         }
     }
 

@@ -77,9 +77,12 @@ final class SampleOrganisation implements HeldPosts {
     /** Asked some hundred times for each call of a desk, mostly of posts for which nobody is named. */
     private List<ActingAccount> acting(String postId, Predicate<Acting> which) {
         List<Acting> there = byPost.get(postId);
-        return there == null ? List.of() : there.stream().filter(which).map(each -> new ActingAccount(each.account(), posts(each.account(), true),
-                posts(each.account(), false)))
-                .toList();
+        return there == null
+                ? List.of()
+                : there.stream().filter(which)
+                        .map(each -> new ActingAccount(each.account(), posts(each.account(), true),
+                                posts(each.account(), false)))
+                        .toList();
     }
 
     private Set<String> posts(String account, boolean held) {

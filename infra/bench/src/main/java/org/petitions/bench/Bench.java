@@ -73,7 +73,8 @@ public final class Bench {
 
     private boolean flow(PlatformSettings settings) throws InterruptedException {
         try (Platform platform = warm(settings)) {
-            return FlowRun.of(options.lawful() ? "lawful flow" : "flow", platform, options, options.clients(), out).statistics().unclear() == 0;
+            return FlowRun.of(options.lawful() ? "lawful flow" : "flow", platform, options, options.clients(), out)
+                    .statistics().unclear() == 0;
         }
     }
 

@@ -35,7 +35,8 @@ final class FlowWindows {
             LoadGenerator.run(options.lives(client, statistics), options.clients(), options.time());
             timer.shutdownNow();
         }
-        pids.forEach((name, pid) -> out.printf("  %-22s %12d MiB resident%n", name, ProcessStatistics.residentMiB(pid)));
+        pids.forEach(
+                (name, pid) -> out.printf("  %-22s %12d MiB resident%n", name, ProcessStatistics.residentMiB(pid)));
         return statistics;
     }
 

@@ -95,7 +95,9 @@ enum LifeStep {
 
     /** Below the case's own address. */
     String address(JsonNode view) {
-        return this == DELIVER_DOCUMENT ? "documents/" + Math.max(1, view.path("documents").size()) + "/deliver" : address;
+        return this == DELIVER_DOCUMENT
+                ? "documents/" + Math.max(1, view.path("documents").size()) + "/deliver"
+                : address;
     }
 
     Map<String, Object> body(JsonNode view) {
@@ -126,8 +128,10 @@ enum LifeStep {
                 Map<String, Object> answer = new HashMap<>(Map.of("act", "ANSWER", "findings",
                         SyntheticRegistration.FINDINGS, "basis", SyntheticRegistration.BASIS, "text",
                         SyntheticRegistration.REPLY));
-                answer.putAll(isClaim(view) ? Map.of("outcome", "SUPPORTED", "carriedOut", true) : Map.of("outcome",
-                        "ADOPTED"));
+                answer.putAll(isClaim(view)
+                        ? Map.of("outcome", "SUPPORTED", "carriedOut", true)
+                        : Map.of("outcome",
+                                "ADOPTED"));
                 yield answer;
             }
         };

@@ -174,8 +174,10 @@ final class RandomLife {
     }
 
     private void count(String what, Response answer) {
-        String how = answer.status() < 300 ? what : what + " refused " + answer.status() + " "
-                + answer.body().path("code").asString("");
+        String how = answer.status() < 300
+                ? what
+                : what + " refused " + answer.status() + " "
+                        + answer.body().path("code").asString("");
         tally.computeIfAbsent(how, _ -> new LongAdder()).increment();
     }
 }

@@ -20,7 +20,8 @@ record ScaleResult(long cases, double flowRatio, List<QueryMeasure> queries) {
     /** The last line, for who compares runs. */
     String line() {
         QueryMeasure slowest = slowest(query -> query.kind() == Kind.LIST);
-        return String.format(Locale.ROOT, "scale cases=%d flow-ratio=%.2f lists-p95-ms=%.0f slowest=%s", cases, flowRatio,
+        return String.format(Locale.ROOT, "scale cases=%d flow-ratio=%.2f lists-p95-ms=%.0f slowest=%s", cases,
+                flowRatio,
                 slowest.p95(), slowest.name().replace(' ', ','));
     }
 

@@ -43,8 +43,7 @@ class FilledPlatformTest {
         RandomLife.Lived lived = RandomLife.live(client, LIVES);
         ScaleBench.awaitIdle(platform);
         try (MongoClient server = MongoClients.create(platform.database().uri())) {
-            filled = CaseFill.fill(server, settings, lived.cases(), COPIES, _ -> {
-            });
+            filled = CaseFill.fill(server, settings, lived.cases(), COPIES, _ -> {});
         }
     }
 

@@ -23,7 +23,9 @@ class ScaleResultTest {
 
     @Test
     void a_query_that_was_not_answered_once_is_not_passed_over() {
-        assertThat(new ScaleResult(1, 1, List.of(new QueryMeasure("/cases BUREAU/431200-PB", Kind.LIST, 2, 4, 1, false)))
-                .allAnswered()).isFalse();
+        assertThat(
+                new ScaleResult(1, 1, List.of(new QueryMeasure("/cases BUREAU/431200-PB", Kind.LIST, 2, 4, 1, false)))
+                        .allAnswered())
+                .isFalse();
     }
 }

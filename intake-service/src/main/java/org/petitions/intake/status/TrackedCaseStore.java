@@ -1,6 +1,5 @@
 package org.petitions.intake.status;
 
-
 import com.mongodb.client.model.Filters;
 import java.util.Collection;
 import java.util.HashMap;

@@ -123,7 +123,8 @@ class SeveralMattersTest {
             });
             FactsSealed words = (FactsSealed) sealed.eventsOf(petition, 2).getLast();
             assertThat(new String(intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
-                    .open(SealedBox.ofBase64(String.valueOf(words.boxes().get(FactsSealed.CASE_SERVICE))), petition), UTF_8))
+                    .open(SealedBox.ofBase64(String.valueOf(words.boxes().get(FactsSealed.CASE_SERVICE))), petition),
+                    UTF_8))
                     .contains("建议修复村道");
         }
         assertThat(intake.get("/petitions/" + one.text("number"), RunningIntake.CLERK).json()

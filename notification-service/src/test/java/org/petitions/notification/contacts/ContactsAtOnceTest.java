@@ -69,7 +69,8 @@ class ContactsAtOnceTest {
 
     @Test
     void of_a_batch_what_is_new_is_kept_and_what_is_here_gives_way_to_what_is_later_alone() {
-        contacts.save(List.of(StoredContact.sealed("b-1", NOON, SealedBox.ofBase64("Zmlyc3Q=")), StoredContact.erased("b-2", NOON)));
+        contacts.save(List.of(StoredContact.sealed("b-1", NOON, SealedBox.ofBase64("Zmlyc3Q=")),
+                StoredContact.erased("b-2", NOON)));
 
         contacts.save(List.of(StoredContact.sealed("b-1", NOON.plusSeconds(1), SealedBox.ofBase64("bGF0ZXI=")),
                 StoredContact.sealed("b-2", NOON.minusSeconds(1), SealedBox.ofBase64("ZWFybGllcg==")),

@@ -105,7 +105,8 @@ public final class DocumentReplacement {
         CaseDocument last = kind == DocumentKind.REVIEW_REFUSAL_NOTICE
                 ? state.documents().numbered(correct.number())
                 : state.documents().lastOf(kind);
-        return last != null && last.kind() == kind && last.number().equals(correct.number()) && last.correctedBy() == null
+        return last != null && last.kind() == kind && last.number().equals(correct.number())
+                && last.correctedBy() == null
                 && !(last.kind().isAnswer() && last.superseded());
     }
 

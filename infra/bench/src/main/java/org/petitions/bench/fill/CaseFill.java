@@ -111,8 +111,10 @@ public final class CaseFill {
         boolean ended = random.nextInt(100) < OVER_OF_HUNDRED;
         List<CaseTemplate> templates = ended ? over : running;
         CaseTemplate template = templates.get(random.nextInt(templates.size()));
-        int days = 7 * random.nextInt(ended || random.nextInt(100) < BACKLOG_OF_HUNDRED ? LONGEST_WEEKS : RUNNING_WEEKS);
-        CaseIdentity identity = template.identity().copied(id(random), COUNTIES.get(random.nextInt(COUNTIES.size())), days,
+        int days = 7
+                * random.nextInt(ended || random.nextInt(100) < BACKLOG_OF_HUNDRED ? LONGEST_WEEKS : RUNNING_WEEKS);
+        CaseIdentity identity = template.identity().copied(id(random), COUNTIES.get(random.nextInt(COUNTIES.size())),
+                days,
                 index);
         boolean documented = index % WITH_DOCUMENTS_OF == 0
                 && FIRST_SERIAL + (withDocuments + 1) * DOCUMENTS_OF_A_CASE < LAST_SERIAL;

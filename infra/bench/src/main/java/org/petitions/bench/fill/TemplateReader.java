@@ -46,7 +46,8 @@ final class TemplateReader {
         this.digest = digest;
         String id = template.id();
         this.bindings = Stream.concat(Stream.of(id, id + "/receipt", id + "/rating"), documents.stream()
-                .flatMap(number -> Stream.of("PDF", "DOCX").map(form -> id + "/paper/" + number + "/" + form))).toList();
+                .flatMap(number -> Stream.of("PDF", "DOCX").map(form -> id + "/paper/" + number + "/" + form)))
+                .toList();
     }
 
     /**
@@ -96,7 +97,8 @@ final class TemplateReader {
         }
         if (BASE64.matcher(string).matches()) {
             return sealed(Base64.getDecoder().decode(string), true)
-                    .orElseThrow(() -> new IllegalStateException("a box that is bound to something this does not know"));
+                    .orElseThrow(
+                            () -> new IllegalStateException("a box that is bound to something this does not know"));
         }
         TemplateText text = text(string);
         return text.isVaried() ? new Varied(text) : new Constant(stored);

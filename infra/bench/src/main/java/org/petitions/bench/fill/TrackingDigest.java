@@ -32,8 +32,11 @@ final class TrackingDigest {
             throw new IllegalStateException("no petition was registered yet");
         }
         BsonValue box = stored.get("sealed");
-        byte[] sealed = box.isBinary() ? box.asBinary().getData() : Base64.getDecoder().decode(box.asString().getValue());
-        return new TrackingDigest(new SecretKeySpec(seals.open(sealed, List.of(PURPOSE)).orElseThrow().plain(), ALGORITHM));
+        byte[] sealed = box.isBinary()
+                ? box.asBinary().getData()
+                : Base64.getDecoder().decode(box.asString().getValue());
+        return new TrackingDigest(
+                new SecretKeySpec(seals.open(sealed, List.of(PURPOSE)).orElseThrow().plain(), ALGORITHM));
     }
 
     byte[] of(String number, String code) {

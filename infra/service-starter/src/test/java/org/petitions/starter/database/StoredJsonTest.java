@@ -40,9 +40,10 @@ class StoredJsonTest {
 
     @Test
     void a_moment_that_a_date_tells_whole_is_a_date_and_any_other_text_stays_text() {
-        Document stored = StoredJson.document(json("""
-                {"second":"2026-11-28T00:02:54Z","milli":"2026-11-28T00:02:54.692Z","nano":"2026-11-28T00:02:54.692986Z",
-                 "written":"2026-11-28T00:02:54.500000Z","zeros":"2026-11-28T00:02:54.000Z","far":"2026-13-28T00:02:54Z"}"""));
+        Document stored = StoredJson.document(
+                json("""
+                        {"second":"2026-11-28T00:02:54Z","milli":"2026-11-28T00:02:54.692Z","nano":"2026-11-28T00:02:54.692986Z",
+                         "written":"2026-11-28T00:02:54.500000Z","zeros":"2026-11-28T00:02:54.000Z","far":"2026-13-28T00:02:54Z"}"""));
 
         assertThat(stored.get("second")).isInstanceOf(Date.class);
         assertThat(stored.get("milli")).isInstanceOf(Date.class);

@@ -89,7 +89,8 @@ public final class DatabaseMain {
             var store = settings.fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
             if (!isNew && store.getMapNames().isEmpty()) {
                 store.closeImmediately();
-                throw damaged(file, new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "nothing behind its head is a store's"));
+                throw damaged(file,
+                        new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "nothing behind its head is a store's"));
             }
             store.setVersionsToKeep(0);
             store.setRetentionTime(0);
@@ -123,7 +124,8 @@ public final class DatabaseMain {
         return new ProcessStartException(("%s 无法启动：数据文件 %s 已损坏，无法读取。文件未作任何改动，请先另存一份，再用最近一次备份替换，"
                 + "或者将 MONGODB_URI 指向已有数据的 MongoDB。"
                 + " / It cannot start: the data file is damaged and cannot be read. Nothing in it was changed: keep a copy of it, then put"
-                + " the last backup in its place, or let MONGODB_URI name a MongoDB that has the data.").formatted(PART, file), e);
+                + " the last backup in its place, or let MONGODB_URI name a MongoDB that has the data.")
+                .formatted(PART, file), e);
     }
 
     /** The store would open it for reading alone, and end at the first write. */
@@ -131,7 +133,8 @@ public final class DatabaseMain {
         if (store.isReadOnly()) {
             store.closeImmediately();
             throw new ProcessStartException(("%s 无法启动：数据文件 %s 不可写，请检查其所有者和权限。"
-                    + " / It cannot start: the data file may not be written; see who owns it and who may.").formatted(PART, file));
+                    + " / It cannot start: the data file may not be written; see who owns it and who may.")
+                    .formatted(PART, file));
         }
     }
 
@@ -140,8 +143,10 @@ public final class DatabaseMain {
         try {
             store.commit();
         } catch (MVStoreException e) {
-            log.error("cannot write to the data file: ending. What was answered is kept; make room on the disk or let MONGODB_URI name a"
-                    + " MongoDB server, and start again", e);
+            log.error(
+                    "cannot write to the data file: ending. What was answered is kept; make room on the disk or let MONGODB_URI name a"
+                            + " MongoDB server, and start again",
+                    e);
             Runtime.getRuntime().halt(1);
         }
     }

@@ -127,8 +127,10 @@ final class DurableBackend extends H2Backend {
             throw e;
         } catch (MVStoreException e) {
             log.error("{}.{}: the data file cannot be read", database, command, e);
-            throw new MongoServerError(INTERNAL_ERROR, "InternalError", "the embedded database cannot read its data file; its log says"
-                    + " more, and docs/operations.md, 'The embedded database', what to do", e);
+            throw new MongoServerError(INTERNAL_ERROR, "InternalError",
+                    "the embedded database cannot read its data file; its log says"
+                            + " more, and docs/operations.md, 'The embedded database', what to do",
+                    e);
         }
     }
 

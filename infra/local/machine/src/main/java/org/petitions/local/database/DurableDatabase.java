@@ -46,14 +46,17 @@ final class DurableDatabase extends H2Database {
             case "aggregate" ->
                 new Pipeline(this, collection(String.valueOf(query.get(command))), query).run(databases, oplog,
                         batches -> server.cursors().open(cursorRegistry, batches).getId());
-            case "insert" -> WriteCommands.insert(query, insert -> carryOut(channel, command, insert, databases, oplog));
-            case "update" -> WriteCommands.update(query, update -> carryOut(channel, command, update, databases, oplog));
+            case "insert" ->
+                WriteCommands.insert(query, insert -> carryOut(channel, command, insert, databases, oplog));
+            case "update" ->
+                WriteCommands.update(query, update -> carryOut(channel, command, update, databases, oplog));
             case "explain" -> QueryExplanation.of(query, this::collection);
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
     }
 
-    private Document carryOut(Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+    private Document carryOut(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
         return Objects.requireNonNull(super.handleCommand(channel, command, query, databases, oplog), "an answer");
     }
 

@@ -12,7 +12,8 @@ import org.petitions.local.database.query.QueryExecution;
  * @param handOut makes of what was found what may leave
  * @param budget  what the execution holds
  */
-record FoundDocuments(QueryExecution execution, Function<Found, Document> handOut, MemoryBudget budget) implements DocumentSource {
+record FoundDocuments(QueryExecution execution, Function<Found, Document> handOut, MemoryBudget budget)
+        implements DocumentSource {
     @Override
     public boolean hasNext() {
         return execution.hasNext();

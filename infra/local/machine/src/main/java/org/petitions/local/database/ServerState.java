@@ -7,4 +7,5 @@ import org.h2.mvstore.MVStore;
  *
  * @param commitPoint called between two documents of a write: commits where much has gathered
  */
-record ServerState(MVStore store, OpenCursors cursors, UncommittedDocuments unkept, QueryCounters paths, Runnable commitPoint) {}
+record ServerState(MVStore store, OpenCursors cursors, UncommittedDocuments unkept, QueryCounters paths,
+        Runnable commitPoint) {}

@@ -47,13 +47,15 @@ public final class ExtractedJar {
     /** Aside first: what is there is whole, though the work was broken off or two did it at once. */
     private static void extract(Path packed, Path layout) throws IOException {
         Path aside = layout.resolveSibling(layout.getFileName() + "." + ProcessHandle.current().pid());
-        var command = List.of(JvmProgram.JAVA, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djarmode=tools",
+        var command = List.of(JvmProgram.JAVA, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
                 "-jar", packed.toString(), "extract", "--force", "--destination", aside.toString());
         Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!tool.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || tool.exitValue() != 0) {
-                throw new ProcessStartException("%s 无法解开。 / %s cannot be extracted: %s".formatted(packed, packed, said));
+                throw new ProcessStartException(
+                        "%s 无法解开。 / %s cannot be extracted: %s".formatted(packed, packed, said));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

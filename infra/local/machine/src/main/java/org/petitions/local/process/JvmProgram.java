@@ -65,7 +65,8 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
         try (var archive = new JarFile(jar.toFile())) {
             var classPath = Stream.of(extra, jar, locationOf(ParentWatchdog.class))
                     .map(entry -> entry.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
-            String main = Objects.requireNonNull(archive.getManifest().getMainAttributes().getValue("Main-Class"), name);
+            String main = Objects.requireNonNull(archive.getManifest().getMainAttributes().getValue("Main-Class"),
+                    name);
             return new JvmProgram(name, classPath, main, List.of(arguments), List.of(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -189,8 +189,9 @@ public sealed interface Database extends AutoCloseable permits Database.ManagedD
                 if (exitCode == 0) {
                     return true;
                 }
-                throw new ProcessStartException("PETITIONS_DATABASE_CRASH 的命令失败（退出码 %d）。 / The command of PETITIONS_DATABASE_CRASH failed (exit code %d)."
-                        .formatted(exitCode, exitCode));
+                throw new ProcessStartException(
+                        "PETITIONS_DATABASE_CRASH 的命令失败（退出码 %d）。 / The command of PETITIONS_DATABASE_CRASH failed (exit code %d)."
+                                .formatted(exitCode, exitCode));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

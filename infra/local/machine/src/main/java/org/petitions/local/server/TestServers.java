@@ -38,9 +38,11 @@ public final class TestServers {
 
     private static final LazyServer<Broker> BROKER = new LazyServer<>(TestServers::startBroker);
     private static final LazyServer<Database> DATABASE = new LazyServer<>(
-            () -> Database.start(DATA_FOLDER.resolve("database"), 0, AotCaches.none(), ProgressListener.silent(), SHORT_LIVED));
+            () -> Database.start(DATA_FOLDER.resolve("database"), 0, AotCaches.none(), ProgressListener.silent(),
+                    SHORT_LIVED));
     private static final LazyServer<MailCatcher> MAIL = new LazyServer<>(
-            () -> MailCatcher.start(DATA_FOLDER.resolve("mail"), 0, 0, AotCaches.none(), ProgressListener.silent(), SHORT_LIVED));
+            () -> MailCatcher.start(DATA_FOLDER.resolve("mail"), 0, 0, AotCaches.none(), ProgressListener.silent(),
+                    SHORT_LIVED));
 
     private TestServers() {}
 
@@ -69,7 +71,8 @@ public final class TestServers {
     }
 
     private static Broker startBroker() {
-        var broker = Broker.start(DATA_FOLDER.resolve("broker"), 0, AotCaches.none(), ProgressListener.silent(), SHORT_LIVED);
+        var broker = Broker.start(DATA_FOLDER.resolve("broker"), 0, AotCaches.none(), ProgressListener.silent(),
+                SHORT_LIVED);
         TopicSetup.create(broker.bootstrapServers(), PARTITIONS, (short) 1);
         return broker;
     }

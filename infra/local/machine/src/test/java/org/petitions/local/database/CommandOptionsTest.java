@@ -128,7 +128,8 @@ class CommandOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{find: 'cases', filter: {n: {$in: [1, 2]}, $comment: 'why'}, comment: 'x', maxTimeMS: 9999}",
+    @ValueSource(strings = {
+            "{find: 'cases', filter: {n: {$in: [1, 2]}, $comment: 'why'}, comment: 'x', maxTimeMS: 9999}",
             "{find: 'cases', hint: {}, collation: null, tailable: false, readConcern: {level: 'majority'}}",
             "{find: 'cases', filter: {$expr: {$gt: ['$n', 1]}}, allowDiskUse: true, singleBatch: true}",
             "{find: 'cases', filter: {_id: {$regex: 'A', $options: 'i'}}, projection: {n: 1, l: {$elemMatch: {x: 1}}}}",

@@ -24,7 +24,9 @@ class DamagedFileTest {
     private Path folder;
 
     private enum Damage {
-        NO_STORE_AT_ALL, HEAD_OVERWRITTEN, ALL_BUT_THE_HEAD_OVERWRITTEN
+        NO_STORE_AT_ALL,
+        HEAD_OVERWRITTEN,
+        ALL_BUT_THE_HEAD_OVERWRITTEN
     }
 
     @BeforeEach
@@ -53,7 +55,8 @@ class DamagedFileTest {
     void a_file_that_may_not_be_written_is_not_opened() throws Exception {
         var file = folder.resolve("petitions.mv");
         try (var store = new org.h2.mvstore.MVStore.Builder().fileName(file.toString()).readOnly().open()) {
-            assertThatThrownBy(() -> DatabaseMain.requireWritable(store, file)).isInstanceOf(ProcessStartException.class)
+            assertThatThrownBy(() -> DatabaseMain.requireWritable(store, file))
+                    .isInstanceOf(ProcessStartException.class)
                     .hasMessageContaining(file.toString());
         }
     }

@@ -60,7 +60,8 @@ class QueryPlansTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{stage: 'S7'} | {} | 0", "{stage: 'S7'} | {_id: 1} | 50",
-            "{stage: 'S7', _id: {$gt: 't00100'}} | {_id: 1} | 50", "{unit: {$ne: 'u7'}} | {} | 0", "{} | {stage: 1} | 0",
+            "{stage: 'S7', _id: {$gt: 't00100'}} | {_id: 1} | 50", "{unit: {$ne: 'u7'}} | {} | 0",
+            "{} | {stage: 1} | 0",
             "{$or: [{unit: 'u7'}, {stage: 'S7'}]} | {} | 0"})
     void what_has_none_is_found_out_also_where_ids_are_read_one_after_the_other(String filter, String order,
             int limit) {
@@ -75,10 +76,12 @@ class QueryPlansTest {
 
     @Test
     void a_shape_has_no_values_and_negations_ask_for_nothing() {
-        RecordedQuery query = query("{unit: 'u7', a: {$nin: [1]}, lead: {$exists: true, $in: ['x']}, b: {$exists: false}}",
+        RecordedQuery query = query(
+                "{unit: 'u7', a: {$nin: [1]}, lead: {$exists: true, $in: ['x']}, b: {$exists: false}}",
                 "{_id: 1}", 50);
         assertThat(query.shape())
-                .isEqualTo("find things {unit, a {$nin}, lead {$exists true, $in}, b {$exists false}} by {\"_id\": 1} limited");
+                .isEqualTo(
+                        "find things {unit, a {$nin}, lead {$exists true, $in}, b {$exists false}} by {\"_id\": 1} limited");
         assertThat(query.asked()).containsExactly("b", "lead", "unit");
     }
 }

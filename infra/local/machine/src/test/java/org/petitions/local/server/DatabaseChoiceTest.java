@@ -38,7 +38,8 @@ class DatabaseChoiceTest {
     @Test
     void the_description_of_a_given_server_holds_no_password() {
         assertThat(
-                new Database.ExternalDatabase("mongodb://user:secret@db.example:27017/?authSource=admin", null).description())
+                new Database.ExternalDatabase("mongodb://user:secret@db.example:27017/?authSource=admin", null)
+                        .description())
                 .contains("db.example:27017").doesNotContain("secret", "user");
     }
 

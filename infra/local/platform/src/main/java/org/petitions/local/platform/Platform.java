@@ -133,7 +133,8 @@ public final class Platform implements AutoCloseable {
     private void startService(PlatformService service, ServicePrograms programs) {
         progress.report("启动 / starting " + service.module());
         var address = URI.create("http://127.0.0.1:" + settings.ports().port(service));
-        var process = ServiceProcess.start(caches.prepared(programs.of(service)), settings.logs().resolve(service.module() + ".log"),
+        var process = ServiceProcess.start(caches.prepared(programs.of(service)),
+                settings.logs().resolve(service.module() + ".log"),
                 address, progress);
         services.put(service, process);
         watch(service.module(), process.onExit(), process.child()::lastLines);

@@ -34,8 +34,9 @@ final class StartCaches {
 
     private static void keep(AotCaches.Recording recording) {
         if (!recording.keep()) {
-            throw new ProcessStartException("%s 的启动缓存未保存，下次运行再记录。 / The cache of %s was not kept; the next run records again."
-                    .formatted(recording.part(), recording.part()));
+            throw new ProcessStartException(
+                    "%s 的启动缓存未保存，下次运行再记录。 / The cache of %s was not kept; the next run records again."
+                            .formatted(recording.part(), recording.part()));
         }
     }
 }

@@ -21,12 +21,14 @@ public final class CommandOptions {
      * Of every command: the time limit, which is kept; and what is true of one server that keeps what it answers, whatever they say (which
      * member is read, how safely).
      */
-    private static final Set<String> EVERYWHERE = Set.of("$db", "$readPreference", "$clusterTime", "lsid", "comment", "maxTimeMS", "readConcern",
+    private static final Set<String> EVERYWHERE = Set.of("$db", "$readPreference", "$clusterTime", "lsid", "comment",
+            "maxTimeMS", "readConcern",
             "writeConcern");
     private static final Map<String, Set<String>> BY_COMMAND = Map.ofEntries(
             // what a sort may hold is bounded, with leave to use the disk as without
-            entry("find", Set.of("filter", "sort", "projection", "skip", "limit", "batchSize", "singleBatch", "allowDiskUse",
-                    "allowPartialResults")),
+            entry("find",
+                    Set.of("filter", "sort", "projection", "skip", "limit", "batchSize", "singleBatch", "allowDiskUse",
+                            "allowPartialResults")),
             entry("getmore", Set.of("collection", "batchSize")), entry("killcursors", Set.of("cursors")),
             entry("count", Set.of("query", "skip", "limit")), entry("distinct", Set.of("key", "query")),
             entry("aggregate", Set.of("pipeline", "cursor", "allowDiskUse")),
@@ -34,11 +36,14 @@ public final class CommandOptions {
             entry("insert", Set.of("documents", "ordered", "bypassDocumentValidation")),
             entry("update", Set.of("updates", "ordered", "bypassDocumentValidation")),
             entry("delete", Set.of("deletes", "ordered")),
-            entry("findandmodify", Set.of("query", "sort", "remove", "update", "new", "fields", "upsert", "arrayFilters",
-                    "bypassDocumentValidation")),
-            entry("create", Set.of()), entry("drop", Set.of()), entry("dropdatabase", Set.of()), entry("dropindexes", Set.of("index")),
+            entry("findandmodify",
+                    Set.of("query", "sort", "remove", "update", "new", "fields", "upsert", "arrayFilters",
+                            "bypassDocumentValidation")),
+            entry("create", Set.of()), entry("drop", Set.of()), entry("dropdatabase", Set.of()),
+            entry("dropindexes", Set.of("index")),
             entry("createindexes", Set.of("indexes", "commitQuorum")), entry("listindexes", Set.of("cursor")),
-            entry("listcollections", Set.of("cursor", "nameOnly", "authorizedCollections")), entry("explain", Set.of("verbosity")));
+            entry("listcollections", Set.of("cursor", "nameOnly", "authorizedCollections")),
+            entry("explain", Set.of("verbosity")));
     private static final Set<String> OF_UPDATE = Set.of("q", "u", "multi", "upsert", "arrayFilters");
     private static final Set<String> OF_DELETE = Set.of("q", "limit");
     private static final Set<String> READ_CONCERN = Set.of("level");
@@ -76,7 +81,8 @@ public final class CommandOptions {
                 QueryOperators.checkFilter(update.get("q"));
                 requireNoPipeline(update.get("u"));
             });
-            case "delete" -> each(body.get("deletes"), OF_DELETE, delete -> QueryOperators.checkFilter(delete.get("q")));
+            case "delete" ->
+                each(body.get("deletes"), OF_DELETE, delete -> QueryOperators.checkFilter(delete.get("q")));
             case "findandmodify" -> {
                 QueryOperators.checkFilter(body.get("query"));
                 QueryOperators.checkSort(body.get("sort"));

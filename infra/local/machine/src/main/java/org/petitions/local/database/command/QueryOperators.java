@@ -13,7 +13,8 @@ final class QueryOperators {
     private static final Set<String> OF_QUERIES = Set.of("$and", "$or", "$nor");
     /** {@code $ref} and so on are fields. */
     private static final Set<String> ASIDE = Set.of("$expr", "$comment", "$ref", "$id", "$db");
-    private static final Set<String> OF_FIELDS = Set.of("$eq", "$ne", "$in", "$nin", "$gt", "$gte", "$lt", "$lte", "$exists", "$type", "$not",
+    private static final Set<String> OF_FIELDS = Set.of("$eq", "$ne", "$in", "$nin", "$gt", "$gte", "$lt", "$lte",
+            "$exists", "$type", "$not",
             "$mod", "$size", "$all", "$elemMatch", "$regex", "$options", "$ref", "$id", "$db");
     private static final Set<String> OF_PROJECTIONS = Set.of("$elemMatch");
 

@@ -36,12 +36,14 @@ public final class MemoryBudget implements AutoCloseable {
      */
     public void take(long more) {
         if (used + more > bytes) {
-            throw refused("a query of the embedded database would hold more than %d MiB in memory; an index that gives the order or a limit"
-                    .formatted(bytes >> 20) + " avoids it, and so does a MongoDB server (MONGODB_URI)");
+            throw refused(
+                    "a query of the embedded database would hold more than %d MiB in memory; an index that gives the order or a limit"
+                            .formatted(bytes >> 20) + " avoids it, and so does a MongoDB server (MONGODB_URI)");
         }
         if (!tryTake(more)) {
-            throw refused("the queries of the embedded database together hold all the memory they may; fewer at once avoid it, and so does a"
-                    + " MongoDB server (MONGODB_URI)");
+            throw refused(
+                    "the queries of the embedded database together hold all the memory they may; fewer at once avoid it, and so does a"
+                            + " MongoDB server (MONGODB_URI)");
         }
     }
 

@@ -72,8 +72,10 @@ public final class MessageGate extends ChannelInboundHandlerAdapter {
         }
         var length = in.getIntLE(in.readerIndex());
         if (length < HEADER_BYTES || length > MOST_BYTES) {
-            log.warn("a message of {} bytes is no message of ours, which have {} at most: the connection is closed; a MongoDB server"
-                    + " (MONGODB_URI) may take it", length, MOST_BYTES);
+            log.warn(
+                    "a message of {} bytes is no message of ours, which have {} at most: the connection is closed; a MongoDB server"
+                            + " (MONGODB_URI) may take it",
+                    length, MOST_BYTES);
             context.close();
             return false;
         }

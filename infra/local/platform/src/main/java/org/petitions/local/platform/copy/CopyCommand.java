@@ -104,8 +104,9 @@ public final class CopyCommand {
 
     private void say(Map<DatabaseCopy.Name, CollectionDigest> copied, String uri) {
         long documents = copied.values().stream().mapToLong(CollectionDigest::documents).sum();
-        out.report("已复制并核对一致：%d 个集合、%,d 个文档。今后启动时设置： / copied, and found the same: %d collections, %,d documents. From now on start it with:"
-                .formatted(copied.size(), documents, copied.size(), documents));
+        out.report(
+                "已复制并核对一致：%d 个集合、%,d 个文档。今后启动时设置： / copied, and found the same: %d collections, %,d documents. From now on start it with:"
+                        .formatted(copied.size(), documents, copied.size(), documents));
         out.report("    MONGODB_URI='%s' ./run --no-day".formatted(withoutPassword(uri)));
         out.report("var/keys 与 var/kafka 仍然需要；var/database 保持原样，确认无误后可自行删除。"
                 + " / var/keys and var/kafka are still needed; var/database is as it was: delete it yourself when you are sure.");

@@ -74,7 +74,8 @@ class CopyCommandTest {
 
     @Test
     void the_address_is_an_argument_or_a_setting() {
-        assertThat(CopyCommand.uri(List.of("copy", NOBODY), Map.of("MONGODB_URI", "mongodb://other"))).isEqualTo(NOBODY);
+        assertThat(CopyCommand.uri(List.of("copy", NOBODY), Map.of("MONGODB_URI", "mongodb://other")))
+                .isEqualTo(NOBODY);
         assertThat(CopyCommand.uri(List.of("copy"), Map.of("MONGODB_URI", NOBODY))).isEqualTo(NOBODY);
         for (List<String> wrong : List.of(List.of("copy"), List.<String>of(), List.of("move", NOBODY))) {
             assertThatThrownBy(() -> CopyCommand.uri(wrong, Map.of())).isInstanceOf(ProcessStartException.class);

@@ -67,7 +67,7 @@ class DatabaseCopyTest {
         return new Document("_id", "case-%05d".formatted(i)).append("version", i).append("long", 1L << 40 | i)
                 .append("ratio", i / 7.0).append("at", Date.from(Instant.ofEpochSecond(1_700_000_000L + i)))
                 .append("text", "沅陵县 " + i).append("none", null).append("yes", i % 2 == 0)
-                .append("bytes", new Binary(new byte[] {1, 2, (byte) i})).append("exact", Decimal128.parse("1.50"))
+                .append("bytes", new Binary(new byte[]{1, 2, (byte) i})).append("exact", Decimal128.parse("1.50"))
                 .append("deep", new Document("b", List.of(new Document("z", 1).append("a", i), "t", List.of())));
     }
 
