@@ -1,7 +1,9 @@
 package org.petitions.local.database;
 
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -31,7 +33,7 @@ final class DiskSpace {
 
     /** On the disk where the file lies. */
     static DiskSpace around(Path file) {
-        var folder = file.toAbsolutePath().getParent().toFile();
+        File folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder").toFile();
         return new DiskSpace(folder::getUsableSpace);
     }
 

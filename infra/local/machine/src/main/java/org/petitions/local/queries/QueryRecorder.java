@@ -49,7 +49,7 @@ public final class QueryRecorder implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
         String name = event.getCommandName();
-        String collection = command.get(command.getFirstKey()).isString()
+        String collection = command.isString(command.getFirstKey())
                 ? command.getString(command.getFirstKey()).getValue()
                 : "";
         switch (name) {
