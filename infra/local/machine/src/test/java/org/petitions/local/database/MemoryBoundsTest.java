@@ -28,15 +28,15 @@ class MemoryBoundsTest {
             var client = new CommandClient(store);
             client.insert("cases", numbered(0, 20, 10));
             var doubled = new Document("$project", new Document("n", 1));
-            var first = (Document) client.run(new Document("aggregate", "cases").append("pipeline", List.of(doubled))
-                    .append("cursor", new Document("batchSize", 5))).get("cursor");
+            Document first = cursor(client.run(new Document("aggregate", "cases").append("pipeline", List.of(doubled))
+                    .append("cursor", new Document("batchSize", 5))));
             assertThat((List<?>) first.get("firstBatch")).hasSize(5);
             assertThat(first.get("id")).isNotEqualTo(0L);
             for (var rewritten = 0; rewritten < 20; rewritten++) {
                 client.update("cases", new Document(), new Document("$set", new Document("again", rewritten)));
             }
-            var next = (Document) client.run(new Document("getMore", first.get("id")).append("collection", "cases")
-                    .append("batchSize", 100)).get("cursor");
+            Document next = cursor(client.run(new Document("getMore", first.get("id")).append("collection", "cases")
+                    .append("batchSize", 100)));
             assertThat((List<?>) next.get("nextBatch")).hasSize(15);
             assertThat(next).containsEntry("id", 0L);
         }
@@ -111,7 +111,12 @@ class MemoryBoundsTest {
         return catchThrowableOfType(MongoServerError.class, command::run).getCode();
     }
 
+    private static Document cursor(Document answer) {
+        return (Document) Objects.requireNonNull(answer.get("cursor"));
+    }
+
     private static Object codeOfWrite(Document answer) {
-        return ((Document) ((List<?>) Objects.requireNonNull(answer.get("writeErrors"))).getFirst()).get("code");
+        var error = (Document) ((List<?>) Objects.requireNonNull(answer.get("writeErrors"))).getFirst();
+        return Objects.requireNonNull(error.get("code"));
     }
 }
