@@ -80,7 +80,8 @@ class StoredBeforeTest {
             Map<String, byte[]> pack = pack(kept.getString("_id"));
             assertTold(kept, JSON.readTree(content(pack, "events.json")));
             for (var sealed : kept.get("words", new Document()).entrySet()) {
-                String written = new String(opened("case-store", sealed.getValue(), kept.getString("_id")), UTF_8);
+                String written = new String(opened("case-store", (String) sealed.getValue(), kept.getString("_id")),
+                        UTF_8);
                 assertThat(pack).as("%s of %s", sealed.getKey(), kept.getString("_id")).anySatisfy((name, bytes) -> {
                     assertThat(name).startsWith("words/%04d-".formatted(Integer.valueOf(sealed.getKey())));
                     assertThat(new String(bytes, UTF_8)).isEqualTo(written);
@@ -91,7 +92,7 @@ class StoredBeforeTest {
             Document kept = Document.parse(line);
             if (kept.containsKey("box")) {
                 assertThat(JSON.readTree(content(pack(kept.getString("_id")), "petition.json")))
-                        .isEqualTo(JSON.readTree(opened("case-service", kept.get("box"), kept.getString("_id"))));
+                        .isEqualTo(JSON.readTree(opened("case-service", kept.getString("box"), kept.getString("_id"))));
             }
         }
     }
@@ -142,7 +143,7 @@ class StoredBeforeTest {
 
         for (String form : List.of("pdf", "docx")) {
             assertThat(SERVICE.bytes("/cases/" + LAWFUL + "/documents/" + n + "/" + form, AT_UNIT)).isEqualTo(
-                    opened("case-store", kept.get(form),
+                    opened("case-store", kept.getString(form),
                             LAWFUL + "/paper/" + number + "/" + form.toUpperCase(Locale.ROOT)));
         }
     }
@@ -198,7 +199,7 @@ class StoredBeforeTest {
         return files(out.toByteArray());
     }
 
-    private static byte[] opened(String keyset, Object base64, String boundTo) {
-        return SERVICE.bean(SealingKeysets.class).named(keyset).open(SealedBox.ofBase64((String) base64), boundTo);
+    private static byte[] opened(String keyset, String base64, String boundTo) {
+        return SERVICE.bean(SealingKeysets.class).named(keyset).open(SealedBox.ofBase64(base64), boundTo);
     }
 }

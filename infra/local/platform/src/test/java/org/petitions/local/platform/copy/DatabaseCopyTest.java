@@ -22,6 +22,7 @@ import org.bson.types.Decimal128;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +46,7 @@ class DatabaseCopyTest {
     private static MongoClient source;
     private static MongoClient target;
 
-    private final DatabaseCopy copy = new DatabaseCopy(source, target, List.of(CASEWORK, INTAKE),
-            ProgressListener.silent());
+    private DatabaseCopy copy;
 
     @BeforeAll
     static void fillTheSource() {
@@ -60,6 +60,11 @@ class DatabaseCopyTest {
         MongoCollection<Document> petitions = source.getDatabase(INTAKE).getCollection("petitions");
         petitions.insertOne(new Document("_id", "x").append("number", "431222/2026/L/0001"));
         petitions.createIndex(Indexes.ascending("number"));
+    }
+
+    @BeforeEach
+    void copyThere() {
+        copy = new DatabaseCopy(source, target, List.of(CASEWORK, INTAKE), ProgressListener.silent());
     }
 
     /** Of every type that the services keep, and some more. */
