@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ final class TemplateReader {
      */
     Node read(BsonDocument stored, int place) {
         Map<String, TemplateValue> fields = new LinkedHashMap<>(node(stored).fields());
-        if (!template.id().equals(stored.get(ID).asString().getValue()) && !isNamed(stored.get(ID))) {
+        BsonValue id = Objects.requireNonNull(stored.get(ID), ID);
+        if (!template.id().equals(id.asString().getValue()) && !isNamed(id)) {
             fields.replace(ID, new OwnId(place));
         }
         return new Node(fields);

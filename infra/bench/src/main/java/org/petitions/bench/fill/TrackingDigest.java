@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.BsonDocument;
@@ -31,7 +32,7 @@ final class TrackingDigest {
         if (stored == null) {
             throw new IllegalStateException("no petition was registered yet");
         }
-        BsonValue box = stored.get("sealed");
+        BsonValue box = Objects.requireNonNull(stored.get("sealed"), "sealed");
         byte[] sealed = box.isBinary()
                 ? box.asBinary().getData()
                 : Base64.getDecoder().decode(box.asString().getValue());
