@@ -74,7 +74,6 @@ class CommandOptionsTest {
             "{find: 'nothing', filter: {a: {$elemMatch: {b: {$unknown: 1}}}}}",
             "{find: 'cases', sort: {n: {$meta: 'textScore'}}}",
             "{find: 'cases', projection: {double: {$multiply: ['$n', 2]}}}",
-            "{find: 'cases', projection: {l: {$slice: 1}}}",
             "{count: 'cases', hint: 'by_n'}", "{count: 'cases', query: {$text: {$search: 'x'}}}",
             "{distinct: 'cases', key: 'n', collation: {locale: 'zh'}}",
             "{aggregate: 'cases', pipeline: [], cursor: {}, hint: 'by_n'}",
@@ -132,7 +131,7 @@ class CommandOptionsTest {
             "{find: 'cases', filter: {n: {$in: [1, 2]}, $comment: 'why'}, comment: 'x', maxTimeMS: 9999}",
             "{find: 'cases', hint: {}, collation: null, tailable: false, readConcern: {level: 'majority'}}",
             "{find: 'cases', filter: {$expr: {$gt: ['$n', 1]}}, allowDiskUse: true, singleBatch: true}",
-            "{find: 'cases', filter: {_id: {$regex: 'A', $options: 'i'}}, projection: {n: 1, l: {$elemMatch: {x: 1}}}}",
+            "{find: 'cases', filter: {_id: {$regex: 'A', $options: 'i'}}, projection: {n: 1, l: {$slice: 1}}}",
             "{find: 'cases', filter: {n: {$not: {$gt: 1}}, l: {$elemMatch: {$in: [1]}}, $nor: [{n: 9}]}}",
             "{insert: 'cases', documents: [{_id: 'd'}], ordered: false, bypassDocumentValidation: true,"
                     + " writeConcern: {w: 'majority', j: true, wtimeout: 10}}",

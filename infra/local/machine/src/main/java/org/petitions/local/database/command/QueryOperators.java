@@ -16,7 +16,7 @@ final class QueryOperators {
     private static final Set<String> OF_FIELDS = Set.of("$eq", "$ne", "$in", "$nin", "$gt", "$gte", "$lt", "$lte",
             "$exists", "$type", "$not",
             "$mod", "$size", "$all", "$elemMatch", "$regex", "$options", "$ref", "$id", "$db");
-    private static final Set<String> OF_PROJECTIONS = Set.of("$elemMatch");
+    private static final Set<String> OF_PROJECTIONS = Set.of("$elemMatch", "$slice");
 
     private QueryOperators() {}
 
