@@ -23,7 +23,10 @@ final class RandomDocuments {
             index("by_opening", key("opened", -1).append("unit", 1)),
             index("deliveryDue", key("waiting.channel", 1).append("waiting.dueAt", 1)).append("sparse", true),
             index("outbox_waiting", key("outbox.0.at", 1), "outbox.0.at"),
-            index("mixed", key("mixed", -1)));
+            index("mixed", key("mixed", -1)), index("number_taken", key("number", 1)).append("unique", true).append("sparse", true),
+            index("number_and_serial_taken", key("number", -1).append("serial", 1)).append("unique", true)
+                    .append("sparse", true),
+            index("tag_taken", key("tags", 1)).append("unique", true).append("sparse", true));
     private static final List<String> IDS = ids();
 
     private final Random random;
@@ -77,6 +80,17 @@ final class RandomDocuments {
         sometimes(document, "waiting", () -> list(this::waiting));
         sometimes(document, "outbox", () -> list(() -> new Document("at", instant())));
         sometimes(document, "mixed", this::anything);
+        return withUnique(document, id);
+    }
+
+    /** Values that no other document has; often none. */
+    private Document withUnique(Document document, String id) {
+        if (random.nextInt(4) > 0) {
+            document.append("number", "no-" + id).put("serial", id);
+        }
+        if (random.nextInt(3) == 0) {
+            document.put("tags", List.of(id + "-1", id + "-2").subList(0, 1 + random.nextInt(2)));
+        }
         return document;
     }
 
@@ -137,7 +151,7 @@ final class RandomDocuments {
             return new Document("q", new Document("_id", id)).append("u", document(id)).append("upsert", true);
         }
         var set = document("any");
-        set.remove("_id");
+        List.of("_id", "number", "serial", "tags").forEach(set::remove);
         return new Document("q", filter).append("multi", true).append("u", set.isEmpty()
                 ? new Document("$unset", new Document("due", ""))
                 : new Document("$set", set));
@@ -154,18 +168,28 @@ final class RandomDocuments {
         if (random.nextInt(6) == 0) {
             query.put("skip", random.nextInt(10));
         }
+        if (random.nextInt(3) == 0) {
+            query.put("projection", projection());
+        }
         return query.append("batchSize", 1 + random.nextInt(30));
+    }
+
+    private Document projection() {
+        var shown = random.nextInt(2);
+        var projection = new Document(random.nextBoolean() ? "unit" : "running.clock", shown);
+        return random.nextBoolean() ? projection.append("units", shown) : projection;
     }
 
     private Document sort() {
         var order = random.nextBoolean() ? 1 : -1;
-        var sort = switch (random.nextInt(7)) {
+        var sort = switch (random.nextInt(8)) {
             case 0 -> new Document("due", order);
             case 1 -> new Document("opened", order);
             case 2 -> new Document("waiting.dueAt", order);
             case 3 -> new Document("outbox.0.at", order);
             case 4 -> new Document("mixed", order);
-            case 5 -> new Document("stage", order).append("due", random.nextBoolean() ? 1 : -1);
+            case 5 -> new Document("number", order);
+            case 6 -> new Document("stage", order).append("due", random.nextBoolean() ? 1 : -1);
             default -> new Document();
         };
         return sort.isEmpty() || random.nextInt(3) > 0
@@ -176,7 +200,7 @@ final class RandomDocuments {
     private Document filter() {
         var filter = new Document();
         for (var i = random.nextInt(4); i > 0; i--) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(15)) {
                 case 0 -> filter.put("unit", condition(this::text));
                 case 1 -> filter.put("stage", condition(this::text));
                 case 2 -> filter.put("post", text());
@@ -188,6 +212,12 @@ final class RandomDocuments {
                 case 9 -> filter.put("waiting", new Document("$elemMatch",
                         new Document("channel", text()).append("dueAt", new Document("$exists", true))));
                 case 10 -> filter.put("outbox.0.at", new Document("$exists", true));
+                case 11 -> filter.put("number", condition(() -> "no-" + id()));
+                case 12 -> {
+                    var one = id();
+                    filter.append("number", "no-" + one).put("serial", one);
+                }
+                case 13 -> filter.put("tags", condition(() -> id() + "-1"));
                 default -> filter.put("mixed", condition(this::anything));
             }
         }
@@ -202,6 +232,10 @@ final class RandomDocuments {
         return random.nextInt(5) == 0 && !filter.isEmpty()
                 ? new Document("$and", List.of(filter, range("due")))
                 : filter;
+    }
+
+    private String id() {
+        return IDS.get(random.nextInt(IDS.size()));
     }
 
     private void running(Document filter) {

@@ -37,9 +37,8 @@ public record SortOrder(List<IndexField> fields) {
         return fields.isEmpty();
     }
 
-    /** What {@link #byKey} compares of a document. */
-    @Nullable
-    Object[] key(Document document) {
+    /** What of a document counts for the order, field by field. */
+    public @Nullable Object[] key(Document document) {
         var key = new @Nullable Object[fields.size()];
         for (var i = 0; i < key.length; i++) {
             var field = fields.get(i);
