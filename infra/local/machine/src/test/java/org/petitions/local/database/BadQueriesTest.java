@@ -65,7 +65,8 @@ class BadQueriesTest {
             assertThat(server.isAlive()).isTrue();
             assertThat(cases.countDocuments(new Document("_id", new Document("$regex", "^c")))).isEqualTo(DOCUMENTS);
             assertThat(cases.find(new Document("unit", "u7")).sort(Sorts.ascending("n")).limit(50)).hasSize(50);
-            assertThat(residentMebibytes(server.pid())).as("MiB it has had at most").isLessThan(MOST_RESIDENT_MEBIBYTES);
+            assertThat(residentMebibytes(server.pid())).as("MiB it has had at most")
+                    .isLessThan(MOST_RESIDENT_MEBIBYTES);
         }
     }
 

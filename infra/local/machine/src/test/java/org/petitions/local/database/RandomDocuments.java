@@ -23,7 +23,8 @@ final class RandomDocuments {
             index("by_opening", key("opened", -1).append("unit", 1)),
             index("deliveryDue", key("waiting.channel", 1).append("waiting.dueAt", 1)).append("sparse", true),
             index("outbox_waiting", key("outbox.0.at", 1), "outbox.0.at"),
-            index("mixed", key("mixed", -1)), index("number_taken", key("number", 1)).append("unique", true).append("sparse", true),
+            index("mixed", key("mixed", -1)),
+            index("number_taken", key("number", 1)).append("unique", true).append("sparse", true),
             index("number_and_serial_taken", key("number", -1).append("serial", 1)).append("unique", true)
                     .append("sparse", true),
             index("tag_taken", key("tags", 1)).append("unique", true).append("sparse", true));
