@@ -16,12 +16,14 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.petitions.local.server.Database;
 
 /**
  * Fills collections with copies of what a service has put there, so that a plan is one for many documents. Of each document the fields stay
  * that are asked for or stand in an index, each value varied; the others decide nothing and would cost minutes.
  */
 public final class ManyCopies {
+    private static final int MANY = 50_000;
     private static final int AT_ONCE = 2_000;
     /** So many different values has a field that is not unique. */
     private static final int VALUES = 500;
@@ -33,6 +35,14 @@ public final class ManyCopies {
     public ManyCopies(MongoDatabase database, QueryRecorder recorded) {
         this.database = database;
         this.recorded = recorded;
+    }
+
+    /**
+     * How many tell a plan for many: on a server of the operators' 50,000, for some plan by what the collections hold. The embedded one's planner
+     * goes by indexes alone, so that a tenth says the same.
+     */
+    public static int enoughOn(Database server) {
+        return server instanceof Database.ExternalDatabase ? MANY : MANY / 10;
     }
 
     /** Fills every collection in which something is looked for by more than its id. */

@@ -23,7 +23,7 @@ class IndexedQueryProperties {
     private static final int CHANGES = 40;
     private static final int QUERIES = 60;
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void a_query_with_indexes_answers_as_one_that_reads_everything(@ForAll long seed) throws IOException {
         var random = new RandomDocuments(new Random(seed));
         var file = Files.createTempFile("indexed-query", ".mv");
@@ -129,7 +129,7 @@ class IndexedQueryProperties {
         return Objects.requireNonNull(client.run(new Document("count", collection).append("query", filter)).get("n"));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void most_queries_of_the_kinds_the_services_ask_use_an_index(@ForAll long seed) {
         var random = new RandomDocuments(new Random(seed));
         try (var store = MVStore.open(null)) {

@@ -91,7 +91,7 @@ class CopyCommandTest {
 
     private String run(String... args) throws IOException, InterruptedException {
         Files.writeString(home.resolve("run"), "");
-        Files.writeString(home.resolve("pom.xml"), "");
+        Files.createDirectories(home.resolve("infra"));
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 System.getProperty("java.class.path"), CopyCommand.class.getName()));
         command.addAll(List.of(args));
