@@ -28,30 +28,37 @@ public final class ClockStores {
     static final String CALENDAR = "calendar";
 
     private static final String REVISION = "revision";
-    private static final int MOST_RECENT = 256;
+    /** So many petitions' clocks are remembered as they were kept last. */
+    public static final int REMEMBERED = 256;
 
     private final KeyValueStore<String, StoredClocks> clocks;
     /**
      * What was kept last, so that of a petition whose events come in a row the JSON is not read for each. Nobody else changes the store: these
      * are made with their task, and gone with it where what it kept was not committed.
      */
-    private final Map<String, StoredClocks> recent = new LinkedHashMap<>(MOST_RECENT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, StoredClocks> eldest) {
-            return size() > MOST_RECENT;
-        }
-    };
+    private final Map<String, StoredClocks> recent;
     private final DueIndex due;
     private final OpenClockCounts counts;
     private final ParkedEvents parked;
     private final KeyValueStore<String, Long> calendar;
 
-    public ClockStores(ProcessorContext<?, ?> context) {
+    /** @param remembered of so many petitions the clocks are remembered; with 0 the store is read each time */
+    public ClockStores(ProcessorContext<?, ?> context, int remembered) {
+        this.recent = mostRecent(remembered);
         this.clocks = context.getStateStore(CLOCKS);
         this.due = new DueIndex(context.<KeyValueStore<Bytes, byte[]>>getStateStore(DUE));
         this.counts = new OpenClockCounts(context.<KeyValueStore<String, Long>>getStateStore(OPEN));
         this.parked = new ParkedEvents(context.<KeyValueStore<String, ParkedEvents.ParkedEvent>>getStateStore(PARKED));
         this.calendar = context.getStateStore(CALENDAR);
+    }
+
+    private static Map<String, StoredClocks> mostRecent(int most) {
+        return new LinkedHashMap<>(most, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, StoredClocks> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     public static Set<StoreBuilder<?>> builders() {

@@ -35,6 +35,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final int remembered;
     private final ContextFactory contextFactory;
     private final InputWatermark watermark;
     private final PartitionProgress progress;
@@ -57,9 +58,10 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     /** A row that could not be dealt with, and when to try again by the wall clock. */
     private record FailedRow(DueIndex.Row row, long retryAt) {}
 
-    ClockProcessor(Clock clock, ContextFactory rulesSource, InputWatermark readThrough, PartitionProgress progress,
+    ClockProcessor(Clock clock, int remembered, ContextFactory rulesSource, InputWatermark readThrough, PartitionProgress progress,
             EscalationMetrics tally) {
         this.clock = clock;
+        this.remembered = remembered;
         this.contextFactory = rulesSource;
         this.watermark = readThrough;
         this.progress = progress;
@@ -69,7 +71,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         int number = context.taskId().partition();
-        ClockStores stores = new ClockStores(context);
+        ClockStores stores = new ClockStores(context, remembered);
         partition = new AssignedPartition(number, stores, contextFactory.create(context), new CalendarUpdate(stores),
                 new EventForwarder(context, metrics));
         progress.assigned(number);

@@ -21,9 +21,10 @@ import org.petitions.law.CurrentCalendar;
  * The topology: one node keeps the clocks of a partition, behind it what it publishes and what it puts aside; beside it the directory.
  *
  * @param clock the service's clock: what is due is asked of it, never of Kafka
+ * @param remembered of so many petitions a partition remembers the clocks, see {@link ClockStores}
  */
 record EscalationTopology(Policy policy, CurrentCalendar calendar, Clock clock, InputWatermark watermark,
-        PartitionProgress progress, EscalationMetrics metrics) {
+        PartitionProgress progress, EscalationMetrics metrics, int remembered) {
     /** What is read; one petition's records stand in the same partition of each. */
     static final List<String> INPUTS = List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION);
 
@@ -50,7 +51,7 @@ record EscalationTopology(Policy policy, CurrentCalendar calendar, Clock clock, 
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
-                return new ClockProcessor(clock,
+                return new ClockProcessor(clock, remembered,
                         context -> new DecisionContexts(policy, calendar, DirectoryStore.posts(context)),
                         watermark, progress, metrics);
             }

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.petitions.escalation.policy.Policy;
+import org.petitions.escalation.stores.ClockStores;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.binding.Subscriptions;
@@ -57,7 +58,7 @@ class TopologyConfiguration {
     EscalationTopology topology(Policy policy, CurrentCalendar calendar, Clock clock, BrokerInputWatermark readThrough,
             PartitionProgress progress, MeterRegistry meters, TracePropagation traces) {
         return new EscalationTopology(policy, calendar, clock, readThrough, progress,
-                new EscalationMetrics(meters, traces::continueFrom));
+                new EscalationMetrics(meters, traces::continueFrom), ClockStores.REMEMBERED);
     }
 
     /** Bound as {@code clocks-in-0}; the topology itself knows where its results go. */

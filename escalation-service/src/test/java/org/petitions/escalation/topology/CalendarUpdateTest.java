@@ -45,7 +45,7 @@ class CalendarUpdateTest {
 
     @BeforeEach
     void start() {
-        stream = new EscalationTopologyDriver(stateDir);
+        stream = EscalationTopologyDriver.rememberingNothing(stateDir);
         stream.hold(UNIT);
         stream.hold(ClockEngineDriver.BUREAU);
         stream.now(ACCEPTED);
@@ -127,7 +127,7 @@ class CalendarUpdateTest {
         List<EscalationEvent> before = stream.published();
         List<LimitEvent> limitsBefore = stream.limits();
         stream.close();
-        stream = new EscalationTopologyDriver(otherDir);
+        stream = EscalationTopologyDriver.rememberingNothing(otherDir);
         stream.hold(UNIT);
         stream.hold(ClockEngineDriver.BUREAU);
         stream.now(ACCEPTED);

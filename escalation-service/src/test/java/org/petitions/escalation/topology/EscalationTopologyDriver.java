@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.stores.BoundedMemoryRocksDbConfig;
+import org.petitions.escalation.stores.ClockStores;
 import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent;
@@ -65,9 +66,13 @@ final class EscalationTopologyDriver implements AutoCloseable {
     private Supplier<@Nullable Instant> readThrough = clock::instant;
 
     EscalationTopologyDriver(Path stateDir) {
+        this(stateDir, ClockStores.REMEMBERED);
+    }
+
+    private EscalationTopologyDriver(Path stateDir, int remembered) {
         var topology = new EscalationTopology(TestPolicy.shipped(), calendar, clock,
                 _ -> readThrough.get(), progress,
-                new EscalationMetrics(meters, _ -> Runnable::run));
+                new EscalationMetrics(meters, _ -> Runnable::run), remembered);
         var builder = new StreamsBuilder();
         topology.addDirectory(builder);
         topology.build(builder.stream(EscalationTopology.INPUTS,
@@ -77,6 +82,11 @@ final class EscalationTopologyDriver implements AutoCloseable {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemoryRocksDbConfig.class);
         driver = new TopologyTestDriver(builder.build(), settings);
+    }
+
+    /** Reads what is kept each time, so that it sees what {@link #overwrite} makes of it. */
+    static EscalationTopologyDriver rememberingNothing(Path stateDir) {
+        return new EscalationTopologyDriver(stateDir, 0);
     }
 
     /** Everything published before that moment has been read, and no more: the service is catching up. */

@@ -40,7 +40,7 @@ class OwnTroubleTest {
 
     @BeforeEach
     void start() {
-        stream = new EscalationTopologyDriver(stateDir);
+        stream = EscalationTopologyDriver.rememberingNothing(stateDir);
         stream.hold(ClockEngineDriver.UNIT);
         stream.hold(ClockEngineDriver.BUREAU);
     }
