@@ -73,7 +73,7 @@ final class CorrectionRules {
     private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock, Registration before,
             Registration after) {
         String unit = clock.plan().unit();
-        OpenClock counted = SendingOnNotice.countedWith(builder.clocks(), clock);
+        OpenClock counted = SentOnDays.countedWith(builder.clocks(), clock);
         Instant from = FirstArrival.starts(builder.clocks(), counted.id(), counted.startedBy())
                 ? after.receivedAt()
                 : clock.plan().from();

@@ -169,7 +169,7 @@ final class LimitPublisher {
 
     /** Who was late already when it sent the petition on is not late twice because the notice of that failed. */
     private static @Nullable Integer missedBySender(PetitionClocks clocks, OpenClock clock) {
-        OpenClock sender = SendingOnNotice.countedWith(clocks, clock);
+        OpenClock sender = SentOnDays.countedWith(clocks, clock);
         return !sender.id().equals(clock.id()) && sender.isMissed() && sender.end().equals(clock.end())
                 && isOfSameDays(sender, clock) ? sender.occurrence() : null;
     }

@@ -26,7 +26,7 @@ class RunCommandTest {
 
     private Ended run(Map<String, String> settings, String... options) throws IOException, InterruptedException {
         Files.writeString(home.resolve("run"), "");
-        Files.writeString(home.resolve("pom.xml"), "");
+        Files.createDirectories(home.resolve("infra"));
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 System.getProperty("java.class.path"), RunCommand.class.getName()));
         command.addAll(List.of(options));
