@@ -58,7 +58,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     /** A row that could not be dealt with, and when to try again by the wall clock. */
     private record FailedRow(DueIndex.Row row, long retryAt) {}
 
-    ClockProcessor(Clock clock, int remembered, ContextFactory rulesSource, InputWatermark readThrough, PartitionProgress progress,
+    ClockProcessor(Clock clock, int remembered, ContextFactory rulesSource, InputWatermark readThrough,
+            PartitionProgress progress,
             EscalationMetrics tally) {
         this.clock = clock;
         this.remembered = remembered;
