@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.petitions.local.database.bson.StoredDocument;
 import org.petitions.local.database.bson.StoredDocumentType;
 import org.petitions.local.database.index.SecondaryIndex;
 import org.petitions.local.database.query.CommandLimits;
+import org.petitions.local.database.query.EntryCount;
 import org.petitions.local.database.query.Found;
 import org.petitions.local.database.query.MemoryBudget;
 import org.petitions.local.database.query.QueryExecution;
@@ -210,6 +213,12 @@ class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
         if (query == null || query.isEmpty()) {
             return super.count(query, skip, limit);
         }
+        var told = countByIndex(query, List.of(), CommandLimits.current().open());
+        if (told.isPresent()) {
+            var all = told.get().values().stream().mapToLong(Long::longValue).sum();
+            var behind = Math.max(all - Math.max(skip, 0), 0);
+            return Math.toIntExact(limit > 0 ? Math.min(limit, behind) : behind);
+        }
         // nothing is handed out, so nothing is copied
         var execution = execute(query, null, skip, limit, CommandLimits.current().open());
         var count = 0;
@@ -218,6 +227,19 @@ class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
             count++;
         }
         return count;
+    }
+
+    /** How many documents of a query have each row of values at some paths; empty where they have to be read for it. */
+    Optional<Map<List<@Nullable Object>, Long>> countByIndex(Document query, List<String> paths,
+            MemoryBudget budget) {
+        var plan = plan(query, null, 0);
+        var counts = EntryCount.of(plan, paths, budget);
+        if (counts.isPresent()) {
+            server.paths().count(plan);
+            server.paths().countWithoutDocuments();
+            server.unkept().readAny();
+        }
+        return counts;
     }
 
     /** What was written before it is whole. Not so where the library is making a collection, which takes several documents of its own. */

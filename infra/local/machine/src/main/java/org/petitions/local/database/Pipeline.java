@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.TreeSet;
@@ -72,6 +73,13 @@ final class Pipeline {
         return !stages.isEmpty() && stages.getFirst().get(MATCH) instanceof Document query ? query : new Document();
     }
 
+    /** Of an aggregation that first of all counts, the values by which; null of any other. */
+    static @Nullable List<String> countedBy(Document command) {
+        var stages = withoutShorthand(Aggregation.parse(command.get("pipeline")));
+        return stages.stream().skip(firstMatch(command).isEmpty() ? 0 : 1).findFirst().flatMap(CountingGroup::of)
+                .map(CountingGroup::paths).orElse(null);
+    }
+
     /** Opens a cursor for the rest of what was asked for. */
     interface CursorOpening {
         /** @return its id */
@@ -110,7 +118,26 @@ final class Pipeline {
 
     private DocumentSource source(DurableCollection from, Document query, List<Document> rest,
             DatabaseResolver databases, Oplog oplog) {
-        var found = from.find(query, null, 0, 0);
+        var counted = counted(from, query, rest);
+        return counted.isPresent()
+                ? through(rest.subList(1, rest.size()), counted.get(), databases, oplog)
+                : through(rest, from.find(query, null, 0, 0), databases, oplog);
+    }
+
+    /** Where the first thing to do is to count, and an index tells the numbers. */
+    private static Optional<DocumentSource> counted(DurableCollection from, Document query, List<Document> rest) {
+        var limits = CommandLimits.current();
+        var budget = limits.open();
+        return rest.stream().findFirst().flatMap(CountingGroup::of)
+                .flatMap(group -> from.countByIndex(query, group.paths(), budget).flatMap(group::groups))
+                .map(groups -> {
+                    limits.keep(budget);
+                    return new CountedGroups(groups.iterator(), budget);
+                });
+    }
+
+    private DocumentSource through(List<Document> rest, DocumentSource found, DatabaseResolver databases,
+            Oplog oplog) {
         var limits = CommandLimits.current();
         // a failing stage leaves both to the command's end
         var budget = limits.open();

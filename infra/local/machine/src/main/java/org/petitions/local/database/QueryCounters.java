@@ -10,6 +10,7 @@ final class QueryCounters {
     private final LongAdder byIndex = new LongAdder();
     private final LongAdder byScan = new LongAdder();
     private final LongAdder sorted = new LongAdder();
+    private final LongAdder withoutDocuments = new LongAdder();
 
     void count(QueryPlan plan) {
         switch (plan) {
@@ -22,8 +23,13 @@ final class QueryCounters {
         }
     }
 
+    /** Of those by an index one that read no document. */
+    void countWithoutDocuments() {
+        withoutDocuments.increment();
+    }
+
     Document toDocument() {
         return new Document("byId", byId.sum()).append("byIndex", byIndex.sum()).append("byScan", byScan.sum())
-                .append("sorted", sorted.sum());
+                .append("sorted", sorted.sum()).append("withoutDocuments", withoutDocuments.sum());
     }
 }

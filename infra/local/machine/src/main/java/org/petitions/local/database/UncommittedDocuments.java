@@ -25,6 +25,11 @@ final class UncommittedDocuments {
         }
     }
 
+    /** Called by the thread that answers, after it has read what does not tell of which documents it is. */
+    void readAny() {
+        seen.set(true);
+    }
+
     /** Whether this thread has read an unkept document since it last asked. */
     boolean takeReadFlag() {
         var answer = seen.get();

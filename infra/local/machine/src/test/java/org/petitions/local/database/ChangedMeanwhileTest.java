@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Documents that are changed while they are read by an index. */
 class ChangedMeanwhileTest {
     private static final int CHANGES = 3_000;
+    private static final int OTHERS = 20;
     private static final Document BY_DUE = new Document("due", 1).append("_id", 1);
 
     @TempDir
@@ -77,6 +78,34 @@ class ChangedMeanwhileTest {
                 reader.get();
             }
         }
+    }
+
+    @Test
+    void a_document_that_moves_in_an_index_is_counted_once_whenever_one_counts() throws Exception {
+        for (var other = 0; other < OTHERS; other++) {
+            client.insert("cases", List.of(new Document("_id", "o" + other).append("stage", "a")));
+        }
+        var done = new AtomicBoolean();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var counting = threads.submit(() -> {
+                while (!done.get()) {
+                    assertThat(client.aggregate("cases",
+                            new Document("$match", new Document("stage", new Document("$gt", ""))),
+                            new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1)))))
+                            .singleElement().extracting(group -> group.get("n")).isEqualTo(OTHERS);
+                }
+            });
+            try {
+                for (var i = 1; i <= CHANGES; i++) {
+                    client.update("cases", new Document("_id", "o" + i % OTHERS),
+                            new Document("$set", new Document("stage", i % 2 == 0 ? "a" : "b" + i % 7)));
+                }
+            } finally {
+                done.set(true);
+            }
+            counting.get();
+        }
+        assertThat(client.count("withoutDocuments")).isPositive();
     }
 
     private void readUntil(AtomicBoolean done, Listing listing) {

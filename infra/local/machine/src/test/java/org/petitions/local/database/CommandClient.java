@@ -100,6 +100,11 @@ final class CommandClient {
     String explain(String collection, Document query) {
         var command = new Document("find", collection);
         command.putAll(query.cloneDeeply());
+        return explanation(command);
+    }
+
+    /** The same of any command. */
+    String explanation(Document command) {
         var stage = (Document) part(run(new Document("explain", command)), "queryPlanner").get("winningPlan");
         var text = new StringBuilder();
         for (; stage != null; stage = (Document) stage.get("inputStage")) {

@@ -122,11 +122,43 @@ class IndexedQueryProperties {
                 .isEqualTo(count(client, "plain", query));
         assertThat(client.aggregate("indexed", filter, count)).as("count of %s by %s", query, plan)
                 .isEqualTo(client.aggregate("plain", filter, count));
+        for (var alike : List.of(1, "$stage", new Document("unit", "$unit").append("of", "$stage"))) {
+            var group = new Document("$group",
+                    new Document("_id", alike).append("n", new Document("$sum", 1)).append("twice",
+                            new Document("$sum", 2)));
+            assertThat(client.aggregate("indexed", filter, group)).as("%s of %s by %s", group, query, plan)
+                    .containsExactlyInAnyOrderElementsOf(client.aggregate("plain", filter, group));
+        }
     }
 
     private static Object count(CommandClient client, String collection, Document query) {
         var filter = Objects.requireNonNull((Document) query.get("filter")).cloneDeeply();
         return Objects.requireNonNull(client.run(new Document("count", collection).append("query", filter)).get("n"));
+    }
+
+    @Property(tries = 20)
+    void counts_by_what_an_index_tells_read_no_document_and_are_those_of_a_scan(@ForAll long seed) {
+        var random = new RandomDocuments(new Random(seed));
+        try (var store = MVStore.open(null)) {
+            var client = new CommandClient(store);
+            var documents = random.documents(DOCUMENTS);
+            client.insert("plain", documents);
+            client.insert("indexed", documents);
+            random.indexes().forEach(index -> client.createIndex("indexed", index));
+            for (var index : RandomDocuments.COUNTING) {
+                client.createIndex("indexed", index);
+            }
+            for (var i = 0; i < CHANGES; i++) {
+                change(client, random.change());
+                var filter = new Document("$match", random.countable());
+                var group = new Document("$group", random.counting());
+                assertThat(client.aggregate("indexed", filter, group)).as("%s of %s", group, filter)
+                        .isEqualTo(client.aggregate("plain", filter, group));
+                assertThat(count(client, "indexed", new Document("filter", filter.get("$match")))).as("number of %s", filter)
+                        .isEqualTo(count(client, "plain", new Document("filter", filter.get("$match"))));
+            }
+            assertThat(client.count("withoutDocuments")).isGreaterThan(CHANGES / 2);
+        }
     }
 
     @Property(tries = 20)

@@ -202,6 +202,52 @@ class QueryPlanTest {
         assertThat(client.count("byScan")).isEqualTo(byScan);
     }
 
+    @Test
+    void a_count_that_an_index_tells_reads_no_document() {
+        var match = new Document("$match", new Document("unit", "a"));
+        var group = new Document("$group", new Document("_id", "$stage").append("n", new Document("$sum", 1)));
+        var counted = new Document("aggregate", "cases").append("pipeline", List.of(match, group));
+        assertThat(client.explanation(counted)).isEqualTo("PROJECTION_COVERED IXSCAN by_unit_id");
+        assertThat(client.explanation(new Document("count", "cases").append("query", new Document("unit", "a"))))
+                .isEqualTo("PROJECTION_COVERED IXSCAN by_unit_id");
+        client.aggregate("cases", match, group);
+        assertThat(client.count("withoutDocuments")).isEqualTo(1);
+    }
+
+    @Test
+    void a_count_reads_documents_where_its_index_does_not_tell_all() {
+        var unit = new Document("$match", new Document("unit", "a"));
+        var number = new Document("n", new Document("$sum", 1));
+        var byWords = new Document("_id", "$words");
+        byWords.putAll(number);
+        client.aggregate("cases", unit, new Document("$group", byWords));
+        var latest = new Document("_id", "$stage").append("last", new Document("$max", "$due"));
+        client.aggregate("cases", unit, new Document("$group", latest));
+        var alsoWords = new Document("$match", new Document("unit", "a").append("words", null));
+        client.aggregate("cases", alsoWords, new Document("$group", new Document("_id", null).append("n",
+                new Document("$sum", 1))));
+        var noStage = new Document("count", "cases").append("query",
+                new Document("unit", "a").append("stage", new Document("$exists", false)));
+        client.run(noStage);
+        assertThat(client.count("withoutDocuments")).isZero();
+    }
+
+    @Test
+    void numbers_that_are_alike_and_arrays_are_counted_by_their_documents() {
+        client.createIndex("things", new Document("name", "by_kind").append("key",
+                new Document("kind", 1).append("of", 1)));
+        client.insert("things", List.of(new Document("_id", 1).append("kind", "k").append("of", 1),
+                new Document("_id", 2).append("kind", "k").append("of", 1L)));
+        var match = new Document("$match", new Document("kind", "k"));
+        var group = new Document("$group", new Document("_id", "$of").append("n", new Document("$sum", 1)));
+        assertThat(client.aggregate("things", match, group)).singleElement()
+                .extracting(one -> one.get("n")).isEqualTo(2);
+        client.update("things", new Document("_id", 2), new Document("$set", new Document("of", List.of("x", "y"))));
+        assertThat(client.run(new Document("count", "things").append("query", new Document("kind", "k"))))
+                .containsEntry("n", 2);
+        assertThat(client.count("withoutDocuments")).isZero();
+    }
+
     private String list(Document filter, Document sort) {
         return client.explain("cases", new Document("filter", filter).append("sort", sort).append("limit", 50));
     }

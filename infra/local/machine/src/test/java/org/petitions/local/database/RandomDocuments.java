@@ -28,6 +28,10 @@ final class RandomDocuments {
             index("number_and_serial_taken", key("number", -1).append("serial", 1)).append("unique", true)
                     .append("sparse", true),
             index("tag_taken", key("tags", 1)).append("unique", true).append("sparse", true));
+    /** Of fields that are no arrays: these tell numbers without their documents. */
+    static final List<Document> COUNTING = List.of(
+            index("counts_by_stage", key("stage", 1).append("_id", 1).append("unit", -1).append("due", 1)),
+            index("counts_by_due", key("due", -1).append("unit", 1).append("stage", 1), "due"));
     private static final List<String> IDS = ids();
 
     private final Random random;
@@ -233,6 +237,34 @@ final class RandomDocuments {
         return random.nextInt(5) == 0 && !filter.isEmpty()
                 ? new Document("$and", List.of(filter, range("due")))
                 : filter;
+    }
+
+    /** A query by fields that are no arrays. */
+    Document countable() {
+        var query = switch (random.nextInt(3)) {
+            case 0 -> new Document("stage", condition(this::text));
+            case 1 -> new Document("stage", new Document("$gt", ""));
+            default -> new Document("due", random.nextBoolean() ? range() : new Document("$exists", true));
+        };
+        return switch (random.nextInt(5)) {
+            case 0 -> query.append("unit", condition(this::text));
+            case 1 -> query.append("stage", text());
+            case 2 -> query.append("$and", List.of(range("due"), range("due")));
+            case 3 -> query.append("$and", List.of(new Document("stage", condition(this::text))));
+            default -> query;
+        };
+    }
+
+    /** How many are alike in such fields. */
+    Document counting() {
+        var alike = switch (random.nextInt(5)) {
+            case 0 -> null;
+            case 1 -> 1;
+            case 2 -> "$due";
+            case 3 -> new Document("of", "$unit").append("at", "$stage");
+            default -> "$stage";
+        };
+        return new Document("_id", alike).append("n", new Document("$sum", 1 + random.nextInt(2)));
     }
 
     private String id() {

@@ -78,6 +78,16 @@ public record IndexDefinition(String name, List<IndexField> fields, boolean spar
         return hasAny && (filter == null || new DefaultQueryMatcher().matches(document, filter));
     }
 
+    /** Where among the fields a path stands, or -1. */
+    public int positionOf(String path) {
+        for (var i = 0; i < fields.size(); i++) {
+            if (fields.get(i).path().equals(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Paths of which each must have a value in every document of the index. */
     public Set<String> requiredPaths() {
         return filter == null ? Set.of() : filter.keySet();

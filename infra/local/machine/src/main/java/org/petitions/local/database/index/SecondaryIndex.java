@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RootReference;
 import org.h2.mvstore.db.NullValueDataType;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
@@ -38,6 +39,8 @@ public final class SecondaryIndex extends Index<Object> {
     private final MVMap<IndexEntry, Value> entries;
     /** Of each index that is whole: what it was built for, and which of its fields led into arrays. */
     private final MVMap<String, String> states;
+    /** Odd while the entries of a document are being changed, which one writer alone does. */
+    private volatile int changes;
 
     /** @param mapName the entries' map in the store */
     public SecondaryIndex(IndexDefinition definition, MVStore store, String mapName) {
@@ -76,6 +79,21 @@ public final class SecondaryIndex extends Index<Object> {
     /** Its entries in their order. */
     public MVMap<IndexEntry, Value> entries() {
         return entries;
+    }
+
+    /**
+     * Its entries as they are between two changes. In the middle of one a document has those of before beside the new ones: who reads documents
+     * by them finds that out, who counts them would count it twice.
+     */
+    public RootReference<IndexEntry, Value> settledEntries() {
+        while (true) {
+            var before = changes;
+            var root = entries.flushAndGetRoot();
+            if (before % 2 == 0 && before == changes) {
+                return root;
+            }
+            Thread.yield();
+        }
     }
 
     /** Compares entries as the index orders them. */
@@ -209,9 +227,19 @@ public final class SecondaryIndex extends Index<Object> {
             old.addAll(entriesOf(before, place));
             var added = entriesOf(after, place);
             noteArrays(after);
-            added.stream().filter(entry -> !old.remove(entry)).forEach(this::put);
-            old.forEach(entries::remove);
+            beginOrEndChange();
+            try {
+                added.stream().filter(entry -> !old.remove(entry)).forEach(this::put);
+                old.forEach(entries::remove);
+            } finally {
+                beginOrEndChange();
+            }
         }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // writers come one after the other
+    private void beginOrEndChange() {
+        changes++;
     }
 
     /** The library looks for a document's place in all indexes: this one does not know it. */

@@ -3,6 +3,7 @@ package org.petitions.local.database.query;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 import java.util.Map;
 import org.petitions.local.database.index.IndexEntry;
 
@@ -12,16 +13,24 @@ public final class EntryFilter {
     private final Document query;
     private final Map<String, Integer> positions;
     private final boolean decidesId;
+    private final boolean whole;
 
     /**
-     * @param query     what the entry's values decide
+     * @param clauses   what the entry's values decide and its place in the index does not tell already
      * @param positions of the index's fields that it needs
      * @param decidesId whether it needs the {@code _id}
+     * @param whole     whether the query asks for nothing else
      */
-    EntryFilter(Document query, Map<String, Integer> positions, boolean decidesId) {
-        this.query = query;
+    EntryFilter(List<Document> clauses, Map<String, Integer> positions, boolean decidesId, boolean whole) {
+        this.query = clauses.isEmpty() ? new Document() : new Document("$and", clauses);
         this.positions = positions;
         this.decidesId = decidesId;
+        this.whole = whole;
+    }
+
+    /** Whether an entry that may match does: then its document need not be asked. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** Whether the document of the entry may match. */

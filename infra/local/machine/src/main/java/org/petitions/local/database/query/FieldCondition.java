@@ -6,8 +6,11 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.database.bson.BsonOrder;
 
@@ -23,6 +26,7 @@ import org.petitions.local.database.bson.BsonOrder;
 record FieldCondition(@Nullable List<Object> points, @Nullable Bound lower, @Nullable Bound upper,
         boolean mustBeThere) {
     static final FieldCondition NONE = new FieldCondition(null, null, null, false);
+    private static final Set<String> RANGE = Set.of("$gt", "$gte", "$lt", "$lte");
     private static final long LARGEST_EXACT = 1L << 53;
 
     /** An end of a range. */
@@ -40,6 +44,37 @@ record FieldCondition(@Nullable List<Object> points, @Nullable Bound lower, @Nul
             }
         }
         return result;
+    }
+
+    /** Whether it says that the field is there, and nothing else. */
+    static boolean isExistence(@Nullable Object condition) {
+        return condition instanceof Document expression && expression.size() == 1
+                && expression.get("$exists") != null && Utils.isTrue(expression.get("$exists"));
+    }
+
+    /**
+     * Whether it says all that the condition says, which it was read from: then a range of an index that it bounds holds nothing else. Of
+     * texts and times alone; numbers are alike to a query that differ in an index.
+     */
+    boolean isExactly(@Nullable Object condition) {
+        if (!(condition instanceof Document expression)) {
+            return isTextOrTime(condition);
+        }
+        if (points != null) {
+            return expression.size() == 1 && points.stream().allMatch(FieldCondition::isTextOrTime);
+        }
+        var ends = Stream.of(lower, upper).filter(Objects::nonNull).map(Bound::value).toList();
+        return RANGE.containsAll(expression.keySet()) && expression.size() == ends.size()
+                && ends.stream().allMatch(FieldCondition::isTextOrTime);
+    }
+
+    /** Else its range goes through kinds of values that neither end asks for. */
+    boolean isOfOneKind() {
+        return lower == null || upper == null || BsonOrder.kind(lower.value()) == BsonOrder.kind(upper.value());
+    }
+
+    private static boolean isTextOrTime(@Nullable Object value) {
+        return value instanceof String || value instanceof Instant;
     }
 
     private static FieldCondition of(String operator, @Nullable Object operand) {

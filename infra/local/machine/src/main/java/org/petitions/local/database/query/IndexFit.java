@@ -1,5 +1,6 @@
 package org.petitions.local.database.query;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -152,10 +153,40 @@ final class IndexFit {
     QueryPlan plan() {
         var intervals = prefixes.stream().map(this::interval)
                 .sorted(Comparator.comparing(QueryPlan.Interval::from, index::compare)).toList();
+        return new QueryPlan.ByIndex(index, intervals, backward != null && backward, backward != null, filter());
+    }
+
+    private EntryFilter filter() {
         var paths = new HashSet<>(decidable.keySet());
         paths.add(ID);
-        var filter = new EntryFilter(conditions.decidedBy(paths), decidable, !decidable.containsKey(ID));
-        return new QueryPlan.ByIndex(index, intervals, backward != null && backward, backward != null, filter);
+        var open = conditions.clauses().stream().filter(clause -> !isTold(clause)).toList();
+        var decided = open.stream().filter(clause -> QueryConditions.isDecidedBy(clause, paths)).toList();
+        return new EntryFilter(decided, decidable, !decidable.containsKey(ID), decided.size() == open.size());
+    }
+
+    /** Whether it holds of every document that has an entry in the intervals. */
+    private boolean isTold(Document clause) {
+        var path = clause.keySet().iterator().next();
+        var condition = clause.get(path);
+        if (index.definition().requiredPaths().contains(path) && FieldCondition.isExistence(condition)) {
+            return true;
+        }
+        var position = decidable.get(path);
+        return position != null && position <= equalities && FieldCondition.of(condition).isExactly(condition)
+                && isTold(position, FieldCondition.of(condition));
+    }
+
+    private boolean isTold(int position, FieldCondition asked) {
+        if (position < equalities) {
+            return asked.points() != null
+                    && asked.points().equals(conditions.at(fields.get(position).path()).points());
+        }
+        return range != null && asked.isRange() && range.isOfOneKind() && isOneOf(asked.lower(), range.lower())
+                && isOneOf(asked.upper(), range.upper());
+    }
+
+    private static boolean isOneOf(FieldCondition.@Nullable Bound asked, FieldCondition.@Nullable Bound taken) {
+        return asked == null || asked.equals(taken);
     }
 
     private QueryPlan.Interval interval(List<Object> prefix) {

@@ -3,6 +3,7 @@ package org.petitions.local.database.query;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +63,13 @@ final class QueryConditions {
         return byPath.keySet();
     }
 
-    /** The clauses that can be decided by the values at these paths alone, as a query; empty when there are none. */
-    Document decidedBy(Set<String> paths) {
-        var decided = clauses.stream().filter(clause -> isDecidedBy(clause, paths)).toList();
-        return decided.isEmpty() ? new Document() : new Document("$and", decided);
+    /** Each of what must hold, as a query of its own. */
+    List<Document> clauses() {
+        return Collections.unmodifiableList(clauses);
     }
 
-    private static boolean isDecidedBy(Document query, Set<String> paths) {
+    /** Whether the values at these paths alone decide a clause. */
+    static boolean isDecidedBy(Document query, Set<String> paths) {
         return query.entrySet().stream().allMatch(clause -> switch (clause.getKey()) {
             case "$and", "$or" -> clause.getValue() instanceof Collection<?> list && !list.isEmpty() && list.stream()
                     .allMatch(one -> one instanceof Document inner && isDecidedBy(inner, paths));

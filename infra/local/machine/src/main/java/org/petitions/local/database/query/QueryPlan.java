@@ -47,6 +47,15 @@ public sealed interface QueryPlan {
         public Document describe() {
             return fetch(index.getName());
         }
+
+        /**
+         * Whether the index alone tells which documents are found, and of each the values at these paths. Not where a field led into an array:
+         * then a document can have several entries.
+         */
+        public boolean tells(List<String> paths) {
+            return filter.isWhole() && !index.hasArrays()
+                    && paths.stream().allMatch(path -> index.definition().positionOf(path) >= 0);
+        }
     }
 
     /**
