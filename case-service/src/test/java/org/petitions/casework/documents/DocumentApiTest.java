@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
@@ -28,6 +29,8 @@ import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.topics.Topics;
 import org.petitions.law.LegalCalendar;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Documents through the API: made, listed, opened, handed over. */
 @Tag("database")
@@ -53,6 +56,14 @@ class DocumentApiTest extends DocumentApiFixture {
                     "自收到本意见书之日起三十日内，向怀化市人力资源和社会保障局请求复查；", "（印章）");
             assertThat(text).doesNotContain("19900001512");
         }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_document_is_made_without_a_word_in_the_log_about_fonts_that_it_does_not_use(CapturedOutput output) {
+        PAPERS.issue(PAPERS.answered(), AT_UNIT, 4, "HANDLING_OPINION");
+
+        assertThat(output).doesNotContain("PDType1Font");
     }
 
     @Test
