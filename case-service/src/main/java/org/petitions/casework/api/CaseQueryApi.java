@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.CaseCounts;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
@@ -44,14 +45,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseQueryApi {
     private final CaseReader reading;
     private final CaseQueries files;
+    private final CaseCounts sums;
     private final LimitStore limits;
     private final Clock clock;
 
-    CaseQueryApi(CaseReader reading, CaseQueries files, LimitStore limits, Clock clock) {
+    CaseQueryApi(CaseReader reading, CaseQueries files, CaseCounts sums, LimitStore limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
         this.reading = reading;
         this.files = files;
+        this.sums = sums;
     }
 
     /**
@@ -166,7 +169,7 @@ class CaseQueryApi {
                 counts.put(stage, 0L);
             }
         }
-        counts.putAll(files.countByStatus(counted));
+        counts.putAll(sums.byStatus(counted));
         return new CaseSummary(counts.values().stream().mapToLong(Long::longValue).sum(), counts);
     }
 

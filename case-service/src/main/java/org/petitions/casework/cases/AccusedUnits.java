@@ -31,7 +31,7 @@ public class AccusedUnits {
      */
     public void keep(String unit, String successor) {
         mongo.updateMulti(Query.query(accusing(unit).and(CaseFile.KEPT_FROM).ne(successor)),
-                new Update().addToSet(CaseFile.KEPT_FROM, successor).addToSet("accused", successor), CaseFile.class);
+                new Update().addToSet(CaseFile.KEPT_FROM, successor).addToSet(CaseFile.ACCUSED, successor), CaseFile.class);
     }
 
     /**
@@ -63,6 +63,6 @@ public class AccusedUnits {
 
     /** Those against the unit by name, and against a unit that it goes on for. */
     Criteria accusing(String unit) {
-        return where("accused").in(successors.namesOf(unit));
+        return where(CaseFile.ACCUSED).in(successors.namesOf(unit)).and(CaseFile.FIRST_ACCUSED).exists(true);
     }
 }

@@ -38,8 +38,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A case as it is kept. Matter and history are the case; the fields beside them repeat what lists search by. All indexes of the
- * collection stand here, one for each query of {@link CaseQueries}. A list's index has the id next, so that a page comes in its order, and
- * then the stage, so that a page of one stage passes the others by in the index and reads no file of them.
+ * collection stand here, one for each query of {@link CaseQueries} and {@link CaseCounts}. A list's index has the id next, so that a page
+ * comes in its order, and then the stage, so that a page of one stage passes the others by in the index and reads no file of them, and a
+ * sum by stage reads none at all.
  *
  * @param id the petition's id
  * @param version number of case events, which the history has without gaps
@@ -92,7 +93,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
 @CompoundIndex(name = "by_awaiting", def = "{'awaiting': 1, 'unit': 1, '_id': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
 @CompoundIndex(name = "by_way_id", def = "{'way': 1, '_id': 1, 'stage': 1}", partialFilter = "{'way': {'$exists': true}}")
-@CompoundIndex(name = "by_accused", def = "{'accused': 1, '_id': 1}")
+// They hold accusations alone, so that a query that leaves some out is not looked up in them.
+@CompoundIndex(name = "by_accusation", def = "{'accused': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'accused.0': {'$exists': true}}")
+@CompoundIndex(name = "by_kept_from", def = "{'keptFrom': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'keptFrom': {'$exists': true}}")
 @CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
@@ -113,6 +116,9 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
+    static final String ACCUSED = "accused";
+    /** Is there where anybody is accused; said beside {@link #ACCUSED} for the index, which holds these cases alone. */
+    static final String FIRST_ACCUSED = "accused.0";
     /** The field of {@code keptFrom}, for who hands over. */
     static final String KEPT_FROM = "keptFrom";
     /** The field of {@code wordsErasedAt}, for who erases and who guards by it. */

@@ -1,8 +1,5 @@
 package org.petitions.casework.cases;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
@@ -35,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Reads case files. Every query here has its index at {@link CaseFile}. */
+/** Reads case files; {@link CaseCounts} counts them. Every query has its index at {@link CaseFile}. */
 @Component
 public class CaseQueries {
     private static final Set<CaseStatus> DECIDED = Collections.unmodifiableSet(EnumSet
@@ -124,7 +121,27 @@ public class CaseQueries {
 
         /** @param names under which an accusation may be against the reader */
         Criteria criteria(Set<String> names) {
-            Criteria criteria = where("accused").nin(names).and(CaseFile.KEPT_FROM).nin(names);
+            return asking(where(CaseFile.ACCUSED).nin(names).and(CaseFile.KEPT_FROM).nin(names));
+        }
+
+        /**
+         * All that is asked for, what accuses the reader among it: to be counted alone, and only by who takes that away again. Where nothing is
+         * asked for a case has any stage, so that the index of stages tells the sum.
+         */
+        Criteria whomeverAccused() {
+            Criteria criteria = asking(new Criteria());
+            return criteria.getCriteriaObject().isEmpty()
+                    ? where("stage").in(EnumSet.allOf(CaseStatus.class))
+                    : criteria;
+        }
+
+        /** Of what is asked for, what is kept from the reader by either field. */
+        List<Criteria> accusing(Set<String> names) {
+            return List.of(asking(where(CaseFile.ACCUSED).in(names).and(CaseFile.FIRST_ACCUSED).exists(true)),
+                    asking(where(CaseFile.KEPT_FROM).exists(true).in(names)));
+        }
+
+        private Criteria asking(Criteria criteria) {
             asked.forEach((field, value) -> criteria.and(field.stored).is(value));
             if (status != null) {
                 criteria.and("stage").is(status.name());
@@ -263,18 +280,5 @@ public class CaseQueries {
                 .stream()) {
             cases.map(OpenedProjection::opened).forEach(account);
         }
-    }
-
-    private record StatusCount(CaseStatus id, long count) {}
-
-    /** How many of the files that a list would hold stand at each stage. */
-    public Map<CaseStatus, Long> countByStatus(Filter filter) {
-        Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
-        for (StatusCount row : mongo.aggregate(
-                newAggregation(match(criteria(filter)), group("stage").count().as("count")), CaseFile.class,
-                StatusCount.class)) {
-            counts.put(row.id(), row.count());
-        }
-        return counts;
     }
 }

@@ -23,8 +23,8 @@ public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullabl
 
     /** @param names under which an accusation may be against the reader */
     Criteria criteria(Set<String> names) {
-        Criteria criteria = where("openedAt").gte(from).lt(before).and("accused").nin(names).and(CaseFile.KEPT_FROM)
-                .nin(names);
+        Criteria criteria = where("openedAt").gte(from).lt(before).and(CaseFile.ACCUSED).nin(names)
+                .and(CaseFile.KEPT_FROM).nin(names);
         if (bureau != null) {
             criteria.and("bureau").is(bureau);
         }

@@ -2,10 +2,10 @@ package org.petitions.casework.documents;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.MongoCommandException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.petitions.casework.cases.FormerIndexes;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnsentNoticeStore implements ErasureParticipant {
     private static final List<String> FORMER_INDEXES = List.of("by_unit", "by_bureau");
-    private static final int NO_SUCH_INDEX = 27;
 
     private final MongoTemplate mongo;
 
@@ -67,17 +66,9 @@ class UnsentNoticeStore implements ErasureParticipant {
                 String.class);
     }
 
-    /** Drops the indexes of what the list was asked by before: of no use, and kept up with every write. */
+    /** Drops the indexes of what the list was asked by before. */
     void dropFormerIndexes() {
-        for (String name : FORMER_INDEXES) {
-            try {
-                mongo.getCollection(UnsentNotice.COLLECTION).dropIndex(name);
-            } catch (MongoCommandException e) {
-                if (e.getErrorCode() != NO_SUCH_INDEX) {
-                    throw e;
-                }
-            }
-        }
+        FormerIndexes.drop(mongo, UnsentNotice.COLLECTION, FORMER_INDEXES);
     }
 
     /** The oldest of an office, oldest first. */

@@ -110,7 +110,17 @@ class IndexesTest {
                 .bean(AccusedUnits.class).accusing("431222-HRSS").getCriteriaObject())
                 .sort(new Document("_id", 1)).explain();
 
-        assertThat(plan.toJson()).contains("by_accused").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+        assertThat(plan.toJson()).contains("by_accusation").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    }
+
+    @Test
+    void the_index_that_held_a_case_that_accuses_nobody_too_is_dropped_at_the_start() {
+        MONGO.getCollection("cases").createIndex(new Document("accused", 1).append("_id", 1),
+                new IndexOptions().name("by_accused"));
+
+        RunningCaseService.shared().bean(FormerIndexes.class).run(new DefaultApplicationArguments());
+
+        assertThat(indexes("cases")).extracting(index -> index.getString("name")).doesNotContain("by_accused");
     }
 
     @Test
