@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitKind;
 
 /**
- * What case-service publishes on the compacted topic {@code petition.directory.v1}: which units there are and which posts hold them to
- * their duty. Posts and office addresses only, no personal names: who holds a post is the organisation's own affair.
+ * What case-service publishes on the compacted topic {@code petition.directory.v1}: which units there are, which posts hold them to
+ * their duty, and which offices an account has. Codes, posts and office addresses only, no personal names: who an account is, is the
+ * organisation's own affair.
  */
 public sealed interface DirectoryEvent extends Event {
 
@@ -176,11 +178,18 @@ public sealed interface DirectoryEvent extends Event {
          * @param until the last day, or null while no end is known
          * @param inChargeOf codes of the content categories that a deputy is in charge of at the post's unit (分管); null for all, and for
          *     every other capacity
+         * @param withdrawnAt when it was withdrawn by command, UTC; null while it was not, as in every event of before this field
          */
         public record Holding(String account, PostCapacity capacity, LocalDate from, @Nullable LocalDate until,
-                @Nullable List<String> inChargeOf) {
+                @Nullable List<String> inChargeOf, @Nullable Instant withdrawnAt) {
             public Holding {
                 inChargeOf = inChargeOf == null ? null : List.copyOf(inChargeOf);
+            }
+
+            /** One that nobody has withdrawn. */
+            public Holding(String account, PostCapacity capacity, LocalDate from, @Nullable LocalDate until,
+                    @Nullable List<String> inChargeOf) {
+                this(account, capacity, from, until, inChargeOf, null);
             }
 
             /** One in charge of all that the unit does. */
@@ -188,9 +197,9 @@ public sealed interface DirectoryEvent extends Event {
                 this(account, capacity, from, until, null);
             }
 
-            /** Whether it is in force on a day (China's). */
+            /** Whether it is in force on a day (China's); on the day on which it is withdrawn it is not any more. */
             public boolean isOn(LocalDate day) {
-                return !day.isBefore(from) && (until == null || !day.isAfter(until));
+                return isInForce(day, from, until, withdrawnAt);
             }
 
             /** Whether what belongs to that category is in its charge. */
@@ -198,5 +207,57 @@ public sealed interface DirectoryEvent extends Event {
                 return inChargeOf == null || inChargeOf.contains(category.name());
             }
         }
+    }
+
+    /**
+     * Which offices an account has beside its posts: what it may do at which units, from when to when. What a leader may do follows from the
+     * posts and does not stand here.
+     *
+     * @param account the account's id at sign-in: a code, never a name; unique over the platform
+     * @param appointments all of them, past and withdrawn ones too
+     */
+    @Meaning(zh = "账号目录", en = "The offices of an account as they stand now.")
+    record AccountListed(String account, long revision, Instant at, List<Appointment> appointments)
+            implements DirectoryEvent {
+        public AccountListed {
+            appointments = List.copyOf(appointments);
+        }
+
+        /** An account may be called as a post, whose key on the compacted topic is the post's id. */
+        @Override
+        public String key() {
+            return "account/" + account;
+        }
+
+        @Override
+        public String id() {
+            return key() + ":" + revision;
+        }
+
+        /**
+         * An office (岗位) that an account has at a unit.
+         *
+         * @param id what it is called by when it is withdrawn
+         * @param unit unit id of the office
+         * @param role code of what it may do there, e.g. {@code CLERK}; a reader passes over codes it does not know
+         * @param from the first day
+         * @param until the last day, or null while no end is known
+         * @param withdrawnAt when it was withdrawn by command, UTC; null while it was not
+         */
+        public record Appointment(String id, String unit, String role, LocalDate from, @Nullable LocalDate until,
+                @Nullable Instant withdrawnAt) {
+
+            /** Whether it is in force on a day (China's); on the day on which it is withdrawn it is not any more. */
+            public boolean isOn(LocalDate day) {
+                return isInForce(day, from, until, withdrawnAt);
+            }
+        }
+    }
+
+    /** Whoever is withdrawn acts no more from that moment on, and it is for acts to come that one asks: so the whole day is out. */
+    private static boolean isInForce(LocalDate day, LocalDate from, @Nullable LocalDate until,
+            @Nullable Instant withdrawnAt) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until)) && (withdrawnAt == null
+                || day.isBefore(LocalDate.ofInstant(withdrawnAt, ZoneId.of("Asia/Shanghai"))));
     }
 }

@@ -14,21 +14,24 @@ public final class Topics {
     public static final String SEALED = "petition.sealed.v1";
     /** Steps of the procedure. */
     public static final String CASE = "petition.case.v1";
-    /** Units and posts. */
+    /** Units, posts and accounts. */
     public static final String DIRECTORY = "petition.directory.v1";
     /** Missed limits and alerts. */
     public static final String ESCALATION = "petition.escalation.v1";
     /** What became of alerts. */
     public static final String NOTIFICATION = "petition.notification.v1";
+    /** Signed heads of the services' audit chains. */
+    public static final String AUDIT = "petition.audit.v1";
 
     private static final List<Topic> ALL = List.of(
             new Topic(INTAKE, Retention.UNLIMITED, "信访登记与评价", "petitions registered and rated"),
             new Topic(SEALED, Retention.COMPACTED, "信访内容与信访人信息（加密）",
                     "what petitioners wrote and who they are, sealed"),
             new Topic(CASE, Retention.UNLIMITED, "办理程序各环节", "steps of the procedure"),
-            new Topic(DIRECTORY, Retention.COMPACTED, "单位与职务目录", "units and posts"),
+            new Topic(DIRECTORY, Retention.COMPACTED, "单位、职务与账号目录", "units, posts and accounts"),
             new Topic(ESCALATION, Retention.UNLIMITED, "逾期与逐级提醒", "missed limits and alerts"),
             new Topic(NOTIFICATION, Retention.UNLIMITED, "提醒送达与阅知确认", "deliveries and acknowledgements"),
+            new Topic(AUDIT, Retention.UNLIMITED, "审计链签名记录", "signed heads of the audit chains"),
             deadLetter("intake-service"), deadLetter("case-service"), deadLetter("escalation-service"),
             deadLetter("notification-service"));
 

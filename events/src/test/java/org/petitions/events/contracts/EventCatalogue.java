@@ -23,8 +23,8 @@ final class EventCatalogue {
         lines.add("<!-- Generated from the contracts: mvn -pl events test -Dcontracts.write=true -->");
         lines.add("事件只含代码字段，不含文字内容和个人信息。Events carry coded fields only, never words or people.");
         lines.add(
-                "CloudEvents 1.0, Kafka binary mode (`ce_` headers), JSON; instants are UTC; key = petition id (directory: unit or "
-                        + "post id). Schemas and samples: `events/src/main/resources/contracts/`; AsyncAPI 3: `events/asyncapi.json`.");
+                "CloudEvents 1.0, Kafka binary mode (`ce_` headers), JSON; instants are UTC; key = petition id (directory: unit, "
+                        + "post or account). Schemas and samples: `events/src/main/resources/contracts/`; AsyncAPI 3: `events/asyncapi.json`.");
         Map<String, Class<?>> codes = new TreeMap<>();
         for (Topic topic : Topics.list()) {
             topic(topic, lines, codes);
