@@ -3,6 +3,7 @@ package org.petitions.escalation.topology;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +20,13 @@ import org.petitions.events.terms.PostCapacity;
 /**
  * What the ladder needs of a post, as the store keeps it: the revision (8 bytes), then a line for each time of its first day, last day,
  * whether the post is held, and what it is in charge of, and one for each account of its first day, last day, capacity and id, marked in front. After
- * the capacity stand the categories that a deputy is in charge of, each behind a blank; nothing stands there where that is all, nor in what was
+ * the last day stands, behind a mark, when it was withdrawn, where it was. After the capacity stand the categories that a deputy is in charge of, each behind a blank; nothing stands there where that is all, nor in what was
  * stored before it was asked. An event may say nothing of days, or name codes that no reader knows yet.
  */
 record ListedPost(long revision, List<ForTime> times, List<Holding> holdings) {
     private static final int PARTS = 4;
     private static final String OF_ACCOUNT = "@";
+    private static final String WITHDRAWN = "!";
 
     /**
      * What holds for a time.
@@ -81,7 +83,8 @@ record ListedPost(long revision, List<ForTime> times, List<Holding> holdings) {
     }
 
     private static String line(Holding holding) {
-        return OF_ACCOUNT + holding.from() + "," + text(holding.until()) + "," + holding.capacity()
+        return OF_ACCOUNT + holding.from() + "," + text(holding.until())
+                + (holding.withdrawnAt() == null ? "" : WITHDRAWN + holding.withdrawnAt()) + "," + holding.capacity()
                 + (holding.inChargeOf() == null ? "" : " " + String.join(" ", holding.inChargeOf())) + ","
                 + holding.account();
     }
@@ -91,8 +94,9 @@ record ListedPost(long revision, List<ForTime> times, List<Holding> holdings) {
         String[] capacity = parts[2].split(" ");
         // A blank that nothing follows: in charge of nothing.
         List<String> inChargeOf = parts[2].contains(" ") ? List.of(capacity).subList(1, capacity.length) : null;
-        return new Holding(parts[3], PostCapacity.valueOf(capacity[0]), LocalDate.parse(parts[0]), day(parts[1]),
-                inChargeOf);
+        String[] end = parts[1].split(WITHDRAWN, 2);
+        return new Holding(parts[3], PostCapacity.valueOf(capacity[0]), LocalDate.parse(parts[0]), day(end[0]),
+                inChargeOf, end.length == 2 ? Instant.parse(end[1]) : null);
     }
 
     private static String text(@Nullable LocalDate day) {

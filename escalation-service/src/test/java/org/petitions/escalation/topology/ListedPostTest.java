@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ class ListedPostTest {
         ListedPost kept = ListedPost.parse(new ListedPost(3, List.of(), List.of(deputy)).stored());
 
         assertThat(kept.holdings()).containsExactly(deputy);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "2026-06-30")
+    void a_withdrawal_is_kept_and_is_out_from_its_day_on(@Nullable LocalDate until) {
+        Holding holder = new Holding("yl-03", PostCapacity.HOLDER, FIRST, until, null,
+                Instant.parse("2026-03-09T16:30:00Z"));
+
+        ListedPost kept = ListedPost.parse(new ListedPost(3, List.of(), List.of(holder)).stored());
+
+        assertThat(kept.holdings()).containsExactly(holder);
+        assertThat(kept.holdingsOn(LocalDate.of(2026, 3, 9))).containsExactly(holder);
+        assertThat(kept.holdingsOn(LocalDate.of(2026, 3, 10))).isEmpty();
     }
 
     @Test

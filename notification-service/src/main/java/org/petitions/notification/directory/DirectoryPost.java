@@ -43,20 +43,33 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
      *
      * @param listedAt when the directory first told of it, UTC: before then nobody knew whom an alert would reach; null in what was stored
      *     before it was noted
+     * @param withdrawnAt when it was withdrawn, UTC; null while it was not
      */
     record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until,
-            @Nullable Instant listedAt) {
+            @Nullable Instant listedAt, @Nullable Instant withdrawnAt) {
 
         static StoredHolding of(Holding holding, Instant listedAt) {
             return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
-                    text(holding.until()), listedAt);
+                    text(holding.until()), listedAt, holding.withdrawnAt());
+        }
+
+        /** Its last day, or null while no end is known: of one that was withdrawn the day before, as {@link Holding#isOn} has it. */
+        private @Nullable String lastDay() {
+            if (withdrawnAt == null) {
+                return until;
+            }
+            String last = LegalCalendar.dayOf(withdrawnAt).minusDays(1).toString();
+            return until == null || last.compareTo(until) < 0 ? last : until;
         }
 
         /** The same term, whose first or last day may have been put right by now: some day is in both. */
         private boolean isSameTerm(StoredHolding other) {
             return account.equals(other.account()) && capacity == other.capacity()
-                    && (until == null || until.compareTo(other.from()) >= 0)
-                    && (other.until() == null || other.until().compareTo(from) >= 0);
+                    && reaches(lastDay(), other.from()) && reaches(other.lastDay(), from);
+        }
+
+        private static boolean reaches(@Nullable String last, String day) {
+            return last == null || last.compareTo(day) >= 0;
         }
 
         private StoredHolding listedAsIn(List<StoredHolding> before) {
@@ -67,7 +80,7 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
         /** Of days that are put before the term's first nobody knew: it is known since it was, and no earlier. */
         private StoredHolding listedAsIn(StoredHolding known) {
             return new StoredHolding(account, capacity, from, until,
-                    from.compareTo(known.from()) < 0 ? known.knownFrom() : known.listedAt());
+                    from.compareTo(known.from()) < 0 ? known.knownFrom() : known.listedAt(), withdrawnAt);
         }
 
         /** From when on it was known, UTC. */
@@ -77,7 +90,7 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
         }
 
         boolean isOn(LocalDate day) {
-            return isWithin(from, until, day);
+            return isWithin(from, lastDay(), day);
         }
     }
 

@@ -42,6 +42,29 @@ class DirectoryPostTest {
                 .isEqualTo(PUT_RIGHT);
     }
 
+    @Test
+    void whoever_is_withdrawn_acts_no_more_from_that_day_of_china_on() {
+        DirectoryPost post = DirectoryPost.of(listed(2, PUT_RIGHT, withdrawn(Instant.parse("2026-05-20T16:30:00Z"))));
+
+        assertThat(post.actedForBy("acc", LocalDate.of(2026, 5, 20))).isNotEmpty();
+        assertThat(post.actedForBy("acc", LocalDate.of(2026, 5, 21))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_appointed_again_is_known_from_then_on() {
+        Instant again = Instant.parse("2026-05-25T02:00:00Z");
+        DirectoryPost withdrawn = DirectoryPost.of(listed(2, PUT_RIGHT, withdrawn(PUT_RIGHT)))
+                .after(DirectoryPost.of(listed(1, LISTED, MARCH)));
+        DirectoryPost appointed = DirectoryPost.of(listed(3, again, withdrawn(PUT_RIGHT),
+                new Holding("acc", PostCapacity.HOLDER, LocalDate.of(2026, 5, 25), null))).after(withdrawn);
+
+        assertThat(appointed.actedForBy("acc", JUNE).findFirst().orElseThrow().since()).isEqualTo(again);
+    }
+
+    private static Holding withdrawn(Instant at) {
+        return new Holding("acc", PostCapacity.HOLDER, MARCH, null, null, at);
+    }
+
     private static @Nullable Instant since(PostListed before, PostListed right) {
         return DirectoryPost.of(right).after(DirectoryPost.of(before)).actedForBy("acc", JUNE)
                 .findFirst().orElseThrow().since();
@@ -51,9 +74,9 @@ class DirectoryPostTest {
         return listed(revision, at, new Holding("acc", PostCapacity.HOLDER, from, null));
     }
 
-    private static PostListed listed(long revision, Instant at, Holding holding) {
+    private static PostListed listed(long revision, Instant at, Holding... holdings) {
         PostListed post = SampleEvents.post("431222-HRSS.head", null);
         return new PostListed(post.postId(), revision, at, post.division(), post.rung(), post.titleZh(),
-                post.titleEn(), true, null, null, null, null, null, List.of(holding));
+                post.titleEn(), true, null, null, null, null, null, List.of(holdings));
     }
 }
