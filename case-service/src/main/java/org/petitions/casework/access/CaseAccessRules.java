@@ -59,7 +59,7 @@ public final class CaseAccessRules {
             case HANDLER -> takesPart(state, actor.unit());
             case LEADER -> leads(state, actor)
                     || actor.actingFor().stream().anyMatch(post -> isOnItsLadder(state, post));
-            case CLERK -> false;
+            case CLERK, ADMINISTRATOR, AUDITOR -> false;
         };
     }
 
@@ -72,7 +72,7 @@ public final class CaseAccessRules {
             case HANDLER -> !onlyClaims(state, actor.unit());
             case BUREAU -> true;
             case LEADER -> leads(state, actor) && actor.names().stream().noneMatch(state.recusals()::bars);
-            case CLERK, OPERATIONS -> false;
+            case CLERK, OPERATIONS, ADMINISTRATOR, AUDITOR -> false;
         };
     }
 

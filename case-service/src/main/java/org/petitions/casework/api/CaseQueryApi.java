@@ -178,7 +178,7 @@ class CaseQueryApi {
         return switch (actor.role()) {
             case OPERATIONS, BUREAU -> shownTo(actor, Filter.of(actor));
             case LEADER -> within(ResponsibilityScope.ofLeader(actor), Filter.of(actor));
-            case HANDLER, CLERK -> throw Actor.notAllowed();
+            case HANDLER, CLERK, ADMINISTRATOR, AUDITOR -> throw Actor.notAllowed();
         };
     }
 
@@ -193,7 +193,7 @@ class CaseQueryApi {
             case BUREAU -> within(ResponsibilityScope.ofBureau(actor.unit()).bureau(), asked);
             case HANDLER -> shownTo(actor.unit(), asked);
             case LEADER -> ofLedUnit(actor, asked);
-            case CLERK -> throw Actor.notAllowed();
+            case CLERK, ADMINISTRATOR, AUDITOR -> throw Actor.notAllowed();
         };
     }
 

@@ -23,7 +23,7 @@ record DutyReportScope(@Nullable String bureau, @Nullable String unit) {
             case BUREAU -> ResponsibilityScope.ofBureau(actor.unit());
             case HANDLER -> ResponsibilityScope.ofUnit(actor.unit());
             case LEADER -> ResponsibilityScope.ofLeader(actor);
-            case CLERK -> throw Actor.notAllowed();
+            case CLERK, ADMINISTRATOR, AUDITOR -> throw Actor.notAllowed();
         }, asked);
     }
 

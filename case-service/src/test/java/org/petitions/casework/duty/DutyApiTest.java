@@ -9,6 +9,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -99,7 +100,9 @@ class DutyApiTest {
         assertThat(service.get("/duty", "LEADER/431202-PB/431202-PB.head").json().path("units")).isEmpty();
         assertThat(service.get("/duty", "LEADER/431222-PB/431222.county-leader").text()).contains("431222-HRSS");
         assertThat(service.get("/duty", "LEADER/431200-OFFICE/431200.duty-desk").text()).contains("431222-HRSS");
-        assertThat(service.get("/duty", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
+        for (String actor : List.of("CLERK/431222-PB/c-01", "ADMINISTRATOR/431222-PB/a-01", "AUDITOR/431200-PB/u-01")) {
+            assertThat(service.get("/duty", actor).status()).as(actor).isEqualTo(403);
+        }
     }
 
     @Test

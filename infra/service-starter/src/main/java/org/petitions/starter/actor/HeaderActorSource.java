@@ -3,6 +3,8 @@ package org.petitions.starter.actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.petitions.starter.problem.ProblemException;
 
 /** Believes the header {@code Acting-As: ROLE/unit/id}. Local profile only: it is no sign-in. */
@@ -10,7 +12,8 @@ final class HeaderActorSource implements ActorSource {
     static final String HEADER = "Acting-As";
 
     private static final Pattern FORM = Pattern.compile(
-            "(CLERK|HANDLER|LEADER|BUREAU|OPERATIONS)/([A-Za-z0-9.-]{1,64})/([A-Za-z0-9._-]{1,64})");
+            Stream.of(Role.values()).map(Role::name).collect(Collectors.joining("|", "(", ")"))
+                    + "/([A-Za-z0-9.-]{1,64})/([A-Za-z0-9._-]{1,64})");
 
     @Override
     public Actor actorOf(HttpServletRequest request) {

@@ -15,5 +15,11 @@ public enum Role {
     BUREAU,
 
     /** Operations of the platform (平台运维). */
-    OPERATIONS
+    OPERATIONS,
+
+    /** Who appoints and withdraws at a unit (单位管理员): of cases and petitions nothing. */
+    ADMINISTRATOR,
+
+    /** Who reads what was done by whom (审计员), and changes nothing. */
+    AUDITOR
 }

@@ -46,6 +46,10 @@ class ActorTest {
                 .isEqualTo("Actor[id=h-01, role=HANDLER, unit=431222-HRSS, posts=[]]");
         assertThat(service.get("/who", "Acting-As", "LEADER/431222-HRSS/431222-HRSS.head").body())
                 .isEqualTo("Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS, posts=[]]");
+        assertThat(service.get("/who", "Acting-As", "ADMINISTRATOR/431222-PB/a-01").body())
+                .isEqualTo("Actor[id=a-01, role=ADMINISTRATOR, unit=431222-PB, posts=[]]");
+        assertThat(service.get("/who", "Acting-As", "AUDITOR/431200-PB/u-01").body())
+                .isEqualTo("Actor[id=u-01, role=AUDITOR, unit=431200-PB, posts=[]]");
     }
 
     @ParameterizedTest
