@@ -93,6 +93,7 @@ class ArchitectureTest {
             .layer("procedure").definedBy("..casework.procedure..")
             .layer("access").definedBy("..casework.access..")
             .layer("organisation").definedBy("..casework.organisation..")
+            .layer("appointments").definedBy("..casework.appointments..")
             .layer("dispatching").definedBy("..casework.dispatching..")
             .layer("cases").definedBy("..casework.cases..")
             .layer("erasure").definedBy("..casework.erasure..")
@@ -110,7 +111,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence")
             .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "commands", "api", "documents")
+            .whereLayer("organisation")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents")
+            .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
@@ -152,5 +155,6 @@ class ArchitectureTest {
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
-                    "..casework.merging..");
+                    "..casework.merging..",
+                    "..casework.appointments..");
 }

@@ -203,6 +203,11 @@ public final class RunningCaseService implements AutoCloseable {
         return send(request(path, actor).POST(publisher(body)));
     }
 
+    /** Posts a request under a name, by which a repeat is known as one. */
+    public Response postNamed(String path, String actor, String key, String body) {
+        return send(request(path, actor).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+    }
+
     private static HttpRequest.BodyPublisher publisher(@Nullable String body) {
         return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     }

@@ -3,6 +3,7 @@ package org.petitions.casework.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NamedUnits {
     private final Organisation organisation;
+    private final AppointmentRepository appointments;
     private final Clock clock;
 
-    NamedUnits(Organisation organisation, Clock clock) {
+    NamedUnits(Organisation organisation, AppointmentRepository appointments, Clock clock) {
         this.organisation = organisation;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -75,14 +78,14 @@ class NamedUnits {
     }
 
     /**
-     * Checks that an account may be a colleague's. The files list accounts that act for posts and no others: only one that acts today for
+     * Checks that an account may be a colleague's. Not every account has to be known to the organisation: only one that acts today for
      * posts of other offices alone is known to be none.
      *
      * @throws ProblemException 400 naming the field
      */
     void requireColleague(String field, String account, String unit) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
-        List<String> offices = organisation.postsOf(today, account).stream()
+        List<String> offices = appointments.postsOf(account).postsOn(today).stream()
                 .flatMap(acting -> PostId.parse(acting.post()).stream()).map(PostId::owner).toList();
         if (!offices.isEmpty() && !offices.contains(unit)) {
             throw fault(field, UnitFieldCode.NOT_OF_UNIT);

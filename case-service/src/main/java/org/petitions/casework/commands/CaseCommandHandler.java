@@ -19,7 +19,7 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.cases.StepActor;
-import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.CoordinationRules;
@@ -58,7 +58,7 @@ public class CaseCommandHandler {
 
     CaseCommandHandler(CaseQueries files, SharedPetitions shared, Outbox outbox, EventEncoder writer,
             SealedTexts written, CaseMetrics metrics,
-            CurrentCalendar calendar, CityPolicy practice, Organisation organisation, Clock clock) {
+            CurrentCalendar calendar, CityPolicy practice, AppointmentRepository appointments, Clock clock) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
@@ -66,7 +66,7 @@ public class CaseCommandHandler {
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
-        this.decider = new CommandDecider(shared, metrics, calendar, practice, organisation);
+        this.decider = new CommandDecider(shared, metrics, calendar, practice, appointments);
         this.clock = clock;
     }
 

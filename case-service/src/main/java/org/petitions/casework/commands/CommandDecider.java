@@ -12,7 +12,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.procedure.rules.CaseCommand;
-import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -35,15 +35,15 @@ final class CommandDecider {
     private final CaseMetrics metrics;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
-    private final Organisation organisation;
+    private final AppointmentRepository appointments;
 
     CommandDecider(SharedPetitions shared, CaseMetrics metrics, CurrentCalendar calendar, CityPolicy policy,
-            Organisation organisation) {
+            AppointmentRepository appointments) {
         this.shared = shared;
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = policy;
-        this.organisation = organisation;
+        this.appointments = appointments;
     }
 
     /**
@@ -122,7 +122,7 @@ final class CommandDecider {
                 : step.taker() == Taker.SIGNING_LEADER ? signing(state, actor) : state.unit();
         return unit == null || actor.role() != Role.LEADER
                 ? Set.of()
-                : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),
+                : appointments.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),
                         state.matter().category());
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
@@ -20,6 +22,7 @@ import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -36,9 +39,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param post what else is said of a post; null for a unit, and in what was stored before there was more to say
  */
 @Document(DirectoryEntry.COLLECTION)
+@CompoundIndex(name = "by_account", def = "{'post.holdings.account': 1}", sparse = true)
 record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn, @Nullable Rung rung, boolean held,
         @Nullable String email, @Nullable Map<String, String> addresses, @Nullable UnitPart unit,
-        @Nullable PostPart post) {
+        @Nullable PostPart post) implements Listed<DirectoryEntry> {
     static final String COLLECTION = "directory";
 
     /** As {@link UnitListed} has them. */
@@ -66,7 +70,9 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
 
     /** As {@link PostListed} has them. */
     record PostPart(@Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf,
-            @Nullable List<StoredHolding> holdings, @Nullable List<StoredStanding> standings) {}
+            @Nullable List<StoredHolding> holdings, @Nullable List<StoredStanding> standings) {
+        static final PostPart NONE = new PostPart(null, null, null, null, null);
+    }
 
     /** As {@link Standing} has it. */
     record StoredStanding(Days days, String titleZh, String titleEn, boolean held, @Nullable PostRank rank,
@@ -83,18 +89,35 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         }
     }
 
-    /** As {@link Holding} has it. */
+    /**
+     * As {@link Appointment} to a post has it.
+     *
+     * @param key the appointment's id where it was made by command; null where the files say it, whose id follows from the rest
+     */
     record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until,
-            @Nullable List<String> inChargeOf) {
+            @Nullable List<String> inChargeOf, @Nullable String key, @Nullable StoredAct made,
+            @Nullable StoredAct withdrawn) {
 
-        static StoredHolding of(Holding holding) {
-            return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
-                    text(holding.until()),
-                    holding.inChargeOf());
+        private static StoredHolding of(Appointment each) {
+            if (!(each.office() instanceof ForPost(_, PostCapacity capacity, List<String> inChargeOf))) {
+                throw new IllegalArgumentException("no appointment to a post: " + each.id());
+            }
+            return new StoredHolding(each.account(), capacity, each.from().toString(), text(each.until()), inChargeOf,
+                    each.made() == null ? null : each.id(), StoredAct.of(each.made()),
+                    StoredAct.of(each.withdrawn()));
         }
 
-        Holding holding() {
-            return new Holding(account, capacity, LocalDate.parse(from), day(until), inChargeOf);
+        private Appointment appointment(String post) {
+            ForPost office = new ForPost(post, capacity, inChargeOf);
+            LocalDate first = LocalDate.parse(from);
+            return new Appointment(key == null ? Appointment.idOf(account, office, first) : key, account, office,
+                    first, day(until), StoredAct.act(made), StoredAct.act(withdrawn));
+        }
+
+        private Holding holding() {
+            StoredAct act = withdrawn;
+            return new Holding(account, capacity, LocalDate.parse(from), day(until), inChargeOf,
+                    act == null ? null : act.at());
         }
     }
 
@@ -110,13 +133,14 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
                 null);
     }
 
-    /** @param today the day whose fields stand for themselves, for readers that know of no days */
-    static DirectoryEntry of(Post post, LocalDate today) {
-        List<Holding> holdings = post.holdings();
+    /**
+     * @param staff who acts for it, or null where nothing is known of that
+     * @param today the day whose fields stand for themselves, for readers that know of no days
+     */
+    static DirectoryEntry of(Post post, @Nullable Staff staff, LocalDate today) {
         Standing now = post.nearest(today);
         var part = new PostPart(now.rank(), now.managedBy(), now.inChargeOf(),
-                holdings == null ? null : holdings.stream().map(StoredHolding::of).toList(),
-                post.isTheSameAlways() ? null : post.standings().stream().map(StoredStanding::of).toList());
+                staff == null ? null : stored(staff), post.isTheSameAlways() ? null : post.standings().stream().map(StoredStanding::of).toList());
         return new DirectoryEntry(post.id(), 1, now.titleZh(), now.titleEn(), post.rung(),
                 now.held() && now.isOn(today),
                 post.address(AlertChannel.EMAIL), otherAddresses(post), null, part);
@@ -132,8 +156,28 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         return others.isEmpty() ? null : others;
     }
 
+    private static List<StoredHolding> stored(Staff staff) {
+        return staff.appointments().stream().map(StoredHolding::of).toList();
+    }
+
+    /** Who acts for a post; empty where nothing is known of that. */
+    Optional<Staff> staff() {
+        List<StoredHolding> holdings = post == null ? null : post.holdings();
+        return holdings == null
+                ? Optional.empty()
+                : Optional.of(new Staff(holdings.stream().map(holding -> holding.appointment(id)).toList()));
+    }
+
+    /** The same post with others who act for it. */
+    DirectoryEntry with(Staff staff) {
+        PostPart part = Objects.requireNonNullElse(post, PostPart.NONE);
+        return new DirectoryEntry(id, version, nameZh, nameEn, rung, held, email, addresses, unit,
+                new PostPart(part.rank(), part.managedBy(), part.inChargeOf(), stored(staff), part.standings()));
+    }
+
     /** The same entry as the next revision. */
-    DirectoryEntry revision(long revision) {
+    @Override
+    public DirectoryEntry revision(long revision) {
         return new DirectoryEntry(id, revision, nameZh, nameEn, rung, held, email, addresses, unit, post);
     }
 
@@ -142,11 +186,8 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null, null, unit, null);
     }
 
-    boolean hasSameContentAs(DirectoryEntry other) {
-        return equals(other.revision(version));
-    }
-
-    DirectoryEvent event(Instant at) {
+    @Override
+    public DirectoryEvent event(Instant at) {
         Rung on = rung;
         if (on == null) {
             var place = UnitId.parse(id).orElseThrow();
@@ -158,7 +199,7 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
                             ? null
                             : unitStandings.stream().map(StoredUnitStanding::standing).toList());
         }
-        PostPart part = Objects.requireNonNullElse(post, new PostPart(null, null, null, null, null));
+        PostPart part = Objects.requireNonNullElse(post, PostPart.NONE);
         List<StoredHolding> holdings = part.holdings();
         List<StoredStanding> standings = part.standings();
         return new PostListed(id, version, at, UnitId.divisionOf(id), on, nameZh, nameEn, held, email, addresses,

@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
 import org.petitions.casework.organisation.OrganisationTable.Row;
-import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 import org.springframework.core.io.Resource;
@@ -23,33 +22,26 @@ import org.springframework.core.io.Resource;
  * nothing for all.
  */
 final class HoldingsFile {
-    /** What sign-in knows an account by: a code, so that no name gets into the events. */
-    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     private HoldingsFile() {}
 
-    private record Named(String post, Holding holding) {}
+    /** A row. */
+    private record Named(ForPost office, Appointment appointment) {}
 
-    /**
-     * The same posts with their holdings.
-     *
-     * @param rows the posts as their own file has them
-     */
-    static List<Post> read(Resource file, OrganisationTable<PostRow> rows, List<FileFault> faults) {
+    /** @param rows the posts as their own file has them */
+    static List<Appointment> read(Resource file, OrganisationTable<PostRow> rows, List<FileFault> faults) {
         var table = new OrganisationTable<>(file, List.of("post", "account", "capacity", "from", "until"),
                 HoldingsFile::named, faults);
-        Map<String, List<Holding>> byPost = new HashMap<>();
-        List<Post> posts = PostsFile.posts(rows);
-        posts.forEach(post -> byPost.put(post.id(), new ArrayList<>()));
+        Map<String, List<Named>> byPost = new HashMap<>();
+        rows.values().forEach(row -> byPost.put(row.id(), new ArrayList<>()));
         for (Line<Named> line : table.lines()) {
-            List<Holding> before = byPost.get(line.value().post());
-            Holding holding = line.value().holding();
+            List<Named> before = byPost.get(line.value().office().post());
+            Named holding = line.value();
             if (before == null) {
                 table.fault(line, "post", "is no post of the file of posts");
                 continue;
             }
             if (before.stream().anyMatch(other -> isTwice(other, holding))) {
-                table.fault(line, "from", holding.capacity() == PostCapacity.HOLDER
+                table.fault(line, "from", holding.office().capacity() == PostCapacity.HOLDER
                         ? "is within the time of another holder of this post"
                         : "is within a time that this account has already in this capacity");
             }
@@ -59,19 +51,17 @@ final class HoldingsFile {
             Standing standing = line.value().standing();
             if (!standing.held() && standing.until() == null
                     && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
-                            holding -> holding.capacity() == PostCapacity.HOLDER && holding.until() == null)) {
+                            holding -> holding.office().capacity() == PostCapacity.HOLDER
+                                    && holding.appointment().until() == null)) {
                 rows.fault(line, "held", "is no, but an account holds the post without a last day");
             }
         }
-        return posts.stream().map(post -> post.withHoldings(byPost.getOrDefault(post.id(), List.of())))
-                .toList();
+        return table.values().stream().filter(named -> byPost.containsKey(named.office().post()))
+                .map(Named::appointment).toList();
     }
 
     private static Named named(Row row) {
-        String account = row.filled("account");
-        if (!ACCOUNT.matcher(account).matches()) {
-            throw new CellFault("account", "is no account of letters, digits, dots and hyphens");
-        }
+        String account = row.account("account");
         PostCapacity capacity = Row.code(PostCapacity.values(), row.filled("capacity"), "capacity");
         LocalDate from = row.day("from");
         if (from == null) {
@@ -81,7 +71,8 @@ final class HoldingsFile {
         if (capacity == PostCapacity.SUBSTITUTE && until == null) {
             throw new CellFault("until", "is empty: a substitute acts from a day to a day");
         }
-        return new Named(row.filled("post"), new Holding(account, capacity, from, until, inChargeOf(row, capacity)));
+        ForPost office = new ForPost(row.filled("post"), capacity, inChargeOf(row, capacity));
+        return new Named(office, Appointment.ofFile(account, office, from, until));
     }
 
     private static @Nullable List<String> inChargeOf(Row row, PostCapacity capacity) {
@@ -97,13 +88,10 @@ final class HoldingsFile {
     }
 
     /** Whether both are in force on one day and may not be: one post has one holder, and an account one capacity once. */
-    private static boolean isTwice(Holding one, Holding other) {
-        return one.capacity() == other.capacity()
-                && (one.capacity() == PostCapacity.HOLDER || one.account().equals(other.account()))
-                && startsBeforeEndOf(one, other.until()) && startsBeforeEndOf(other, one.until());
-    }
-
-    private static boolean startsBeforeEndOf(Holding holding, @Nullable LocalDate until) {
-        return until == null || !holding.from().isAfter(until);
+    private static boolean isTwice(Named one, Named other) {
+        return one.office().capacity() == other.office().capacity()
+                && (one.office().capacity() == PostCapacity.HOLDER
+                        || one.appointment().account().equals(other.appointment().account()))
+                && one.appointment().overlaps(other.appointment());
     }
 }

@@ -1,8 +1,6 @@
 package org.petitions.casework.organisation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,27 +12,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
-import org.petitions.starter.actor.Actor.ActingPost;
-import org.petitions.events.DirectoryEvent.PostListed.Holding;
-import org.petitions.events.terms.Category;
-import org.petitions.events.terms.Level;
 import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
-import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.Level;
 
-/** All units and posts as the files have them. Immutable. */
+/** All units and posts as the files have them, and who is appointed by the files. Immutable. */
 public final class Organisation {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Post> posts = new LinkedHashMap<>();
-    private final Map<String, List<Post>> postsByAccount = new HashMap<>();
+    private final Staff staff;
+    private final boolean knowsHoldings;
 
-    Organisation(List<Unit> units, List<Post> posts) {
+    /** @param holdings who acts for the posts, or null where nothing is known of that */
+    Organisation(List<Unit> units, List<Post> posts, @Nullable List<Appointment> holdings, List<Appointment> offices) {
         units.forEach(unit -> this.units.put(unit.id().toString(), unit));
         posts.forEach(post -> this.posts.put(post.id(), post));
-        posts.forEach(post -> Objects.requireNonNullElse(post.holdings(), List.<Holding>of()).stream()
-                .map(Holding::account).distinct()
-                .forEach(account -> postsByAccount.computeIfAbsent(account, first -> new ArrayList<>()).add(post)));
+        this.knowsHoldings = holdings != null;
+        this.staff = new Staff(Stream.concat(holdings == null ? Stream.empty() : holdings.stream(), offices.stream())
+                .toList());
     }
 
     /** Whether there is a unit with this id. */
@@ -112,29 +109,24 @@ public final class Organisation {
         return List.copyOf(found);
     }
 
-    /**
-     * In what capacities an account acts on a day (China's) for a post in what belongs to a category; none when it does not: a deputy acts
-     * in the own field alone (分管). Where no file says who acts for it, the holder's account is called as the post.
-     */
-    public Set<PostCapacity> capacitiesOn(LocalDate day, String account, String postId, Category category) {
-        Post post = posts.get(postId);
-        if (post == null) {
-            return Set.of();
-        }
-        if (post.holdings() == null) {
-            return account.equals(postId) ? Set.of(PostCapacity.HOLDER) : Set.of();
-        }
-        return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day)
-                && holding.isInChargeOf(category)).map(Holding::capacity).collect(Collectors.toUnmodifiableSet());
+    /** Who is appointed by the files. */
+    Staff staff() {
+        return staff;
     }
 
-    /** Which posts an account acts for on a day (China's), and in what capacities. */
-    public Set<ActingPost> postsOf(LocalDate day, String account) {
-        return postsByAccount.getOrDefault(account, List.of()).stream()
-                .flatMap(post -> Objects.requireNonNullElse(post.holdings(), List.<Holding>of()).stream()
-                        .filter(holding -> holding.account().equals(account) && holding.isOn(day))
-                        .map(holding -> new ActingPost(post.id(), holding.capacity())))
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether the files say who acts for the posts. */
+    boolean knowsHoldings() {
+        return knowsHoldings;
+    }
+
+    /** Whether a post is there on a day (China's). */
+    public boolean hasPost(LocalDate day, String postId) {
+        return Optional.ofNullable(posts.get(postId)).flatMap(post -> post.on(day)).isPresent();
+    }
+
+    /** Whether a unit is there on a day (China's). */
+    public boolean hasUnit(LocalDate day, String unitId) {
+        return Optional.ofNullable(units.get(unitId)).filter(unit -> unit.isOn(day)).isPresent();
     }
 
     /**

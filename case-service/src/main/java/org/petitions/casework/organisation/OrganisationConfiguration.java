@@ -12,11 +12,12 @@ class OrganisationConfiguration {
 
     @Bean
     Organisation organisation(OrganisationSettings settings) {
-        return OrganisationFiles.read(settings.units(), settings.posts(), settings.holdings());
+        return OrganisationFiles.read(settings.units(), settings.posts(), settings.holdings(),
+                settings.staff());
     }
 
     @Bean
-    AccountPosts accountPosts(Organisation organisation, Clock clock) {
-        return account -> organisation.postsOf(LegalCalendar.dayOf(clock.instant()), account);
+    AccountPosts accountPosts(AppointmentRepository appointments, Clock clock) {
+        return account -> appointments.postsOf(account).postsOn(LegalCalendar.dayOf(clock.instant()));
     }
 }

@@ -10,7 +10,8 @@ import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads the organisation from its CSV files, one for each kind of thing: {@link UnitsFile}, {@link PostsFile}, {@link HoldingsFile}.
+ * Reads the organisation from its CSV files, one for each kind of thing: {@link UnitsFile}, {@link PostsFile}, {@link HoldingsFile},
+ * {@link StaffFile}.
  * Whatever is wrong in them stops the start, all of it named by file, line and column: a post that is missing on the ladder would be
  * noticed only when somebody is late.
  */
@@ -27,18 +28,20 @@ final class OrganisationFiles {
      */
     record Reading(Organisation organisation, List<FileFault> faults) {}
 
-    /** Reads all the files; {@code holdings} may be null, then nothing is known of accounts. */
-    static Reading check(Resource units, Resource posts, @Nullable Resource holdings) {
+    /** Reads all the files; {@code holdings} and {@code staff} may be null, then nothing is known of accounts. */
+    static Reading check(Resource units, Resource posts, @Nullable Resource holdings, @Nullable Resource staff) {
         List<FileFault> faults = new ArrayList<>();
         List<Unit> allUnits = UnitsFile.read(units, faults);
         Set<String> unitIds = new HashSet<>();
         allUnits.forEach(unit -> unitIds.add(unit.id().toString()));
         OrganisationTable<PostRow> table = PostsFile.read(posts, unitIds, faults);
-        List<Post> allPosts = holdings == null ? PostsFile.posts(table) : HoldingsFile.read(holdings, table, faults);
+        List<Post> allPosts = PostsFile.posts(table);
+        List<Appointment> held = holdings == null ? null : HoldingsFile.read(holdings, table, faults);
+        List<Appointment> offices = staff == null ? List.of() : StaffFile.read(staff, unitIds, faults);
         if (faults.isEmpty() && (allUnits.isEmpty() || allPosts.isEmpty())) {
             table.fault("there must be a unit and a post at least");
         }
-        return new Reading(new Organisation(allUnits, allPosts), faults);
+        return new Reading(new Organisation(allUnits, allPosts, held, offices), faults);
     }
 
     /**
@@ -46,11 +49,11 @@ final class OrganisationFiles {
      *
      * @throws StartupFailure when a file cannot be read, or a line is wrong
      */
-    static Organisation read(Resource units, Resource posts, @Nullable Resource holdings) {
-        Reading reading = check(units, posts, holdings);
+    static Organisation read(Resource units, Resource posts, @Nullable Resource holdings, @Nullable Resource staff) {
+        Reading reading = check(units, posts, holdings, staff);
         if (!reading.faults().isEmpty()) {
             throw new StartupFailure(told(reading.faults()),
-                    "Mend the files, or name others with petitions.organisation.units / .posts / .holdings.");
+                    "Mend the files, or name others with petitions.organisation.units / .posts / .holdings / .staff.");
         }
         return reading.organisation();
     }

@@ -12,7 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * @param units the units
  * @param posts the posts
  * @param holdings which accounts act for the posts, or null where nothing is known of them
+ * @param staff which offices accounts have at units, or null where nothing is known of them
  */
 @Validated
 @ConfigurationProperties("petitions.organisation")
-record OrganisationSettings(@NotNull Resource units, @NotNull Resource posts, @Nullable Resource holdings) {}
+record OrganisationSettings(@NotNull Resource units, @NotNull Resource posts, @Nullable Resource holdings,
+        @Nullable Resource staff) {}

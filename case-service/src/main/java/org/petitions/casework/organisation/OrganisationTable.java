@@ -113,6 +113,15 @@ final class OrganisationTable<T> {
             return text;
         }
 
+        /** What sign-in knows an account by. */
+        String account(String column) {
+            String account = filled(column);
+            if (!Appointment.isAccount(account)) {
+                throw new CellFault(column, "is no account of letters, digits, dots and hyphens");
+            }
+            return account;
+        }
+
         @Nullable
         LocalDate day(String column) {
             String text = text(column);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Rung;
@@ -17,18 +16,11 @@ import org.petitions.events.terms.Rung;
  * @param rung where on the ladder it stands
  * @param standings what is said of it from when to when, earliest first and without overlap; one without days where the same holds always
  * @param addresses where its office is reached, by the channels that go out to it; a channel that does not reach it is not there
- * @param holdings which accounts act for it from when to when, in the order of the file; null where there is no such file
  */
-public record Post(String id, Rung rung, List<Standing> standings, Map<AlertChannel, String> addresses,
-        @Nullable List<Holding> holdings) {
+public record Post(String id, Rung rung, List<Standing> standings, Map<AlertChannel, String> addresses) {
     public Post {
         standings = List.copyOf(standings);
         addresses = Map.copyOf(addresses);
-        holdings = holdings == null ? null : List.copyOf(holdings);
-    }
-
-    Post withHoldings(List<Holding> named) {
-        return new Post(id, rung, standings, addresses, named);
     }
 
     /** What is said of it on a day (China's); empty when it is not there that day. */

@@ -66,7 +66,7 @@ final class PostsFile {
                 Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
         PostRow last = rows.stream().filter(row -> row.standing().equals(standings.getLast())).findFirst()
                 .orElseThrow();
-        return new Post(last.id(), last.rung(), standings, last.addresses(), null);
+        return new Post(last.id(), last.rung(), standings, last.addresses());
     }
 
     private static boolean overlap(Standing one, Standing other) {

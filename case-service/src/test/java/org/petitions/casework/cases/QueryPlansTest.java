@@ -28,8 +28,10 @@ import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.casework.limits.LimitStore;
+import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.local.queries.DatabaseBeans;
@@ -53,6 +55,7 @@ class QueryPlansTest {
     /** What has to read everything, and why. */
     private static final Map<String, String> READ_ALL = Map.of("find directory {}",
             "DirectoryPublisher compares all of it with the organisation's files, at start",
+            "find accounts {}", "DirectoryPublisher does the same with the accounts",
             "distinct unsentNotices {office {$exists false}}",
             "UnsentDocuments looks once, at start; the embedded server finds by an index nothing that is missing");
 
@@ -123,10 +126,22 @@ class QueryPlansTest {
         beans.call("UnsentNoticeStore", "ofCase", petition.id());
         beans.call("UnsentNoticeStore", "casesAmong", List.of(petition.id()));
         beans.call("UnsentNoticeStore", "casesUnsettled");
+        askOrganisation(service);
         beans.call("NoteStore", "of", petition.id());
         beans.call("NoteStore", "limitEvents", petition.id());
         beans.call("FactsStore", "find", petition.id());
         service.beans(ErasureParticipant.class).forEach(each -> each.erase(petition.id(), Instant.now()));
+    }
+
+    private static void askOrganisation(RunningCaseService service) {
+        var appointments = service.bean(AppointmentRepository.class);
+        appointments.ofAccount("431222-HRSS.h-01");
+        appointments.ofUnit(UNIT);
+        appointments.capacitiesOn(LocalDate.of(2026, 3, 1), UNIT + ".head", UNIT + ".head", Category.LABOUR);
+        for (String body : List.of("\"role\":\"CLERK\"", "\"post\":\"" + UNIT + ".head\",\"capacity\":\"DEPUTY\"")) {
+            service.postNamed("/units/" + UNIT + "/appointments", "ADMINISTRATOR/431222-PB/431222-PB.a-01",
+                    "query-plans-" + body.length(), "{\"account\":\"hrss-07\"," + body + ",\"reason\":\"ASSIGNMENT\"}");
+        }
     }
 
     /** Every list by up to two fields, for more only narrow it: its first page, the next one, and its counts. */

@@ -8,7 +8,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.SharedPetitions;
-import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.Outbox;
@@ -24,7 +24,7 @@ public final class FailingCaseCommandHandler {
                 service.bean(SharedPetitions.class), unanswered(service.bean(Outbox.class)),
                 service.bean(EventEncoder.class), service.bean(SealedTexts.class),
                 service.bean(CaseMetrics.class), service.bean(CurrentCalendar.class), service.bean(CityPolicy.class),
-                service.bean(Organisation.class),
+                service.bean(AppointmentRepository.class),
                 service.bean(Clock.class));
     }
 

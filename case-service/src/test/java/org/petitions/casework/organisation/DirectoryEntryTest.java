@@ -43,7 +43,7 @@ class DirectoryEntryTest {
     }
 
     private static PostListed published(LocalDate today, Standing... standings) {
-        var post = new Post("431222.county-leader-2", Rung.COUNTY_LEADER, List.of(standings), Map.of(), null);
-        return (PostListed) DirectoryEntry.of(post, today).event(Instant.parse("2026-05-15T01:00:00Z"));
+        var post = new Post("431222.county-leader-2", Rung.COUNTY_LEADER, List.of(standings), Map.of());
+        return (PostListed) DirectoryEntry.of(post, null, today).event(Instant.parse("2026-05-15T01:00:00Z"));
     }
 }

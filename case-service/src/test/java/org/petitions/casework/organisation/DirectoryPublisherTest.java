@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TopicClient;
+import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed;
@@ -31,6 +32,9 @@ class DirectoryPublisherTest {
             + "431222-HRSS.head,hrss-01,HOLDER,2025-01-01,2026-06-30\n";
     private static final Holding HELD = new Holding("hrss-01", PostCapacity.HOLDER, LocalDate.of(2025, 1, 1),
             LocalDate.of(2026, 6, 30));
+    private static final String STAFF = "account,unit,role,from,until\n"
+            + "431222-HRSS.h-01,431222-HRSS,HANDLER,2025-01-01,\n";
+    private static final String ACCOUNT = "account/431222-HRSS.h-01";
     private static final String COMPETENCE = "version: 1\nrules:\n  - {units: []}\n";
     private static final String HEADER = "post,rung,title_zh,title_en,held,email\n";
     private static final String HEAD = "431222-HRSS.head,UNIT_HEAD,局长,Head,yes,head@office.example\n";
@@ -50,9 +54,16 @@ class DirectoryPublisherTest {
                     .returns("沅人社", unit -> ((UnitListed) unit).shortForm());
             assertThat(latest(events, "431222-HRSS.head").holdings()).containsExactly(HELD);
 
+            assertThat(events.withKey(Topics.DIRECTORY, ACCOUNT)).singleElement()
+                    .satisfies(listed -> assertThat(((AccountListed) listed).appointments()).singleElement()
+                            .returns("431222-HRSS", AccountListed.Appointment::unit)
+                            .returns("HANDLER", AccountListed.Appointment::role)
+                            .returns(LocalDate.of(2025, 1, 1), AccountListed.Appointment::from));
+
             start(broker, database, folder, HEADER + HEAD + LEADER);
             assertThat(revisions(events, "431222-HRSS")).containsExactly(1L);
             assertThat(revisions(events, "431222-HRSS.head")).containsExactly(1L);
+            assertThat(revisions(events, ACCOUNT)).containsExactly(1L);
 
             start(broker, database, folder, HEADER + HEAD.replace("yes,head@office.example", "no,"));
             assertThat(revisions(events, "431222-HRSS")).containsExactly(1L);
@@ -67,11 +78,13 @@ class DirectoryPublisherTest {
         Files.writeString(folder.resolve("units.csv"), UNITS, UTF_8);
         Files.writeString(folder.resolve("posts.csv"), posts, UTF_8);
         Files.writeString(folder.resolve("holdings.csv"), HOLDINGS, UTF_8);
+        Files.writeString(folder.resolve("staff.csv"), STAFF, UTF_8);
         Files.writeString(folder.resolve("competence.yml"), COMPETENCE, UTF_8);
         try (var service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
                 "spring.mongodb.database", database, "petitions.organisation.units", "file:" + folder + "/units.csv",
                 "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.organisation.holdings",
-                "file:" + folder + "/holdings.csv", "petitions.competence.table",
+                "file:" + folder + "/holdings.csv", "petitions.organisation.staff",
+                "file:" + folder + "/staff.csv", "petitions.competence.table",
                 "file:" + folder + "/competence.yml"))) {
             await().until(() -> service.get("/local/idle", "OPERATIONS/431200-PB/o-01").json().path("idle")
                     .asBoolean());

@@ -8,6 +8,7 @@ public final class LocalOrganisation {
 
     public static Organisation read() {
         return OrganisationFiles.read(new ClassPathResource("local/units.csv"),
-                new ClassPathResource("local/posts.csv"), new ClassPathResource("local/holdings.csv"));
+                new ClassPathResource("local/posts.csv"), new ClassPathResource("local/holdings.csv"),
+                new ClassPathResource("local/staff.csv"));
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.petitions.casework.organisation.Office.AtUnit;
+import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Townships;
+import org.petitions.events.terms.UnitId;
+import org.petitions.starter.actor.Role;
 import org.springframework.core.io.Resource;
 
 /** What the organisation says by day: units and their successors, posts and who acts for them. */
@@ -51,7 +56,7 @@ class OrganisationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private final Organisation organisation = OrganisationFiles.read(file("units.csv", UNITS),
-            file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
+            file("posts.csv", POSTS), file("holdings.csv", HOLDINGS), null);
 
     @Test
     @Proves(article = 24, paragraph = 2, zh = "机关分立、合并、撤销的，由组织机构文件所列继续行使职权的单位承接", en = "what was an abolished unit's is its successor's from the day after its last")
@@ -68,7 +73,7 @@ class OrganisationTest {
     void article_24_what_was_a_divided_units_is_each_successors_that_is_there_on_the_day() {
         Organisation divided = OrganisationFiles.read(
                 file("units.csv", UNITS.replace("2026-03-31,431222-HRSS", "2026-03-31,431222-HRSS 431222-CIVIL")),
-                file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
+                file("posts.csv", POSTS), file("holdings.csv", HOLDINGS), null);
         LocalDate after = LocalDate.of(2026, 4, 1);
 
         assertThat(divided.choicesOn(after.minusDays(1), "431222-INDUSTRY")).containsExactly("431222-INDUSTRY");
@@ -90,7 +95,7 @@ class OrganisationTest {
 
     @Test
     void a_file_that_excel_saved_is_read_as_any_other() {
-        Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null);
+        Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null, null);
 
         assertThat(read.nameOf(DAY, "431222-HRSS")).isEqualTo(organisation.nameOf(DAY, "431222-HRSS"));
     }
@@ -99,7 +104,7 @@ class OrganisationTest {
     void a_unit_of_a_file_without_short_forms_numbers_its_documents_by_its_name() {
         Organisation before = OrganisationFiles.read(
                 file("units.csv", "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n"),
-                file("posts.csv", POSTS), null);
+                file("posts.csv", POSTS), null, null);
 
         assertThat(before.shortFormOf(DAY, "431222-HRSS")).contains("沅陵县人社局");
     }
@@ -116,7 +121,7 @@ class OrganisationTest {
         String leaders = POSTS.replace("HRSS CIVIL\n", "HRSS 431222-CIVIL\n");
         String second = "431222.county-leader-2,COUNTY_LEADER,副县长,Leader,yes,,,,";
 
-        assertThat(OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null)
+        assertThat(OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null, null)
                 .posts()).last().returns("431222.county-leader-2", Post::id)
                 .satisfies(post -> assertThat(post.standings().getFirst().field()).isEmpty());
         assertFaults(UNITS, leaders + second + "INDUSTRY\n", HOLDINGS,
@@ -132,7 +137,7 @@ class OrganisationTest {
     @Test
     @Proves(article = 30, paragraph = 3, zh = "干部管理权限按检举控告之日的组织机构文件确定", en = "who manages a cadre is what the organisation says of the day of the accusation")
     void article_30_what_is_said_of_a_post_goes_by_the_day() {
-        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", BY_DAY), null);
+        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", BY_DAY), null, null);
         String head = "431222-HRSS.head";
 
         assertThat(read.managingLevelOf(LocalDate.of(2026, 4, 30), head)).contains(Level.COUNTY);
@@ -162,7 +167,7 @@ class OrganisationTest {
                 431222.county-leader-2,COUNTY_LEADER,副县长,Deputy,yes,,,,CIVIL,2026-05-01,
                 431222.county-leader-3,COUNTY_LEADER,副县长,Deputy,yes,,,,HRSS,2026-05-01,
                 """;
-        assertThat(OrganisationFiles.check(file("units.csv", UNITS), file("posts.csv", BY_DAY + leaders), null)
+        assertThat(OrganisationFiles.check(file("units.csv", UNITS), file("posts.csv", BY_DAY + leaders), null, null)
                 .faults()).isEmpty();
         assertFaults(UNITS, BY_DAY + leaders.replace("HRSS,2026-05-01", "HRSS,2026-04-30"), HOLDINGS,
                 "posts.csv, line 8, column in_charge_of: names HRSS, which 431222.county-leader-2 is in charge of");
@@ -170,26 +175,23 @@ class OrganisationTest {
 
     @Test
     void an_account_acts_for_a_post_from_its_first_day_to_its_last() {
-        String head = "431222-HRSS.head";
-
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 31), "hrss-01", head, Category.LABOUR))
+        assertThat(capacities(organisation, LocalDate.of(2026, 3, 31), "hrss-01", Category.LABOUR))
                 .containsExactly(PostCapacity.HOLDER);
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-01", head, Category.LABOUR)).isEmpty();
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 15), "hrss-02", head, Category.LABOUR))
+        assertThat(capacities(organisation, LocalDate.of(2026, 4, 1), "hrss-01", Category.LABOUR)).isEmpty();
+        assertThat(capacities(organisation, LocalDate.of(2026, 3, 15), "hrss-02", Category.LABOUR))
                 .containsExactlyInAnyOrder(PostCapacity.DEPUTY, PostCapacity.SUBSTITUTE);
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-03", "431222.county-leader",
-                Category.LABOUR)).isEmpty();
+        assertThat(organisation.staff().forPost("431222.county-leader").appointments()).isEmpty();
     }
 
     @Test
     void an_account_is_known_by_the_posts_it_acts_for_that_day() {
-        assertThat(organisation.postsOf(LocalDate.of(2026, 3, 31), "hrss-02")).containsExactlyInAnyOrder(
+        assertThat(organisation.staff().of("hrss-02").postsOn(LocalDate.of(2026, 3, 31))).containsExactlyInAnyOrder(
                 new ActingPost("431222-HRSS.head", PostCapacity.DEPUTY),
                 new ActingPost("431222-HRSS.head", PostCapacity.SUBSTITUTE));
-        assertThat(organisation.postsOf(LocalDate.of(2026, 4, 1), "hrss-02"))
+        assertThat(organisation.staff().of("hrss-02").postsOn(LocalDate.of(2026, 4, 1)))
                 .containsExactly(new ActingPost("431222-HRSS.head", PostCapacity.DEPUTY));
-        assertThat(organisation.postsOf(LocalDate.of(2026, 4, 1), "hrss-01")).isEmpty();
-        assertThat(organisation.postsOf(LocalDate.of(2026, 4, 1), "hrss-09")).isEmpty();
+        assertThat(organisation.staff().of("hrss-01").postsOn(LocalDate.of(2026, 4, 1))).isEmpty();
+        assertThat(organisation.staff().of("hrss-09").postsOn(LocalDate.of(2026, 4, 1))).isEmpty();
     }
 
     @Test
@@ -197,12 +199,12 @@ class OrganisationTest {
         String fields = HOLDINGS.replace("from,until", "from,until,in_charge_of").replace("DEPUTY,2025-01-01,",
                 "DEPUTY,2025-01-01,,LABOUR HEALTH");
         Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS),
-                file("holdings.csv", fields));
+                file("holdings.csv", fields), null);
         LocalDate day = LocalDate.of(2026, 1, 15);
 
-        assertThat(read.capacitiesOn(day, "hrss-02", "431222-HRSS.head", Category.LABOUR))
+        assertThat(capacities(read, day, "hrss-02", Category.LABOUR))
                 .containsExactly(PostCapacity.DEPUTY);
-        assertThat(read.capacitiesOn(day, "hrss-02", "431222-HRSS.head", Category.EDUCATION)).isEmpty();
+        assertThat(capacities(read, day, "hrss-02", Category.EDUCATION)).isEmpty();
         assertFaults(UNITS, POSTS, fields.replace("LABOUR HEALTH", "NASA"),
                 "holdings.csv, line 3, column in_charge_of: is none of");
         assertFaults(UNITS, POSTS, fields.replace("2026-03-01,2026-03-31", "2026-03-01,2026-03-31,LABOUR"),
@@ -221,8 +223,10 @@ class OrganisationTest {
         assertThat(local.nameOf(LocalDate.of(2026, 3, 15), "431222-AGRI-2")).contains("沅陵县水利水电局");
         assertThat(local.nameOf(LocalDate.of(2026, 3, 16), "431222-AGRI-2")).contains("沅陵县水利局");
         assertThat(local.posts()).filteredOn(post -> post.on(day).orElseThrow().held())
-                .allSatisfy(post -> assertThat(post.holdings()).filteredOn(
-                        holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));
+                .allSatisfy(post -> assertThat(local.staff().forPost(post.id()).on(day)).filteredOn(
+                        each -> each.office() instanceof ForPost(_, PostCapacity capacity, _)
+                                && capacity == PostCapacity.HOLDER)
+                        .hasSize(1));
         assertThat(PostId.on(Rung.COUNTY_LEADER, "431222115-TOWN")).isEqualTo("431222.county-leader");
     }
 
@@ -272,9 +276,67 @@ class OrganisationTest {
         assertThat(CheckOrganisation.run(out, out, "check", folder.resolve("nowhere").toString())).isEqualTo(1);
     }
 
+    private static final String STAFF = """
+            account,unit,role,from,until
+            431222-HRSS.h-01,431222-HRSS,HANDLER,2025-01-01,2026-03-31
+            431222-HRSS.h-01,431222-HRSS,HANDLER,2026-04-01,
+            431222-HRSS.h-01,431222-CIVIL,HANDLER,2026-03-01,
+            """;
+
+    @Test
+    void an_account_has_its_offices_from_the_first_day_to_the_last() {
+        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS), null,
+                file("staff.csv", STAFF));
+
+        Staff handler = read.staff().of("431222-HRSS.h-01");
+        assertThat(handler.on(LocalDate.of(2024, 12, 31))).isEmpty();
+        assertThat(handler.on(LocalDate.of(2026, 3, 31))).extracting(Appointment::office).containsExactly(
+                new AtUnit("431222-HRSS", Role.HANDLER), new AtUnit("431222-CIVIL", Role.HANDLER));
+        assertThat(handler.appointments()).extracting(Appointment::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_wrong_in_the_file_of_offices_is_named() {
+        assertStaffFault(STAFF.replace("431222-CIVIL", "431222-NR"), "staff.csv, line 4, column unit: is no unit");
+        assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,BOSS"), "staff.csv, line 4, column role: is none of");
+        assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,LEADER"), "staff.csv, line 4, column role: is no office");
+        assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,BUREAU"),
+                "staff.csv, line 4, column role: is one of petition bureaus alone");
+        assertStaffFault(STAFF.replace("2026-04-01", "2026-03-31"), "staff.csv, line 3, column from: is within a time");
+        assertStaffFault(STAFF.replace("2025-01-01,2026-03-31", ",2026-03-31"),
+                "staff.csv, line 2, column from: is empty");
+        assertStaffFault(STAFF.replace("431222-HRSS.h-01,431222-CIVIL", "张三,431222-CIVIL"),
+                "staff.csv, line 4, column account: is no account");
+    }
+
+    @Test
+    void every_unit_of_the_local_organisation_has_a_handler_and_every_bureau_a_clerk_an_officer_and_an_administrator() {
+        Organisation local = LocalOrganisation.read();
+        List<Appointment> today = local.staff().on(LocalDate.of(2026, 3, 1));
+
+        assertThat(local.units()).allSatisfy(unit -> {
+            String id = unit.id().toString();
+            List<Role> roles = UnitId.isBureau(id)
+                    ? List.of(Role.HANDLER, Role.CLERK, Role.BUREAU, Role.ADMINISTRATOR)
+                    : List.of(Role.HANDLER);
+            roles.forEach(role -> assertThat(today).extracting(Appointment::office).contains(new AtUnit(id, role)));
+        });
+        assertThat(today).extracting(each -> each.office().role()).contains(Role.OPERATIONS, Role.AUDITOR);
+    }
+
+    private static void assertStaffFault(String staff, String beginning) {
+        assertThat(OrganisationFiles.check(file("units.csv", UNITS), file("posts.csv", POSTS), null,
+                file("staff.csv", staff)).faults()).singleElement().asString().startsWith(beginning);
+    }
+
+    private static Set<PostCapacity> capacities(Organisation organisation, LocalDate day, String account,
+            Category category) {
+        return organisation.staff().of(account).forPost("431222-HRSS.head").capacitiesOn(day, category);
+    }
+
     private static void assertFaults(String units, String posts, String holdings, String beginning) {
         List<FileFault> faults = OrganisationFiles.check(file("units.csv", units), file("posts.csv", posts),
-                file("holdings.csv", holdings)).faults();
+                file("holdings.csv", holdings), null).faults();
         assertThat(faults).singleElement().asString().startsWith(beginning);
     }
 

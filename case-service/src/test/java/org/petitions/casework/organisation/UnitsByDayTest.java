@@ -72,7 +72,7 @@ class UnitsByDayTest {
         assertThat(OrganisationFiles.check(
                 OrganisationFilesTest.file(
                         UNITS + "431225-HC,会同县住建局,Huitong housing,沅住建,431200-HC,2027-01-01,,\n", "units.csv"),
-                OrganisationFilesTest.file(POSTS, "posts.csv"), null).faults())
+                OrganisationFilesTest.file(POSTS, "posts.csv"), null, null).faults())
                 .as("numbers begin anew with the year").isEmpty();
     }
 
@@ -81,7 +81,7 @@ class UnitsByDayTest {
         String water = "431222-AGRI-2,沅陵县水利局,Yuanling water,沅水,431200-NR,,,\n";
         Organisation read = OrganisationFiles.read(OrganisationFilesTest.file(UNITS + water
                 + "431222-SG,沅陵县专项小组,Group,沅专,,,,\n431222-SG-2,沅陵县第二专项小组,Group two,沅专二,,,,\n", "units.csv"),
-                OrganisationFilesTest.file(POSTS + "431222-AGRI-2.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv"), null);
+                OrganisationFilesTest.file(POSTS + "431222-AGRI-2.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv"), null, null);
 
         assertThat(read.nameOf(LAST_OLD, "431222-AGRI-2")).contains("沅陵县水利局");
         assertThat(read.nameOf(LAST_OLD, "431222-SG-2")).contains("沅陵县第二专项小组");
@@ -121,13 +121,13 @@ class UnitsByDayTest {
 
     private static Organisation read(String units) {
         return OrganisationFiles.read(OrganisationFilesTest.file(units, "units.csv"),
-                OrganisationFilesTest.file(POSTS, "posts.csv"), null);
+                OrganisationFilesTest.file(POSTS, "posts.csv"), null, null);
     }
 
     /** The one fault there is begins in one of these ways. */
     private static void assertFault(String units, String... beginnings) {
         List<FileFault> faults = OrganisationFiles.check(OrganisationFilesTest.file(units, "units.csv"),
-                OrganisationFilesTest.file(POSTS, "posts.csv"), null).faults();
+                OrganisationFilesTest.file(POSTS, "posts.csv"), null, null).faults();
         assertThat(faults).singleElement().asString()
                 .matches(fault -> List.of(beginnings).stream().anyMatch(fault::startsWith));
     }

@@ -79,6 +79,11 @@ public record PostId(Rung rung, String owner, int number) {
         return parse(postId).filter(post -> post.rung == Rung.UNIT_HEAD).map(PostId::owner);
     }
 
+    /** The unit whose people work for it: the one a head is the head of, and the government's office for every post of a division. */
+    public String office() {
+        return rung == Rung.UNIT_HEAD ? owner : new UnitId(owner, UnitKind.OFFICE).toString();
+    }
+
     /**
      * The leaders whom an office or a duty desk works for: those of its division for the general offices of its committee and government,
      * for the government itself and for the desk. What is kept from such a leader is kept from these (Art. 30). Empty for all others.

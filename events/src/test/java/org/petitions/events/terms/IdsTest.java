@@ -58,6 +58,14 @@ class IdsTest {
     }
 
     @Test
+    void a_head_belongs_to_the_unit_and_a_leader_to_the_government_s_office() {
+        assertThat(PostId.parse("431222-HRSS.head").orElseThrow().office()).isEqualTo("431222-HRSS");
+        assertThat(PostId.parse("431222.county-leader-2").orElseThrow().office()).isEqualTo("431222-OFFICE");
+        assertThat(PostId.parse("431200.principal-leader").orElseThrow().office()).isEqualTo("431200-OFFICE");
+        assertThat(PostId.parse("431222.duty-desk").orElseThrow().office()).isEqualTo("431222-OFFICE");
+    }
+
+    @Test
     void the_further_leaders_on_a_rung_are_numbered() {
         assertThat(PostId.parse("431222.county-leader-2"))
                 .contains(new PostId(Rung.COUNTY_LEADER, "431222", 2)).get().hasToString("431222.county-leader-2");

@@ -1,0 +1,57 @@
+package org.petitions.casework.appointments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.organisation.AppointmentRepository;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for whoever is signed in: which offices they have today. */
+@RestController
+class MeApi {
+    private final AppointmentRepository appointments;
+    private final Clock clock;
+
+    MeApi(AppointmentRepository appointments, Clock clock) {
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /** Who is signed in, and what they may act for. */
+    record Me(String account, List<OfficeView> offices) {}
+
+    /**
+     * An office or a post that the account has today.
+     *
+     * @param unit whose it is
+     * @param role what the account may do there
+     * @param post the post it acts for, or null
+     * @param from the first day, in Asia/Shanghai
+     * @param until the last day, or null while no end is known
+     */
+    @JsonInclude(Include.NON_NULL)
+    record OfficeView(String unit, Role role, @Nullable String post, @Nullable PostCapacity capacity, LocalDate from,
+            @Nullable LocalDate until) {
+        private static OfficeView of(AppointmentView shown) {
+            return new OfficeView(shown.unit(), shown.role(), shown.post(), shown.capacity(), shown.from(),
+                    shown.until());
+        }
+    }
+
+    @GetMapping("/me")
+    Me me(Actor actor) {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        return new Me(actor.id(), appointments.ofAccount(actor.id()).on(today).stream().map(AppointmentView::of)
+                .map(OfficeView::of).sorted(Comparator.comparing(OfficeView::unit).thenComparing(OfficeView::role))
+                .toList());
+    }
+}

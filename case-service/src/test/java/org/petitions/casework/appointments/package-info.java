@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.casework.appointments;
+
+import org.jspecify.annotations.NullMarked;
