@@ -194,8 +194,8 @@ public class CaseCommandHandler {
         commands.forEach(command -> requireMayTake(found, actor, command));
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
-        List<CaseEvent> events = decider.decided(found, commands, actor, at).events();
-        return new Checked(found, found.after(events, StepActor.person(actor), evidence(commands), at));
+        CommandDecider.Decided decided = decider.decided(found, commands, actor, at);
+        return new Checked(found, found.after(decided.events(), decided.by(), evidence(commands), at));
     }
 
     /**
@@ -283,7 +283,7 @@ public class CaseCommandHandler {
         CommandDecider.Decided decided = decider.decided(found, commands, actor, at);
         List<CaseEvent> events = decided.events();
         List<OutgoingRecord> records = writer.encodeAll(events);
-        Case next = found.after(events, StepActor.person(actor), evidence(commands), at);
+        Case next = found.after(events, decided.by(), evidence(commands), at);
         Map<Long, String> words = new HashMap<>();
         for (int i = 0; i < acts.size(); i++) {
             String written = acts.get(i).words();

@@ -3,6 +3,7 @@ package org.petitions.casework.commands;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.SharedPetitions;
+import org.petitions.casework.cases.StepActor.ActingFor;
+import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.procedure.CaseDecision;
@@ -50,8 +53,9 @@ final class CommandDecider {
      * What comes of commands that are carried out as one act.
      *
      * @param firstVersions for each command the version of its first event, which what was written with it belongs to
+     * @param by who takes the step, and for which post
      */
-    record Decided(List<CaseEvent> events, List<Long> firstVersions) {}
+    record Decided(List<CaseEvent> events, List<Long> firstVersions, StepActor by) {}
 
     Decided decided(Case found, List<CaseCommand> commands, Actor actor, Instant at) {
         return decided(found.state(), isErased(found), commands, actor, at);
@@ -66,17 +70,20 @@ final class CommandDecider {
         boolean joint = shared.isJoint(state);
         CaseState reached = state;
         List<Long> firstVersions = new ArrayList<>();
+        StepActor by = StepActor.person(actor);
         for (CaseCommand command : commands) {
             firstVersions.add(reached.nextVersion());
+            Set<PostCapacity> asHead = asHead(reached, command.step(), actor, at);
+            by = postOf(reached, command.step(), actor, asHead).map(post -> StepActor.person(actor, post)).orElse(by);
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
-                    new DecisionContext(at, idOf(actor, command, reached), asHead(reached, command.step(), actor, at),
+                    new DecisionContext(at, idOf(actor, command, reached), asHead,
                             calendar.get(),
                             policy)
                             .withErasure(erased).withOthersSharing(joint).of(actor.unit())));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);
         }
-        return new Decided(all, firstVersions);
+        return new Decided(all, firstVersions, by);
     }
 
     List<CaseEvent> happened(CaseDecision decision) {
@@ -117,12 +124,33 @@ final class CommandDecider {
      * document of the own unit: by the organisation, not by what anybody types.
      */
     private Set<PostCapacity> asHead(CaseState state, Step step, Actor actor, Instant at) {
-        String unit = step == Step.CORRECT_DOCUMENT
-                ? actor.unit()
-                : step.taker() == Taker.SIGNING_LEADER ? signing(state, actor) : state.unit();
+        String unit = headedUnit(state, step, actor);
         return unit == null || actor.role() != Role.LEADER
                 ? Set.of()
                 : appointments.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),
                         state.matter().category());
+    }
+
+    private static @Nullable String headedUnit(CaseState state, Step step, Actor actor) {
+        return step == Step.CORRECT_DOCUMENT
+                ? actor.unit()
+                : step.taker() == Taker.SIGNING_LEADER ? signing(state, actor) : state.unit();
+    }
+
+    /** For which post a leader takes the step: for the one on the ladder that instructs, else for the head's; empty for everybody else. */
+    private static Optional<ActingFor> postOf(CaseState state, Step step, Actor actor, Set<PostCapacity> asHead) {
+        if (step.taker() == Taker.LEADER) {
+            return CaseAccessRules.postOnLadder(state, actor).flatMap(post -> StepActor.onLadder(actor, post));
+        }
+        String unit = headedUnit(state, step, actor);
+        // Who is a deputy and stands in for the head as well signs as the deputy, and decides in the head's place what only the head may.
+        Comparator<PostCapacity> first = step.taker() == Taker.SIGNING_LEADER
+                ? Comparator.naturalOrder()
+                : Comparator.comparing((PostCapacity capacity) -> capacity == PostCapacity.DEPUTY)
+                        .thenComparing(Comparator.naturalOrder());
+        return unit == null
+                ? Optional.empty()
+                : asHead.stream().min(first)
+                        .map(capacity -> new ActingFor(PostId.on(Rung.UNIT_HEAD, unit), capacity));
     }
 }

@@ -81,8 +81,7 @@ public record Staff(List<Appointment> appointments) {
     Staff keeping(Staff stored) {
         List<Appointment> all = new ArrayList<>();
         for (Appointment ofFile : appointments) {
-            all.add(stored.find(ofFile.id()).filter(before -> before.withdrawn() != null)
-                    .map(before -> ofFile.withdrawn(before.withdrawn())).orElse(ofFile));
+            all.add(stored.find(ofFile.id()).map(before -> before.withdrawn()).map(ofFile::withdrawn).orElse(ofFile));
         }
         stored.appointments.stream().filter(each -> each.made() != null).forEach(all::add);
         return new Staff(all);

@@ -257,7 +257,9 @@ class ProcedureApiTest extends ProcedureApiFixture {
                 HandlingEvent.Instructed.class, told -> assertThat(told.post()).isEqualTo("431222.county-leader")));
         assertThat(SERVICE.get(walk.petition.path("timeline"), leader).json().path("entries").values())
                 .anyMatch(line -> line.path("code").asString().equals("Instructed")
-                        && line.path("by").path("id").asString().equals("yuanling-02"));
+                        && line.path("by").path("id").asString().equals("yuanling-02")
+                        && line.path("by").path("actingFor").toString()
+                                .equals("{\"post\":\"431222.county-leader\",\"capacity\":\"SUBSTITUTE\"}"));
         assertThat(SERVICE.get("/duty", leader).status()).isEqualTo(200);
     }
 

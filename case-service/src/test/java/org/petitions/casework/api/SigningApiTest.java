@@ -82,6 +82,10 @@ class SigningApiTest {
         step(petition, "sign-off", AT_DEPUTY, null);
 
         assertThat(last.get("status")).isEqualTo("REPLIED");
+        assertThat(SERVICE.get(petition.path("timeline"), AT_UNIT).json().path("entries").values())
+                .filteredOn(line -> line.path("code").asString().equals("DraftSigned")).singleElement().satisfies(
+                        line -> assertThat(line.path("by").path("actingFor").toString()).isEqualTo(
+                                "{\"post\":\"431222-HRSS.head\",\"capacity\":\"DEPUTY\"}"));
         assertThat(last.json().path("pending").isMissingNode()).isTrue();
         assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("text")).endsWith(WORDS);
         Response otherwise = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
