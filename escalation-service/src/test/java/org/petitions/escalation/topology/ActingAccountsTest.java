@@ -7,6 +7,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,20 @@ class ActingAccountsTest {
 
             assertThat(stream.published().stream().anyMatch(event -> event instanceof AlertRaised alert
                     && alert.post().equals(LEADER))).isEqualTo(told);
+        }
+    }
+
+    @Test
+    void who_was_withdrawn_from_the_accused_unit_before_that_day_is_barred_no_more() {
+        try (var stream = new EscalationTopologyDriver(stateDir)) {
+            stream.hold(ClockEngineDriver.UNIT);
+            list(stream, LEADER, new Holding("yl-02", PostCapacity.HOLDER, LocalDate.of(2025, 1, 1), null));
+            list(stream, ACCUSED + ".head", new Holding("yl-02", PostCapacity.HOLDER, LocalDate.of(2025, 1, 1), null,
+                    null, Instant.parse("2026-03-10T02:00:00Z")));
+            miss(stream);
+
+            assertThat(stream.published()).anyMatch(event -> event instanceof AlertRaised alert
+                    && alert.post().equals(LEADER));
         }
     }
 
