@@ -9,7 +9,7 @@ import org.petitions.architecture.NoSwappableTexts;
 
 @AnalyzeClasses(packages = {"org.petitions.local.broker", "org.petitions.local.database",
         "org.petitions.local.keys", "org.petitions.local.mail", "org.petitions.local.process",
-        "org.petitions.local.server"}, importOptions = DoNotIncludeTests.class)
+        "org.petitions.local.server", "org.petitions.local.tokens"}, importOptions = DoNotIncludeTests.class)
 class MachineArchitectureTest {
 
     @ArchTest
