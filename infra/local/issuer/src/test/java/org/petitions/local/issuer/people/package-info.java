@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.local.issuer.people;
+
+import org.jspecify.annotations.NullMarked;
