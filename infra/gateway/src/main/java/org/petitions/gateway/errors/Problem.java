@@ -1,0 +1,159 @@
+package org.petitions.gateway.errors;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request is not answered. Its texts stand in the bundles under {@code problem.} and its code. */
+public sealed interface Problem {
+    /** HTTP status. */
+    int status();
+
+    /** For programs; the last part of the problem's type. */
+    String code();
+
+    /** When to come again; null when that would not help. */
+    default @Nullable Duration retryAfter() {
+        return null;
+    }
+
+    /** Nobody is signed in, and this is no page to sign in from. */
+    record SignInRequired() implements Problem {
+        @Override
+        public int status() {
+            return 401;
+        }
+
+        @Override
+        public String code() {
+            return "sign-in-required";
+        }
+    }
+
+    /** The provider said no, or the answer was not to a question of this session. */
+    record SignInFailed() implements Problem {
+        @Override
+        public int status() {
+            return 401;
+        }
+
+        @Override
+        public String code() {
+            return "sign-in-failed";
+        }
+    }
+
+    /** Signed in, but the request was not made from a page of this session (CSRF), or is not allowed. */
+    record Refused() implements Problem {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String code() {
+            return "refused";
+        }
+    }
+
+    /** The body is larger than this path takes. */
+    record TooLarge() implements Problem {
+        @Override
+        public int status() {
+            return 413;
+        }
+
+        @Override
+        public String code() {
+            return "too-large";
+        }
+    }
+
+    /** @param retryAfter when there is room again, at least a second */
+    record TooManyRequests(Duration retryAfter) implements Problem {
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public String code() {
+            return "too-many-requests";
+        }
+    }
+
+    /** A part can't be reached; nothing was done. */
+    record PartDown(Part part) implements Problem {
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public String code() {
+            return "part-down";
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
+    /** A part was reached and did not answer: what was asked may have been done. Whoever repeats it with its key is told. */
+    record AnswerLost(Part part) implements Problem {
+        @Override
+        public int status() {
+            return 502;
+        }
+
+        @Override
+        public String code() {
+            return "answer-lost";
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
+    /** As {@link AnswerLost}, but it is still at it. */
+    record AnswerLate(Part part) implements Problem {
+        @Override
+        public int status() {
+            return 504;
+        }
+
+        @Override
+        public String code() {
+            return "answer-late";
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
+    /** What Spring or the server refused. */
+    record Other(int status) implements Problem {
+        @Override
+        public String code() {
+            return switch (status) {
+                case 404 -> "not-found";
+                case 405 -> "method-not-allowed";
+                default -> status < 500 ? "bad-request" : "internal";
+            };
+        }
+    }
+
+    /** The part that is missing, or null. */
+    default @Nullable Part missing() {
+        return switch (this) {
+            case PartDown(Part part) -> part;
+            case AnswerLost(Part part) -> part;
+            case AnswerLate(Part part) -> part;
+            case SignInRequired _, SignInFailed _, Refused _, TooLarge _, TooManyRequests _, Other _ -> null;
+        };
+    }
+}

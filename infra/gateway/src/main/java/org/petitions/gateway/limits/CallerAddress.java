@@ -1,0 +1,22 @@
+package org.petitions.gateway.limits;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** By what an address is counted. */
+public final class CallerAddress {
+    private static final int BYTES_OF_A_NETWORK = 8;
+
+    private CallerAddress() {}
+
+    /** The address itself; of IPv6 the network of 64 bits, for a caller has all addresses in it. */
+    public static String counted(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_A_NETWORK)) : address;
+    }
+}

@@ -1,0 +1,49 @@
+package org.petitions.gateway.routing;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.petitions.gateway.GatewaySettings.Services;
+import org.petitions.gateway.errors.Part;
+
+/**
+ * The services and the beginnings of the paths that each answers. No two services answer one path, so there is no prefix by which they would be told
+ * apart, and an address names what it is about. Their own health, metrics and what only the local profile has are nobody's path.
+ */
+enum Destination {
+    INTAKE(Part.INTAKE, "/petitions", "/imports", "/reseal", "/tracking", "/page.css"),
+    CASES(Part.CASES, "/cases", "/disputes", "/duty", "/evidence", "/me", "/petitioner", "/review-requests", "/units",
+            "/unsent-documents"),
+    ESCALATION(Part.ESCALATION, "/calendar", "/clocks"),
+    NOTIFICATION(Part.NOTIFICATION, "/alerts", "/callbacks", "/inbox", "/inbox.html");
+
+    private final Part part;
+    private final List<String> beginnings;
+
+    Destination(Part part, String... beginnings) {
+        this.part = part;
+        this.beginnings = List.of(beginnings);
+    }
+
+    Part part() {
+        return part;
+    }
+
+    boolean answers(String path) {
+        return beginnings.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+    }
+
+    static Optional<Destination> of(String path) {
+        return Arrays.stream(values()).filter(each -> each.answers(path)).findFirst();
+    }
+
+    URI address(Services services) {
+        return switch (this) {
+            case INTAKE -> services.intake();
+            case CASES -> services.cases();
+            case ESCALATION -> services.escalation();
+            case NOTIFICATION -> services.notification();
+        };
+    }
+}

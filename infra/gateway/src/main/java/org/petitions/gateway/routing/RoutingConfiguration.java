@@ -1,0 +1,98 @@
+package org.petitions.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.petitions.gateway.GatewaySettings;
+import org.petitions.gateway.caller.CallerSignature;
+import org.petitions.gateway.errors.Pages;
+import org.petitions.gateway.errors.ProblemException;
+import org.petitions.gateway.signin.AccessTokens;
+import org.petitions.gateway.signin.Person;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A request's way to its service and the answer's way back. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    ClientHttpRequestFactory serviceClients() {
+        return new ServiceClients();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routes(GatewaySettings settings, CallerSignature callers, AccessTokens tokens) {
+        var headers = new RequestHeaders(callers, InstantSource.system());
+        return Arrays.stream(Destination.values()).map(each -> route(each, each.address(settings.services()), headers,
+                tokens)).reduce(RouterFunction::and).orElseThrow();
+    }
+
+    private static RouterFunction<ServerResponse> route(Destination destination, URI address, RequestHeaders headers,
+            AccessTokens tokens) {
+        return GatewayRouterFunctions.route(destination.part().code())
+                .route(request -> destination.answers(request.path()), http())
+                .before(uri(address)).before(changing(headers))
+                .filter(failures(destination)).filter(relay(tokens))
+                .after((_, response) -> answered(response, address)).build();
+    }
+
+    private static Function<ServerRequest, ServerRequest> changing(RequestHeaders headers) {
+        return request -> ServerRequest.from(request)
+                .headers(each -> headers.change(each, request.servletRequest())).build();
+    }
+
+    private static HandlerFilterFunction<ServerResponse, ServerResponse> failures(Destination destination) {
+        return (request, next) -> {
+            try {
+                return next.handle(request);
+            } catch (ResourceAccessException e) {
+                throw new ProblemException(ServiceFailures.problemOf(e, destination.part()), e);
+            }
+        };
+    }
+
+    /** A person's request goes on with the person's token; a program's with what it came with. */
+    private static HandlerFilterFunction<ServerResponse, ServerResponse> relay(AccessTokens tokens) {
+        return (request, next) -> {
+            var person = Person.signedIn();
+            if (person.isEmpty()) {
+                return next.handle(request);
+            }
+            String token = tokens.of(person.get(), request.servletRequest());
+            return next.handle(ServerRequest.from(request).headers(each -> each.setBearerAuth(token)).build());
+        };
+    }
+
+    /** What a service says of itself stays inside: where it is, how it asks for a token, and cookies but the language. */
+    private static ServerResponse answered(ServerResponse response, URI address) {
+        HttpHeaders headers = response.headers();
+        if (headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        String location = headers.getFirst(HttpHeaders.LOCATION);
+        String inside = address.getScheme() + "://" + address.getAuthority();
+        if (location != null && location.startsWith(inside + "/")) {
+            headers.set(HttpHeaders.LOCATION, location.substring(inside.length()));
+        }
+        List<String> cookies = headers.remove(HttpHeaders.SET_COOKIE);
+        if (cookies != null) {
+            cookies.stream().filter(each -> each.startsWith(Pages.LANGUAGE_COOKIE + "="))
+                    .forEach(each -> headers.add(HttpHeaders.SET_COOKIE, each));
+        }
+        return response;
+    }
+}
