@@ -3,6 +3,12 @@ package org.petitions.gateway.routing;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -14,6 +20,7 @@ import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.errors.ProblemException;
 import org.petitions.gateway.signin.AccessTokens;
 import org.petitions.gateway.signin.Person;
+import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +39,22 @@ class RoutingConfiguration {
     @Bean
     ClientHttpRequestFactory serviceClients() {
         return new ServiceClients();
+    }
+
+    /** Writes a form anew whose parameters were read here (CSRF), for the services alone: it hides them from our own pages. */
+    @Bean
+    FormFilter formFilter() {
+        return new FormFilter() {
+            @Override
+            public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                    throws IOException, ServletException {
+                if (Destination.of(((HttpServletRequest) request).getRequestURI()).isPresent()) {
+                    super.doFilter(request, response, chain);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            }
+        };
     }
 
     @Bean

@@ -32,7 +32,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Four ways in, the first that fits: what looks after the gateway itself; the petitioners' doors and others that need no account; programs with a
@@ -98,9 +97,7 @@ class DoorConfiguration {
             RestClientAuthorizationCodeTokenResponseClient codeExchange) {
         var person = new CallRates(settings.limits().person());
         var nobody = new CallRates(settings.limits().signIn());
-        var saved = new HttpSessionRequestCache();
-        saved.setRequestMatcher(Pages::visited);
-        saved.setMatchingRequestParameterName(null);
+        var saved = new SavedPage();
         var signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         signInPage.setFavorRelativeUris(true);
         var answers = new SignInAnswers(problems, saved);

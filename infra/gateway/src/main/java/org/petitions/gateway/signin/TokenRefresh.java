@@ -74,6 +74,11 @@ final class TokenRefresh implements OAuth2AuthorizedClientProvider {
         String key = refreshToken.getTokenValue();
         OAuth2AuthorizedClient known = renewed.synchronous().getIfPresent(key);
         if (known != null && !isGood(known.getAccessToken())) {
+            OAuth2RefreshToken next = known.getRefreshToken();
+            if (next != null && !next.getTokenValue().equals(key)) {
+                // This one was taken already; the session was read before it was replaced.
+                return renew(known, next);
+            }
             renewed.synchronous().invalidate(key);
         }
         try {

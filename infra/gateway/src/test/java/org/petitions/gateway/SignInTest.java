@@ -1,0 +1,198 @@
+package org.petitions.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People come in by OpenID Connect, and go out for good. */
+class SignInTest {
+    private static final StubProvider PROVIDER = StubProvider.start();
+    private static RunningGateway gateway;
+
+    private final Browser browser = gateway.browser();
+
+    @BeforeAll
+    static void start() {
+        gateway = new RunningGateway(PROVIDER.issuer(), PROVIDER.jwksUri(), Map.of());
+        gateway.cases.on("/me", "application/json", _ -> """
+                {"account": "431222-HRSS.h-01", "offices": [
+                  {"unit": "431222-HRSS", "role": "HANDLER", "from": "2026-01-01"},
+                  {"unit": "431222-HRSS", "role": "LEADER", "post": "431222-HRSS.head", "capacity": "HOLDER"}]}""");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        PROVIDER.close();
+    }
+
+    @Test
+    void who_goes_to_a_page_signs_in_and_comes_to_it_with_the_query() {
+        gateway.cases.on("/cases", "text/html", received -> "cases " + received.uri().getRawQuery());
+        HttpResponse<String> answer = browser.visit("/cases?status=OPEN&name=%E5%BC%A0");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("cases status=OPEN&name=%E5%BC%A0");
+        assertThat(answer.uri().getPath()).isEqualTo("/cases");
+        assertThat(gateway.cases.last().header("Authorization")).startsWith("Bearer ");
+    }
+
+    @Test
+    void the_home_page_tells_who_one_is_and_for_which_office() {
+        assertThat(browser.visit("/").body()).contains("演示 431222-HRSS.h-01", "经办人", "尚未选择", "lang=\"zh-CN\"");
+        assertThat(browser.visit("/?lang=en").body()).contains("Signed in", "handler", "lang=\"en\"");
+        assertThat(browser.visit("/").body()).as("the language stays").contains("Sign out");
+    }
+
+    @Test
+    void the_chosen_office_goes_along_and_none_that_the_request_names() {
+        browser.visit("/");
+        browser.script("/cases/1");
+        assertThat(gateway.cases.last().has("Acting-For")).isFalse();
+        HttpResponse<String> chosen = browser.form("/session/acting-for",
+                Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
+        assertThat(chosen.statusCode()).isEqualTo(302);
+        browser.send(browser.get(browser.address("/cases/1")).header("Acting-For", "BUREAU@431200-PB"));
+        assertThat(gateway.cases.last().headers().get("Acting-For")).containsExactly("431222-HRSS.head");
+        browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "a\r\nb"));
+        browser.script("/cases/1");
+        assertThat(gateway.cases.last().has("Acting-For")).isFalse();
+    }
+
+    @Test
+    void the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+        assertThat(browser.page("/").headers().allValues("Set-Cookie")).singleElement().asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void a_session_from_before_the_sign_in_is_not_the_one_after_it() {
+        browser.page("/");
+        String before = Objects.requireNonNull(browser.session());
+        browser.visit("/");
+        assertThat(browser.session()).isNotEqualTo(before);
+        Browser other = gateway.browser();
+        other.setCookie("SESSION", before);
+        assertThat(other.script("/cases/1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_that_a_stranger_made_up_is_not_taken() {
+        browser.setCookie("SESSION", "made-up");
+        browser.visit("/");
+        assertThat(browser.session()).isNotEqualTo("made-up");
+    }
+
+    @Test
+    void a_code_is_good_once_and_for_the_session_that_asked_for_it() {
+        HttpResponse<String> toProvider = browser.page("/oauth2/authorization/local");
+        HttpResponse<String> back = browser.send(browser.get(locationOf(toProvider)));
+        String callback = locationOf(back).toString().substring(gateway.address().length());
+        assertThat(gateway.browser().page(callback).statusCode()).as("another's session").isEqualTo(401);
+        assertThat(browser.page(callback).statusCode()).isEqualTo(302);
+        assertThat(browser.page(callback).statusCode()).as("the second time").isEqualTo(401);
+        assertThat(browser.page(callback).body()).contains("登录未成功");
+    }
+
+    @Test
+    void after_sign_in_nobody_is_led_to_another_site() {
+        HttpResponse<String> answer = browser.send(browser.get(browser.address("//evil.example/x"))
+                .header("Accept", "text/html"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        browser.page("/?continue=https://evil.example/");
+        assertThat(browser.visit("/oauth2/authorization/local").uri().toString()).startsWith(gateway.address() + "/");
+    }
+
+    @Test
+    void scripts_parts_of_pages_and_event_streams_are_not_led_to_the_provider_and_make_no_session() {
+        long before = gateway.sessions().countDocuments();
+        assertThat(browser.script("/cases/1").statusCode()).isEqualTo(401);
+        assertThat(browser.send(browser.get(browser.address("/cases/1")).header("Accept", "text/event-stream"))
+                .statusCode()).isEqualTo(401);
+        HttpResponse<String> part = browser.send(browser.get(browser.address("/cases/1"))
+                .header("Accept", "text/html").header("HX-Request", "true"));
+        assertThat(part.statusCode()).isEqualTo(401);
+        assertThat(part.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(part.body()).contains("\"code\":\"sign-in-required\"");
+        assertThat(gateway.sessions().countDocuments()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused_and_one_with_it_arrives_whole() {
+        String token = browser.csrf();
+        assertThat(browser.form("/cases/1/accept", Map.of("a", "1")).statusCode()).isEqualTo(403);
+        assertThat(browser.form("/cases/1/accept", Map.of("_csrf", "x", "a", "1")).statusCode()).isEqualTo(403);
+        HttpResponse<String> sent = browser.form("/cases/1/accept?via=page",
+                Map.of("_csrf", token, "text", "张三 & 李四=好"));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(gateway.cases.last().body())
+                .contains("text=%E5%BC%A0%E4%B8%89+%26+%E6%9D%8E%E5%9B%9B%3D%E5%A5%BD");
+        assertThat(gateway.cases.last().uri()).hasToString("/cases/1/accept?via=page");
+    }
+
+    @Test
+    void a_service_is_told_the_token_for_its_own_forms_and_an_upload_brings_it_by_header() {
+        browser.visit("/");
+        browser.send(browser.get(browser.address("/cases/1")).header("X-Csrf-Token", "mine"));
+        String token = gateway.cases.last().header("X-Csrf-Token");
+        assertThat(token).isNotEqualTo("mine").hasSizeGreaterThan(40);
+        String upload = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
+        HttpResponse<String> sent = browser.send(browser.request(browser.address("/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=b").header("X-Csrf-Token", token)
+                .POST(BodyPublishers.ofString(upload)));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(gateway.intake.last().body()).isEqualTo(upload);
+    }
+
+    @Test
+    void sign_out_ends_the_session_here_and_at_the_provider() {
+        String token = browser.csrf();
+        String session = Objects.requireNonNull(browser.session());
+        HttpResponse<String> out = browser.form("/logout", Map.of("_csrf", token));
+        assertThat(out.headers().firstValue("Location").orElseThrow()).startsWith(PROVIDER.issuer() + "/logout")
+                .contains("id_token_hint=", "post_logout_redirect_uri=" + gateway.address());
+        assertThat(out.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("form-action 'self' " + PROVIDER.issuer());
+        Browser thief = gateway.browser();
+        thief.setCookie("SESSION", session);
+        assertThat(thief.script("/cases/1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_form_that_comes_after_the_session_s_end_is_told_to_sign_in() {
+        browser.visit("/");
+        gateway.sessions().deleteMany(new Document());
+        assertThat(browser.form("/cases/1/accept", Map.of("_csrf", "x")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_refusal_is_a_refusal_and_no_way_to_sign_in() {
+        browser.visit("/");
+        HttpResponse<String> page = browser.page("/no-such-page");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("没有这个地址");
+        assertThat(browser.send(browser.request(browser.address("/cases/1/accept"))
+                .POST(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]))).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void pages_carry_a_strict_policy() {
+        var headers = browser.visit("/").headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'",
+                "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    private static URI locationOf(HttpResponse<String> response) {
+        return URI.create(response.headers().firstValue("Location").orElseThrow());
+    }
+}

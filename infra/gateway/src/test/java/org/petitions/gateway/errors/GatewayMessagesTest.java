@@ -1,0 +1,36 @@
+package org.petitions.gateway.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.MessageBundle;
+
+class GatewayMessagesTest {
+    private static final MessageBundle TEXTS = MessageBundle.named("gateway");
+
+    @Test
+    void every_problem_and_part_has_its_texts_in_both_languages() {
+        Set<String> keys = new TreeSet<>();
+        Stream<Problem> problems = Stream.of(new Problem.SignInRequired(), new Problem.SignInFailed(),
+                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooManyRequests(Duration.ofSeconds(1)),
+                new Problem.PartDown(Part.CASES), new Problem.AnswerLost(Part.CASES),
+                new Problem.AnswerLate(Part.CASES), new Problem.Other(400), new Problem.Other(404),
+                new Problem.Other(405), new Problem.Other(500));
+        problems.map(Problem::code).forEach(code -> keys.addAll(List.of("problem." + code, "advice." + code)));
+        Arrays.stream(Part.values()).forEach(part -> keys.add("part." + part.code()));
+        TEXTS.keys().stream().filter(key -> key.startsWith("home.") || key.startsWith("page.")
+                || key.startsWith("role.")).forEach(keys::add);
+        TEXTS.holdsExactly(keys);
+    }
+
+    @Test
+    void each_kind_of_problem_is_in_the_list_above() {
+        assertThat(Problem.class.getPermittedSubclasses()).hasSize(9);
+    }
+}
