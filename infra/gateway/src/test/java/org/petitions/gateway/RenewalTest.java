@@ -37,7 +37,7 @@ class RenewalTest {
         PROVIDER.seconds = 4;
         PROVIDER.rotating = false;
         PROVIDER.ended = false;
-        assertThat(browser.visit("/cases/1").statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> browser.visit("/cases/1").statusCode() == 200);
     }
 
     @AfterAll

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -26,7 +26,7 @@ final class RunningGateway implements AutoCloseable {
     final StubService cases = StubService.start();
     private final MongoClient database = MongoClients.create(TestServers.database().uri());
     private final String databaseName = TestServers.newDatabaseName();
-    private final List<String> settings = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private @Nullable ConfigurableApplicationContext running;
     private int port;
 
@@ -54,14 +54,13 @@ final class RunningGateway implements AutoCloseable {
     }
 
     private void set(String name, String value) {
-        settings.add("--" + name + "=" + value);
+        settings.put(name, value);
     }
 
     void start() {
-        var arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=" + port);
-        ConfigurableApplicationContext started = SpringApplication.run(GatewayApplication.class,
-                arguments.toArray(String[]::new));
+        set("server.port", Integer.toString(port));
+        ConfigurableApplicationContext started = SpringApplication.run(GatewayApplication.class, settings.entrySet()
+                .stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new));
         running = started;
         port = Integer.parseInt(String.valueOf(started.getEnvironment().getProperty("local.server.port")));
     }

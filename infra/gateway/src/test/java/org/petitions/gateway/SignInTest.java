@@ -111,6 +111,15 @@ class SignInTest {
     }
 
     @Test
+    void nobody_can_have_people_sent_back_to_another_host() {
+        HttpResponse<String> toProvider = browser.send(browser.get(browser.address("/oauth2/authorization/local"))
+                .header("Accept", "text/html").header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https").header("Forwarded", "host=evil.example"));
+        assertThat(locationOf(toProvider).getQuery()).contains("redirect_uri=" + gateway.address() + "/login/oauth2")
+                .contains("code_challenge_method=S256");
+    }
+
+    @Test
     void scripts_parts_of_pages_and_event_streams_are_not_led_to_the_provider_and_make_no_session() {
         long before = gateway.sessions().countDocuments();
         assertThat(browser.script("/cases/1").statusCode()).isEqualTo(401);

@@ -103,7 +103,7 @@ final class StubProvider implements AutoCloseable {
             listening.createContext("/authorize", this::authorize);
             listening.createContext("/token", this::token);
             listening.createContext("/logout", exchange -> redirect(exchange,
-                    parameters(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri")));
+                    value(parameters(exchange.getRequestURI().getRawQuery()), "post_logout_redirect_uri")));
             listening.start();
             return listening;
         } catch (IOException e) {
@@ -122,7 +122,7 @@ final class StubProvider implements AutoCloseable {
     /** Sends back at once with a code, as a provider does at which one is signed in. Without a challenge it refuses (PKCE). */
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
-        String back = asked.get("redirect_uri") + "?state=" + asked.get("state").replace("=", "%3D");
+        String back = value(asked, "redirect_uri") + "?state=" + value(asked, "state").replace("=", "%3D");
         if (!"S256".equals(asked.get("code_challenge_method"))) {
             redirect(exchange, back + "&error=invalid_request");
             return;
@@ -135,15 +135,15 @@ final class StubProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         if ("authorization_code".equals(form.get("grant_type"))) {
-            Map<String, String> asked = codes.remove(String.valueOf(form.get("code")));
-            if (asked == null || !challenge(form.get("code_verifier")).equals(asked.get("code_challenge"))) {
+            Map<String, String> asked = codes.remove(value(form, "code"));
+            if (asked == null || !challenge(value(form, "code_verifier")).equals(asked.get("code_challenge"))) {
                 answer(exchange, 400, Map.of("error", "invalid_grant"));
             } else {
                 answer(exchange, 200, tokens(newRefreshToken(), asked.get("nonce")));
             }
             return;
         }
-        String refreshToken = String.valueOf(form.get("refresh_token"));
+        String refreshToken = value(form, "refresh_token");
         boolean known = rotating ? refreshTokens.remove(refreshToken) : refreshTokens.contains(refreshToken);
         if (ended || !known) {
             answer(exchange, 400, Map.of("error", "invalid_grant"));
@@ -182,6 +182,10 @@ final class StubProvider implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String value(Map<String, String> parameters, String name) {
+        return parameters.getOrDefault(name, "");
     }
 
     private static Map<String, String> parameters(String query) {

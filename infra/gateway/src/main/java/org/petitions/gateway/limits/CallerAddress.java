@@ -16,7 +16,9 @@ public final class CallerAddress {
         if (address.indexOf(':') < 0) {
             return address;
         }
-        return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_A_NETWORK)) : address;
+        // A zone says by which of our own interfaces it came.
+        String literal = address.split("%", 2)[0];
+        return InetAddress.ofLiteral(literal) instanceof Inet6Address six
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_A_NETWORK)) : literal;
     }
 }

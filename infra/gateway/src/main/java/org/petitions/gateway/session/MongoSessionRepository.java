@@ -91,14 +91,14 @@ final class MongoSessionRepository implements SessionRepository<StoredSession> {
         } else if (!storedId.equals(session.getId())) {
             move(session, storedId);
         } else if (!session.changed().isEmpty() || session.usedSince(pause)) {
-            var _ = sessions.updateOne(Filters.eq(keyOf(storedId)), changes(session));
+            sessions.updateOne(Filters.eq(keyOf(storedId)), changes(session));
         }
         session.stored();
     }
 
     @Override
     public void deleteById(String id) {
-        var _ = sessions.deleteOne(Filters.eq(keyOf(id)));
+        sessions.deleteOne(Filters.eq(keyOf(id)));
     }
 
     /** Under its new id, unless it was ended meanwhile: then that holds for the new id too. */

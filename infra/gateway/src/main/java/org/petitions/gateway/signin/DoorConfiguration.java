@@ -2,6 +2,8 @@ package org.petitions.gateway.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import org.petitions.gateway.GatewaySettings;
@@ -20,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -61,8 +64,7 @@ class DoorConfiguration {
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .anyRequest().hasAuthority("SCOPE_monitoring"))
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint((request, response, _) -> problems
-                                .write(new Problem.SignInRequired(), request, response)))
+                        .authenticationEntryPoint(this::signInRequired))
                 .build();
     }
 
@@ -86,8 +88,7 @@ class DoorConfiguration {
                         BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint((request, response, _) -> problems
-                                .write(new Problem.SignInRequired(), request, response)))
+                        .authenticationEntryPoint(this::signInRequired))
                 .build();
     }
 
@@ -119,10 +120,15 @@ class DoorConfiguration {
                             if (Pages.visited(request)) {
                                 signInPage.commence(request, response, failure);
                             } else {
-                                problems.write(new Problem.SignInRequired(), request, response);
+                                signInRequired(request, response, failure);
                             }
                         }))
                 .logout(logout -> logout.logoutSuccessHandler(signOutAtProvider(registrations))).build();
+    }
+
+    private void signInRequired(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException failure) throws IOException {
+        problems.write(new Problem.SignInRequired(), request, response);
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler signOutAtProvider(

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** Whether the provider is there, asked before somebody is sent to it: a browser that finds nobody shows no page of ours. */
 final class Provider {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE).build();
