@@ -80,7 +80,8 @@ class AppointmentApi {
             @Valid @RequestBody AppointmentRequest request) {
         requireAdministrator(actor, unit);
         if (key == null || !KEY_FORM.matcher(key).matches()) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(KEY, KeyFieldCode.IDEMPOTENCY_KEY));
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    FieldFault.of(KEY, KeyFieldCode.IDEMPOTENCY_KEY));
         }
         Instant now = now();
         LocalDate today = LegalCalendar.dayOf(now);

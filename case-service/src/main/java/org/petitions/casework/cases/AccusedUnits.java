@@ -31,7 +31,8 @@ public class AccusedUnits {
      */
     public void keep(String unit, String successor) {
         mongo.updateMulti(Query.query(accusing(unit).and(CaseFile.KEPT_FROM).ne(successor)),
-                new Update().addToSet(CaseFile.KEPT_FROM, successor).addToSet(CaseFile.ACCUSED, successor), CaseFile.class);
+                new Update().addToSet(CaseFile.KEPT_FROM, successor).addToSet(CaseFile.ACCUSED, successor),
+                CaseFile.class);
     }
 
     /**

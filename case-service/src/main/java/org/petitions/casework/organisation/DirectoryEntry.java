@@ -140,7 +140,8 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
     static DirectoryEntry of(Post post, @Nullable Staff staff, LocalDate today) {
         Standing now = post.nearest(today);
         var part = new PostPart(now.rank(), now.managedBy(), now.inChargeOf(),
-                staff == null ? null : stored(staff), post.isTheSameAlways() ? null : post.standings().stream().map(StoredStanding::of).toList());
+                staff == null ? null : stored(staff),
+                post.isTheSameAlways() ? null : post.standings().stream().map(StoredStanding::of).toList());
         return new DirectoryEntry(post.id(), 1, now.titleZh(), now.titleEn(), post.rung(),
                 now.held() && now.isOn(today),
                 post.address(AlertChannel.EMAIL), otherAddresses(post), null, part);

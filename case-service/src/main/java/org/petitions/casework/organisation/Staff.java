@@ -53,7 +53,8 @@ public record Staff(List<Appointment> appointments) {
     /** The offices at units, by account; posts stand with these. */
     Map<String, Staff> officesByAccount() {
         return appointments.stream().filter(each -> each.office() instanceof AtUnit).collect(Collectors.groupingBy(
-                Appointment::account, LinkedHashMap::new, Collectors.collectingAndThen(Collectors.toList(), Staff::new)));
+                Appointment::account, LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), Staff::new)));
     }
 
     /** Which posts are acted for on a day (China's), and in what capacities. */

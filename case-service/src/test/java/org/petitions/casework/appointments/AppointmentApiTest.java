@@ -85,8 +85,10 @@ class AppointmentApiTest {
         String substitute = "LEADER/431222-OFFICE/" + account;
         assertThat(SERVICE.get(petition.path(""), substitute).status()).isNotEqualTo(200);
 
-        Response made = SERVICE.postNamed(OFFICE, ADMINISTRATOR, key, ("{\"account\":\"%s\",\"post\":\"431222.county-leader\","
-                + "\"capacity\":\"SUBSTITUTE\",\"until\":\"2099-12-31\",\"reason\":\"ABSENCE\"}").formatted(account));
+        Response made = SERVICE.postNamed(OFFICE, ADMINISTRATOR, key,
+                ("{\"account\":\"%s\",\"post\":\"431222.county-leader\","
+                        + "\"capacity\":\"SUBSTITUTE\",\"until\":\"2099-12-31\",\"reason\":\"ABSENCE\"}")
+                        .formatted(account));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(SERVICE.get(petition.path(""), substitute).status()).isEqualTo(200);

@@ -42,7 +42,8 @@ class AppointmentRulesTest {
         for (Actor actor : List.of(AT_UNIT, AT_BUREAU, AT_CITY)) {
             assertThat(appoint(actor, HANDLER)).isInstanceOfSatisfying(Happens.class,
                     happens -> assertThat(happens.appointment().made())
-                            .isEqualTo(new Appointment.Act(actor.id(), actor.unit(), NOW, AppointmentReason.ASSIGNMENT)));
+                            .isEqualTo(
+                                    new Appointment.Act(actor.id(), actor.unit(), NOW, AppointmentReason.ASSIGNMENT)));
         }
     }
 

@@ -95,7 +95,8 @@ class OrganisationTest {
 
     @Test
     void a_file_that_excel_saved_is_read_as_any_other() {
-        Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null, null);
+        Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null,
+                null);
 
         assertThat(read.nameOf(DAY, "431222-HRSS")).isEqualTo(organisation.nameOf(DAY, "431222-HRSS"));
     }
@@ -121,8 +122,10 @@ class OrganisationTest {
         String leaders = POSTS.replace("HRSS CIVIL\n", "HRSS 431222-CIVIL\n");
         String second = "431222.county-leader-2,COUNTY_LEADER,副县长,Leader,yes,,,,";
 
-        assertThat(OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null, null)
-                .posts()).last().returns("431222.county-leader-2", Post::id)
+        assertThat(
+                OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null, null)
+                        .posts())
+                .last().returns("431222.county-leader-2", Post::id)
                 .satisfies(post -> assertThat(post.standings().getFirst().field()).isEmpty());
         assertFaults(UNITS, leaders + second + "INDUSTRY\n", HOLDINGS,
                 "posts.csv, line 3, column in_charge_of: leaves 431222115-TOWN to none of the leaders");
@@ -299,7 +302,8 @@ class OrganisationTest {
     void what_is_wrong_in_the_file_of_offices_is_named() {
         assertStaffFault(STAFF.replace("431222-CIVIL", "431222-NR"), "staff.csv, line 4, column unit: is no unit");
         assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,BOSS"), "staff.csv, line 4, column role: is none of");
-        assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,LEADER"), "staff.csv, line 4, column role: is no office");
+        assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,LEADER"),
+                "staff.csv, line 4, column role: is no office");
         assertStaffFault(STAFF.replace("CIVIL,HANDLER", "CIVIL,BUREAU"),
                 "staff.csv, line 4, column role: is one of petition bureaus alone");
         assertStaffFault(STAFF.replace("2026-04-01", "2026-03-31"), "staff.csv, line 3, column from: is within a time");

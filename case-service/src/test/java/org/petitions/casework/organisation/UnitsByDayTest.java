@@ -81,7 +81,8 @@ class UnitsByDayTest {
         String water = "431222-AGRI-2,沅陵县水利局,Yuanling water,沅水,431200-NR,,,\n";
         Organisation read = OrganisationFiles.read(OrganisationFilesTest.file(UNITS + water
                 + "431222-SG,沅陵县专项小组,Group,沅专,,,,\n431222-SG-2,沅陵县第二专项小组,Group two,沅专二,,,,\n", "units.csv"),
-                OrganisationFilesTest.file(POSTS + "431222-AGRI-2.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv"), null, null);
+                OrganisationFilesTest.file(POSTS + "431222-AGRI-2.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv"), null,
+                null);
 
         assertThat(read.nameOf(LAST_OLD, "431222-AGRI-2")).contains("沅陵县水利局");
         assertThat(read.nameOf(LAST_OLD, "431222-SG-2")).contains("沅陵县第二专项小组");

@@ -100,7 +100,8 @@ final class Browser {
     }
 
     /** The value of the session's cookie. */
-    @Nullable String session() {
+    @Nullable
+    String session() {
         return cookies.getOrDefault(URI.create(door).getAuthority(), Map.of()).get("SESSION");
     }
 

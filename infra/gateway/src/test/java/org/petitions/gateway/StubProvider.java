@@ -192,7 +192,8 @@ final class StubProvider implements AutoCloseable {
         var parameters = new HashMap<String, String>();
         for (String each : query.split("&")) {
             String[] parts = each.split("=", 2);
-            parameters.put(URLDecoder.decode(parts[0], UTF_8), parts.length < 2 ? ""
+            parameters.put(URLDecoder.decode(parts[0], UTF_8), parts.length < 2
+                    ? ""
                     : URLDecoder.decode(parts[1], UTF_8));
         }
         return parameters;

@@ -27,8 +27,9 @@ public final class CallerSignature {
      */
     public CallerSignature(byte[] key) {
         if (key.length < SHORTEST_KEY) {
-            throw new IllegalArgumentException("the key of callers' addresses has %d bytes, not %d".formatted(key.length,
-                    SHORTEST_KEY));
+            throw new IllegalArgumentException(
+                    "the key of callers' addresses has %d bytes, not %d".formatted(key.length,
+                            SHORTEST_KEY));
         }
         this.key = new SecretKeySpec(key, ALGORITHM);
     }

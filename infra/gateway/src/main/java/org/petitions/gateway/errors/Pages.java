@@ -43,9 +43,11 @@ public final class Pages {
     /** The language that this request chooses; read from the query alone, so that no body is read for it. */
     public static Optional<String> askedLanguage(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? Optional.empty() : Arrays.stream(query.split("&"))
-                .filter(each -> each.startsWith("lang=")).map(each -> each.substring("lang=".length()))
-                .filter(Pages::isLanguage).findFirst();
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&"))
+                        .filter(each -> each.startsWith("lang=")).map(each -> each.substring("lang=".length()))
+                        .filter(Pages::isLanguage).findFirst();
     }
 
     private static boolean isLanguage(String text) {

@@ -153,7 +153,7 @@ public sealed interface Problem {
             case PartDown(Part part) -> part;
             case AnswerLost(Part part) -> part;
             case AnswerLate(Part part) -> part;
-            case SignInRequired _, SignInFailed _, Refused _, TooLarge _, TooManyRequests _, Other _ -> null;
+            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooManyRequests _,Other _ -> null;
         };
     }
 }

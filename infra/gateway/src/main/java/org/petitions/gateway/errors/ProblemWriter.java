@@ -78,7 +78,8 @@ public final class ProblemWriter {
 
     private String title(Problem problem, Locale language) {
         Part part = problem.missing();
-        return part == null ? text("problem." + problem.code(), language)
+        return part == null
+                ? text("problem." + problem.code(), language)
                 : text("problem." + problem.code(), language, text("part." + part.code(), language));
     }
 

@@ -19,6 +19,7 @@ public final class CallerAddress {
         // A zone says by which of our own interfaces it came.
         String literal = address.split("%", 2)[0];
         return InetAddress.ofLiteral(literal) instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_A_NETWORK)) : literal;
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_A_NETWORK))
+                : literal;
     }
 }

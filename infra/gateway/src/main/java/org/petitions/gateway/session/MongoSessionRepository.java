@@ -126,7 +126,8 @@ final class MongoSessionRepository implements SessionRepository<StoredSession> {
         for (String name : session.changed()) {
             String field = fieldOf(name);
             Object value = session.getAttribute(name);
-            changes.add(value == null ? Updates.unset(ATTRIBUTES + "." + field)
+            changes.add(value == null
+                    ? Updates.unset(ATTRIBUTES + "." + field)
                     : Updates.set(ATTRIBUTES + "." + field, new Binary(seal.seal(key, field, value))));
         }
         return Updates.combine(changes);

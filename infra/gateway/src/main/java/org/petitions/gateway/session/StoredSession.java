@@ -53,7 +53,8 @@ final class StoredSession implements Session {
     }
 
     /** Under which id it lies in the database; null when it was never stored. */
-    @Nullable String storedId() {
+    @Nullable
+    String storedId() {
         return storedId;
     }
 

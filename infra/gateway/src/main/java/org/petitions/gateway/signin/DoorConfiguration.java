@@ -75,7 +75,8 @@ class DoorConfiguration {
         var open = new CallRates(settings.limits().open());
         return sessionless(http.securityMatcher(OPEN))
                 .addFilterAfter(new RateLimitFilter(request -> (request.getRequestURI().startsWith("/tracking")
-                        ? tracking : open).take(addressOf(request))), SecurityContextHolderFilter.class)
+                        ? tracking
+                        : open).take(addressOf(request))), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll()).build();
     }
 

@@ -16,7 +16,8 @@ public final class Person {
     private static final String OFFICE = "acting-for";
 
     /** As the header {@code Acting-For} has it: {@code ROLE@unit} or a post. Whether it is held, the services know. */
-    private static final Pattern OFFICE_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}(@[A-Za-z0-9_.-]{1,60})?");
+    private static final Pattern OFFICE_FORM = Pattern
+            .compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}(@[A-Za-z0-9_.-]{1,60})?");
 
     private Person() {}
 

@@ -129,7 +129,8 @@ class ProviderConfiguration {
                 JwtValidators.createDefaultWithIssuer(settings.issuer().toString()),
                 // One without an end would be good for ever, and one without an account is nobody's.
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull),
-                new JwtClaimValidator<String>(settings.accountClaim(), account -> account != null && !account.isBlank()),
+                new JwtClaimValidator<String>(settings.accountClaim(),
+                        account -> account != null && !account.isBlank()),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                         audience -> audience != null && audience.contains(settings.audience()))));
         return decoder;

@@ -64,7 +64,8 @@ final class TokenRefresh implements OAuth2AuthorizedClientProvider {
             if (ProviderAnswer.isRefusal(e) || !still) {
                 throw e;
             }
-            LOG.warn("tokens can't be renewed now, those that are still good are used: {}", e.getError().getErrorCode());
+            LOG.warn("tokens can't be renewed now, those that are still good are used: {}",
+                    e.getError().getErrorCode());
             notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
             return null;
         }

@@ -80,7 +80,8 @@ class IssuerConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource grantsDatabase(IssuerSettings settings) throws IOException {
         var database = new HikariDataSource();
-        database.setJdbcUrl("jdbc:h2:file:" + OwnerOnlyFile.folder(settings.data()).resolve("grants") + ";WRITE_DELAY=0");
+        database.setJdbcUrl(
+                "jdbc:h2:file:" + OwnerOnlyFile.folder(settings.data()).resolve("grants") + ";WRITE_DELAY=0");
         database.setMaximumPoolSize(4);
         return database;
     }

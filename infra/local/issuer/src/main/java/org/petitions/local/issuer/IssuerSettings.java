@@ -31,7 +31,8 @@ record IssuerSettings(Path organisation, Path data, Path keysFile, Path programS
     /** Settings can be absent, whatever the compiler is told. */
     private static void requireSet(String name, @Nullable Object value) {
         if (value == null) {
-            throw new StartRefusal("The setting issuer." + name + " is missing", "Set it, e.g. as --issuer." + name + "=…");
+            throw new StartRefusal("The setting issuer." + name + " is missing",
+                    "Set it, e.g. as --issuer." + name + "=…");
         }
     }
 }

@@ -24,7 +24,8 @@ final class ThisMachineOnly implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (!environment.matchesProfiles(PROFILE)) {
-            throw new StartRefusal("The development issuer asks nobody for a password and runs in the profile local alone",
+            throw new StartRefusal(
+                    "The development issuer asks nobody for a password and runs in the profile local alone",
                     "Sign in by an OpenID Connect provider of your own; on one machine, start with --spring.profiles.active=local.");
         }
         requireLoopback("server.address", environment.getProperty("server.address"));
@@ -33,7 +34,8 @@ final class ThisMachineOnly implements BeanFactoryPostProcessor {
 
     private static void requireLoopback(String setting, @Nullable String host) {
         if (host == null || !isLoopback(host)) {
-            throw new StartRefusal(setting + " is no address of this machine alone, and the development issuer asks nobody for a password",
+            throw new StartRefusal(setting
+                    + " is no address of this machine alone, and the development issuer asks nobody for a password",
                     "Leave " + setting + " on 127.0.0.1.");
         }
     }

@@ -58,7 +58,8 @@ class KeycloakRealmTest {
         assertThat(realm.getClients()).allSatisfy(client -> {
             List<ProtocolMapperRepresentation> mappers = mappers(client);
             assertThat(mappers).anySatisfy(mapper -> assertThat(mapper.getConfig())
-                    .containsEntry("included.custom.audience", "petitions").containsEntry("access.token.claim", "true"));
+                    .containsEntry("included.custom.audience", "petitions")
+                    .containsEntry("access.token.claim", "true"));
             assertThat(mappers).anySatisfy(mapper -> assertThat(mapper.getConfig())
                     .containsEntry("claim.name", "account").containsEntry("access.token.claim", "true"));
         });
@@ -75,7 +76,8 @@ class KeycloakRealmTest {
 
     @Test
     void every_scope_that_a_client_has_is_declared() {
-        Set<String> declared = new HashSet<>(realm.getClientScopes().stream().map(ClientScopeRepresentation::getName).toList());
+        Set<String> declared = new HashSet<>(
+                realm.getClientScopes().stream().map(ClientScopeRepresentation::getName).toList());
 
         assertThat(realm.getClients()).allSatisfy(
                 client -> assertThat(declared).containsAll(client.getDefaultClientScopes()));

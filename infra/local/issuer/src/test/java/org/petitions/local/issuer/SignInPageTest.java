@@ -51,7 +51,8 @@ class SignInPageTest {
 
     @Test
     void a_language_there_is_not_leaves_it_chinese() throws Exception {
-        assertThat(person.get("/login?lang=%3Cscript%3E").body()).contains("<html lang=\"zh-CN\"").doesNotContain("<script");
+        assertThat(person.get("/login?lang=%3Cscript%3E").body()).contains("<html lang=\"zh-CN\"")
+                .doesNotContain("<script");
     }
 
     @Test
@@ -62,7 +63,8 @@ class SignInPageTest {
                 .contains("default-src 'none'", "style-src 'self'", "form-action 'self' http://127.0.0.1:8080",
                         "frame-ancestors 'none'")
                 .doesNotContain("unsafe"));
-        assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.body()).doesNotContain("<script", "style=", "onclick");
         assertThat(person.get("/sign-in.css").statusCode()).isEqualTo(200);
@@ -104,8 +106,9 @@ class SignInPageTest {
                 "page.others", "page.others.why", "page.account", "page.signIn", "error.title",
                 "error.text", "error.back"));
         keys.addAll(Arrays.stream(Place.values()).map(place -> "place." + place).collect(Collectors.toSet()));
-        keys.addAll(Arrays.stream(Profile.values()).flatMap(profile -> Stream.of("profile." + profile, "does." + profile))
-                .collect(Collectors.toSet()));
+        keys.addAll(
+                Arrays.stream(Profile.values()).flatMap(profile -> Stream.of("profile." + profile, "does." + profile))
+                        .collect(Collectors.toSet()));
 
         MessageBundle.named("sign-in").holdsExactly(keys);
     }

@@ -55,7 +55,8 @@ class SignInTest {
         assertThat(claims.path("account").stringValue()).isEqualTo(HANDLER);
         assertThat(claims.path("name").stringValue()).isEqualTo("沅陵县人力资源和社会保障局 " + HANDLER);
         assertThat(claims.path("azp").stringValue()).isEqualTo("gateway");
-        assertThat(claims.path("scope").stringValue().split(" ")).containsExactlyInAnyOrder("openid", "profile", "petitions");
+        assertThat(claims.path("scope").stringValue().split(" ")).containsExactlyInAnyOrder("openid", "profile",
+                "petitions");
         assertThat(audience(claims)).isEqualTo("petitions");
         assertThat(claims.path("exp").longValue() - claims.path("iat").longValue()).isEqualTo(15 * 60);
         assertThat(part(tokens.path("access_token").stringValue(), 0).path("alg").stringValue()).isEqualTo("RS256");
@@ -100,7 +101,8 @@ class SignInTest {
         String code = person.codeFor(HANDLER);
         JsonNode tokens = json(person.exchange(code, TestClient.VERIFIER));
 
-        assertThat(json(person.exchange(code, TestClient.VERIFIER)).path("error").stringValue()).isEqualTo("invalid_grant");
+        assertThat(json(person.exchange(code, TestClient.VERIFIER)).path("error").stringValue())
+                .isEqualTo("invalid_grant");
         assertThat(json(person.refresh(tokens)).path("error").stringValue()).isEqualTo("invalid_grant");
     }
 
@@ -193,7 +195,8 @@ class SignInTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(issuer.file(file)))).as(file)
                     .isEqualTo("rw-------");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(issuer.file("")))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(issuer.file(""))))
+                .isEqualTo("rwx------");
         assertThat(person.get("/oauth2/jwks").body()).contains("\"n\":").doesNotContain("\"d\":");
     }
 }

@@ -44,7 +44,8 @@ final class TestClient {
     }
 
     HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -53,7 +54,8 @@ final class TestClient {
 
     HttpResponse<String> post(String path, Map<String, String> form, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(issuer.at(path)).header("Content-Type", "application/x-www-form-urlencoded")
+        var request = HttpRequest.newBuilder(issuer.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form)));
         if (headers.length > 0) {
             request.headers(headers);
@@ -102,7 +104,8 @@ final class TestClient {
     }
 
     HttpResponse<String> refresh(JsonNode tokens) throws IOException, InterruptedException {
-        return token(Map.of("grant_type", "refresh_token", "refresh_token", tokens.path("refresh_token").stringValue()));
+        return token(
+                Map.of("grant_type", "refresh_token", "refresh_token", tokens.path("refresh_token").stringValue()));
     }
 
     private HttpResponse<String> token(Map<String, String> form) throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ class ThisMachineOnlyTest {
     @ValueSource(strings = {"--spring.profiles.active=production", "--spring.profiles.active="})
     void it_does_not_start_outside_the_local_profile(String profile, CapturedOutput output) {
         assertThatThrownBy(() -> start(profile)).isInstanceOf(StartRefusal.class).hasMessageContaining("profile local");
-        assertThat(output).contains("APPLICATION FAILED TO START", "OpenID Connect provider").doesNotContain("\tat org.");
+        assertThat(output).contains("APPLICATION FAILED TO START", "OpenID Connect provider")
+                .doesNotContain("\tat org.");
     }
 
     @ParameterizedTest
@@ -44,7 +45,8 @@ class ThisMachineOnlyTest {
 
     @Test
     void a_missing_organisation_is_said_in_two_sentences(CapturedOutput output) {
-        assertThatThrownBy(() -> start("--spring.profiles.active=local", "--issuer.organisation=" + data.resolve("none")))
+        assertThatThrownBy(
+                () -> start("--spring.profiles.active=local", "--issuer.organisation=" + data.resolve("none")))
                 .hasRootCauseInstanceOf(StartRefusal.class);
         assertThat(output).contains("No organisation can be read", "units.csv, posts.csv and holdings.csv");
     }

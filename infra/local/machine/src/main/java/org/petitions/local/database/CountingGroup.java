@@ -66,7 +66,8 @@ record CountingGroup(@Nullable Object id, List<String> paths, Map<String, Intege
      * @return empty where the values do not tell: of several, one that is missing has no name in the group, and one that is null has
      */
     Optional<List<Document>> groups(Map<List<@Nullable Object>, Long> counts) {
-        if (id instanceof Document && counts.keySet().stream().anyMatch(row -> row.stream().anyMatch(Objects::isNull))) {
+        if (id instanceof Document
+                && counts.keySet().stream().anyMatch(row -> row.stream().anyMatch(Objects::isNull))) {
             return Optional.empty();
         }
         var sorted = new TreeMap<@Nullable Object, Long>(ValueComparator.asc());

@@ -154,7 +154,8 @@ class IndexedQueryProperties {
                 var group = new Document("$group", random.counting());
                 assertThat(client.aggregate("indexed", filter, group)).as("%s of %s", group, filter)
                         .isEqualTo(client.aggregate("plain", filter, group));
-                assertThat(count(client, "indexed", new Document("filter", filter.get("$match")))).as("number of %s", filter)
+                assertThat(count(client, "indexed", new Document("filter", filter.get("$match"))))
+                        .as("number of %s", filter)
                         .isEqualTo(count(client, "plain", new Document("filter", filter.get("$match"))));
             }
             assertThat(client.count("withoutDocuments")).isGreaterThan(CHANGES / 2);

@@ -26,7 +26,8 @@ class DemoPeopleTest {
 
     @Test
     void people_stand_on_the_page_by_place_and_by_what_they_are_there_for() throws IOException {
-        assertThat(DemoPeople.read(SAMPLE).shown()).extracting(DemoPerson::account, DemoPerson::place, DemoPerson::profile)
+        assertThat(DemoPeople.read(SAMPLE).shown())
+                .extracting(DemoPerson::account, DemoPerson::place, DemoPerson::profile)
                 .containsExactly(shown("431200-PB.b-01", CITY, Profile.CITY_BUREAU),
                         shown("431200-PB.o-01", CITY, Profile.OPERATIONS),
                         shown("431200-PB.a-01", CITY, Profile.ADMINISTRATOR),
@@ -48,16 +49,19 @@ class DemoPeopleTest {
     }
 
     @Test
-    void offices_are_called_as_the_files_call_them_last_and_deputies_and_substitutes_are_said_to_be() throws IOException {
+    void offices_are_called_as_the_files_call_them_last_and_deputies_and_substitutes_are_said_to_be()
+            throws IOException {
         DemoPeople people = DemoPeople.read(SAMPLE);
 
         assertThat(officeOf(people, "431222-HRSS.h-01").in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("沅陵县人力资源和社会保障局");
         assertThat(officeOf(people, "431222-HRSS.deputy").zh()).isEqualTo("沅陵县人力资源和社会保障局局长（副职）");
-        assertThat(officeOf(people, "yuanling-02").in(Locale.ENGLISH)).isEqualTo("Responsible leader, Yuanling (substitute)");
+        assertThat(officeOf(people, "yuanling-02").in(Locale.ENGLISH))
+                .isEqualTo("Responsible leader, Yuanling (substitute)");
     }
 
     private static Names officeOf(DemoPeople people, String account) {
-        return people.shown().stream().filter(person -> person.account().equals(account)).findFirst().orElseThrow().office();
+        return people.shown().stream().filter(person -> person.account().equals(account)).findFirst().orElseThrow()
+                .office();
     }
 
     @Test
@@ -79,10 +83,12 @@ class DemoPeopleTest {
     @Test
     void a_missing_file_and_a_missing_column_are_named() throws IOException {
         copySample("units.csv", "posts.csv");
-        assertThatThrownBy(() -> DemoPeople.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("holdings.csv");
+        assertThatThrownBy(() -> DemoPeople.read(folder)).isInstanceOf(IOException.class)
+                .hasMessageContaining("holdings.csv");
 
         Files.writeString(folder.resolve("holdings.csv"), "post,who\n431222-HRSS.head,x\n");
-        assertThatThrownBy(() -> DemoPeople.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("holdings.csv");
+        assertThatThrownBy(() -> DemoPeople.read(folder)).isInstanceOf(IOException.class)
+                .hasMessageContaining("holdings.csv");
     }
 
     private void copySample(String... files) throws IOException {
@@ -99,6 +105,7 @@ class DemoPeopleTest {
     @Test
     void an_account_is_letters_digits_dots_and_hyphens() {
         assertThat(Stream.of("431222-HRSS.h-01", "xupu-07", "a_b")).allMatch(Account::isWellFormed);
-        assertThat(Stream.of("", " ", "-a", "a b", "a/b", "a\nb", "<b>", "张三", "a".repeat(65))).noneMatch(Account::isWellFormed);
+        assertThat(Stream.of("", " ", "-a", "a b", "a/b", "a\nb", "<b>", "张三", "a".repeat(65)))
+                .noneMatch(Account::isWellFormed);
     }
 }
