@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The claims of an access token. Times are seconds since 1970, of the real clock. */
@@ -50,7 +51,7 @@ public final class TokenClaims {
 
     /** The same, with a time claim moved. */
     TokenClaims moved(String claim, Duration by) {
-        return with(claim, ((Long) values.get(claim)) + by.toSeconds());
+        return with(claim, ((Long) Objects.requireNonNull(values.get(claim))) + by.toSeconds());
     }
 
     Map<String, Object> values() {
