@@ -1,0 +1,129 @@
+package org.petitions.starter.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.events.DirectoryEvent;
+import org.petitions.events.DirectoryEvent.AccountListed;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Role;
+
+/**
+ * Which offices and posts accounts have, in memory. Entries may come in any order and more than once: an older one changes nothing.
+ * Thread-safe.
+ */
+public final class AccountDirectory {
+    private final Map<String, AccountListed> accounts = new ConcurrentHashMap<>();
+    private final Map<String, PostListed> posts = new ConcurrentHashMap<>();
+    /** Under which posts an account was ever found; the post itself says whether it still stands there. */
+    private final Map<String, Set<String>> postsByAccount = new ConcurrentHashMap<>();
+
+    private volatile boolean complete;
+
+    /** Whether all has been read that was there at the start: before, who is not found may have an office all the same. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** All has been read. */
+    void complete() {
+        complete = true;
+    }
+
+    /** Takes up an entry. Whoever publishes one hands it over as well, so that it counts at once. */
+    public void apply(DirectoryEvent event) {
+        switch (event) {
+            case AccountListed account -> accounts.merge(account.account(), account,
+                    (before, now) -> now.revision() < before.revision() ? before : now);
+            case PostListed post -> {
+                holdings(post).forEach(holding -> postsByAccount
+                        .computeIfAbsent(holding.account(), _ -> ConcurrentHashMap.newKeySet()).add(post.postId()));
+                posts.merge(post.postId(), post, (before, now) -> now.revision() < before.revision() ? before : now);
+            }
+            case UnitListed _ -> {
+            }
+        }
+    }
+
+    /** Strikes out what a key of the topic stood for: it was deleted there. */
+    public void remove(String key) {
+        posts.remove(key);
+        accounts.values().removeIf(account -> account.key().equals(key));
+    }
+
+    /**
+     * The offices of an account on a day (China's), in a fixed order; none for one that is unknown or has none any more. Those of a leader
+     * follow from the posts; a role this build does not know is passed over.
+     */
+    public List<Office> officesOf(String account, LocalDate day) {
+        List<Office> offices = new ArrayList<>(appointmentsOf(account, day));
+        Map<String, Set<String>> led = new TreeMap<>();
+        postsOf(account, day).forEach(post -> unitOf(post.post())
+                .ifPresent(unit -> led.computeIfAbsent(unit, _ -> new TreeSet<>()).add(post.post())));
+        led.forEach((unit, held) -> offices.add(new Office(Role.LEADER, unit, held)));
+        offices.sort(Comparator.comparing(Office::role).thenComparing(Office::unit));
+        return List.copyOf(offices);
+    }
+
+    /** The posts that an account acts for on a day (China's), and in what capacity; also the one that it is called as, if somebody holds it. */
+    public Set<ActingPost> postsOf(String account, LocalDate day) {
+        Stream<ActingPost> held = postsByAccount.getOrDefault(account, Set.of()).stream().map(posts::get)
+                .filter(Objects::nonNull)
+                .flatMap(post -> holdings(post).stream()
+                        .filter(holding -> holding.account().equals(account) && holding.isOn(day))
+                        .map(holding -> new ActingPost(post.postId(), holding.capacity())));
+        Stream<ActingPost> called = Stream.ofNullable(posts.get(account)).filter(post -> isCalledAs(post, day))
+                .map(post -> new ActingPost(post.postId(), PostCapacity.HOLDER));
+        return Stream.concat(held, called).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Office> appointmentsOf(String account, LocalDate day) {
+        AccountListed listed = accounts.get(account);
+        return listed == null
+                ? List.of()
+                : listed.appointments().stream().filter(appointment -> appointment.isOn(day))
+                        .flatMap(appointment -> roleOf(appointment.role())
+                                .map(role -> new Office(role, appointment.unit(), Set.of())).stream())
+                        .distinct().toList();
+    }
+
+    /** A leader is who has the post, and nobody by appointment. */
+    private static Optional<Role> roleOf(String code) {
+        return Stream.of(Role.values()).filter(role -> role != Role.LEADER && role.name().equals(code)).findFirst();
+    }
+
+    /** An account that is called as the post acts for it while the post is held and no line of its own says who holds it. */
+    private static boolean isCalledAs(PostListed post, LocalDate day) {
+        boolean named = holdings(post).stream().anyMatch(holding -> holding.account().equals(post.postId()));
+        return !named && post.byDay().stream().anyMatch(standing -> standing.isOn(day) && standing.held());
+    }
+
+    private static List<Holding> holdings(PostListed post) {
+        return Objects.requireNonNullElse(post.holdings(), List.of());
+    }
+
+    /** The office that a post is of: the unit that it heads, or the general office of its division. */
+    private static Optional<String> unitOf(String postId) {
+        return PostId.parse(postId).map(post -> post.rung() == Rung.UNIT_HEAD
+                ? post.owner()
+                : new UnitId(post.owner(), UnitKind.OFFICE).toString());
+    }
+}

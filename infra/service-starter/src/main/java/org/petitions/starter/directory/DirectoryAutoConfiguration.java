@@ -1,0 +1,72 @@
+package org.petitions.starter.directory;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.petitions.starter.actor.AccountPosts;
+import org.petitions.starter.events.BrokerCheck;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Knows the offices of accounts, where people sign in: where a header says who acts, it says as what, too. */
+@AutoConfiguration(afterName = "org.petitions.starter.events.EventsAutoConfiguration")
+@ConditionalOnWebApplication
+@Conditional(DirectoryAutoConfiguration.SignInIsSet.class)
+class DirectoryAutoConfiguration {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** Whether tokens are taken here. */
+    static final class SignInIsSet extends SpringBootCondition {
+        @Override
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            String issuer = context.getEnvironment().getProperty("petitions.sign-in.issuer");
+            return new ConditionOutcome(StringUtils.hasText(issuer), ConditionMessage.of("petitions.sign-in.issuer"));
+        }
+    }
+
+    @Bean
+    AccountDirectory accountDirectory() {
+        return new AccountDirectory();
+    }
+
+    @Bean
+    DirectoryReader directoryReader(AccountDirectory directory, BrokerCheck broker, KafkaProperties kafka,
+            MeterRegistry meters) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new DirectoryReader(directory, broker, settings, meters);
+    }
+
+    /** Who signs in before the directory was read would seem to have no office. */
+    @Bean
+    HealthIndicator accountsHealthIndicator(AccountDirectory directory) {
+        return () -> directory.isComplete()
+                ? Health.up().build()
+                : Health.down().withDetail("directory", "not read yet").build();
+    }
+
+    /** A service that keeps the posts itself has its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    AccountPosts directoryPosts(AccountDirectory directory, Clock clock) {
+        return account -> directory.postsOf(account, LocalDate.ofInstant(clock.instant(), CHINA));
+    }
+}
