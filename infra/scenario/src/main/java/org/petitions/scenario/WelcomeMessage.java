@@ -16,7 +16,7 @@ record WelcomeMessage(Platform platform, Duration toHealthy) {
         out.report("");
         out.report("信访平台已就绪（%d 秒，常驻内存 %d MiB） / The platform is ready (%d s, %d MiB resident)".formatted(
                 toHealthy.toSeconds(), sum(resident), toHealthy.toSeconds(), sum(resident)));
-        out.report("  只监听 127.0.0.1：登录尚未实现。 / Everything listens on 127.0.0.1 only: sign-in does not exist yet.");
+        out.report("  只监听 127.0.0.1：由请求头说明办理人。 / Everything listens on 127.0.0.1 only: a header says who acts.");
         for (PlatformService service : PlatformService.values()) {
             out.report("  %-22s %s".formatted(service.module(), platform.uri(service)));
         }

@@ -3,6 +3,7 @@ package org.petitions.intake.tracking;
 import java.util.function.Supplier;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.pass.PassSigner;
+import org.petitions.starter.signin.OpenPaths;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,12 @@ class TrackingConfiguration {
     @Bean
     PassSigner passSigner(@Value("${" + PassSigner.SETTING + ":}") String keyset) {
         return PassSigner.at(keyset);
+    }
+
+    /** The petitioner's: number and code open them, and no account. */
+    @Bean
+    OpenPaths trackingPaths() {
+        return OpenPaths.of("/tracking/**");
     }
 
     /** @param ratingDays how long a reply may be rated, in calendar days; under its old name too */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.petitions.notification.channel.ChannelSender;
 import org.petitions.notification.channel.ConditionalOnChannel;
 import org.petitions.notification.channel.ProviderHttpClient;
+import org.petitions.starter.signin.OpenPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +23,11 @@ class SmsChannelConfiguration {
     @Bean
     ChannelSender smsSender(ProviderHttpClient http, SmsSettings settings, SmsSignature signature) {
         return new SmsSender(http, settings, signature);
+    }
+
+    /** The provider has no account: it signs what it reports. */
+    @Bean
+    OpenPaths reportPath() {
+        return OpenPaths.of(SmsReportApi.PATH);
     }
 }

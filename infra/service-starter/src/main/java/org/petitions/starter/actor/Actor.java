@@ -42,9 +42,16 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
         }
     }
 
-    /** Under which ids a recusal names this person: the account, and the posts they hold themselves. */
+    /**
+     * Under which ids a recusal names this person: the account, and the posts they hold themselves. An account is {@code 431222-HRSS.h-01}
+     * over the whole platform; what was recorded before says {@code h-01} and means the one of the own unit.
+     */
     public Set<String> names() {
-        return with(PostCapacity.HOLDER);
+        Set<String> names = with(PostCapacity.HOLDER);
+        if (id.startsWith(unit + ".")) {
+            names.add(id.substring(unit.length() + 1));
+        }
+        return names;
     }
 
     /** Whose part they take on the ladder of leaders: of the posts they hold or stand in for, and of the one they may be called as. */

@@ -1,15 +1,16 @@
 package org.petitions.starter.actor;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.petitions.starter.problem.ProblemException;
 
-/** Says who acts in a request. The one seam that sign-in will replace. */
+/** Says who acts in a request. Where there are several of these, the first that knows somebody decides. */
 public interface ActorSource {
 
     /**
-     * Who acts.
+     * Who acts; empty when this source knows nobody.
      *
-     * @throws ProblemException 401 when nobody is named, or not understandably
+     * @throws ProblemException 401 when somebody is named, but not understandably; 403 or 409 when it is somebody who cannot act like this
      */
-    Actor actorOf(HttpServletRequest request);
+    Optional<Actor> actorOf(HttpServletRequest request);
 }

@@ -1,6 +1,7 @@
 package org.petitions.starter.actor;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,19 +17,15 @@ final class HeaderActorSource implements ActorSource {
                     + "/([A-Za-z0-9.-]{1,64})/([A-Za-z0-9._-]{1,64})");
 
     @Override
-    public Actor actorOf(HttpServletRequest request) {
+    public Optional<Actor> actorOf(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
         if (header == null) {
-            throw unknown();
+            return Optional.empty();
         }
         Matcher form = FORM.matcher(header);
         if (!form.matches()) {
-            throw unknown();
+            throw new ProblemException(ActorProblem.ACTOR_UNKNOWN);
         }
-        return new Actor(form.group(3), Role.valueOf(form.group(1)), form.group(2));
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(ActorProblem.ACTOR_UNKNOWN);
+        return Optional.of(new Actor(form.group(3), Role.valueOf(form.group(1)), form.group(2)));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Who acts: the one seam that a sign-in token will replace. May use the web package for its problems.
+ * Who acts, whichever way they are known. May use problems and the startup checks.
  */
 @NullMarked
 package org.petitions.starter.actor;

@@ -131,8 +131,8 @@ public final class ProblemExceptionHandler {
             headers.putAll(known.getHeaders());
         }
         if (problem.getStatus() == 401 && !headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
-            // RFC 9110 wants the scheme named; until there is sign-in it is the header of the local profile.
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Acting-As");
+            // RFC 9110 wants the scheme named.
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         boolean later = problem.getStatus() == 503 || problem.getStatus() == 429;

@@ -22,7 +22,7 @@ public final class ProblemWriter {
 
     public void write(ProblemType type, HttpServletResponse response) throws IOException {
         response.setStatus(type.status());
-        if (type == StandardProblem.BUSY) {
+        if (type.status() == 429 || type.status() == 503) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -9,7 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** Keeps a service off the network for as long as there is no sign-in, and says so at start. */
+/** Keeps a service off the network where a header may say who acts, which is the local profile, and says so at start. */
 final class LoopbackAddressCheck implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackAddressCheck.class);
     private static final String ADDRESS = "server.address";
@@ -24,8 +24,9 @@ final class LoopbackAddressCheck implements ApplicationListener<ApplicationReady
         if (!isLoopback(address)) {
             throw new StartupFailure(
                     setting + " is '" + address
-                            + "', but only a loopback address is allowed: sign-in does not exist yet",
-                    "Leave " + setting + " at 127.0.0.1.");
+                            + "', but only a loopback address is allowed in the profile '"
+                            + LocalProfile.NAME + "', where a header says who acts",
+                    "Leave " + setting + " at 127.0.0.1, or start without the profile and with petitions.sign-in.issuer.");
         }
     }
 
@@ -43,7 +44,7 @@ final class LoopbackAddressCheck implements ApplicationListener<ApplicationReady
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            LOG.info("{} listens on 127.0.0.1:{} only, sign-in does not exist yet",
+            LOG.info("{} listens on 127.0.0.1:{} only, because a header may say who acts",
                     event.getApplicationContext().getEnvironment().getProperty("spring.application.name"),
                     web.getWebServer().getPort());
         }

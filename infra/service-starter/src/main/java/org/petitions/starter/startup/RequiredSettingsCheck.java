@@ -2,6 +2,7 @@ package org.petitions.starter.startup;
 
 import com.mongodb.ConnectionString;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -18,6 +19,8 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
     /** Spring Boot's part for MongoDB, and not the driver: a test's class path may hold that for other reasons. */
     private static final String WITH_MONGO = "org.springframework.boot.mongodb.autoconfigure.MongoProperties";
 
+    private static final String WITH_WEB = "org.springframework.web.servlet.DispatcherServlet";
+
     private static final String DATABASE = "spring.mongodb.uri";
 
     private record Setting(String name, String variable, String onlyWithClass) {}
@@ -28,6 +31,11 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
             new Setting(DATABASE, "MONGODB_URI", WITH_MONGO),
             new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", WITH_MONGO));
 
+    /** In the local profile a header may say who acts; anywhere else nobody could. */
+    private static final List<Setting> SIGN_IN = List.of(
+            new Setting("petitions.sign-in.issuer", "PETITIONS_SIGNIN_ISSUER", WITH_WEB),
+            new Setting("petitions.sign-in.jwks-uri", "PETITIONS_SIGNIN_JWKSURI", WITH_WEB));
+
     private final Environment environment;
 
     RequiredSettingsCheck(Environment environment) {
@@ -36,7 +44,10 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        List<String> missing = SETTINGS.stream()
+        List<Setting> required = LocalProfile.isActive(environment)
+                ? SETTINGS
+                : Stream.concat(SETTINGS.stream(), SIGN_IN.stream()).toList();
+        List<String> missing = required.stream()
                 .filter(setting -> ClassUtils.isPresent(setting.onlyWithClass(), beans.getBeanClassLoader()))
                 .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.name())))
                 .map(setting -> setting.name() + " (" + setting.variable() + ")")

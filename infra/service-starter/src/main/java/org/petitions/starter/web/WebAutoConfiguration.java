@@ -58,17 +58,18 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter(WebSettings settings, JsonMapper json,
-            Messages messages,
+    ProblemWriter problemWriter(JsonMapper json, Messages messages, WebSettings settings) {
+        return new ProblemWriter(json, messages, settings.retryAfter());
+    }
+
+    @Bean
+    FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter(WebSettings settings, ProblemWriter problems,
             MeterRegistry meters) {
-        var problems = new ProblemWriter(json, messages, settings.retryAfter());
         return filter(new ConcurrencyLimitFilter(settings.places(), settings.longestWait(), problems, meters), 10);
     }
 
     @Bean
-    FilterRegistrationBean<RequestSizeFilter> requestSizeFilter(WebSettings settings, JsonMapper json,
-            Messages messages) {
-        var problems = new ProblemWriter(json, messages, settings.retryAfter());
+    FilterRegistrationBean<RequestSizeFilter> requestSizeFilter(WebSettings settings, ProblemWriter problems) {
         return filter(new RequestSizeFilter(settings.bodyLimit(), settings.bodyLimits(), problems), 20);
     }
 

@@ -59,7 +59,7 @@ class ActorTest {
         Response answer = service.get("/who", "Acting-As", header);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().at("/code").asString()).isEqualTo("actor-unknown");
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Acting-As");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @Test

@@ -35,14 +35,35 @@ class StartupChecksTest {
     }
 
     @Test
-    void nobody_could_act_outside_the_local_profile_so_it_does_not_start(CapturedOutput output) {
-        refused(output, "There is no sign-in yet", () -> TestApplication.start("production", Map.of()));
+    void nobody_could_act_outside_the_local_profile_without_an_issuer_so_it_does_not_start(CapturedOutput output) {
+        refused(output,
+                "Settings are missing: petitions.sign-in.issuer (PETITIONS_SIGNIN_ISSUER), "
+                        + "petitions.sign-in.jwks-uri (PETITIONS_SIGNIN_JWKSURI)",
+                () -> TestApplication.start("production", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://keys.example/jwks", "http://10.1.2.3/jwks", "ftp://127.0.0.1/jwks", "jwks", "file:/jwks"})
+    void keys_that_somebody_could_change_on_their_way_are_refused(String address, CapturedOutput output) {
+        refused(output, "petitions.sign-in.jwks-uri is no address of keys that can be trusted",
+                () -> TestApplication.start("production", Map.of("petitions.sign-in.issuer", "https://issuer.example",
+                        "petitions.sign-in.jwks-uri", address)));
+    }
+
+    @Test
+    void with_an_issuer_a_service_starts_in_no_profile_and_listens_where_it_is_told(CapturedOutput output) {
+        try (var service = TestApplication.start("production",
+                Map.of("petitions.sign-in.issuer", "https://issuer.example", "petitions.sign-in.jwks-uri",
+                        "https://issuer.example/jwks", "server.address", "0.0.0.0"))) {
+            assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(output.getOut()).doesNotContain("generated security password");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "10.1.2.3", "::"})
     void an_address_on_the_network_is_refused(String address, CapturedOutput output) {
-        refused(output, "sign-in does not exist yet",
+        refused(output, "only a loopback address is allowed in the profile 'local'",
                 () -> TestApplication.start(Map.of("server.address", address)));
     }
 
@@ -103,7 +124,7 @@ class StartupChecksTest {
     void the_start_says_that_it_listens_on_this_machine_only(CapturedOutput output) {
         try (var service = TestApplication.start(Map.of())) {
             assertThat(output.getOut()).contains("case-service listens on 127.0.0.1:" + service.port()
-                    + " only, sign-in does not exist yet");
+                    + " only, because a header may say who acts");
         }
     }
 }

@@ -15,13 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.local.LocalService;
 import org.petitions.local.time.SharedClockControl;
-import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.ActorSource;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.startup.StartupFailure;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LocalProfileTest {
@@ -29,14 +25,6 @@ class LocalProfileTest {
 
     @TempDir
     private Path folder;
-
-    /** Stands for the sign-in to come. */
-    static class SignInStub {
-        @Bean
-        ActorSource signIn() {
-            return request -> new Actor("somebody", Role.CLERK, "431222-PB");
-        }
-    }
 
     private static void refused(CapturedOutput output, String sentence, Runnable start) {
         assertThatThrownBy(start::run).hasStackTraceContaining(StartupFailure.class.getName());
@@ -71,6 +59,7 @@ class LocalProfileTest {
     @Test
     void outside_the_local_profile_no_service_starts_with_it(CapturedOutput output) {
         refused(output, "local-profile is on the class path",
-                () -> LocalService.start("production", Map.of(), SignInStub.class));
+                () -> LocalService.start("production", Map.of("petitions.sign-in.issuer", "https://issuer.example",
+                        "petitions.sign-in.jwks-uri", "https://issuer.example/jwks")));
     }
 }
