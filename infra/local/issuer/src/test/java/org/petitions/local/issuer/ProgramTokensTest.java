@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,16 @@ import tools.jackson.databind.JsonNode;
 class ProgramTokensTest {
     private static RunningIssuer issuer;
 
-    private final TestClient program = new TestClient(issuer);
+    private TestClient program;
 
     @BeforeAll
     static void start(@TempDir Path data) {
         issuer = RunningIssuer.start(data.resolve("issuer"));
+    }
+
+    @BeforeEach
+    void meet() {
+        program = new TestClient(issuer);
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +25,16 @@ import org.petitions.local.issuer.people.Profile;
 class SignInPageTest {
     private static RunningIssuer issuer;
 
-    private final TestClient person = new TestClient(issuer);
+    private TestClient person;
 
     @BeforeAll
     static void start(@TempDir Path data) {
         issuer = RunningIssuer.start(data.resolve("issuer"));
+    }
+
+    @BeforeEach
+    void meet() {
+        person = new TestClient(issuer);
     }
 
     @AfterAll
