@@ -11,6 +11,12 @@ final class SavedPage extends HttpSessionRequestCache {
 
     SavedPage() {
         setRequestMatcher(Pages::visited);
+        leaveTheAddressAsItIs();
+    }
+
+    /** No parameter is added to it. */
+    @SuppressWarnings("NullAway") // null is Spring's word for none, and is not said to be allowed
+    private void leaveTheAddressAsItIs() {
         setMatchingRequestParameterName(null);
     }
 
