@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,7 @@ class ProgramsTest {
     /** A test machine may be busy; what is awaited comes at once on a calm one. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Browser program = gateway.browser();
+    private Browser program;
 
     @BeforeAll
     static void start() {
@@ -34,6 +35,11 @@ class ProgramsTest {
                 Map.of("gateway.limits.program.requests", Integer.toString(PROGRAM_LIMIT),
                         "gateway.limits.program.period", "10m", "gateway.limits.tracking.period", "10m",
                         "gateway.limits.tracking.requests", Integer.toString(TRACKING_LIMIT)));
+    }
+
+    @BeforeEach
+    void open() {
+        program = gateway.browser();
     }
 
     @AfterAll

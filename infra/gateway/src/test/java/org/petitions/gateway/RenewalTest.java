@@ -24,7 +24,7 @@ class RenewalTest {
     /** A test machine may be busy; what is awaited comes at once on a calm one. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Browser browser = gateway.browser();
+    private Browser browser;
 
     @BeforeAll
     static void start() {
@@ -33,6 +33,7 @@ class RenewalTest {
 
     @BeforeEach
     void signIn() {
+        browser = gateway.browser();
         PROVIDER.up();
         PROVIDER.seconds = 4;
         PROVIDER.rotating = false;

@@ -34,7 +34,7 @@ class RoutingTest {
     /** A test machine may be busy; what is awaited comes at once on a calm one. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Browser browser = gateway.browser();
+    private Browser browser;
 
     @BeforeAll
     static void start() {
@@ -49,6 +49,7 @@ class RoutingTest {
 
     @BeforeEach
     void signIn() {
+        browser = gateway.browser();
         browser.visit("/cases/1");
     }
 

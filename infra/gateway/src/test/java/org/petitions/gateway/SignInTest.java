@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People come in by OpenID Connect, and go out for good. */
@@ -17,7 +18,7 @@ class SignInTest {
     private static final StubProvider PROVIDER = StubProvider.start();
     private static RunningGateway gateway;
 
-    private final Browser browser = gateway.browser();
+    private Browser browser;
 
     @BeforeAll
     static void start() {
@@ -26,6 +27,11 @@ class SignInTest {
                 {"account": "431222-HRSS.h-01", "offices": [
                   {"unit": "431222-HRSS", "role": "HANDLER", "from": "2026-01-01"},
                   {"unit": "431222-HRSS", "role": "LEADER", "post": "431222-HRSS.head", "capacity": "HOLDER"}]}""");
+    }
+
+    @BeforeEach
+    void open() {
+        browser = gateway.browser();
     }
 
     @AfterAll
