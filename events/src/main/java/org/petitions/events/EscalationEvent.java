@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -79,13 +80,31 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param awaitsSignature what the unit has drafted that would meet the limit and that waits for a signature there (待签发), or null
      * @param accusation true where the petition accuses somebody: whoever came to act for the post after this was raised was not looked at and
      *     is not shown it (Art. 30); null for every other, and in what was published before it was told
+     * @param bureau unit id of the bureau that has the petition before it, whose people read of the alert; null in what was published before
+     *     that was told
+     * @param accused unit and post ids that it must be kept from, as far as ids name them (Art. 30); null for nobody, and in what was
+     *     published before that was told
      */
     @Meaning(zh = "已提醒责任领导", en = "A leader is to be told.")
     record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung,
             String post,
             String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
-            @Nullable Boolean provisional, @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation)
+            @Nullable Boolean provisional, @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation,
+            @Nullable String bureau, @Nullable List<String> accused)
             implements EscalationEvent {
+        @SuppressWarnings("NullAway") // null stays null
+        public AlertRaised {
+            accused = accused == null ? null : List.copyOf(accused);
+        }
+
+        /** Of which nobody told the bureau, nor whom it is to be kept from. */
+        public AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason,
+                Rung rung, String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy,
+                String policy, @Nullable Boolean provisional, @Nullable DraftedAct awaitsSignature,
+                @Nullable Boolean accusation) {
+            this(petitionId, alertId, at, clock, reason, rung, post, unit, dueAt, urgency, acknowledgeBy, policy,
+                    provisional, awaitsSignature, accusation, null, null);
+        }
 
         /** About a limit that no notice moves and for which nothing waits to be signed, of a petition that accuses nobody. */
         public AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason,
@@ -108,17 +127,24 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param desk post id of the duty desk
      * @param provisional true while the next holiday notice may still move the limit (暂定), else null
      * @param accusation as of an alert
+     * @param bureau as of an alert
+     * @param accused as of an alert
      */
     @Meaning(zh = "已报值班室", en = "The ladder could not do its work; the duty desk is told.")
     record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
             Rung rung,
             String desk, String unit, Instant dueAt, Urgency urgency, String policy, @Nullable Boolean provisional,
-            @Nullable Boolean accusation) implements EscalationEvent {
+            @Nullable Boolean accusation, @Nullable String bureau, @Nullable List<String> accused)
+            implements EscalationEvent {
+        @SuppressWarnings("NullAway") // null stays null
+        public DutyDeskCalled {
+            accused = accused == null ? null : List.copyOf(accused);
+        }
 
         /** About a limit that no notice moves, of a petition that accuses nobody. */
         public DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
                 Rung rung, String desk, String unit, Instant dueAt, Urgency urgency, String policy) {
-            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null, null);
+            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null, null, null, null);
         }
 
         @Override

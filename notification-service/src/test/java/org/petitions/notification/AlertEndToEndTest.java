@@ -135,8 +135,8 @@ class AlertEndToEndTest {
 
         var refused = SERVICE.acknowledge("431222.county-leader", alert.alertId());
 
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("code")).isEqualTo("not-your-alert");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text("code")).isEqualTo("no-such-alert");
         assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts").path(0).path("state").asString())
                 .isEqualTo("OPEN");
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.AccusedInLetter;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
@@ -79,7 +80,7 @@ class InboxApiTest {
         String id = SERVICE.get(leader(account), "/inbox").body().path("alerts").path(0).path("alertId").asString();
 
         assertThat(SERVICE.acknowledge(account, id).status()).isEqualTo(200);
-        assertThat(SERVICE.acknowledge("acc-of-nobody", id).status()).isEqualTo(403);
+        assertThat(SERVICE.acknowledge("acc-of-nobody", id).status()).isEqualTo(404);
     }
 
     @Test
@@ -102,7 +103,7 @@ class InboxApiTest {
         var shown = SERVICE.get(leader(since), "/inbox").body().path("alerts");
         assertThat(shown.size()).isEqualTo(1);
         assertThat(shown.path(0).path("alertId").asString()).isEqualTo(alert.alertId());
-        assertThat(SERVICE.acknowledge(since, accusation).status()).isEqualTo(403);
+        assertThat(SERVICE.acknowledge(since, accusation).status()).isEqualTo(404);
         assertThat(SERVICE.acknowledge(before, accusation).status()).isEqualTo(200);
     }
 
@@ -117,7 +118,7 @@ class InboxApiTest {
                 listed.holdings()));
         soon().until(() -> SERVICE.get(leader(late), "/inbox").body().path("alerts").size() == 1);
 
-        assertThat(SERVICE.acknowledge(late, accusation).status()).isEqualTo(403);
+        assertThat(SERVICE.acknowledge(late, accusation).status()).isEqualTo(404);
         assertThat(SERVICE.acknowledge(late, SampleEvents.raised(petition, post).alertId()).status()).isEqualTo(200);
     }
 
@@ -154,7 +155,7 @@ class InboxApiTest {
 
         assertThat(SERVICE.get(leader(since), "/inbox").body().path("alerts")).as("raised before, read after")
                 .isEmpty();
-        assertThat(SERVICE.acknowledge(since, before.alertId()).status()).isEqualTo(403);
+        assertThat(SERVICE.acknowledge(since, before.alertId()).status()).isEqualTo(404);
         TOPICS.publish(corrected(9, Purpose.CLAIM));
         soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").size() == 2);
         TOPICS.publish(corrected(7, Purpose.ACCUSATION));
@@ -265,6 +266,63 @@ class InboxApiTest {
         for (String role : List.of("CLERK", "HANDLER", "LEADER")) {
             assertThat(SERVICE.get(role + "/431222-HRSS/h-01", path).status()).as(role).isEqualTo(403);
         }
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "提醒只向受理该事项的信访局、市信访局显示和计数，检举控告不向被检举控告的单位和人员显示，也不计入其可见的数目", en = "alerts are shown to and counted for the bureau that has the petition before it and the city's; an accusation's not for whom it accuses")
+    void article_30_a_bureau_is_told_of_what_is_before_it_and_of_nothing_that_accuses_it() {
+        String ofAnother = SampleEvents.newPetition();
+        String accusesHead = SampleEvents.newPetition();
+        String unknownWhom = SampleEvents.newPetition();
+        long county = total("BUREAU/431225-PB/b-01");
+        long city = total("BUREAU/431200-PB/b-01");
+        TOPICS.publish(raised(petition, "431225-PB", null, null));
+        TOPICS.publish(raised(ofAnother, "431226-PB", null, null));
+        TOPICS.publish(raised(accusesHead, "431225-PB", true, List.of("431225-PB.head")));
+        TOPICS.publish(raised(unknownWhom, null, true, null));
+        for (String each : List.of(petition, ofAnother, accusesHead, unknownWhom)) {
+            soon().until(() -> told("OPERATIONS/431200-OFFICE/o-01", each) == 1);
+        }
+
+        assertThat(told("BUREAU/431225-PB/b-01", petition)).isEqualTo(1);
+        assertThat(told("BUREAU/431200-PB/b-01", petition)).isEqualTo(1);
+        assertThat(told("BUREAU/430100-PB/b-01", petition)).as("of another city").isZero();
+        assertThat(told("BUREAU/431225-PB/b-01", ofAnother)).isZero();
+        assertThat(told("BUREAU/431225-PB/b-01", accusesHead)).isZero();
+        assertThat(told("BUREAU/431200-PB/b-01", accusesHead)).isEqualTo(1);
+        assertThat(told("OPERATIONS/431225-PB/o-01", accusesHead)).isZero();
+        assertThat(told("BUREAU/431200-PB/b-01", unknownWhom)).as("of before it was told whom it accuses").isZero();
+        assertThat(total("BUREAU/431225-PB/b-01")).isEqualTo(county + 1);
+        assertThat(total("BUREAU/431200-PB/b-01")).isEqualTo(city + 3);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正后的被检举控告人所在信访局，不再显示更正前发出的提醒", en = "whom a correction names is not told of what was raised before it")
+    void article_30_whom_a_correction_names_is_not_told_of_what_was_raised_before() {
+        TOPICS.publish(raised(petition, "431222-PB", null, null));
+        soon().until(() -> told("BUREAU/431222-PB/b-01", petition) == 1);
+        RegistrationCorrected accusing = corrected(7, Purpose.ACCUSATION);
+        TOPICS.publish(new RegistrationCorrected(petition, 7, accusing.at(), accusing.office(), accusing.correctedBy(),
+                accusing.bureau(), accusing.before(), accusing.after(), null, null, null,
+                new ComplainedOfIds(null, List.of("431222-PB.head")), null, null));
+        soon().until(() -> told("BUREAU/431222-PB/b-01", petition) == 0);
+        assertThat(told("BUREAU/431200-PB/b-01", petition)).isEqualTo(1);
+    }
+
+    private static long told(String actor, String petition) {
+        return SERVICE.get(actor, "/alerts?petition=" + petition).body().path("alerts").size();
+    }
+
+    private static long total(String actor) {
+        return SERVICE.get(actor, "/alerts/summary").body().path("total").asLong();
+    }
+
+    private AlertRaised raised(String petitionId, @Nullable String bureau, @Nullable Boolean accusation,
+            @Nullable List<String> accused) {
+        AlertRaised alert = SampleEvents.raised(petitionId, post);
+        return new AlertRaised(petitionId, alert.alertId(), alert.at(), alert.clock(), alert.reason(), alert.rung(), post,
+                alert.unit(), alert.dueAt(), alert.urgency(), alert.acknowledgeBy(), alert.policy(), null, null,
+                accusation, bureau, accused);
     }
 
     @Test

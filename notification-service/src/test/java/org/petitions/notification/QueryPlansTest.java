@@ -34,6 +34,7 @@ import org.petitions.local.queries.ManyCopies;
 import org.petitions.local.queries.QueryPlans;
 import org.petitions.local.queries.QueryRecorder;
 import org.petitions.local.server.TestServers;
+import org.petitions.notification.alerts.AlertScope;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
 import org.petitions.notification.alerts.store.DeliveryClaims;
@@ -50,8 +51,7 @@ class QueryPlansTest {
     private static final Instant NOW = Instant.parse("2026-04-29T01:00:00Z");
 
     /** What has to read everything, and why. */
-    private static final Map<String, String> READ_ALL = Map.of("aggregate alerts {}",
-            "AlertQueries#deliveryCounts counts a list of parts by two of their fields",
+    private static final Map<String, String> READ_ALL = Map.of(
             "find alerts {waiting.channel, _id {$gt}, attention.state} by {\"_id\": 1} limited",
             "DeliveryClaims#openAndWaiting goes on behind an id, which PostgreSQL takes for enough; at start, of a channel switched off");
 
@@ -111,9 +111,13 @@ class QueryPlansTest {
         var queries = service.bean(AlertQueries.class);
         queries.of(SampleAlerts.readerFor(POST), null, 50);
         queries.of(SampleAlerts.readerFor(POST), new ListPosition(NOW, raised.alertId()), 50);
-        queries.ofPetition(petition, 50);
-        queries.counts();
-        queries.deliveryCounts();
+        for (AlertScope scope : List.of(AlertScope.all(Set.of("431200-OFFICE")),
+                AlertScope.ofBureau("431222-PB", Set.of("431222-PB")),
+                AlertScope.ofBureau("431200-PB", Set.of("431200-PB")))) {
+            queries.ofPetition(petition, scope, 50);
+            queries.counts(scope);
+            queries.deliveryCounts(scope);
+        }
         beans.call("EarlyWithdrawals", "of", List.of(raised.alertId()));
         service.acknowledge(POST, raised.alertId());
         TOPICS.publish(SampleEvents.withdrawn(raised));

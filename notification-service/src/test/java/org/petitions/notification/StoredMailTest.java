@@ -5,6 +5,7 @@ import static org.petitions.notification.TestAwait.soon;
 
 import java.time.Instant;
 import org.bson.Document;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.local.server.TestServers;
+import org.petitions.notification.alerts.AlertScope;
 import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.directory.PostRepository;
@@ -43,7 +45,7 @@ class StoredMailTest {
         assertThat(delivery("refused"))
                 .isEqualTo(new DeliveryState.Undeliverable(AT, UndeliverableReason.REFUSED));
         assertThat(delivery("cancelled")).isEqualTo(new DeliveryState.NotNeeded());
-        assertThat(RunningService.shared().bean(AlertQueries.class).deliveryCounts())
+        assertThat(RunningService.shared().bean(AlertQueries.class).deliveryCounts(AlertScope.all(Set.of())))
                 .anySatisfy(count -> {
                     assertThat(count.channel()).isEqualTo("EMAIL");
                     assertThat(count.state()).isEqualTo("UNDELIVERABLE");
@@ -85,7 +87,7 @@ class StoredMailTest {
     }
 
     private @Nullable DeliveryState delivery(String name) {
-        return RunningService.shared().bean(AlertQueries.class).ofPetition(petition, 10).stream()
+        return RunningService.shared().bean(AlertQueries.class).ofPetition(petition, AlertScope.all(Set.of()), 10).stream()
                 .filter(alert -> alert.details().alertId().equals(id(name))).findFirst().orElseThrow()
                 .delivery(AlertChannel.EMAIL);
     }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
@@ -23,7 +22,6 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.starter.actor.Role;
 
 /** Who may know, read and act. Everything that shows or changes a case asks here first. */
@@ -36,19 +34,7 @@ public final class CaseAccessRules {
 
     /** Whether the actor may know that the case exists: nobody does whom an accusation is against, or who works there (Art. 30). */
     public static boolean mayKnow(CaseMatter matter, Actor actor) {
-        return namesOf(actor).stream().noneMatch(matter::accuses);
-    }
-
-    /**
-     * Under which ids an accusation may be against the actor, or against whom they work for day by day: their unit, their account, every post
-     * they act for in whatever capacity, the units those head, and the leaders whose office or duty desk these are.
-     */
-    public static Set<String> namesOf(Actor actor) {
-        Stream<String> own = Stream.concat(Stream.of(actor.id()), actor.posts().stream().map(ActingPost::post));
-        return Stream.concat(Stream.of(actor.unit()),
-                own.flatMap(id -> Stream.concat(Stream.of(id), PostId.unitHeadedBy(id).stream())))
-                .flatMap(id -> Stream.concat(Stream.of(id), PostId.leadersServedBy(id).stream()))
-                .collect(Collectors.toUnmodifiableSet());
+        return actor.accusedAs().stream().noneMatch(matter::accuses);
     }
 
     /** Whether the actor may read the case's coded fields. */
@@ -111,6 +97,11 @@ public final class CaseAccessRules {
             case LEADER -> actor.role() == Role.LEADER && postOnLadder(state, actor).isPresent();
             case PLATFORM, PETITIONER -> false;
         };
+    }
+
+    /** Whether there is any step in this case that the actor takes: whoever has to act in it knows of it. */
+    public static boolean mayTakeAny(CaseState state, Actor actor) {
+        return Stream.of(Step.values()).anyMatch(step -> mayTake(step, state, actor));
     }
 
     /** Whether the actor may send, hand over or correct that document: who only sent the case on, or only refused a review, may that notice alone. */

@@ -16,6 +16,8 @@ import org.petitions.casework.procedure.handling.ExtensionRules.RequestExtension
 import org.petitions.casework.procedure.handling.SuspensionRules.Suspend;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +48,7 @@ class ApprovalApi {
     /** @param notice by which way the notice goes out; absent for electronically, where the petitioner chose that */
     record ExtensionApproval(@Nullable @Valid NoticeRequest notice) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/request-extension")
     ResponseEntity<CaseView> requestExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ExtensionRequest request) {
@@ -54,6 +57,7 @@ class ApprovalApi {
     }
 
     /** The notice with the reasons is made by the same act and goes out with it (Art. 34). */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/approve-extension")
     ResponseEntity<CaseView> approveExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody(required = false) @Nullable ExtensionApproval request) {
@@ -62,6 +66,7 @@ class ApprovalApi {
                 request == null || request.notice() == null ? NoticeRequest.NOT_YET : request.notice()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/refuse-extension")
     ResponseEntity<CaseView> refuseExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RefusalRequest request) {
@@ -81,6 +86,7 @@ class ApprovalApi {
     }
 
     /** Where the city's policy allows it; the notice with the reason is made by the same act and goes out with it. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/suspend")
     ResponseEntity<CaseView> suspend(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SuspensionRequest request) {
@@ -89,6 +95,7 @@ class ApprovalApi {
     }
 
     /** Where the city's policy allows it; the notice with the reason is made by the same act and goes out with it. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/suspend-procedure")
     ResponseEntity<CaseView> suspendProcedure(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SuspensionRequest request) {

@@ -30,6 +30,8 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
 import org.springframework.http.ResponseEntity;
@@ -68,6 +70,7 @@ class CaseQueryApi {
     /** How many cases there are, in all and at each stage. */
     record CaseSummary(long total, Map<CaseStatus, Long> byStatus) {}
 
+    @Requires(Action.READ_CASE)
     @GetMapping("/{id}")
     ResponseEntity<CaseView> byId(@PathVariable String id, Actor actor) {
         Case shown = reading.read(id, actor);
@@ -79,6 +82,7 @@ class CaseQueryApi {
      * The case with this number, as people type it: full-width, in small letters, without its hyphens. A further matter of a petition
      * (一件多诉) is asked for with a hyphen where {@code …-K/2} is printed: {@code …-K-2}.
      */
+    @Requires(Action.READ_CASE)
     @GetMapping("/by-number/{number}")
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
         Case shown = reading.readByNumber(TypedCode.registrationNumber(number), actor);
@@ -115,6 +119,7 @@ class CaseQueryApi {
      *     waits for them there
      * @param dueWithinDays the next last day, or the clock's own, is not past and at most so many days from today, which is 0
      */
+    @Requires(Action.LIST_CASES)
     @GetMapping
     CasePage page(@RequestParam(required = false) @Nullable @Size(max = 64) String unit,
             @RequestParam(required = false) @Nullable @Size(max = 64) String reviewBody,
@@ -160,6 +165,7 @@ class CaseQueryApi {
         return new LimitFilter(ofClock, overdue, dueWithinDays == null || overdue ? null : now.plusMillis(1), before);
     }
 
+    @Requires(Action.COUNT_CASES)
     @GetMapping("/summary")
     CaseSummary summary(Actor actor) {
         Filter counted = counted(actor);

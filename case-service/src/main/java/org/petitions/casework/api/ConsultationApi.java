@@ -13,6 +13,8 @@ import org.petitions.casework.procedure.routing.ConsultationRules.DeclineUnit;
 import org.petitions.casework.procedure.routing.ConsultationRules.ProposeUnit;
 import org.petitions.casework.procedure.routing.ConsultationRules.RaiseDispute;
 import org.petitions.casework.procedure.routing.ConsultationRules.SettleDispute;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +57,7 @@ class ConsultationApi {
 
     record DeclineRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/raise-dispute")
     ResponseEntity<CaseView> raiseDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DisputeRequest request) {
@@ -67,6 +70,7 @@ class ConsultationApi {
                 new RaiseDispute(actor.unit(), request.unit(), others), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/propose-unit")
     ResponseEntity<CaseView> proposeUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody UnitRequest request) {
@@ -75,11 +79,13 @@ class ConsultationApi {
                 new ProposeUnit(actor.unit(), request.unit()), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/agree-to-unit")
     ResponseEntity<CaseView> agreeToUnit(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(commands.handle(id, expected, actor, new AgreeToUnit(actor.unit())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/decline-unit")
     ResponseEntity<CaseView> declineUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DeclineRequest request) {
@@ -87,11 +93,13 @@ class ConsultationApi {
                 commands.handle(id, expected, actor, new DeclineUnit(actor.unit()), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/climb-dispute")
     ResponseEntity<CaseView> climbDispute(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(commands.handle(id, expected, actor, new ClimbDispute()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/settle-dispute")
     ResponseEntity<CaseView> settleDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody UnitRequest request) {

@@ -8,6 +8,8 @@ import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.procedure.routing.ConsultationRules.RaiseDispute;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,7 @@ class DisputeApi {
     record ClaimedCompetence(@NotBlank @Size(max = 64) String number, @NotBlank @Size(max = 20_000) String reasons) {}
 
     /** From here on the unit takes part in the consultation, and reads what the petitioner wrote when the case comes to it. */
+    @Requires(Action.CLAIM_CASE)
     @PostMapping("/disputes")
     ResponseEntity<CaseView> claim(Actor actor, @Valid @RequestBody ClaimedCompetence request) {
         return CaseResponses.of(commands.numbered(TypedCode.registrationNumber(request.number()), actor,

@@ -19,6 +19,8 @@ import org.petitions.casework.procedure.ending.ReturnVisitRules.Reopen;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.events.terms.ReturnVisitFinding;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +58,7 @@ class EndApi {
     record VisitRequest(@Min(1) int visit, @NotNull ReturnVisitFinding finding,
             @NotBlank @Size(max = 20_000) String text) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/close")
     ResponseEntity<CaseView> close(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody CloseRequest request) {
@@ -63,12 +66,14 @@ class EndApi {
                 .of(desk.handle(id, expected, actor, new Close(new Settlement(request.living(), request.work()))));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/terminate-by-law")
     ResponseEntity<CaseView> terminateByLaw(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody TerminateByLawRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new TerminateByLaw(request.decision())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/end-by-agreement")
     ResponseEntity<CaseView> endByAgreement(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody CloseRequest request) {
@@ -76,6 +81,7 @@ class EndApi {
                 new EndByAgreement(new Settlement(request.living(), request.work()))));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/end-by-hearing")
     ResponseEntity<CaseView> endByHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody EndByHearingRequest request) {
@@ -83,6 +89,7 @@ class EndApi {
                 new EndByHearing(request.conclusion(), new Settlement(request.living(), request.work()))));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/end-with-relief")
     ResponseEntity<CaseView> endWithRelief(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody EndWithReliefRequest request) {
@@ -91,11 +98,13 @@ class EndApi {
                         new Settlement(request.living(), request.work()))));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/note-withdrawal")
     ResponseEntity<CaseView> noteWithdrawal(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(desk.handle(id, expected, actor, new NoteWithdrawal()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/visit")
     ResponseEntity<CaseView> visit(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody VisitRequest request) {
@@ -107,6 +116,7 @@ class EndApi {
     /** @param reasons why the end does not hold */
     record ReopenRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/reopen")
     ResponseEntity<CaseView> reopen(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReopenRequest request) {

@@ -27,6 +27,8 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -78,6 +80,7 @@ class HandlingApi {
 
     record InstructionRequest(@NotNull LocalDate by, @NotBlank @Size(max = 20_000) String text) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/accept")
     ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody(required = false) @Nullable AcceptRequest request) {
@@ -86,6 +89,7 @@ class HandlingApi {
                 request == null ? null : request.notice());
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/exempt-notice")
     ResponseEntity<CaseView> exemptNotice(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ExemptNoticeRequest request) {
@@ -100,18 +104,21 @@ class HandlingApi {
                 : issuer.decideAndTell(id, expected, actor, decision, kind, notice));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/change-way")
     ResponseEntity<CaseView> changeWay(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ChangeWayRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new ChangeWay(request.way()), request.reason()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/record-reward")
     ResponseEntity<CaseView> recordReward(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RewardRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new RecordReward(), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/not-accept")
     ResponseEntity<CaseView> notAccept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody NotAcceptRequest request) {
@@ -119,6 +126,7 @@ class HandlingApi {
                 DraftedCommands.noticeOf(request.ground()), request.notice());
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/lead-elsewhere")
     ResponseEntity<CaseView> leadElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody LeadElsewhereRequest request) {
@@ -126,11 +134,13 @@ class HandlingApi {
                 request.notice());
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/resume")
     ResponseEntity<CaseView> resume(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(desk.handle(id, expected, actor, new Resume()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/reply")
     ResponseEntity<CaseView> reply(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReplyRequest request) {
@@ -140,6 +150,7 @@ class HandlingApi {
                 request.words()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/promise")
     ResponseEntity<CaseView> makeCommitment(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody MeasureRequest request) {
@@ -148,12 +159,14 @@ class HandlingApi {
                         request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/carry-out")
     ResponseEntity<CaseView> fulfilCommitment(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody FulfilCommitmentRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new FulfilCommitment(request.measure())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/recuse")
     ResponseEntity<CaseView> recuse(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RecuseRequest request) {
@@ -161,6 +174,7 @@ class HandlingApi {
                 request.reason()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/instruct")
     ResponseEntity<CaseView> instruct(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody InstructionRequest request) {

@@ -10,6 +10,8 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
 import org.petitions.casework.procedure.routing.LitigationRules.GuideVisitor;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +48,7 @@ class LitigationApi {
             @Nullable @Size(min = 1, max = 20_000) String text) {}
 
     /** Who gave a name is handed a note, which is made by the same act; its handing over is recorded as that of any document. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/guide-visitor")
     ResponseEntity<CaseView> guideVisitor(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody GuidanceRequest request) {

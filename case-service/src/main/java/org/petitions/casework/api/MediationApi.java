@@ -27,6 +27,8 @@ import org.petitions.casework.procedure.handling.MediationRules.Reconcile;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.events.PartySignature;
 import org.petitions.events.terms.MediationSide;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -91,6 +93,7 @@ class MediationApi {
             @Nullable @Size(max = 50) List<@NotNull @Valid MeasureRequest> measures,
             @Nullable @Size(min = 1, max = 20_000) String text) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/propose-mediation")
     ResponseEntity<CaseView> proposeMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody MediationRequest request) {
@@ -100,6 +103,7 @@ class MediationApi {
                 dispute.names().above(request.text())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/consent-to-mediation")
     ResponseEntity<CaseView> consentToMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ConsentRequest request) {
@@ -107,6 +111,7 @@ class MediationApi {
                 .of(desk.handle(id, expected, actor, new ConsentToMediation(request.party()), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/agree-in-mediation")
     ResponseEntity<CaseView> agreeInMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody AgreementRequest request) {
@@ -116,11 +121,13 @@ class MediationApi {
                 .of(desk.handle(id, expected, actor, withMeasures(agree, request.text(), request.measures())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/fail-mediation")
     ResponseEntity<CaseView> failMediation(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(desk.handle(id, expected, actor, new FailMediation()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/propose-reconciliation")
     ResponseEntity<CaseView> proposeReconciliation(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReconciliationRequest request) {
@@ -129,6 +136,7 @@ class MediationApi {
                 dispute.names().above(request.text())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/reconcile")
     ResponseEntity<CaseView> reconcile(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReconcileRequest request) {

@@ -10,6 +10,8 @@ import org.petitions.casework.documents.NoticeRequest;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.routing.FollowingRules.Separate;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ class MergingApi {
     /** @param reasons why it is handled by itself again, sealed */
     record SeparateRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/merge")
     ResponseEntity<CaseView> merge(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody MergeRequest request) {
@@ -56,6 +59,7 @@ class MergingApi {
                 : issuer.decideAndTell(id, expected, actor, merge, DocumentKind.MERGING_NOTICE, notice));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/separate")
     ResponseEntity<CaseView> separate(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SeparateRequest request) {

@@ -11,6 +11,8 @@ import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBu
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.signing.DraftedCommands;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,7 @@ class NonAcceptanceApi {
             @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
             @Nullable @Size(min = 1, max = 64) String running, @Nullable @Valid GoingNotice notice) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/not-accept-by-bureau")
     ResponseEntity<CaseView> notAcceptByBureau(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody BureauNonAcceptanceRequest request) {

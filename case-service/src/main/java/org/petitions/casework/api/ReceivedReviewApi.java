@@ -14,6 +14,8 @@ import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +59,7 @@ class ReceivedReviewApi {
     record ReceivedReview(String caseId, String number, ReviewStep step, LocalDate receivedOn) {}
 
     /** From here on the office reviews it, and reads the case as who reviews does. Of any other office's there is none. */
+    @Requires(Action.RECEIVE_REVIEW)
     @PostMapping("/review-requests")
     ReceivedReview receive(Actor actor, @Valid @RequestBody ReceivedReviewRequest request) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());

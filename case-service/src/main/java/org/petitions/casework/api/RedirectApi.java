@@ -14,6 +14,8 @@ import org.petitions.casework.procedure.routing.RedirectRules.AgreeToRedirect;
 import org.petitions.casework.procedure.routing.RedirectRules.DeclineRedirect;
 import org.petitions.casework.procedure.routing.RedirectRules.ProposeRedirect;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +54,7 @@ class RedirectApi {
     /** @param reasons why the unit keeps it, sealed */
     record DeclineRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/propose-redirect")
     ResponseEntity<CaseView> propose(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ProposalRequest request) {
@@ -68,6 +71,7 @@ class RedirectApi {
     record RedirectConsentRequest(@Nullable @Valid GoingNotice notice) {}
 
     /** The petitioner who was told that this unit handles it is told by the same act that another does. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/agree-to-redirect")
     ResponseEntity<CaseView> agree(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody(required = false) @Nullable RedirectConsentRequest request) {
@@ -85,6 +89,7 @@ class RedirectApi {
         return CaseResponses.of(redirected);
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/decline-redirect")
     ResponseEntity<CaseView> decline(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DeclineRequest request) {

@@ -22,6 +22,8 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
@@ -96,6 +98,7 @@ class ReviewApi {
 
     record CancelHearingRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/request-review")
     ResponseEntity<CaseView> requestReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody WrittenReviewRequest request) {
@@ -103,6 +106,7 @@ class ReviewApi {
                 new RequestReview(ReviewStep.REVIEW, request.receivedOn()), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/request-rereview")
     ResponseEntity<CaseView> requestRereview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody WrittenReviewRequest request) {
@@ -110,12 +114,14 @@ class ReviewApi {
                 new RequestReview(ReviewStep.REREVIEW, request.receivedOn()), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/decide-review")
     ResponseEntity<CaseView> decideReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DecideReviewRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, request.command(), request.words()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/refuse-review")
     ResponseEntity<CaseView> refuseReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RefuseReviewRequest request) {
@@ -130,6 +136,7 @@ class ReviewApi {
         return new RefuseReview(request.step(), request.ground(), request.receivedOn(), notice);
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/correct-review-request")
     ResponseEntity<CaseView> correctReviewRequest(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody CorrectReviewRequestRequest request) {
@@ -137,12 +144,14 @@ class ReviewApi {
                 recorded.correction(id, actor, request.receivedOn()), request.reason()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/open-hearing")
     ResponseEntity<CaseView> openHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody OpenHearingRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new OpenHearing(request.noticeOn(), request.from())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/close-hearing")
     ResponseEntity<CaseView> closeHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody CloseHearingRequest request) {
@@ -150,6 +159,7 @@ class ReviewApi {
                 new CloseHearing(request.to(), request.participants(), request.published()), request.record()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/cancel-hearing")
     ResponseEntity<CaseView> cancelHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody CancelHearingRequest request) {

@@ -34,6 +34,8 @@ import org.petitions.casework.procedure.routing.UrgentMatterRules.RecordDecision
 import org.petitions.casework.procedure.routing.UrgentMatterRules.ReportUpward;
 import org.petitions.events.terms.ProposalDecision;
 import org.petitions.events.terms.ReportRecipient;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -92,6 +94,7 @@ class RoutingApi {
 
     record IncidentRequest(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String incident) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/dispatch")
     ResponseEntity<CaseView> dispatch(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DispatchRequest request) {
@@ -102,17 +105,20 @@ class RoutingApi {
                 new Dispatch(request.unit(), request.kind(), request.reportBackBy(), helpers)));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/sign")
     ResponseEntity<CaseView> sign(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(desk.handle(id, expected, actor, new Sign()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/report-back")
     ResponseEntity<CaseView> reportBack(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReasonRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new ReportBack(), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/object")
     ResponseEntity<CaseView> object(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReasonRequest request) {
@@ -120,18 +126,21 @@ class RoutingApi {
                 .of(desk.handle(id, expected, actor, new ObjectionRules.RaiseObjection(), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/allow-objection")
     ResponseEntity<CaseView> allowObjection(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReasonRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new AnswerObjection(true), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/reject-objection")
     ResponseEntity<CaseView> rejectObjection(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReasonRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new AnswerObjection(false), request.reasons()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/report-up")
     ResponseEntity<CaseView> reportUp(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReportUpRequest request) {
@@ -141,12 +150,14 @@ class RoutingApi {
                 new ReportUpward(request.recipients(), departments, actor.unit()), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/propose-to-government")
     ResponseEntity<CaseView> proposeToGovernment(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ProposeRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new ProposeToGovernment(), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/record-decision")
     ResponseEntity<CaseView> recordDecision(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DecisionRequest request) {
@@ -154,6 +165,7 @@ class RoutingApi {
                 new RecordDecision(request.decision(), request.decidedOn()), request.text()));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/assign")
     ResponseEntity<CaseView> assign(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody AssignRequest request) {
@@ -161,6 +173,7 @@ class RoutingApi {
     }
 
     /** The levels are those of the posts that the accusation names by id, and those the bureau found out for whom only words name. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/notify-organisation")
     ResponseEntity<CaseView> notifyOrganisation(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody OrganisationNoticeRequest request) {
@@ -173,6 +186,7 @@ class RoutingApi {
                 Objects.requireNonNullElse(request.accused(), Set.of()))));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/name-incident")
     ResponseEntity<CaseView> nameIncident(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IncidentRequest request) {
@@ -180,6 +194,7 @@ class RoutingApi {
     }
 
     /** Of the units that share a petition of several matters (一件多诉) the one that has this matter is to lead. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/name-lead")
     ResponseEntity<CaseView> nameLead(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReasonRequest request) {

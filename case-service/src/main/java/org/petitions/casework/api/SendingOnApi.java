@@ -12,6 +12,8 @@ import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
@@ -49,6 +51,7 @@ class SendingOnApi {
     record SendOnRequest(@NotBlank @Size(max = 64) String unit, @NotNull DispatchKind kind,
             @Nullable LocalDate reportBackBy, @Nullable @Valid GoingNotice notice) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/send-on")
     ResponseEntity<CaseView> sendOn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SendOnRequest request) {

@@ -21,6 +21,8 @@ import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -132,6 +134,7 @@ class SigningApi {
         NEEDED_BY_ACT
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/draft")
     ResponseEntity<CaseView> draft(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DraftRequest request) {
@@ -141,12 +144,14 @@ class SigningApi {
     }
 
     /** What the draft decides is decided by the same act, and a notice is numbered and made with it. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/sign-off")
     ResponseEntity<CaseView> signOff(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return CaseResponses.of(issuer.signOff(id, expected, actor,
                 running -> runningCases.named(running.number(), actor)));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/return-draft")
     ResponseEntity<CaseView> returnDraft(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReturnRequest request) {

@@ -16,8 +16,9 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.UnitId;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -99,6 +100,7 @@ class SuccessionApi {
      */
     record Succession(String unit, String successor, int moved, boolean done, List<String> failed) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/cases/{id}/succeed-unit")
     ResponseEntity<CaseView> succeedUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Nullable @Valid @RequestBody(required = false) SuccessorRequest request) {
@@ -117,10 +119,10 @@ class SuccessionApi {
      * no more had before it is no other county bureau's to hand over, its successor's neither, which may not know of all of it (Art. 30): as long
      * as the unit has a part in any of that, the successor is told to have it handed over first, and moves nothing.
      */
+    @Requires(Action.HAND_OVER_UNIT)
     @PostMapping("/units/{unit}/succession")
     Succession succession(@PathVariable String unit, Actor actor,
             @Nullable @Valid @RequestBody(required = false) SuccessionRequest request) {
-        actor.requireAnyRole(Role.BUREAU);
         if (UnitId.isBureau(unit) && !CaseAccessRules.isCityBureau(actor.unit())) {
             throw new ProblemException(SuccessionProblem.BUREAU_BY_CITY);
         }

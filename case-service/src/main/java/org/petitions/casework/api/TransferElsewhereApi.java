@@ -16,6 +16,8 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +54,7 @@ class TransferElsewhereApi {
             @NotNull DeliveryMethod how, @NotBlank @Size(max = 20_000) String text) {}
 
     /** Who gave a name is told by a notice, which is made by the same act and goes out as any document does. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/transfer-elsewhere")
     ResponseEntity<CaseView> transferElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ElsewhereRequest request) {

@@ -7,6 +7,8 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.handling.WithinUnitRules.CallInHelper;
 import org.petitions.casework.procedure.handling.WithinUnitRules.HandOn;
 import org.petitions.casework.procedure.handling.WithinUnitRules.ReleaseHelper;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,7 @@ class WithinUnitApi {
     /** @param helper account id of the colleague */
     record HelperRequest(@NotBlank @Pattern(regexp = CaseResponses.OFFICIAL_ID) String helper) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/hand-on")
     ResponseEntity<CaseView> handOn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody HandOnRequest request) {
@@ -41,6 +44,7 @@ class WithinUnitApi {
         return CaseResponses.of(commands.handle(id, expected, actor, new HandOn(request.to())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/call-in-helper")
     ResponseEntity<CaseView> callIn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody HelperRequest request) {
@@ -48,6 +52,7 @@ class WithinUnitApi {
         return CaseResponses.of(commands.handle(id, expected, actor, new CallInHelper(request.helper())));
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/release-helper")
     ResponseEntity<CaseView> release(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody HelperRequest request) {

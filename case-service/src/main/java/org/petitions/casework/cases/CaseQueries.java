@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -204,8 +205,15 @@ public class CaseQueries {
 
     /** The file of a petition; a request that prefers to wait for its opening does. */
     public Optional<CaseFile> find(String petitionId) {
-        return openings.find(petitionId, () -> Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)))
-                .map(successors::keptFrom);
+        return find(petitionId, Function.identity());
+    }
+
+    /**
+     * What is made of the file of a petition, or of there being none; a request that prefers to wait for its opening does until something is.
+     */
+    <T> Optional<T> find(String petitionId, Function<Optional<CaseFile>, Optional<T>> made) {
+        return openings.find(petitionId, () -> made.apply(
+                Optional.ofNullable(mongo.findById(petitionId, CaseFile.class)).map(successors::keptFrom)));
     }
 
     /** The file of a petition on which an office has decided, so that somebody may be owed a document; empty for every other. */

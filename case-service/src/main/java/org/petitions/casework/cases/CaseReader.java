@@ -3,6 +3,7 @@ package org.petitions.casework.cases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Purpose;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
+import org.petitions.starter.endpoints.HandedOn;
 import org.springframework.stereotype.Component;
 
 /** Takes a case out for somebody who may read it. Every API that shows a case goes through here. */
@@ -32,16 +34,18 @@ public class CaseReader {
     /**
      * The case of a petition, for reading its coded fields.
      *
-     * @throws org.petitions.starter.problem.ProblemException 404 or 403
+     * @throws org.petitions.starter.problem.ProblemException 404 where there is none that the actor may know of; 403 where they may only act
+     *     in it
      */
     public Case read(String petitionId, Actor actor) {
-        return shown(files.find(petitionId).orElseThrow(CaseProblems::notFound), actor);
+        return readable(HandedOn.take(KnownCase.class, petitionId).or(() -> known(petitionId, actor)));
     }
 
     /**
      * The case of a petition, for opening its words.
      *
-     * @throws org.petitions.starter.problem.ProblemException 404 or 403
+     * @throws org.petitions.starter.problem.ProblemException 404 where there is none that the actor may know of; 403 where they may not open
+     *     its words
      */
     public Case readForTexts(String petitionId, Actor actor) {
         Case found = read(petitionId, actor);
@@ -51,8 +55,53 @@ public class CaseReader {
         return found;
     }
 
+    /**
+     * The case with a registration number, for reading its coded fields.
+     *
+     * @throws org.petitions.starter.problem.ProblemException as {@link #read}
+     */
     public Case readByNumber(String number, Actor actor) {
-        return shown(files.findByNumber(number).orElseThrow(CaseProblems::notFound), actor);
+        return readable(HandedOn.take(KnownCase.class, number).or(() -> knownByNumber(number, actor)));
+    }
+
+    private static Case readable(Optional<KnownCase> known) {
+        KnownCase one = known.orElseThrow(CaseProblems::notFound);
+        if (!one.readable()) {
+            throw CaseProblems.notCompetent();
+        }
+        return one.found();
+    }
+
+    /**
+     * The case of a petition, where the actor may know of it. One that they may not know of costs the same looks as one that is not there, and
+     * where the request prefers to wait for its opening the same time.
+     */
+    Optional<KnownCase> known(String petitionId, Actor actor) {
+        return files.find(petitionId, file -> known(petitionId, file, actor));
+    }
+
+    /** The case with a registration number, as {@link #known(String, Actor)}. */
+    Optional<KnownCase> knownByNumber(String number, Actor actor) {
+        return known(number, files.findByNumber(number), actor);
+    }
+
+    private Optional<KnownCase> known(String name, Optional<CaseFile> file, Actor actor) {
+        if (file.isEmpty()) {
+            if (actor.role() == Role.HANDLER) {
+                files.rows(List.of(name)); // as the lead among matters is looked for
+            }
+            return Optional.empty();
+        }
+        Case found = Case.of(file.get(), policy);
+        if (CaseAccessRules.mayRead(found.state(), actor)) {
+            return Optional.of(new KnownCase(found, true));
+        }
+        if (actor.role() == Role.HANDLER && leads(found.state().matter(), actor)) {
+            return Optional.of(new KnownCase(found, true));
+        }
+        return CaseAccessRules.mayTakeAny(found.state(), actor)
+                ? Optional.of(new KnownCase(found, false))
+                : Optional.empty();
     }
 
     /**
@@ -84,6 +133,11 @@ public class CaseReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The case as it was read to decide on the request that is being answered, once; else nothing. */
+    public Optional<Case> handedOn(String petitionId) {
+        return HandedOn.take(KnownCase.class, petitionId).map(KnownCase::found);
+    }
+
     /** The case of a file, for the platform itself. */
     public Case caseOf(CaseFile file) {
         return Case.of(file, policy);
@@ -96,24 +150,13 @@ public class CaseReader {
                 role -> CaseAccessRules.mayTake(Step.SEND_DOCUMENT, state, new Actor(office, role, office)));
     }
 
-    private Case shown(CaseFile file, Actor actor) {
-        Case found = Case.of(file, policy);
-        if (!CaseAccessRules.mayKnow(file.matter(), actor)) {
-            throw CaseProblems.notFound();
-        }
-        if (!CaseAccessRules.mayRead(found.state(), actor) && !leads(found.state().matter(), actor)) {
-            throw CaseProblems.notCompetent();
-        }
-        return found;
-    }
-
     /**
      * Of units that share one petition the one in the lead reads how the others stand (Art. 24), but of what proves to be an accusation, which
-     * nobody hears of who has no part in it (Art. 30).
+     * nobody hears of who has no part in it (Art. 30). It is looked for in every case, so that no look tells one from another.
      */
     private boolean leads(CaseMatter matter, Actor actor) {
-        return actor.role() == Role.HANDLER && matter.purpose() != Purpose.ACCUSATION
-                && shared.leading(matter).filter(row -> actor.unit().equals(row.unit()))
-                        .isPresent();
+        Optional<CaseRow> lead = shared.leadingAmong(matter);
+        return CaseAccessRules.mayKnow(matter, actor) && matter.purpose() != Purpose.ACCUSATION
+                && lead.filter(row -> actor.unit().equals(row.unit())).isPresent();
     }
 }

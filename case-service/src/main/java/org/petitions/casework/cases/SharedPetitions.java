@@ -18,7 +18,13 @@ public class SharedPetitions {
 
     /** The matter whose unit is in the lead; empty for a petition of one matter, and while the one that leads has no case. */
     public Optional<CaseRow> leading(CaseMatter matter) {
-        return matter.isShared() ? CaseRow.leading(all(matter)) : Optional.empty();
+        return matter.isShared() ? leadingAmong(matter) : Optional.empty();
+    }
+
+    /** The same; looked for of a petition of one matter, too. */
+    Optional<CaseRow> leadingAmong(CaseMatter matter) {
+        List<CaseRow> rows = all(matter);
+        return matter.isShared() ? CaseRow.leading(rows) : Optional.empty();
     }
 
     /** Whether the matter's own unit is in the lead. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.AccusedInLetter;
@@ -31,7 +30,7 @@ class SuccessorsOfAccused {
     /** Under which ids an accusation may be against a reader, those of the units that are no more and that the reader goes on for among them. */
     Set<String> namesOf(Actor reader) {
         LocalDate today = today();
-        Set<String> own = CaseAccessRules.namesOf(reader);
+        Set<String> own = reader.accusedAs();
         Set<String> all = new HashSet<>(own);
         own.forEach(name -> all.addAll(namesOf(name, today)));
         return all;

@@ -16,6 +16,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.cases.StepActor;
@@ -47,6 +48,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseCommandHandler {
     private final CaseQueries files;
+    private final CaseReader reading;
     private final Outbox outbox;
     private final EventEncoder writer;
     private final SealedTexts sealedTexts;
@@ -56,10 +58,11 @@ public class CaseCommandHandler {
     private final CommandDecider decider;
     private final Clock clock;
 
-    CaseCommandHandler(CaseQueries files, SharedPetitions shared, Outbox outbox, EventEncoder writer,
+    CaseCommandHandler(CaseQueries files, CaseReader reading, SharedPetitions shared, Outbox outbox, EventEncoder writer,
             SealedTexts written, CaseMetrics metrics,
             CurrentCalendar calendar, CityPolicy practice, AppointmentRepository appointments, Clock clock) {
         this.files = files;
+        this.reading = reading;
         this.outbox = outbox;
         this.writer = writer;
         this.sealedTexts = written;
@@ -209,7 +212,12 @@ public class CaseCommandHandler {
     public Merge join(String petitionId, ExpectedVersion expected, Actor actor, String lead, Consumer<Merge> ready) {
         Case follower = findPermitted(petitionId, actor, Step.MERGE);
         expected.requireMatch(follower.state().version());
-        Case leading = findPermitted(lead, actor, Step.JOIN);
+        Case leading = find(lead);
+        if (!CaseAccessRules.mayTake(Step.JOIN, leading.state(), actor)) {
+            throw CaseAccessRules.mayRead(leading.state(), actor)
+                    ? CaseProblems.notCompetent()
+                    : CaseProblems.notFound();
+        }
         CaseMatter matter = leading.state().matter();
         String inHand = Objects.requireNonNullElse(leading.state().unitInHand(), matter.bureau());
         Merge merge = new Merge(lead, matter.urgency(), new RunningCase(matter.number(), inHand));
@@ -249,7 +257,8 @@ public class CaseCommandHandler {
      * @throws org.petitions.starter.problem.ProblemException 404
      */
     public Case find(String petitionId) {
-        return Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound), policy);
+        return reading.handedOn(petitionId)
+                .orElseGet(() -> Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound), policy));
     }
 
     private Case findPermitted(String petitionId, Actor actor, Step step) {

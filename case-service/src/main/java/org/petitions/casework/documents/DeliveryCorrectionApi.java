@@ -20,6 +20,8 @@ import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.law.CurrentCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.web.ExpectedVersion;
@@ -57,6 +59,7 @@ class DeliveryCorrectionApi {
     record DeliveryCorrectionRequest(@Nullable LocalDate sentOn, @Nullable Instant receivedAt,
             @NotBlank @Size(max = 20_000) String reason) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping
     ResponseEntity<IssuedDocument> correct(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
             Actor actor, @Valid @RequestBody DeliveryCorrectionRequest request) {

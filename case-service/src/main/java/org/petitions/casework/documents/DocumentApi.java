@@ -26,6 +26,8 @@ import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.CurrentCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.CacheControl;
@@ -95,6 +97,7 @@ class DocumentApi {
     /** A case's documents, in the order they were made. */
     record DocumentList(String petitionId, List<IssuedDocument> documents) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping
     ResponseEntity<IssuedDocument> issue(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IssueRequest request) {
@@ -105,6 +108,7 @@ class DocumentApi {
                 .eTag(ExpectedVersion.etag(after.state().version())).body(made);
     }
 
+    @Requires(Action.READ_CASE)
     @GetMapping
     ResponseEntity<DocumentList> all(@PathVariable String id, Actor actor) {
         Case shown = reading.read(id, actor);
@@ -112,16 +116,19 @@ class DocumentApi {
                 .body(new DocumentList(id, IssuedDocument.of(shown, calendar.get())));
     }
 
+    @Requires(Action.OPEN_WORDS)
     @GetMapping(path = "/{n}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable int n, Actor actor) {
         return opened(id, n, actor, DocumentFormat.PDF);
     }
 
+    @Requires(Action.OPEN_WORDS)
     @GetMapping(path = "/{n}/docx", produces = DocumentFormat.DOCX_MEDIA_TYPE)
     ResponseEntity<byte[]> docx(@PathVariable String id, @PathVariable int n, Actor actor) {
         return opened(id, n, actor, DocumentFormat.DOCX);
     }
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/{n}/deliver")
     ResponseEntity<IssuedDocument> deliver(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
             Actor actor, @Valid @RequestBody DeliverRequest request) {
@@ -134,6 +141,7 @@ class DocumentApi {
     }
 
     /** Says by which way a document went out: the clock of the written notice stops with it (Art. 23). */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/{n}/send")
     ResponseEntity<IssuedDocument> send(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
             Actor actor, @Valid @RequestBody SendRequest request) {
@@ -145,6 +153,7 @@ class DocumentApi {
     }
 
     /** Notes an opinion that was made and handed over elsewhere. Its paper is not kept here. */
+    @Requires(Action.TAKE_STEP)
     @PostMapping("/elsewhere")
     ResponseEntity<IssuedDocument> noteExternal(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ExternalDocumentRequest request) {

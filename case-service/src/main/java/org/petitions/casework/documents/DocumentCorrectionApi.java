@@ -31,6 +31,8 @@ import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.CurrentCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.web.ExpectedVersion;
@@ -78,6 +80,7 @@ class DocumentCorrectionApi {
     record DocumentCorrectionRequest(@NotNull DocumentCorrectionGround ground,
             @Nullable @Size(min = 1, max = 20_000) String text) {}
 
+    @Requires(Action.TAKE_STEP)
     @PostMapping
     ResponseEntity<IssuedDocument> correct(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
             Actor actor, @Valid @RequestBody DocumentCorrectionRequest request) {

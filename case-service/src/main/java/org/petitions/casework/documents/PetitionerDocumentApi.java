@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.documents.PetitionerDocuments.MatterDocuments;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.pass.PassVerifier;
 import org.petitions.starter.pass.PetitionPass;
 import org.springframework.http.CacheControl;
@@ -38,6 +39,7 @@ class PetitionerDocumentApi {
     /** What the petitioner may read and download, matter by matter. */
     record PetitionerDocumentList(List<MatterDocuments> matters) {}
 
+    @OpenToAll("the petitioner shows a pass")
     @GetMapping
     ResponseEntity<PetitionerDocumentList> all(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
@@ -46,6 +48,7 @@ class PetitionerDocumentApi {
     }
 
     /** Opens one. No GET: it records that the petitioner has it, which starts the window of the remedy against it. */
+    @OpenToAll("the petitioner shows a pass")
     @PostMapping(path = "/{matter}/{n}/open", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> open(@PathVariable int matter, @PathVariable int n,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {

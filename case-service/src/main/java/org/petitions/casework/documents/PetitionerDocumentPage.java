@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.documents.PetitionerDocuments.MatterDocuments;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.pass.PassVerifier;
 import org.petitions.starter.pass.PetitionPass;
@@ -64,6 +65,7 @@ class PetitionerDocumentPage {
         }
     }
 
+    @OpenToAll("the petitioner shows a pass")
     @PostMapping(path = "/petitioner/documents", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String all(@RequestParam(defaultValue = "") String pass, Model model, HttpServletResponse response) {
         PageHeaders.set(response);
@@ -79,6 +81,7 @@ class PetitionerDocumentPage {
     }
 
     /** Opens one, which is its delivery; where it may not be, the page says why. */
+    @OpenToAll("the petitioner shows a pass")
     @PostMapping(path = "/petitioner/documents/{matter}/{n}/open", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Nullable
     String open(@PathVariable int matter, @PathVariable int n, @RequestParam(defaultValue = "") String pass,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,9 +54,9 @@ class UnsentNoticeApi {
      * Those that the actor's own office made or took over, oldest first, and a bureau's of its cases that their maker cannot send any more.
      * Nobody sees what accuses them (Art. 30).
      */
+    @Requires(Action.LIST_UNSENT)
     @GetMapping("/unsent-documents")
     UnsentList all(Actor actor) {
-        actor.requireAnyRole(Role.HANDLER, Role.LEADER, Role.BUREAU);
         UnsentDocuments.Unsent found = unsent.of(actor, MOST);
         return new UnsentList(found.notices().stream().map(UnsentView::of).toList(), found.more());
     }

@@ -10,6 +10,8 @@ import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
@@ -53,6 +55,7 @@ class DutyApi {
      * @param to last day; without it today
      * @param unit one office alone
      */
+    @Requires(Action.READ_DUTY)
     @GetMapping("/duty")
     DutyReport duty(@RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,

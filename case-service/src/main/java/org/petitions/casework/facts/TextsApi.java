@@ -13,6 +13,8 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.CaseEvent;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.CacheControl;
@@ -71,6 +73,7 @@ class TextsApi {
      */
     record OpenedText(long version, String event, String text) {}
 
+    @Requires(Action.OPEN_WORDS)
     @GetMapping("/facts")
     ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
         CaseFile file = reading.readForTexts(id, actor).file();
@@ -79,6 +82,7 @@ class TextsApi {
         return uncached(new OpenedFacts(id, sealed.at(), sealed.open()));
     }
 
+    @Requires(Action.OPEN_WORDS)
     @GetMapping("/opinion")
     ResponseEntity<OpenedOpinion> opinion(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
         CaseFile file = reading.readForTexts(id, actor).file();
@@ -92,6 +96,7 @@ class TextsApi {
     }
 
     /** Everything that was written with a step, oldest first. */
+    @Requires(Action.OPEN_WORDS)
     @GetMapping("/words")
     ResponseEntity<List<OpenedText>> texts(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
         CaseFile file = reading.readForTexts(id, actor).file();

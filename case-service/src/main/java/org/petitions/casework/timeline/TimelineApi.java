@@ -3,6 +3,8 @@ package org.petitions.casework.timeline;
 import java.util.List;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.timeline.CaseTimeline.Line;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ class TimelineApi {
     /** A case's timeline, oldest first. */
     record Timeline(String petitionId, List<Line> entries) {}
 
+    @Requires(Action.READ_CASE)
     @GetMapping
     Timeline timeline(@PathVariable String id, Actor actor) {
         return new Timeline(id, timeline.of(reading.read(id, actor)));

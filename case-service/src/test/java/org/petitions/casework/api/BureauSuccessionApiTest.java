@@ -82,7 +82,7 @@ class BureauSuccessionApiTest {
         assertThat(SERVICE.get(atStation.path(""), AT_SUCCESSOR).get("unit")).isEqualTo("431271-OFFICE");
         assertThat(SERVICE.get(sent.path(""), AT_SUCCESSOR).get("bureau")).isEqualTo(SUCCESSOR);
         assertThat(SERVICE.get("/cases?bureau=" + SUCCESSOR, AT_SUCCESSOR).text()).contains(lying.id(), sent.id());
-        assertThat(SERVICE.get(lying.path(""), AT_THE_FORMER).status()).isEqualTo(403);
+        assertThat(SERVICE.get(lying.path(""), AT_THE_FORMER).status()).isEqualTo(404);
         assertThat(SERVICE.post(lying.path("dispatch"), AT_SUCCESSOR, 2, TO_THE_DEPARTMENT).status()).isEqualTo(200);
         assertThat(SERVICE.get(accusation.path(""), AT_CITY_BUREAU).get("bureau"))
                 .as("whom it accuses takes charge of nothing").isEqualTo("431200-PB");

@@ -76,7 +76,7 @@ class CaseQueryApiTest {
             assertThat(SERVICE.get("/cases", actor).status()).as(actor).isEqualTo(403);
         }
         assertThat(SERVICE.get(petition.path(""), "LEADER/431222-HRSS/431222-HRSS.head").status()).isEqualTo(200);
-        assertThat(SERVICE.get(petition.path(""), "LEADER/431222-NR/431222-NR.head").status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path(""), "LEADER/431222-NR/431222-NR.head").status()).isEqualTo(404);
     }
 
     @Test

@@ -37,7 +37,7 @@ class ConsultationApiTest extends ProcedureApiFixture {
     void art_24_a_unit_that_says_it_is_ours_begins_by_the_number_alone() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         String claim = "{\"number\":\"" + walk.petition.number() + "\",\"reasons\":\"属本单位职权范围\"}";
-        assertThat(SERVICE.get(walk.petition.path(""), AT_OTHER).status()).isEqualTo(403);
+        assertThat(SERVICE.get(walk.petition.path(""), AT_OTHER).status()).isEqualTo(404);
 
         assertThat(SERVICE.post("/disputes", AT_UNIT, 0, claim).status()).isEqualTo(403);
         Response claimed = SERVICE.post("/disputes", AT_OTHER, 0, claim);

@@ -26,7 +26,7 @@ class LitigationApiTest extends ProcedureApiFixture {
         CaseSession walk = visited();
         assertThat(legal(walk.last)).contains("GUIDE_VISITOR");
         assertThat(SERVICE.post(walk.petition.path("guide-visitor"), AT_UNIT, walk.last.version(), TO_COMMISSION)
-                .status()).isEqualTo(403);
+                .status()).isEqualTo(404);
         walk.step("guide-visitor", AT_BUREAU, TO_COMMISSION);
 
         assertThat(walk.last.get("status")).isEqualTo("CLOSED");

@@ -79,7 +79,7 @@ class RedirectApiTest extends ProcedureApiFixture {
         String reissue = walk.petition.path("documents/2/reissue");
 
         assertThat(SERVICE.post(reissue, AT_UNIT, walk.last.version(), "{\"ground\":\"PARTICULARS\"}").status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         Response made = SERVICE.post(reissue, AT_OTHER, walk.last.version(), "{\"ground\":\"PARTICULARS\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/3/pdf"), AT_OTHER)))

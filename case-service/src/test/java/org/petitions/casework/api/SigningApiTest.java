@@ -93,7 +93,7 @@ class SigningApiTest {
         assertThat(otherwise.status()).isEqualTo(400);
         assertThat(SERVICE.post(petition.path("documents"), "HANDLER/431222-NR/n-01", last.version(),
                 "{\"kind\":\"HANDLING_OPINION\",\"text\":\"x\"}").status())
-                .as("who takes no part learns nothing of a signature (Art. 30)").isEqualTo(403);
+                .as("who takes no part learns nothing of a signature (Art. 30)").isEqualTo(404);
         Response made = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
                 "{\"kind\":\"HANDLING_OPINION\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);

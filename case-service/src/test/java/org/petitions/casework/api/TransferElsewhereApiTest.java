@@ -26,7 +26,7 @@ class TransferElsewhereApiTest extends ProcedureApiFixture {
     void article_30_what_the_province_manages_is_transferred_elsewhere_and_its_petitioner_told() {
         CaseSession walk = accusing(AT_BUREAU, "431200-PSB.head");
         assertThat(legal(walk.last)).contains("TRANSFER_ELSEWHERE");
-        assertThat(to(walk, AT_UNIT, "430000-CDI").status()).isEqualTo(403);
+        assertThat(to(walk, AT_UNIT, "430000-CDI").status()).isEqualTo(404);
         assertThat(to(walk, AT_BUREAU, "431222-NR").get("code")).isEqualTo("on-the-platform");
         assertThat(to(walk, AT_BUREAU, "the province").json().path("errors").path(0).path("field").asString())
                 .isEqualTo("unit");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.organisation.AppointmentRepository;
@@ -20,7 +21,7 @@ public final class FailingCaseCommandHandler {
     private FailingCaseCommandHandler() {}
 
     public static CaseCommandHandler of(RunningCaseService service) {
-        return new CaseCommandHandler(service.bean(CaseQueries.class),
+        return new CaseCommandHandler(service.bean(CaseQueries.class), service.bean(CaseReader.class),
                 service.bean(SharedPetitions.class), unanswered(service.bean(Outbox.class)),
                 service.bean(EventEncoder.class), service.bean(SealedTexts.class),
                 service.bean(CaseMetrics.class), service.bean(CurrentCalendar.class), service.bean(CityPolicy.class),

@@ -105,7 +105,7 @@ class DocumentCorrectionApiTest extends DocumentApiFixture {
 
         assertThat(correct(petition, AT_BUREAU, 5, 1, "\"WORDING\"").status())
                 .as("an opinion is not a bureau's to issue").isEqualTo(403);
-        assertThat(correct(petition, "HANDLER/431222-NR/n-01", 5, 1, "\"WORDING\"").status()).isEqualTo(403);
+        assertThat(correct(petition, "HANDLER/431222-NR/n-01", 5, 1, "\"WORDING\"").status()).isEqualTo(404);
         assertThat(correct(petition, AT_UNIT, 5, 2, "\"WORDING\"").status()).isEqualTo(404);
         assertThat(SERVICE.post(petition.path("documents/1/reissue"), AT_UNIT, 5, "{}").status()).isEqualTo(400);
     }

@@ -65,7 +65,7 @@ class SendingOnApiTest extends DocumentApiFixture {
         LocalDate by = LegalCalendar.dayOf(Instant.now()).plusDays(20);
         String request = "{\"reportBackBy\":\"" + by + "\"}";
 
-        assertThat(SERVICE.post(petition.path("assign"), AT_BUREAU, sent, request).status()).isEqualTo(403);
+        assertThat(SERVICE.post(petition.path("assign"), AT_BUREAU, sent, request).status()).isEqualTo(404);
         Response assigned = SERVICE.post(petition.path("assign"), AT_UPPER, sent, request);
 
         assertThat(assigned.get("dispatchedAs")).isEqualTo("ASSIGNMENT");
@@ -83,7 +83,7 @@ class SendingOnApiTest extends DocumentApiFixture {
         long objected = SERVICE.post(petition.path("object"), AT_UNIT, sent, "{\"reasons\":\"属土地权属。\"}").version();
 
         assertThat(SERVICE.post(petition.path("allow-objection"), AT_BUREAU, objected, "{\"reasons\":\"同意。\"}")
-                .status()).isEqualTo(403);
+                .status()).isEqualTo(404);
         Response back = SERVICE.post(petition.path("allow-objection"), AT_UPPER, objected, "{\"reasons\":\"同意。\"}");
 
         assertThat(back.get("unit")).isEqualTo(UPPER);

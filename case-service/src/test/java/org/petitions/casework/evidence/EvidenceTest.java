@@ -260,7 +260,7 @@ class EvidenceTest {
         TestPetition petition = delivered();
 
         assertThat(SERVICE.get(petition.path("evidence?why=COURT"), AT_UNIT).status()).isEqualTo(403);
-        assertThat(SERVICE.get(petition.path("evidence?why=COURT"), "BUREAU/431202-PB/b-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path("evidence?why=COURT"), "BUREAU/431202-PB/b-01").status()).isEqualTo(404);
         assertThat(SERVICE.get(petition.path("evidence"), AT_BUREAU).status()).isEqualTo(400);
         assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("EVIDENCE_TAKEN");
 

@@ -85,8 +85,8 @@ class SeveralMattersTest {
         assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(200);
         assertThat(SERVICE.get(road.path("timeline"), AT_UNIT).status()).isEqualTo(200);
         assertThat(SERVICE.post(road.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(403);
-        assertThat(SERVICE.get(wages.path(""), AT_TRANSPORT).status()).isEqualTo(403);
-        assertThat(SERVICE.get(road.path(""), "HANDLER/431222-EDU/h-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get(wages.path(""), AT_TRANSPORT).status()).isEqualTo(404);
+        assertThat(SERVICE.get(road.path(""), "HANDLER/431222-EDU/h-01").status()).isEqualTo(404);
     }
 
     @Test
@@ -100,7 +100,7 @@ class SeveralMattersTest {
         assertThat(show(road).json().at("/otherMatters/0/leads").booleanValue()).isFalse();
         assertThat(show(wages).json().at("/otherMatters/0/leads").booleanValue()).isTrue();
         assertThat(SERVICE.get(wages.path(""), AT_TRANSPORT).status()).isEqualTo(200);
-        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(404);
         assertThat(SERVICE.get(road.path("timeline"), OPERATIONS).text()).contains("LeadNamed");
 
         assertThat(SERVICE.post(wages.path("name-lead"), AT_BUREAU, 2, REASONS).status()).isEqualTo(200);
@@ -211,8 +211,8 @@ class SeveralMattersTest {
                 new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null, true));
 
         await().untilAsserted(() -> assertThat(show(road).get("status")).isEqualTo("OPENED"));
-        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(403);
-        assertThat(SERVICE.get(road.path("timeline"), AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(404);
+        assertThat(SERVICE.get(road.path("timeline"), AT_UNIT).status()).isEqualTo(404);
     }
 
     @Test

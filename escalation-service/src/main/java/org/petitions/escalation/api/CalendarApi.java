@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.stores.ClockQueries;
 import org.petitions.escalation.stores.ClockQueries.StoresNotReadyException;
-import org.petitions.events.terms.UnitId;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.InvalidHolidayFileException;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +34,9 @@ final class CalendarApi {
     }
 
     /** The calendar in force, for those who watch over all counties. */
+    @Requires(Action.PREVIEW_CALENDAR)
     @GetMapping("/calendar")
     CalendarPreview.Edition inForce(Actor actor) {
-        requireOversight(actor);
         return CalendarPreview.Edition.of(calendar.get());
     }
 
@@ -48,10 +48,10 @@ final class CalendarApi {
      * @param after the petition the page before ended with; without it the first page, which counts all
      * @param limit petitions on the page at most
      */
+    @Requires(Action.PREVIEW_CALENDAR)
     @PostMapping("/calendar/preview")
     CalendarPreview preview(@RequestBody byte[] file, @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit, Actor actor) {
-        requireOversight(actor);
         if (limit < 1 || limit > MOST_OF_A_PAGE) {
             throw new ProblemException(ClocksProblem.OUT_OF_RANGE.status(), ClocksProblem.OUT_OF_RANGE,
                     List.of(MOST_OF_A_PAGE), List.of(FieldFault.of("limit", ClocksFieldCode.OUT_OF_RANGE)), null);
@@ -69,13 +69,6 @@ final class CalendarApi {
             throw new ProblemException(ClocksProblem.CLOCKS_NOT_READY);
         }
         return CalendarPreview.of(calendar.get(), next, page, after == null, unreadable);
-    }
-
-    private static void requireOversight(Actor actor) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
-        if (actor.role() == Role.BUREAU && !UnitId.isCityBureau(actor.unit())) {
-            throw Actor.notAllowed();
-        }
     }
 
     private static LegalCalendar read(byte[] file) {

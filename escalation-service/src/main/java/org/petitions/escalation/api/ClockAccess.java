@@ -20,11 +20,11 @@ final class ClockAccess {
                         || actor.role() == Role.BUREAU && isItsBureau(petition, actor.unit()));
     }
 
-    /** Whether the petition accuses whoever asks, or anybody in their unit. */
+    /** Whether the petition accuses whoever asks, anybody in their unit, or a post that they act for, in whatever capacity. */
     static boolean accuses(PetitionClocks petition, Actor actor) {
         Registration registration = petition.registration();
-        return registration != null && (registration.keptFrom().concerns(actor.unit())
-                || registration.keptFrom().covers(actor.id()));
+        return registration != null && actor.accusedAs().stream().anyMatch(name -> registration.keptFrom().concerns(name)
+                || registration.keptFrom().covers(name));
     }
 
     private static boolean isItsBureau(PetitionClocks petition, String bureau) {

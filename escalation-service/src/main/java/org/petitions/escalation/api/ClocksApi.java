@@ -11,8 +11,9 @@ import org.petitions.escalation.stores.ClockQueries;
 import org.petitions.escalation.stores.ClockQueries.StoresNotReadyException;
 import org.petitions.escalation.topology.PartitionProgress;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,9 +61,9 @@ final class ClocksApi {
      * The clocks of one petition, for its bureau, the city's bureau and operations, as case-service shows them the case. Who may not know
      * of it is told that there is none: whoever is complained of would learn that there is a complaint, and how far it has come (Art. 30).
      */
+    @Requires(Action.READ_CLOCKS)
     @GetMapping("/clocks/{petitionId}")
     PetitionClocksView clocks(@PathVariable String petitionId, Actor actor) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
         try {
             return queries.find(petitionId).filter(petition -> ClockAccess.mayRead(petition, actor))
                     .map(PetitionClocksView::of)
@@ -76,9 +77,9 @@ final class ClocksApi {
      * How many clocks are open in all counties, by kind; for operations. They are counted without asking whom a petition complains of, so a
      * bureau is told of its own by case-service.
      */
+    @Requires(Action.COUNT_CLOCKS)
     @GetMapping("/clocks/summary")
     ClocksSummary summary(Actor actor) {
-        actor.requireAnyRole(Role.OPERATIONS);
         Instant now = clock.instant();
         return new ClocksSummary(now, progress.open(), progress.dueLag(now).toMillis() / 1000.0);
     }

@@ -24,6 +24,8 @@ import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
 
 /** A decision being written: the clocks as they stand so far, and what is to be published. Lives for one call. */
@@ -123,7 +125,7 @@ final class ClockDecisionBuilder {
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
                 leader.post(), clocks.actingUnit(clock), clock.end(), urgency(), acknowledgeBy, clock.policy(),
-                provisional(clock), awaitsSignature(clock), accusation()));
+                provisional(clock), awaitsSignature(clock), accusation(), bureau(), accused()));
         return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN, null));
     }
 
@@ -152,7 +154,8 @@ final class ClockDecisionBuilder {
             return clock;
         }
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
-                clocks.actingUnit(clock), clock.end(), urgency(), clock.policy(), provisional(clock), accusation()));
+                clocks.actingUnit(clock), clock.end(), urgency(), clock.policy(), provisional(clock), accusation(),
+                bureau(), accused()));
         return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN, call));
     }
 
@@ -198,6 +201,20 @@ final class ClockDecisionBuilder {
     private @Nullable Boolean accusation() {
         Registration registration = clocks.registration();
         return registration != null && registration.accuses() ? true : null;
+    }
+
+    private @Nullable String bureau() {
+        String present = clocks.presentBureau();
+        Registration registration = clocks.registration();
+        return present != null || registration == null
+                ? present
+                // Before its case is opened it is before the bureau of the division that registered it.
+                : new UnitId(UnitId.divisionOf(registration.office()), UnitKind.PB).toString();
+    }
+
+    private @Nullable List<String> accused() {
+        Registration registration = clocks.registration();
+        return registration == null || registration.keptFrom().isNobody() ? null : registration.keptFrom().ids();
     }
 
     private Urgency urgency() {

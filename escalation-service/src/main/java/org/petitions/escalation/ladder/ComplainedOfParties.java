@@ -1,7 +1,9 @@
 package org.petitions.escalation.ladder;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.AccusedInLetter;
 
@@ -38,6 +40,12 @@ public record ComplainedOfParties(@Nullable String unit, Set<String> posts, Set<
     /** Whether nobody is named. */
     public boolean isNobody() {
         return unit == null && posts.isEmpty() && successors.isEmpty();
+    }
+
+    /** All of them, in the order of their ids. */
+    public List<String> ids() {
+        return Stream.of(Stream.ofNullable(unit), posts.stream(), successors.stream()).flatMap(each -> each).distinct()
+                .sorted().toList();
     }
 
     /** Whether this post is accused, itself or with its whole unit. */

@@ -2,15 +2,12 @@ package org.petitions.escalation.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.stores.KeptPetitions;
 import org.petitions.events.CaseEvent;
@@ -21,7 +18,6 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.law.NextNotice;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
-import org.petitions.starter.problem.ProblemException;
 
 class CalendarApiTest {
     private static final Actor CITY_BUREAU = new Actor("b-01", Role.BUREAU, "431200-PB");
@@ -30,15 +26,6 @@ class CalendarApiTest {
     private final KeptPetitions petitions = new KeptPetitions();
     private final CalendarApi api = new CalendarApi(new CurrentCalendar(LegalCalendar.china()),
             petitions.queries());
-
-    @ParameterizedTest
-    @CsvSource({"BUREAU, 431222-PB", "LEADER, 431200-PB", "HANDLER, 431222-HRSS", "CLERK, 431200-PB"})
-    void whoever_does_not_watch_over_all_counties_is_shown_nothing(Role role, String unit) {
-        Actor actor = new Actor("x-01", role, unit);
-        assertThatThrownBy(() -> preview(actor)).isInstanceOf(ProblemException.class)
-                .hasMessageContaining("not-allowed");
-        assertThatThrownBy(() -> api.inForce(actor)).isInstanceOf(ProblemException.class);
-    }
 
     @Test
     void the_citys_bureau_and_operations_see_what_would_move() {

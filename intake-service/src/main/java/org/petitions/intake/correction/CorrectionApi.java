@@ -21,8 +21,9 @@ import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.RegistrationProblem;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -82,6 +83,7 @@ final class CorrectionApi {
             List<CorrectionOpening> openings) {}
 
     /** Puts right what is filled in. Sent again it changes nothing more. */
+    @Requires(Action.CORRECT_REGISTRATION)
     @PostMapping("/corrections")
     CorrectionList correct(Actor actor, @PathVariable String number, @RequestBody CorrectionForm form) {
         StoredPetition found = petition(actor, number);
@@ -94,6 +96,7 @@ final class CorrectionApi {
      * Adds a matter that was overlooked at registration: a case of its own, with the petition's receipt, number and code. Sent again it adds
      * nothing more.
      */
+    @Requires(Action.CORRECT_REGISTRATION)
     @PostMapping("/matters")
     CorrectionList add(Actor actor, @PathVariable String number, @RequestBody AdditionForm form) {
         StoredPetition found = petition(actor, number);
@@ -106,6 +109,7 @@ final class CorrectionApi {
      *
      * @param why what names, addresses and wishes are opened for; absent to see none
      */
+    @Requires(Action.CORRECT_REGISTRATION)
     @GetMapping("/corrections")
     ResponseEntity<CorrectionList> all(Actor actor, @PathVariable String number,
             @RequestParam(required = false) @Nullable OpeningPurpose why) {
@@ -115,7 +119,6 @@ final class CorrectionApi {
     }
 
     private StoredPetition petition(Actor actor, String number) {
-        actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         return service.find(number, actor)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
     }

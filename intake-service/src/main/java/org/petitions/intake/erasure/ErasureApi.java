@@ -13,8 +13,9 @@ import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.RegistrationProblem;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +58,7 @@ final class ErasureApi {
     record ErasureList(String petitionId, String number, List<ErasureView> erasures) {}
 
     /** Erases the words. Asked again, it erases what offices wrote since. */
+    @Requires(Action.ERASE_PETITION)
     @PostMapping
     ErasureList erase(Actor actor, @PathVariable String number, @RequestBody ErasureRequest request) {
         StoredPetition petition = petition(actor, number);
@@ -79,13 +81,13 @@ final class ErasureApi {
     }
 
     /** Who erased what on which ground. */
+    @Requires(Action.ERASE_PETITION)
     @GetMapping
     ErasureList all(Actor actor, @PathVariable String number) {
         return view(petition(actor, number));
     }
 
     private StoredPetition petition(Actor actor, String number) {
-        actor.requireAnyRole(Role.BUREAU);
         return service.find(number, actor)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,13 +131,20 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
     }
 
     /**
-     * Whether any of its matters is an accusation against that person, their unit or a post in it: they must never learn of the letter, whose
-     * words are the same in all (Art. 30).
+     * Whether any of its matters is an accusation against one of these, or against a post in one that is a unit: they must never learn of the
+     * letter, whose words are the same in all (Art. 30).
+     *
+     * @param names ids of units, posts and accounts
      */
-    public boolean accuses(String personId, String unitId) {
-        return accusations(CaseId.FIRST, matters()).anyMatch(matter -> unitId.equals(matter.complainedOfUnit())
-                || matter.complainedOfPosts().stream()
-                        .anyMatch(post -> post.equals(personId) || post.startsWith(unitId + '.')));
+    public boolean accusesAny(Collection<String> names) {
+        return accusations(CaseId.FIRST, matters()).anyMatch(matter -> namesUnit(matter, names)
+                || matter.complainedOfPosts().stream().anyMatch(post -> names.stream()
+                        .anyMatch(name -> post.equals(name) || post.startsWith(name + '.'))));
+    }
+
+    private static boolean namesUnit(CodedFields matter, Collection<String> names) {
+        String unit = matter.complainedOfUnit();
+        return unit != null && names.contains(unit);
     }
 
     /** Whether any of its matters is an accusation. */

@@ -39,7 +39,6 @@ public enum FaultCode {
     TWICE,
     OTHER_CATEGORY,
     ONLY_FOR_REPEATS,
-    UNKNOWN_PETITION,
     NOT_FOR_SUGGESTIONS,
 
     /** An accusation is registered by itself. */

@@ -7,8 +7,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -42,11 +43,11 @@ final class ImportApi {
      * @param charset its encoding; without it the media type's charset counts, without that it is found out
      * @return 200 when every row is in the register; 207 when some are not; 422 when none is, or reading had to stop: always the report
      */
+    @Requires(Action.IMPORT_LEDGER)
     @PostMapping(path = "/imports", consumes = "text/csv")
     ResponseEntity<ImportReport> importLedger(Actor actor, @RequestParam String ledger,
             @RequestParam(required = false) @Nullable String charset,
             @RequestHeader("Content-Type") MediaType mediaType, HttpServletRequest request) {
-        actor.requireAnyRole(Role.CLERK);
         String name = FreeText.normalized(ledger);
         if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
             throw new ProblemException(ImportProblem.LEDGER_NAME,
@@ -56,7 +57,7 @@ final class ImportApi {
             throw new ProblemException(ImportProblem.LEDGERS_BUSY);
         }
         try {
-            ImportReport report = ledgers.run(actor.unit(), name, request.getInputStream(),
+            ImportReport report = ledgers.run(actor, name, request.getInputStream(),
                     charset == null ? mediaType.getParameter("charset") : charset);
             return ResponseEntity.status(report.status().http()).body(report);
         } catch (UnreadableLedgerException e) {

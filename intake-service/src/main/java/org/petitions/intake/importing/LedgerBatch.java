@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
-import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.importing.ImportReport.LedgerWarning;
 import org.petitions.intake.importing.ImportReport.RowOutcome;
@@ -27,6 +26,7 @@ import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationResult;
 import org.petitions.intake.registration.RegistrationService;
+import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.FieldProblem;
@@ -40,6 +40,7 @@ final class LedgerBatch {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RegistrationService desk;
+    private final Actor clerk;
     private final RegistrationMetrics registrations;
     private final LedgerContents contents;
     private final Messages messages;
@@ -50,9 +51,10 @@ final class LedgerBatch {
     /** @param place of its result */
     private record PendingRow(LedgerRow row, RegistrationRequest submission, int place) {}
 
-    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents,
+    LedgerBatch(RegistrationService desk, Actor clerk, RegistrationMetrics registrations, LedgerContents contents,
             Messages messages) {
         this.desk = desk;
+        this.clerk = clerk;
         this.registrations = registrations;
         this.contents = contents;
         this.messages = messages;
@@ -80,7 +82,7 @@ final class LedgerBatch {
         Map<String, KnownContent> known = new HashMap<>();
         contents.find(submissions.stream().map(LedgerBatch::digestOf).distinct().toList())
                 .forEach((digest, petitions) -> known.put(digest, petitions.getFirst()));
-        List<RegistrationResult> outcomes = desk.registerAll(submissions);
+        List<RegistrationResult> outcomes = desk.registerAll(submissions, clerk);
         Map<String, KnownContent> meanwhile = registeredMeanwhile(submissions, outcomes);
         for (int i = 0; i < outcomes.size(); i++) {
             PendingRow pending = waiting.get(i);
@@ -169,8 +171,6 @@ final class LedgerBatch {
                 withoutReceipt(row, ledgerNumber(row), RowOutcome.ERASED, gone.petitionId(), gone.number(),
                         null);
             case RegistrationResult.Unusable(var fault) -> refused(row, List.of(fault));
-            case RegistrationResult.UnknownFirstPetition _ -> refused(row,
-                    List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
         };
     }
 

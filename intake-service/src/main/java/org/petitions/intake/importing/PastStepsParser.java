@@ -3,6 +3,7 @@ package org.petitions.intake.importing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.CaseEnd;
@@ -60,7 +61,7 @@ final class PastStepsParser {
         if (end != null && !fits(end, past, matter)) {
             cells.fault(LedgerColumn.END, FaultCode.OTHER_OUTCOME);
         }
-        if (unit != null && matter.accuses("", unit)) {
+        if (unit != null && matter.accusesAny(Set.of(unit))) {
             cells.fault(LedgerColumn.RESPONSIBLE_UNIT, FaultCode.ACCUSED_UNIT);
         }
     }

@@ -3,7 +3,6 @@ package org.petitions.intake.registration;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm;
@@ -13,10 +12,12 @@ import org.petitions.intake.petition.PetitionIds;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
+import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -54,12 +55,12 @@ final class PetitionApi {
      *
      * @param key what the client calls this registration, so that a repeat is known as one
      */
+    @Requires(Action.REGISTER)
     @PostMapping("/petitions")
     @ResponseStatus(HttpStatus.CREATED)
     RegistrationReceipt register(Actor actor,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody PetitionForm form) {
-        actor.requireAnyRole(Role.CLERK);
         if (key == null || !IdempotencyKey.isWellFormed(key)) {
             throw refused(RegistrationProblem.IDEMPOTENCY_KEY_MISSING,
                     FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
@@ -72,7 +73,7 @@ final class PetitionApi {
                 }
                 String petitionId = PetitionIds.ofRequest(actor.unit(), key);
                 yield receiptOf(desk.register(
-                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null)));
+                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null), actor));
             }
         };
     }
@@ -85,8 +86,6 @@ final class PetitionApi {
                     RegistrationProblem.IDEMPOTENCY_KEY_REUSED);
             case RegistrationResult.Erased _ -> throw refused(RegistrationProblem.PETITION_ERASED);
             case RegistrationResult.Unusable(var fault) -> throw refused(List.of(fault));
-            case RegistrationResult.UnknownFirstPetition _ -> throw refused(
-                    List.of(new FormFault("firstPetition", FaultCode.UNKNOWN_PETITION)));
         };
     }
 
@@ -94,13 +93,22 @@ final class PetitionApi {
      * The codes and the status of a petition: for its office, the bureau of its division, and the city's bureau. To whom it accuses it
      * is not there.
      */
+    @Requires(Action.READ_REGISTRATION)
     @GetMapping("/petitions/{number}")
     RegistrationView petition(Actor actor, @PathVariable String number) {
-        actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         return PetitionAccess.find(petitions, number, actor)
-                .map(petition -> RegistrationView.of(petition, progress::of, rules))
+                .map(petition -> RegistrationView.of(petition, firstKnownTo(actor, petition), progress::of, rules))
                 .orElseThrow(
                         () -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    }
+
+    /** The first petition may accuse somebody whom this one does not. */
+    private @Nullable String firstKnownTo(Actor actor, StoredPetition petition) {
+        String first = petition.firstPetitionId();
+        return first == null
+                ? null
+                : petitions.byId(first).filter(each -> PetitionAccess.maySee(actor, each)).map(StoredPetition::id)
+                        .orElse(null);
     }
 
     private ProblemException refused(List<FormFault> faults) {

@@ -27,7 +27,4 @@ public sealed interface RegistrationResult {
 
     /** Its registration would be an event that its readers refuse. */
     record Unusable(FormFault fault) implements RegistrationResult {}
-
-    /** It names a first petition that is not registered here. */
-    record UnknownFirstPetition() implements RegistrationResult {}
 }

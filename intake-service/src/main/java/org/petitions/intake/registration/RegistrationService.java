@@ -25,6 +25,7 @@ import org.petitions.intake.petition.TrackingKeys;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox.Insertion;
+import org.petitions.starter.actor.Actor;
 import org.petitions.starter.events.EventEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,12 +64,13 @@ public class RegistrationService {
         this.clock = clock;
     }
 
-    /** Registers one. When this returns, what it says is durable. */
-    RegistrationResult register(RegistrationRequest submission) {
-        Optional<String> firstPetitionId = firstPetitionOf(submission);
-        if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
-            return new RegistrationResult.UnknownFirstPetition();
-        }
+    /**
+     * Registers one. When this returns, what it says is durable.
+     *
+     * @param by who registers it: a first petition that they may not know of stays a number, as one does that is registered nowhere
+     */
+    RegistrationResult register(RegistrationRequest submission, Actor by) {
+        Optional<String> firstPetitionId = firstPetitionOf(submission, by);
         Instant now = clock.instant();
         Optional<FormFault> unusable = RegisterPetition.firstUnusable(submission, registeredAt(submission, now));
         if (unusable.isPresent()) {
@@ -105,9 +107,10 @@ public class RegistrationService {
      * Registers many with one look and one write, and one look more for each new one that names a first petition. Of several with the
      * same id the first is registered.
      *
+     * @param by who registers them
      * @return one outcome for each, in the same order
      */
-    public List<RegistrationResult> registerAll(List<RegistrationRequest> submissions) {
+    public List<RegistrationResult> registerAll(List<RegistrationRequest> submissions, Actor by) {
         Map<String, StoredPetition> there = petitions
                 .byIds(submissions.stream().map(RegistrationRequest::petitionId).toList());
         Instant now = clock.instant();
@@ -116,11 +119,9 @@ public class RegistrationService {
         for (int i = 0; i < outcomes.length; i++) {
             RegistrationRequest submission = submissions.get(i);
             StoredPetition stored = there.get(submission.petitionId());
-            Optional<String> firstPetitionId = stored == null ? firstPetitionOf(submission) : Optional.empty();
+            Optional<String> firstPetitionId = stored == null ? firstPetitionOf(submission, by) : Optional.empty();
             if (stored != null) {
                 outcomes[i] = compared(stored, submission);
-            } else if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
-                outcomes[i] = new RegistrationResult.UnknownFirstPetition();
             } else {
                 Optional<FormFault> unusable = RegisterPetition.firstUnusable(submission,
                         registeredAt(submission, now));
@@ -206,9 +207,12 @@ public class RegistrationService {
                 RegistrationReceipt.of(petition, code));
     }
 
-    private Optional<String> firstPetitionOf(RegistrationRequest submission) {
+    /** Nobody is told whether another's number is given out: what links to nothing is registered all the same. */
+    private Optional<String> firstPetitionOf(RegistrationRequest submission, Actor by) {
         String number = submission.codedFields().firstPetition();
-        return number == null ? Optional.empty() : petitions.byNumber(number).map(StoredPetition::id);
+        return number == null
+                ? Optional.empty()
+                : petitions.byNumber(number).filter(first -> PetitionAccess.maySee(by, first)).map(StoredPetition::id);
     }
 
     private RegistrationResult registered(PreparedRegistration prepared) {

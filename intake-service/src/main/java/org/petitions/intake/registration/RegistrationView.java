@@ -72,15 +72,19 @@ record RegistrationView(String petitionId, String number, String office, Channel
         }
     }
 
-    /** @param cases how far the case of a matter has come, by its id */
-    static RegistrationView of(StoredPetition petition, Function<String, TrackedCase> cases, FormRules rules) {
+    /**
+     * @param first id of the first petition of the same matter, as far as whoever reads may know of it
+     * @param cases how far the case of a matter has come, by its id
+     */
+    static RegistrationView of(StoredPetition petition, @Nullable String first, Function<String, TrackedCase> cases,
+            FormRules rules) {
         var matter = petition.matter();
         TrackedCase progress = cases.apply(petition.id());
         List<PetitionMatter> further = PetitionMatter.further(petition);
         boolean several = !further.isEmpty();
         return new RegistrationView(petition.id(), petition.number(), matter.office(), matter.channel(),
                 matter.broughtTo(),
-                matter.purpose(), matter.repeat(), petition.firstPetitionId(), matter.urgency(), matter.identity(),
+                matter.purpose(), matter.repeat(), first, matter.urgency(), matter.identity(),
                 PetitionKind.of(matter.channel(), matter.persons(), rules), matter.persons(), matter.representatives(),
                 matter.category(), matter.subcategory(),
                 matter.matterDivision(), matter.matterDate(), matter.matterTime(),

@@ -14,8 +14,9 @@ import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.IdempotencyKey;
 import org.petitions.intake.registration.RegistrationFieldCode;
 import org.petitions.intake.registration.RegistrationProblem;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -59,12 +60,12 @@ final class ReissueApi {
      *
      * @param key what the client calls this, so that a repeat does not make the receipt void that was printed
      */
+    @Requires(Action.REISSUE_CODE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RegistrationReceipt reissue(Actor actor, @PathVariable String number,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ReissueRequest request) {
-        actor.requireAnyRole(Role.CLERK);
         StoredPetition petition = petition(actor, number);
         if (key == null || !IdempotencyKey.isWellFormed(key)) {
             throw new ProblemException(ReissueProblem.IDEMPOTENCY_KEY_MALFORMED,
@@ -84,9 +85,9 @@ final class ReissueApi {
     }
 
     /** When it was issued anew, by whom, and how the person was checked. No code. */
+    @Requires(Action.READ_REISSUES)
     @GetMapping
     ReissueList reissues(Actor actor, @PathVariable String number) {
-        actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         StoredPetition petition = petition(actor, number);
         return new ReissueList(petition.id(), petition.number(), petition.reissues().stream()
                 .map(reissue -> new ReissueView(reissue.check(), BilingualText.of(reissue.check()), reissue.unit(),

@@ -2,8 +2,9 @@ package org.petitions.intake.resealing;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +26,10 @@ class ResealApi {
      * @param after what the last answer said, absent at the beginning
      * @param limit at most so many
      */
+    @Requires(Action.RESEAL)
     @PostMapping("/reseal")
     ResealService.Progress reseal(Actor actor, @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "500") @Min(1) @Max(MOST) int limit) {
-        actor.requireAnyRole(Role.OPERATIONS);
         return service.reseal(after, limit);
     }
 }

@@ -15,6 +15,7 @@ import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.IdempotencyKey;
 import org.petitions.intake.registration.RegistrationFieldCode;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.pass.PassSigner;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -87,6 +88,7 @@ final class TrackingApi {
     }
 
     /** How far the petition has come, what the petitioner asked for, and what they may ask for now. */
+    @OpenToAll("the petitioner names number and code")
     @PostMapping("/tracking")
     TrackingView track(@RequestBody TrackingRequest key, HttpServletRequest from) {
         return desk.view(authenticated(key.number(), key.code(), from));
@@ -106,6 +108,7 @@ final class TrackingApi {
     }
 
     /** Gives a pass with which the petition's documents are read and downloaded where they are kept. */
+    @OpenToAll("the petitioner names number and code")
     @PostMapping("/tracking/pass")
     ResponseEntity<PassView> pass(@RequestBody TrackingRequest key, HttpServletRequest from) {
         PassSigner.SignedPass signed = desk.pass(authenticated(key.number(), key.code(), from).petition());
@@ -114,6 +117,7 @@ final class TrackingApi {
     }
 
     /** Asks to rate the reply that stands. */
+    @OpenToAll("the petitioner names number and code")
     @PostMapping("/tracking/rating")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView rate(@RequestBody RatingRequest request, HttpServletRequest from,
@@ -122,6 +126,7 @@ final class TrackingApi {
     }
 
     /** Asks to withdraw the petition, or denies wanting to. */
+    @OpenToAll("the petitioner names number and code")
     @PostMapping("/tracking/withdrawal")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
@@ -135,6 +140,7 @@ final class TrackingApi {
     }
 
     /** Asks for a review or a re-review. */
+    @OpenToAll("the petitioner names number and code")
     @PostMapping("/tracking/review")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from,

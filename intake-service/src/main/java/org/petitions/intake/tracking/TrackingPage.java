@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.petition.PetitionMatter;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.PageHeaders;
@@ -50,6 +51,7 @@ class TrackingPage {
         }
     }
 
+    @OpenToAll("the petitioner names number and code")
     @GetMapping("/tracking")
     String form(HttpServletResponse response) {
         PageHeaders.set(response, documents);
@@ -57,6 +59,7 @@ class TrackingPage {
     }
 
     /** Shows how far it has come, or says that number and code do not belong together. */
+    @OpenToAll("the petitioner names number and code")
     @PostMapping(path = "/tracking", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String track(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code,
             Model model, HttpServletRequest from, HttpServletResponse response) {

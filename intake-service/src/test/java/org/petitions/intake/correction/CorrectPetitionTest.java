@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -151,8 +152,8 @@ class CorrectPetitionTest {
             PetitionCorrected second = (PetitionCorrected) corrected.events().get(1);
             assertThat(second.after().purpose()).isEqualTo(Purpose.ACCUSATION);
             assertThat(second.after().accusedInLetter()).as("it accuses them itself").isNull();
-            assertThat(corrected.next().matter().accuses("h-01", "431222-TRANSPORT")).isTrue();
-            assertThat(corrected.next().matter().accuses("h-01", "431222-HRSS")).isFalse();
+            assertThat(corrected.next().matter().accusesAny(Set.of("h-01", "431222-TRANSPORT"))).isTrue();
+            assertThat(corrected.next().matter().accusesAny(Set.of("h-01", "431222-HRSS"))).isFalse();
         });
     }
 

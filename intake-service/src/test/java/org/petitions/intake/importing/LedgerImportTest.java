@@ -24,7 +24,6 @@ import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
@@ -32,7 +31,6 @@ import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.TestTopic;
 import org.petitions.intake.importing.ledger.LedgerColumn;
-import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -151,14 +149,14 @@ class LedgerImportTest extends LedgerImportFixture {
     void each_refused_row_is_counted_under_its_reason() {
         Map<String, String> row = SampleLedgers.row(1);
         row.put("重复信访", "是");
-        row.put("首次登记编号", new RegistrationNumber("431222", LocalDate.of(2022, 5, 1), Channel.LETTER, 1).toString());
+        row.put("首次登记编号", "431222-1");
         Map<String, String> wrong = new LinkedHashMap<>(row);
         wrong.put("问题属地", "431299");
-        double unknownPetition = refused("unknown-petition");
+        double malformed = refused("malformed");
         double unknownDivision = refused("unknown-division");
         Response answer = intake.importLedger("ledger=" + ledger, csv(List.of(row, wrong)));
         assertThat(outcomes(answer)).containsExactly("REFUSED", "REFUSED");
-        assertThat(refused("unknown-petition")).isEqualTo(unknownPetition + 1);
+        assertThat(refused("malformed")).isEqualTo(malformed + 2);
         assertThat(refused("unknown-division")).isEqualTo(unknownDivision + 1);
     }
 

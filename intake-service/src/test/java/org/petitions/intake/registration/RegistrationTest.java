@@ -187,7 +187,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_first_petition_that_is_registered_here_is_linked_and_another_is_refused() {
+    void a_first_petition_of_the_own_office_is_linked() {
         Response first = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
         var form = SampleForms.with("repeat", true);
         Response repeat = intake.register(SampleForms.newKey(),
@@ -195,12 +195,35 @@ class RegistrationTest {
         assertThat(repeat.status()).isEqualTo(201);
         JsonNode view = intake.get("/petitions/" + repeat.text("number"), RunningIntake.CLERK).json();
         assertThat(view.path("firstPetitionId").asString()).isEqualTo(first.text("petitionId"));
+    }
 
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "登记重复信访填写首次登记编号的，不透露该编号有无对应的信访事项", en = "a first petition's number that is filled in tells nobody whether there is such a petition")
+    void whether_the_number_of_anothers_petition_is_given_out_nobody_learns_by_naming_it() {
+        String accuses = register(SampleForms.with("complainedOf.posts", List.of("431222-PB.head")), "ACCUSATION");
         String unknown = new RegistrationNumber("431222",
                 LocalDate.of(2022, 5, 1), Channel.LETTER, 1).toString();
-        Response refused = intake.register(SampleForms.newKey(),
-                SampleForms.with(form, "firstPetition", unknown).toString());
-        assertThat(refused.errorCodes("firstPetition")).containsExactly("unknown-petition");
+
+        for (String number : List.of(accuses.substring("/petitions/".length()), unknown)) {
+            var form = SampleForms.with(SampleForms.with("repeat", true), "firstPetition", number);
+            Response answer = intake.register(SampleForms.newKey(), form.toString());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            assertThat(intake.get("/petitions/" + answer.text("number"), RunningIntake.CLERK).json()
+                    .has("firstPetitionId")).isFalse();
+        }
+    }
+
+    @Test
+    void a_first_petition_that_accuses_the_reader_is_not_named_to_them() {
+        String first = register(SampleForms.with("complainedOf.unit", "431200-PB"), "ACCUSATION");
+        var form = SampleForms.with(SampleForms.with("repeat", true), "firstPetition",
+                first.substring("/petitions/".length()));
+        String repeat = "/petitions/" + intake.register(SampleForms.newKey(), form.toString()).text("number");
+
+        assertThat(intake.get(repeat, RunningIntake.CLERK).json().has("firstPetitionId")).isTrue();
+        JsonNode atTheCity = intake.get(repeat, "BUREAU/431200-PB/b-01").json();
+        assertThat(atTheCity.path("number").asString()).isNotEmpty();
+        assertThat(atTheCity.has("firstPetitionId")).isFalse();
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.petitions.notification.alerts;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
@@ -30,22 +33,30 @@ import org.petitions.events.terms.Urgency;
  * @param accusation whether the petition accuses somebody; false too for what was raised before that was told
  * @param unitName what the unit was called on the day it was raised; null where the directory had not told it, and in what was raised before it
  *     was kept
+ * @param bureau unit id of the bureau that had the petition before it when it was raised; null in what was raised before that was told
+ * @param keptFrom unit and post ids that it must be kept from, and the units that those posts head (Art. 30); null for nobody, and in what was
+ *     raised before that was told
  */
 public record AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
         boolean provisional, @Nullable DraftedAct awaitsSignature, boolean accusation,
-        @Nullable String unitName) {
+        @Nullable String unitName, @Nullable String bureau, @Nullable List<String> keptFrom) {
     private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT,
             AlertReason.BUREAUS_BARRED, AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
+
+    @SuppressWarnings("NullAway") // null stays null
+    public AlertDetails {
+        keptFrom = keptFrom == null ? null : List.copyOf(keptFrom);
+    }
 
     /** About a limit that no notice moves and for which nothing waits to be signed, of a petition that accuses nobody. */
     public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
             Rung rung,
             String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
         this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy,
-                false, null, false, null);
+                false, null, false, null, null, null);
     }
 
     /**
@@ -60,14 +71,25 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.Ladder(event.reason()), event.rung(), event.post(), event.unit(), event.dueAt(),
                 event.urgency(), event.acknowledgeBy(), event.policy(), Boolean.TRUE.equals(event.provisional()),
-                event.awaitsSignature(), Boolean.TRUE.equals(event.accusation()), null);
+                event.awaitsSignature(), Boolean.TRUE.equals(event.accusation()), null, event.bureau(),
+                keptFrom(event.accused()));
     }
 
     static AlertDetails of(DutyDeskCalled event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.DutyDesk(event.reason()), event.rung(), event.desk(), event.unit(), event.dueAt(),
                 event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()), null,
-                Boolean.TRUE.equals(event.accusation()), null);
+                Boolean.TRUE.equals(event.accusation()), null, event.bureau(), keptFrom(event.accused()));
+    }
+
+    private static @Nullable List<String> keptFrom(@Nullable List<String> accused) {
+        return accused == null ? null : withUnitsHeaded(accused);
+    }
+
+    /** Ids of units and posts, and the units that the posts head: whoever works there is not told of it either. */
+    public static List<String> withUnitsHeaded(List<String> accused) {
+        return accused.stream().flatMap(id -> Stream.concat(Stream.of(id), PostId.unitHeadedBy(id).stream())).distinct()
+                .toList();
     }
 
     /** The unit's Chinese name as it was when the alert was raised; where nobody told it, one made from its id. */
@@ -77,6 +99,6 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
 
     AlertDetails named(String name) {
         return new AlertDetails(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency,
-                acknowledgeBy, policy, provisional, awaitsSignature, accusation, name);
+                acknowledgeBy, policy, provisional, awaitsSignature, accusation, name, bureau, keptFrom);
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
 import org.petitions.notification.alerts.store.AlertQueries.DeliveryCount;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +37,13 @@ class InboxApi {
     @JsonInclude(Include.NON_NULL)
     record InboxView(String post, List<AlertView> alerts, @Nullable String next) {}
 
-    /** All alerts about one petition, oldest first. */
+    /** The alerts about one petition that whoever asks may be told of, oldest first. */
     record PetitionAlertsView(List<AlertView> alerts) {}
 
-    /** Exact counts of the alerts, and of their deliveries by channel. */
+    /** Exact counts of the alerts that whoever asks may be told of, and of their deliveries by channel. */
     record AlertsSummary(long total, List<AlertCount> rows, List<DeliveryCount> deliveries) {}
 
+    @Requires(Action.READ_INBOX)
     @GetMapping("/inbox")
     InboxView inbox(Actor actor, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Size(max = 400) @Nullable String after) {
@@ -49,21 +51,23 @@ class InboxApi {
         return new InboxView(actor.id(), page.alerts().stream().map(AlertView::of).toList(), page.next());
     }
 
+    @Requires(Action.ACKNOWLEDGE)
     @PostMapping("/alerts/{alertId}/acknowledge")
     AlertView acknowledge(Actor actor, @PathVariable @Size(max = 200) String alertId) {
         return AlertView.of(inbox.acknowledge(actor, alertId));
     }
 
+    /** For bureaus and operations; an accused unit's people must not learn of it from its alerts (Art. 30). */
+    @Requires(Action.READ_ALERTS)
     @GetMapping("/alerts")
     PetitionAlertsView alerts(Actor actor, @RequestParam @NotBlank @Size(max = 64) String petition) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS); // an accused unit's people must not learn of it from its alerts (Art. 30)
-        return new PetitionAlertsView(inbox.ofPetition(petition).stream().map(AlertView::of).toList());
+        return new PetitionAlertsView(inbox.ofPetition(actor, petition).stream().map(AlertView::of).toList());
     }
 
+    @Requires(Action.COUNT_ALERTS)
     @GetMapping("/alerts/summary")
     AlertsSummary summary(Actor actor) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
-        List<AlertCount> rows = inbox.counts();
-        return new AlertsSummary(rows.stream().mapToLong(AlertCount::count).sum(), rows, inbox.deliveryCounts());
+        List<AlertCount> rows = inbox.counts(actor);
+        return new AlertsSummary(rows.stream().mapToLong(AlertCount::count).sum(), rows, inbox.deliveryCounts(actor));
     }
 }

@@ -10,6 +10,8 @@ import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.alerts.AlertState;
 import org.petitions.notification.alerts.DeliveryState;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
@@ -79,6 +81,7 @@ class InboxPage {
         };
     }
 
+    @Requires(Action.READ_INBOX)
     @GetMapping("/inbox.html")
     String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after, Model model,
             HttpServletResponse response) {
@@ -92,6 +95,7 @@ class InboxPage {
     }
 
     /** Acknowledges, and shows the inbox again; where it may not be, the inbox says why. */
+    @Requires(Action.ACKNOWLEDGE)
     @PostMapping("/inbox.html")
     String acknowledge(Actor actor, @RequestParam @Size(max = 200) String alertId, Model model,
             HttpServletResponse response) {

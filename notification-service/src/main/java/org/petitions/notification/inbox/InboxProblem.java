@@ -4,7 +4,6 @@ import org.petitions.starter.problem.ProblemType;
 
 /** Why an alert is not shown or not acknowledged. */
 enum InboxProblem implements ProblemType {
-    NOT_YOUR_ALERT(403),
     NO_SUCH_ALERT(404),
     ALERT_WITHDRAWN(409);
 

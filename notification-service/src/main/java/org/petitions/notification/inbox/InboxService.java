@@ -10,6 +10,7 @@ import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.AlertReader;
+import org.petitions.notification.alerts.AlertScope;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
 import org.petitions.notification.alerts.store.AlertQueries.DeliveryCount;
@@ -46,10 +47,9 @@ class InboxService {
      * The alerts of the posts that the actor acts for.
      *
      * @param after cursor of an earlier page, or null
-     * @throws ProblemException 403 when the actor is no leader, 400 when the cursor is none of ours
+     * @throws ProblemException 400 when the cursor is none of ours
      */
     AlertPage of(Actor actor, @Nullable String after, int limit) {
-        actor.requireAnyRole(Role.LEADER);
         ListPosition place = after == null ? null : InboxCursor.parse(after);
         List<Alert> found = queries.of(readerOf(actor), place, limit + 1);
         if (found.size() <= limit) {
@@ -62,15 +62,14 @@ class InboxService {
     /**
      * The actor takes note of an alert (阅知确认); a second time is the same as once.
      *
-     * @throws ProblemException 403 when it is another post's or not for the actor to see, 404 when there is none, 409 when it was withdrawn
+     * @throws ProblemException 404 when there is none, or only another post's or one that the actor may not see, 409 when it was withdrawn
      */
     Alert acknowledge(Actor actor, String alertId) {
-        actor.requireAnyRole(Role.LEADER);
         var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), readerOf(actor)))
                 .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
             throw new ProblemException(switch (refusal) {
-                case OTHER_POST -> InboxProblem.NOT_YOUR_ALERT;
+                case OTHER_POST -> InboxProblem.NO_SUCH_ALERT;
                 case WITHDRAWN -> InboxProblem.ALERT_WITHDRAWN;
             });
         }
@@ -86,18 +85,25 @@ class InboxService {
         return actor.actingSince(post).orElse(Instant.EPOCH);
     }
 
-    /** All alerts about a petition, oldest first. */
-    List<Alert> ofPetition(String petitionId) {
-        return queries.ofPetition(petitionId, MOST_OF_A_PETITION);
+    /** The alerts about a petition that the actor may be told of, oldest first; none too for one that is not there, or not before their bureau. */
+    List<Alert> ofPetition(Actor actor, String petitionId) {
+        return queries.ofPetition(petitionId, scopeOf(actor), MOST_OF_A_PETITION);
     }
 
-    /** Exact counts of all alerts. */
-    List<AlertCount> counts() {
-        return queries.counts();
+    /** Exact counts of the alerts that the actor may be told of. */
+    List<AlertCount> counts(Actor actor) {
+        return queries.counts(scopeOf(actor));
     }
 
-    /** Exact counts of all deliveries. */
-    List<DeliveryCount> deliveryCounts() {
-        return queries.deliveryCounts();
+    /** Exact counts of their deliveries. */
+    List<DeliveryCount> deliveryCounts(Actor actor) {
+        return queries.deliveryCounts(scopeOf(actor));
+    }
+
+    private static AlertScope scopeOf(Actor actor) {
+        if (actor.role() == Role.OPERATIONS) {
+            return AlertScope.all(actor.accusedAs());
+        }
+        return AlertScope.ofBureau(actor.unit(), actor.accusedAs());
     }
 }

@@ -9,6 +9,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.channel.ConditionalOnChannel;
 import org.petitions.notification.channel.DeliveryReceipts;
 import org.petitions.notification.channel.MessageId;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardProblem;
@@ -54,6 +55,7 @@ class SmsReportApi {
      */
     record SmsReport(@Nullable String messageId, @Nullable Status status, @Nullable String reason) {}
 
+    @OpenToAll("the provider signs what it reports")
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(@RequestHeader(SmsSignature.TIMESTAMP) String timestamp,

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostId;
 import org.petitions.starter.problem.ProblemException;
 
 /**
@@ -68,6 +70,18 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
                 ? Optional.empty()
                 : posts.stream().filter(acting -> acting.post().equals(post)).map(ActingPost::since)
                         .filter(Objects::nonNull).findFirst();
+    }
+
+    /**
+     * Under which ids an accusation may be against them, or against whom they work for day by day (Art. 30): their unit, their account, every
+     * post they act for in whatever capacity, the units those head, and the leaders whose office or duty desk these are.
+     */
+    public Set<String> accusedAs() {
+        Stream<String> own = Stream.concat(Stream.of(id), posts.stream().map(ActingPost::post));
+        return Stream.concat(Stream.of(unit),
+                own.flatMap(each -> Stream.concat(Stream.of(each), PostId.unitHeadedBy(each).stream())))
+                .flatMap(each -> Stream.concat(Stream.of(each), PostId.leadersServedBy(each).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> with(PostCapacity... capacities) {

@@ -26,13 +26,17 @@ class ActorAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorArguments(ObjectProvider<ActorSource> sources, ObjectProvider<AccountPosts> organisation) {
+    CurrentActor currentActor(ObjectProvider<ActorSource> sources, ObjectProvider<AccountPosts> organisation) {
+        return new CurrentActor(sources.orderedStream().toList(), account -> organisation.stream()
+                .flatMap(known -> known.of(account).stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Bean
+    WebMvcConfigurer actorArguments(CurrentActor actors) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ActorArgumentResolver(sources.orderedStream().toList(),
-                        account -> organisation.stream().flatMap(known -> known.of(account).stream())
-                                .collect(Collectors.toUnmodifiableSet())));
+                resolvers.add(new ActorArgumentResolver(actors));
             }
         };
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
+import org.petitions.starter.access.OpenToAll;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,11 +19,13 @@ class ActorTest {
 
     @RestController
     static class ActorController {
+        @OpenToAll("a test")
         @GetMapping("/who")
         String who(Actor actor) {
             return actor.toString();
         }
 
+        @OpenToAll("a test")
         @GetMapping("/bureau-only")
         String bureau(Actor actor) {
             actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);

@@ -22,6 +22,7 @@ import org.petitions.events.FactsSealed;
 import org.petitions.events.topics.Topics;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestBrokerClient;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -212,6 +213,7 @@ class EventConsumerTest {
             this.writer = writer;
         }
 
+        @OpenToAll("a test")
         @PostMapping("/written")
         String write() {
             return String.valueOf(

@@ -22,6 +22,7 @@ import org.petitions.local.server.Database.ManagedDatabase;
 import org.petitions.local.server.RefusingDatabase;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
+import org.petitions.starter.access.OpenToAll;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,18 +42,21 @@ class DatabaseErrorTest {
             this.mongo = mongo;
         }
 
+        @OpenToAll("a test")
         @GetMapping("/one")
         String one() {
             mongo.insert(new Document(), "things");
             return "stored";
         }
 
+        @OpenToAll("a test")
         @GetMapping("/many")
         String many() {
             mongo.execute("things", things -> things.insertMany(List.of(new Document(), new Document())));
             return "stored";
         }
 
+        @OpenToAll("a test")
         @GetMapping("/list")
         long list() {
             return mongo.getCollection("things").countDocuments();

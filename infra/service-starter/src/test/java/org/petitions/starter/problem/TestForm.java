@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Level;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.MediaType;
@@ -36,32 +37,38 @@ record TestForm(@NotBlank @Size(max = 20) String title, @Max(9) int persons, @Nu
 
     @RestController
     static class FormController {
+        @OpenToAll("a test")
         @PostMapping(path = "/forms", consumes = MediaType.APPLICATION_JSON_VALUE)
         TestForm take(@RequestBody @Valid TestForm form) {
             return form;
         }
 
+        @OpenToAll("a test")
         @GetMapping("/forms")
         String list(@RequestParam @Max(100) int limit, @RequestParam(defaultValue = "RED") Colour colour) {
             return limit + " " + colour;
         }
 
+        @OpenToAll("a test")
         @GetMapping("/words")
         String words(@RequestParam String said) {
             return said;
         }
 
+        @OpenToAll("a test")
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("what nobody may see");
         }
 
+        @OpenToAll("a test")
         @PostMapping("/versions")
         long version(ExpectedVersion expected) {
             expected.requireMatch(7);
             return expected.value();
         }
 
+        @OpenToAll("a test")
         @GetMapping("/refused")
         String refused() {
             throw new ProblemException(409, TestCode.ILLEGAL_STEP,

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
+import org.petitions.starter.access.OpenToAll;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,12 +21,14 @@ class ConcurrencyLimitFilterTest {
 
     @RestController
     static class SlowController {
+        @OpenToAll("a test")
         @GetMapping("/slow")
         String slow() throws InterruptedException {
             RELEASED.await();
             return "done";
         }
 
+        @OpenToAll("a test")
         @GetMapping("/fast")
         String fast() {
             return "done";

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
+import org.petitions.starter.access.OpenToAll;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class PreferredWaitTest {
             this.waiting = waiting;
         }
 
+        @OpenToAll("a test")
         @GetMapping("/things/{id}")
         ResponseEntity<String> thing(@PathVariable String id) {
             return ResponseEntity.of(waiting.find(id, () -> Optional.of(id).filter(THERE::contains)));

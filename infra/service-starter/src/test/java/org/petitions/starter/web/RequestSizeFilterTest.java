@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.starter.TestApplication;
+import org.petitions.starter.access.OpenToAll;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +24,7 @@ class RequestSizeFilterTest {
 
     @RestController
     static class Bodies {
+        @OpenToAll("a test")
         @PostMapping({"/files", "/notes", "/usual"})
         int size(@RequestBody byte[] body) {
             return body.length;

@@ -40,6 +40,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param awaitsSignature what waited for a signature in the unit, else null
  * @param accusation true where the petition accuses somebody; null else, and in what was stored before that was told
  * @param unitName what the unit was called when it was raised; null where that was not known, and in what was stored before it was kept
+ * @param bureau the bureau that had the petition before it then; null in what was stored before that was told
+ * @param keptFrom units and posts that it must be kept from (Art. 30); null for nobody, and in what was stored before that was told
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
@@ -53,7 +55,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         @Nullable Instant acknowledgeBy, String policy, StateFields attention,
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
         @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional,
-        @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation, @Nullable String unitName) {
+        @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation, @Nullable String unitName,
+        @Nullable String bureau, @Nullable List<String> keptFrom) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -88,7 +91,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 deliveriesOf(alert), work.stream()
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
                 null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature(),
-                terms.accusation() ? true : null, terms.unitName());
+                terms.accusation() ? true : null, terms.unitName(), terms.bureau(), terms.keptFrom());
     }
 
     /** The document after the alert became {@code next}. */
@@ -129,7 +132,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     Alert alert() {
         var terms = new AlertDetails(id, petitionId, raisedAt, clock, cause(), rung, post, unit, dueAt, urgency,
                 acknowledgeBy, policy, Boolean.TRUE.equals(provisional), awaitsSignature,
-                Boolean.TRUE.equals(accusation), unitName);
+                Boolean.TRUE.equals(accusation), unitName, bureau, keptFrom);
         Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
         deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
         return new Alert(terms, state(), states);

@@ -14,9 +14,11 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCall;
 import org.petitions.notification.alerts.AlertReader;
+import org.petitions.notification.alerts.AlertScope;
 import org.petitions.notification.alerts.AlertStatus;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,6 +33,11 @@ public class AlertQueries {
     private static final String ID = "_id";
     private static final String STATE = "state";
     private static final String CHANNEL = "channel";
+    private static final String KEPT_FROM = "keptFrom";
+    private static final String BUREAU = "bureau";
+    private static final String MATCH = "$match";
+    /** A division's code begins with these digits of its city's (GB/T 2260). */
+    private static final int CITY_DIGITS = 4;
     private static final String STORED_MAIL_STATE = "mail.state";
 
     private final MongoTemplate mongo;
@@ -91,33 +98,57 @@ public class AlertQueries {
     /**
      * Alerts about a petition, oldest first.
      *
+     * @param scope what of them is told
      * @param limit at most so many
      */
-    public List<Alert> ofPetition(String petitionId, int limit) {
-        return find(Query.query(where("petitionId").is(petitionId)).with(Sort.by(RAISED_AT, ID)).limit(limit));
+    public List<Alert> ofPetition(String petitionId, AlertScope scope, int limit) {
+        return find(Query.query(within(scope, where("petitionId").is(petitionId))).with(Sort.by(RAISED_AT, ID)).limit(limit));
     }
 
-    /** Exact counts of all alerts. Its index has all that is counted, so that no alert itself is read; asked for by its first field. */
-    public List<AlertCount> counts() {
+    /** What is told of an accusation is told to nobody of whom it is not known whether it is against them. */
+    private static Criteria within(AlertScope scope, Criteria asked) {
+        Criteria told = asked.and(KEPT_FROM).nin(scope.names());
+        String bureau = scope.bureau();
+        String city = scope.city();
+        if (bureau == null && city == null) {
+            return told;
+        }
+        // What was raised before it was told which bureau had the petition before it is told by the division of the unit that had to act.
+        String division = bureau == null ? String.valueOf(city).substring(0, CITY_DIGITS) : UnitId.divisionOf(bureau);
+        return told.norOperator(where("accusation").is(true).and(KEPT_FROM).is(null)).orOperator(
+                bureau == null ? where(BUREAU).regex("^" + division) : where(BUREAU).is(bureau),
+                where(BUREAU).is(null).and("unit").regex("^" + division));
+    }
+
+    /** All alerts of a scope, asked for by the first field of an index. */
+    private static Document all(AlertScope scope) {
+        return within(scope, where("call").in(Arrays.stream(AlertCall.values()).map(Enum::name).toList()))
+                .getCriteriaObject();
+    }
+
+    /** Exact counts of the alerts of a scope. */
+    public List<AlertCount> counts(AlertScope scope) {
         Document alike = new Document(Map.of("call", "$call", "clock", "$clock", "rung", "$rung", "reason", "$reason",
                 STATE, "$attention.state"));
-        var anyCall = new Document("call", new Document("$in",
-                Arrays.stream(AlertCall.values()).map(Enum::name).toList()));
-        return grouped(List.of(new Document("$match", anyCall)), alike).stream().map(row -> new AlertCount(
+        return grouped(List.of(new Document(MATCH, all(scope))), alike).stream().map(row -> new AlertCount(
                 AlertCall.valueOf(row.text("call")), ClockKind.valueOf(row.text("clock")),
                 Rung.valueOf(row.text("rung")), row.text("reason"), AlertStatus.valueOf(row.text(STATE)),
                 row.count()))
                 .sorted(Comparator.comparing(AlertCount::toString)).toList();
     }
 
-    /** Exact counts of all deliveries; reads every alert, because an index over a list of parts cannot be counted by two of their fields. */
-    public List<DeliveryCount> deliveryCounts() {
+    /**
+     * Exact counts of the deliveries of a scope; reads every alert of it, because an index over a list of parts cannot be counted by two of their
+     * fields.
+     */
+    public List<DeliveryCount> deliveryCounts(AlertScope scope) {
         Map<String, DeliveryCount> counts = new TreeMap<>();
-        grouped(List.of(new Document("$unwind", "$deliveries")),
+        grouped(List.of(new Document(MATCH, all(scope)), new Document("$unwind", "$deliveries")),
                 new Document(CHANNEL, "$deliveries.channel").append(STATE, "$deliveries.state"))
                 .forEach(row -> add(counts, row.text(CHANNEL), row.text(STATE), row.count()));
         // Alerts that were stored while mail was the only channel, and have not changed since.
-        grouped(List.of(new Document("$match", new Document(STORED_MAIL_STATE, new Document("$exists", true)))),
+        grouped(List.of(new Document(MATCH,
+                within(scope, where(STORED_MAIL_STATE).exists(true)).getCriteriaObject())),
                 new Document(STATE, "$" + STORED_MAIL_STATE))
                 .forEach(row -> add(counts, StoredMail.channel().name(), row.text(STATE), row.count()));
         return List.copyOf(counts.values());

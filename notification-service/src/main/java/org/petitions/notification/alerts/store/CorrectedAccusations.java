@@ -3,14 +3,19 @@ package org.petitions.notification.alerts.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.AccusedInLetter;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.Purpose;
+import org.petitions.notification.alerts.AlertDetails;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectedAccusations {
     private static final String ACCUSATION = "accusation";
+    private static final String KEPT_FROM = "keptFrom";
 
     private final MongoTemplate mongo;
 
@@ -39,28 +45,36 @@ class CorrectedAccusations {
      * @param letterVersion the case's version at the correction that told whom the other matters of the letter accuse; null where none did, and
      *     in what was kept before that was read
      * @param letter whether they accuse anybody
+     * @param accused units and posts that corrections told it is, or any other matter of its letter is, against, and the units that those posts
+     *     head; null where none told any, and in what was kept before that was read
      */
     @Document("correctedAccusations")
     record CorrectedAccusation(@Id String id, long version, boolean accusation, @Nullable Long letterVersion,
-            @Nullable Boolean letter) {
+            @Nullable Boolean letter, @Nullable List<String> accused) {
 
         boolean accuses() {
             return accusation || Boolean.TRUE.equals(letter);
         }
+
+        /** Whether a correction told whether it accuses anybody, and not only whom. */
+        boolean tells() {
+            return version > 0 || letterVersion != null;
+        }
     }
 
-    /** Takes up a correction and puts right what was raised of the petition. One that tells neither fact changes nothing. */
+    /** Takes up a correction and puts right what was raised of the petition. One that tells no such fact changes nothing. */
     void correct(RegistrationCorrected event) {
         Purpose purpose = event.after().purpose();
         AccusedInLetter letter = event.after().accusedInLetter();
-        if (purpose == null && letter == null) {
+        List<String> accused = accusedBy(event);
+        if (purpose == null && letter == null && accused.isEmpty()) {
             return;
         }
         boolean accuses = purpose == Purpose.ACCUSATION;
         Boolean letterAccuses = letter == null ? null : !letter.equals(AccusedInLetter.NOBODY);
         try {
             mongo.insert(new CorrectedAccusation(event.petitionId(), purpose == null ? 0 : event.version(), accuses,
-                    letter == null ? null : event.version(), letterAccuses));
+                    letter == null ? null : event.version(), letterAccuses, accused.isEmpty() ? null : accused));
         } catch (DuplicateKeyException _) { // it was corrected before: not an upsert, which not every server answers like this
             if (purpose != null) {
                 put("version", event.version(), ACCUSATION, accuses, event.petitionId());
@@ -68,8 +82,24 @@ class CorrectedAccusations {
             if (letterAccuses != null) {
                 put("letterVersion", event.version(), "letter", letterAccuses, event.petitionId());
             }
+            if (!accused.isEmpty()) {
+                mongo.updateFirst(Query.query(where("_id").is(event.petitionId())),
+                        new Update().addToSet("accused").each(accused.toArray()), CorrectedAccusation.class);
+            }
         }
         markAsItStands(event.petitionId());
+    }
+
+    /** Whom it is against by this correction; of a claim too, which may prove to be an accusation by another that is read before. */
+    private static List<String> accusedBy(RegistrationCorrected event) {
+        ComplainedOfIds named = event.named();
+        AccusedInLetter letter = event.after().accusedInLetter();
+        Stream<String> own = named == null
+                ? Stream.of()
+                : Stream.of(Stream.ofNullable(named.unit()), named.posts().stream(),
+                        Stream.ofNullable(named.successors()).flatMap(List::stream)).flatMap(each -> each);
+        Stream<String> beside = letter == null ? Stream.of() : letter.ids().stream();
+        return AlertDetails.withUnitsHeaded(Stream.concat(own, beside).distinct().toList());
     }
 
     private void put(String versionField, long version, String fact, boolean told, String id) {
@@ -79,11 +109,12 @@ class CorrectedAccusations {
                 Update.update(versionField, version).set(fact, told), CorrectedAccusation.class);
     }
 
-    /** Marks what was just raised of petitions that proved to be accusations. */
+    /** Marks what was just raised of petitions that proved to be accusations, or to be against others. */
     void markRaised(Collection<String> petitionIds) {
         if (!petitionIds.isEmpty()) {
             mongo.find(Query.query(where("_id").in(petitionIds)), CorrectedAccusation.class).stream()
-                    .filter(CorrectedAccusation::accuses).map(CorrectedAccusation::id).forEach(this::markAsItStands);
+                    .filter(kept -> kept.accuses() || !kept.tells()).map(CorrectedAccusation::id)
+                    .forEach(this::markAsItStands);
         }
     }
 
@@ -92,18 +123,30 @@ class CorrectedAccusations {
         CorrectedAccusation marked = null;
         CorrectedAccusation stands = mongo.findById(petitionId, CorrectedAccusation.class);
         while (stands != null && !stands.equals(marked)) {
-            mark(petitionId, stands.accuses());
+            mark(stands);
             marked = stands;
             stands = mongo.findById(petitionId, CorrectedAccusation.class);
         }
     }
 
     /** With a version of its own, so that whoever decides on an alert as it stood before decides again. */
-    private void mark(String petitionId, boolean accuses) {
-        Update marked = accuses ? Update.update(ACCUSATION, true) : new Update().unset(ACCUSATION);
-        Query others = accuses
-                ? Query.query(where("petitionId").is(petitionId).and(ACCUSATION).ne(true))
-                : Query.query(where("petitionId").is(petitionId).and(ACCUSATION).is(true));
-        mongo.updateMulti(others, marked.inc("version", 1), AlertDocument.class);
+    private void mark(CorrectedAccusation stands) {
+        Criteria ofPetition = where("petitionId").is(stands.id());
+        if (stands.tells()) {
+            Update marked = stands.accuses()
+                    ? Update.update(ACCUSATION, true)
+                    : new Update().unset(ACCUSATION).unset(KEPT_FROM);
+            Query others = Query.query(stands.accuses()
+                    ? ofPetition.and(ACCUSATION).ne(true)
+                    : ofPetition.and(ACCUSATION).is(true));
+            mongo.updateMulti(others, marked.inc("version", 1), AlertDocument.class);
+        }
+        List<String> accused = stands.accused();
+        if (accused != null) { // nobody is taken off: of whom it was against before, nobody says here that it is not
+            mongo.updateMulti(
+                    Query.query(where("petitionId").is(stands.id()).and(ACCUSATION).is(true)
+                            .and(KEPT_FROM).not().all(accused)),
+                    new Update().addToSet(KEPT_FROM).each(accused.toArray()).inc("version", 1), AlertDocument.class);
+        }
     }
 }

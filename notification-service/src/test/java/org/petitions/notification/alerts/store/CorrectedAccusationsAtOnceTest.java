@@ -54,7 +54,8 @@ class CorrectedAccusationsAtOnceTest {
         }
 
         assertThat(mongo.findById("p-1", CorrectedAccusations.CorrectedAccusation.class))
-                .isEqualTo(new CorrectedAccusations.CorrectedAccusation("p-1", 19, false, 20L, accuses));
+                .isEqualTo(new CorrectedAccusations.CorrectedAccusation("p-1", 19, false, 20L, accuses,
+                        List.of(SampleEvents.UNIT)));
         assertThat(Objects.requireNonNull(mongo.findById("a-1", Document.class, AlertDocument.COLLECTION))
                 .containsKey("accusation")).isEqualTo(accuses);
     }

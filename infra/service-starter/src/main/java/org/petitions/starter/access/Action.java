@@ -1,0 +1,65 @@
+package org.petitions.starter.access;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.petitions.events.terms.Term;
+import org.petitions.starter.actor.Role;
+
+/** What somebody can ask a service for, with the roles that may ask for it at all. */
+public enum Action implements Term {
+    REGISTER("登记信访事项", "register a petition", Role.CLERK),
+    IMPORT_LEDGER("导入登记台账", "import a ledger", Role.CLERK),
+    READ_REGISTRATION("查看登记信息", "read a registration", Role.CLERK, Role.BUREAU),
+    CORRECT_REGISTRATION("更正、补登登记信息", "put a registration right", Role.CLERK, Role.BUREAU),
+    ERASE_PETITION("删除信访内容与个人信息", "erase a petition's words", Role.BUREAU),
+    REISSUE_CODE("补发查询码", "issue a tracking code anew", Role.CLERK),
+    READ_REISSUES("查看补发记录", "read when codes were issued anew", Role.CLERK, Role.BUREAU),
+    RESEAL("重新加密", "seal anew", Role.OPERATIONS),
+
+    READ_CASE("查看信访事项办理情况", "read a case", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
+    OPEN_WORDS("调阅信访内容与文书", "open a case's words and documents", Role.HANDLER, Role.LEADER, Role.BUREAU),
+    TAKE_STEP("办理信访事项", "take a step in a case", Role.HANDLER, Role.LEADER, Role.BUREAU),
+    CLAIM_CASE("主张属于本单位职权", "say that a case is one's own", Role.HANDLER),
+    RECEIVE_REVIEW("登记收到的复查（复核）请求", "record a request for review", Role.CLERK, Role.HANDLER),
+    HAND_OVER_UNIT("移交撤并单位的信访事项", "hand over what was a former unit's", Role.BUREAU),
+    LIST_CASES("查看信访事项清单", "list cases", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
+    COUNT_CASES("查看信访事项数目", "count cases", Role.LEADER, Role.BUREAU, Role.OPERATIONS),
+    READ_DUTY("查看履责情况", "read how offices did their duty", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
+    LIST_UNSENT("查看待另行送达文书", "list documents to be handed over or posted", Role.HANDLER, Role.LEADER, Role.BUREAU),
+    EXPORT_EVIDENCE("导出证据包", "export the evidence of a case", Role.BUREAU, Role.OPERATIONS),
+
+    READ_CLOCKS("查看期限", "read a petition's clocks", Role.BUREAU, Role.OPERATIONS),
+    COUNT_CLOCKS("查看运行中期限的数目", "count open clocks", Role.OPERATIONS),
+    PREVIEW_CALENDAR("预览节假日安排的影响", "see what a holiday notice moves", Role.BUREAU, Role.OPERATIONS),
+
+    READ_INBOX("查看提醒", "read the own inbox", Role.LEADER),
+    ACKNOWLEDGE("阅知确认", "acknowledge an alert", Role.LEADER),
+    READ_ALERTS("查看信访事项的提醒", "read a petition's alerts", Role.BUREAU, Role.OPERATIONS),
+    COUNT_ALERTS("查看提醒数目", "count alerts", Role.BUREAU, Role.OPERATIONS);
+
+    private final String zh;
+    private final String en;
+    private final Set<Role> roles;
+
+    Action(String zh, String en, Role first, Role... others) {
+        this.zh = zh;
+        this.en = en;
+        this.roles = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    /** Who may ask for it at all; of what, is another question. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

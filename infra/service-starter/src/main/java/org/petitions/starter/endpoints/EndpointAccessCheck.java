@@ -1,0 +1,33 @@
+package org.petitions.starter.endpoints;
+
+import java.util.List;
+import org.petitions.starter.access.OpenToAll;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.startup.StartupFailure;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Lets no service start that has an endpoint of which nobody said who may ask it. */
+final class EndpointAccessCheck implements SmartInitializingSingleton {
+    private static final String OURS = "org.petitions.";
+
+    private final RequestMappingHandlerMapping endpoints;
+
+    EndpointAccessCheck(RequestMappingHandlerMapping endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<String> unsaid = endpoints.getHandlerMethods().values().stream()
+                .filter(method -> method.getBeanType().getName().startsWith(OURS))
+                .filter(method -> method.hasMethodAnnotation(Requires.class) == method
+                        .hasMethodAnnotation(OpenToAll.class))
+                .map(HandlerMethod::getShortLogMessage).sorted().toList();
+        if (!unsaid.isEmpty()) {
+            throw new StartupFailure("Nobody says who may ask these endpoints: " + String.join(", ", unsaid),
+                    "Put either @Requires or @OpenToAll on each.");
+        }
+    }
+}

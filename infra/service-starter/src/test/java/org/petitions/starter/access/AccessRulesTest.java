@@ -1,0 +1,90 @@
+package org.petitions.starter.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.starter.access.Decision.No;
+import org.petitions.starter.access.Decision.Reason;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Role;
+
+class AccessRulesTest {
+    private static final Actor CLERK = new Actor("c-01", Role.CLERK, "431222-PB");
+
+    @ParameterizedTest
+    @CsvSource({"BUREAU, 431222-PB", "LEADER, 431200-PB", "HANDLER, 431222-HRSS", "CLERK, 431200-PB"})
+    void what_a_notice_moves_in_all_counties_is_for_who_watches_over_them_all(Role role, String unit) {
+        assertThat(AccessRules.decide(new Actor("x-01", role, unit), Action.PREVIEW_CALENDAR)).isInstanceOf(No.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUREAU, 431200-PB", "OPERATIONS, 431200-OFFICE"})
+    void the_citys_bureau_and_operations_watch_over_all_counties(Role role, String unit) {
+        assertThat(AccessRules.decide(new Actor("x-01", role, unit), Action.PREVIEW_CALENDAR)).isEqualTo(Decision.YES);
+    }
+
+    @Test
+    void open_clocks_of_all_counties_are_counted_for_operations_alone() {
+        assertThat(Action.COUNT_CLOCKS.roles()).containsExactly(Role.OPERATIONS);
+    }
+
+    @Test
+    void alerts_are_read_at_a_petition_bureau_and_at_no_other_unit() {
+        Actor elsewhere = new Actor("b-01", Role.BUREAU, "431222-HRSS");
+        assertThat(AccessRules.decide(elsewhere, Action.READ_ALERTS)).isEqualTo(new No(Reason.OFFICE));
+    }
+
+    @Test
+    void the_role_is_looked_at_before_what_it_is_about() {
+        Subject nobodyLooksAt = new Subject() {
+            @Override
+            public boolean isKnownTo(Actor actor) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public boolean allows(Action action, Actor actor) {
+                throw new AssertionError();
+            }
+        };
+        assertThat(AccessRules.decide(CLERK, Action.READ_CASE, nobodyLooksAt)).isEqualTo(new No(Reason.ROLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void what_somebody_may_not_know_of_is_hidden_whatever_they_might_do_to_it(boolean known, boolean allowed) {
+        Decision decision = AccessRules.decide(CLERK, Action.READ_REGISTRATION, new Subject() {
+            @Override
+            public boolean isKnownTo(Actor actor) {
+                return known;
+            }
+
+            @Override
+            public boolean allows(Action action, Actor actor) {
+                return allowed;
+            }
+        });
+        assertThat(decision).isEqualTo(
+                !known ? Decision.HIDDEN : allowed ? Decision.YES : new No(Reason.NOT_COMPETENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOLDER", "SUBSTITUTE", "DEPUTY"})
+    void an_accusation_is_against_somebody_by_every_post_they_act_for_and_every_unit_those_head(PostCapacity capacity) {
+        Actor actor = new Actor("acc-1", Role.LEADER, "431222-PB",
+                Set.of(new ActingPost("431222-HRSS.head", capacity)));
+        assertThat(actor.accusedAs()).containsExactlyInAnyOrder("acc-1", "431222-PB", "431222-HRSS.head",
+                "431222-HRSS");
+    }
+
+    @Test
+    void whoever_works_for_leaders_is_accused_with_them() {
+        assertThat(new Actor("h-01", Role.HANDLER, "431222-OFFICE").accusedAs()).contains("431222.county-leader",
+                "431222.county-leader-2");
+    }
+}

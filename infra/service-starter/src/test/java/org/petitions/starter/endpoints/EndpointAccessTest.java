@@ -1,0 +1,74 @@
+package org.petitions.starter.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.petitions.starter.TestApplication;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.OpenToAll;
+import org.petitions.starter.access.Requires;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every endpoint says who may ask it, and is asked by nobody else, whatever they send. */
+class EndpointAccessTest {
+
+    @RestController
+    static class Said {
+        record Form(int number) {}
+
+        @Requires(Action.REGISTER)
+        @PostMapping("/said")
+        String said(@RequestBody Form form) {
+            return "in " + form.number();
+        }
+
+        @OpenToAll("a test")
+        @GetMapping("/open")
+        String open() {
+            return "in";
+        }
+    }
+
+    @RestController
+    static class Unsaid {
+        @GetMapping("/unsaid")
+        String unsaid() {
+            return "in";
+        }
+    }
+
+    @RestController
+    static class SaidTwice {
+        @Requires(Action.REGISTER)
+        @OpenToAll("a test")
+        @GetMapping("/said-twice")
+        String twice() {
+            return "in";
+        }
+    }
+
+    @Test
+    void whoever_may_not_is_refused_before_anything_they_sent_is_looked_at() {
+        try (TestApplication service = TestApplication.start(Map.of(), Said.class)) {
+            assertThat(service.get("/open").status()).isEqualTo(200);
+            assertThat(service.post("/said", "{\"number\":1}").status()).isEqualTo(401);
+            assertThat(service.post("/said", "{no json", "Acting-As", "HANDLER/431222-HRSS/h-01").status())
+                    .isEqualTo(403);
+            assertThat(service.post("/said", "{no json", "Acting-As", "CLERK/431222-PB/c-01").status()).isEqualTo(400);
+            assertThat(service.post("/said", "{\"number\":1}", "Acting-As", "CLERK/431222-PB/c-01").body())
+                    .isEqualTo("in 1");
+        }
+    }
+
+    @Test
+    void a_service_with_an_endpoint_of_which_nobody_says_who_may_ask_it_does_not_start() {
+        assertThatThrownBy(() -> TestApplication.start(Map.of(), Unsaid.class)).hasStackTraceContaining("Unsaid#unsaid");
+        assertThatThrownBy(() -> TestApplication.start(Map.of(), SaidTwice.class))
+                .hasStackTraceContaining("SaidTwice#twice");
+    }
+}
