@@ -163,11 +163,16 @@ class BarredPersonsTest extends EscalationRulesFixture {
         driver.vacant(UNIT + ".head").until(at("2027-01-01T00:00"));
         assertThat(alerts()).isNotEmpty().allMatch(alert -> Boolean.TRUE.equals(alert.accusation()));
         assertThat(calls()).isNotEmpty().allMatch(call -> Boolean.TRUE.equals(call.accusation()));
+        assertThat(alerts()).allSatisfy(alert -> {
+            assertThat(alert.bureau()).isEqualTo("431222-PB");
+            assertThat(alert.accused()).containsExactly(OTHER_UNIT);
+        });
+        assertThat(calls()).allSatisfy(call -> assertThat(call.accused()).containsExactly(OTHER_UNIT));
 
         ClockEngineDriver claim = new ClockEngineDriver();
         claim.happens(claimAgainst(OTHER_UNIT, "2026-02-25T10:00")).until(at("2026-04-01T00:00"));
         assertThat(claim.published()).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
-                .isNotEmpty().allMatch(alert -> alert.accusation() == null);
+                .isNotEmpty().allMatch(alert -> alert.accusation() == null && alert.accused() == null);
     }
 
     private List<AlertRaised> alerts() {
