@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent;
@@ -38,7 +38,10 @@ final class DirectoryReader implements SmartLifecycle {
     private final BrokerCheck broker;
     private final Map<String, Object> settings;
     private final AtomicLong lag = new AtomicLong();
-    private volatile @Nullable Thread reading;
+    /** Apart from the thread: that begins to run before it can be kept. */
+    private volatile boolean running;
+    private @Nullable Thread reading;
+    private volatile @Nullable Consumer<byte[], byte[]> waiting;
 
     DirectoryReader(AccountDirectory directory, BrokerCheck broker, Map<String, Object> settings,
             MeterRegistry meters) {
@@ -51,19 +54,22 @@ final class DirectoryReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (reading == null) {
+        if (!running) {
+            running = true;
             reading = Thread.ofPlatform().daemon().name("reads-directory").start(this::readAlways);
         }
     }
 
     @Override
     public synchronized void stop() {
-        Thread stopped = reading;
-        reading = null;
-        if (stopped != null) {
-            stopped.interrupt();
+        running = false;
+        Consumer<byte[], byte[]> topic = waiting;
+        if (topic != null) {
+            topic.wakeup(); // and no interrupt, on which a consumer cannot close in order
+        }
+        if (reading != null) {
             try {
-                stopped.join();
+                reading.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -72,33 +78,42 @@ final class DirectoryReader implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return reading != null;
+        return running;
     }
 
     private void readAlways() {
-        while (isRunning()) {
-            try {
-                if (broker.verify()) {
-                    read();
-                }
+        try {
+            while (running) {
+                readWhileItGoesWell();
                 Thread.sleep(LOOK_EVERY);
-            } catch (InterruptException | InterruptedException e) {
-                return; // only stop() interrupts
-            } catch (RuntimeException e) {
-                LOG.error("the directory cannot be read, trying again: {}", e.toString());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readWhileItGoesWell() {
+        try {
+            if (broker.verify()) {
+                read();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("told to stop", e);
+        } catch (RuntimeException e) {
+            LOG.error("the directory cannot be read, trying again: {}", e.toString());
         }
     }
 
     private void read() {
         try (Consumer<byte[], byte[]> topic = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
+            waiting = topic;
             List<TopicPartition> all = topic.partitionsFor(Topics.DIRECTORY).stream()
                     .map(part -> new TopicPartition(part.topic(), part.partition())).toList();
             topic.assign(all);
             topic.seekToBeginning(all);
             Map<TopicPartition, Long> ends = topic.endOffsets(all);
-            while (isRunning()) {
+            while (running) {
                 topic.poll(LOOK_EVERY).forEach(this::take);
                 lag.set(all.stream().mapToLong(part -> topic.currentLag(part).orElse(0)).sum());
                 if (!directory.isComplete()
@@ -107,6 +122,8 @@ final class DirectoryReader implements SmartLifecycle {
                     LOG.info("the directory is read");
                 }
             }
+        } finally {
+            waiting = null;
         }
     }
 
