@@ -144,7 +144,8 @@ public sealed interface EscalationEvent extends PetitionEvent
         /** About a limit that no notice moves, of a petition that accuses nobody. */
         public DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
                 Rung rung, String desk, String unit, Instant dueAt, Urgency urgency, String policy) {
-            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null, null, null, null);
+            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null, null, null,
+                    null);
         }
 
         @Override

@@ -320,7 +320,8 @@ class InboxApiTest {
     private AlertRaised raised(String petitionId, @Nullable String bureau, @Nullable Boolean accusation,
             @Nullable List<String> accused) {
         AlertRaised alert = SampleEvents.raised(petitionId, post);
-        return new AlertRaised(petitionId, alert.alertId(), alert.at(), alert.clock(), alert.reason(), alert.rung(), post,
+        return new AlertRaised(petitionId, alert.alertId(), alert.at(), alert.clock(), alert.reason(), alert.rung(),
+                post,
                 alert.unit(), alert.dueAt(), alert.urgency(), alert.acknowledgeBy(), alert.policy(), null, null,
                 accusation, bureau, accused);
     }

@@ -87,7 +87,8 @@ class StoredMailTest {
     }
 
     private @Nullable DeliveryState delivery(String name) {
-        return RunningService.shared().bean(AlertQueries.class).ofPetition(petition, AlertScope.all(Set.of()), 10).stream()
+        return RunningService.shared().bean(AlertQueries.class).ofPetition(petition, AlertScope.all(Set.of()), 10)
+                .stream()
                 .filter(alert -> alert.details().alertId().equals(id(name))).findFirst().orElseThrow()
                 .delivery(AlertChannel.EMAIL);
     }

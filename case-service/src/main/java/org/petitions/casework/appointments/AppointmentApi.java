@@ -23,6 +23,8 @@ import org.petitions.casework.organisation.Office;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.organisation.Staff;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
@@ -60,10 +62,11 @@ class AppointmentApi {
      *
      * @param on those in force on a day, in Asia/Shanghai; without it all, past and withdrawn ones too
      */
+    @Requires(Action.READ_APPOINTMENTS)
     @GetMapping("/units/{unit}/appointments")
     List<AppointmentView> list(@PathVariable String unit,
             @RequestParam(required = false) @Nullable LocalDate on, Actor actor) {
-        if (actor.role() != Role.AUDITOR) {
+        if (actor.role() == Role.ADMINISTRATOR) {
             requireAdministrator(actor, unit);
         }
         Staff staff = appointments.ofUnit(unit);
@@ -73,6 +76,7 @@ class AppointmentApi {
                 .map(AppointmentView::of).toList();
     }
 
+    @Requires(Action.APPOINT)
     @PostMapping("/units/{unit}/appointments")
     @ResponseStatus(HttpStatus.CREATED)
     AppointmentView appoint(@PathVariable String unit,
@@ -100,6 +104,7 @@ class AppointmentApi {
     record WithdrawalRequest(@NotNull AppointmentReason reason) {}
 
     /** Ends an appointment at once. Asked again it answers the same. */
+    @Requires(Action.APPOINT)
     @PostMapping("/units/{unit}/appointments/{appointment}/withdrawal")
     AppointmentView withdraw(@PathVariable String unit, @PathVariable String appointment, Actor actor,
             @Valid @RequestBody WithdrawalRequest request) {
@@ -113,7 +118,6 @@ class AppointmentApi {
 
     /** Before anything is said of the rest: nobody else learns who is there. */
     private static void requireAdministrator(Actor actor, String unit) {
-        actor.requireAnyRole(Role.ADMINISTRATOR);
         if (!AppointmentRules.administers(actor, unit)) {
             throw new ProblemException(AppointmentProblem.NOT_YOUR_UNIT);
         }

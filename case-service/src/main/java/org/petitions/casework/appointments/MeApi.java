@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.SignedIn;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ class MeApi {
         }
     }
 
+    @SignedIn("tells of the own offices alone")
     @GetMapping("/me")
     Me me(Actor actor) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());

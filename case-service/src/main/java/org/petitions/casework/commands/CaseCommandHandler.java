@@ -58,7 +58,8 @@ public class CaseCommandHandler {
     private final CommandDecider decider;
     private final Clock clock;
 
-    CaseCommandHandler(CaseQueries files, CaseReader reading, SharedPetitions shared, Outbox outbox, EventEncoder writer,
+    CaseCommandHandler(CaseQueries files, CaseReader reading, SharedPetitions shared, Outbox outbox,
+            EventEncoder writer,
             SealedTexts written, CaseMetrics metrics,
             CurrentCalendar calendar, CityPolicy practice, AppointmentRepository appointments, Clock clock) {
         this.files = files;

@@ -36,7 +36,8 @@ class HiddenCaseTest {
     private static final AtomicInteger ASKED = new AtomicInteger();
     private static final List<String> READS = List.of("", "timeline", "documents", "facts?why=HANDLING",
             "facts?why=NOTHING", "words", "documents/1/pdf");
-    private static final List<String> COMMANDS = List.of("accept", "reply", "dispatch", "instruct", "merge", "documents",
+    private static final List<String> COMMANDS = List.of("accept", "reply", "dispatch", "instruct", "merge",
+            "documents",
             "documents/1/send");
 
     private static RunningCaseService service;

@@ -23,8 +23,9 @@ final class ClockAccess {
     /** Whether the petition accuses whoever asks, anybody in their unit, or a post that they act for, in whatever capacity. */
     static boolean accuses(PetitionClocks petition, Actor actor) {
         Registration registration = petition.registration();
-        return registration != null && actor.accusedAs().stream().anyMatch(name -> registration.keptFrom().concerns(name)
-                || registration.keptFrom().covers(name));
+        return registration != null
+                && actor.accusedAs().stream().anyMatch(name -> registration.keptFrom().concerns(name)
+                        || registration.keptFrom().covers(name));
     }
 
     private static boolean isItsBureau(PetitionClocks petition, String bureau) {

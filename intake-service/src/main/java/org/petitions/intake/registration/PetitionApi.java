@@ -73,7 +73,8 @@ final class PetitionApi {
                 }
                 String petitionId = PetitionIds.ofRequest(actor.unit(), key);
                 yield receiptOf(desk.register(
-                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null), actor));
+                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null),
+                        actor));
             }
         };
     }

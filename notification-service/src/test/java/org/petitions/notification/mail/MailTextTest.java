@@ -77,7 +77,8 @@ class MailTextTest {
         var limit = terms("431222-HRSS", "2027-01-11T16:00:00Z");
         var provisional = MailText.of(new AlertDetails(limit.alertId(), limit.petitionId(), limit.raisedAt(),
                 limit.clock(), limit.cause(), limit.rung(), limit.post(), limit.unit(), limit.dueAt(), limit.urgency(),
-                null, limit.policy(), true, DraftedAct.ANSWER, false, "沅陵县人社局", null, null), "https://petitions.example");
+                null, limit.policy(), true, DraftedAct.ANSWER, false, "沅陵县人社局", null, null),
+                "https://petitions.example");
         assertThat(provisional.plain()).contains("期限届满日（暂定）", "暂定，以国务院办公厅节假日安排通知为准",
                 "Last day (provisional): 2027-01-11");
         assertThat(provisional.plain()).contains("待签发：答复意见", "Waits for signature: answer");

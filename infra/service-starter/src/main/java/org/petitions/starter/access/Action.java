@@ -36,7 +36,10 @@ public enum Action implements Term {
     READ_INBOX("查看提醒", "read the own inbox", Role.LEADER),
     ACKNOWLEDGE("阅知确认", "acknowledge an alert", Role.LEADER),
     READ_ALERTS("查看信访事项的提醒", "read a petition's alerts", Role.BUREAU, Role.OPERATIONS),
-    COUNT_ALERTS("查看提醒数目", "count alerts", Role.BUREAU, Role.OPERATIONS);
+    COUNT_ALERTS("查看提醒数目", "count alerts", Role.BUREAU, Role.OPERATIONS),
+
+    READ_APPOINTMENTS("查看任职情况", "read who is appointed at a unit", Role.ADMINISTRATOR, Role.AUDITOR),
+    APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR);
 
     private final String zh;
     private final String en;

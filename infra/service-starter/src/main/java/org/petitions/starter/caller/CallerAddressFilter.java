@@ -28,7 +28,8 @@ final class CallerAddressFilter extends OncePerRequestFilter {
         Optional<String> address = sent.size() == 1
                 ? gateway.addressIn(sent.getFirst(), request.getMethod(), request.getRequestURI())
                 : Optional.empty();
-        chain.doFilter(address.<HttpServletRequest>map(from -> new CalledFrom(request, from)).orElse(request), response);
+        chain.doFilter(address.<HttpServletRequest>map(from -> new CalledFrom(request, from)).orElse(request),
+                response);
     }
 
     private static final class CalledFrom extends HttpServletRequestWrapper {

@@ -135,7 +135,7 @@ final class DirectoryReader implements SmartLifecycle {
                 case DecodedRecord.KnownEvent known when known.event() instanceof DirectoryEvent event ->
                     directory.apply(event);
                 case DecodedRecord.Tombstone erased -> directory.remove(erased.key());
-                case DecodedRecord.KnownEvent _, DecodedRecord.UnknownType _ -> LOG.debug("passed over an entry");
+                case DecodedRecord.KnownEvent _,DecodedRecord.UnknownType _ -> LOG.debug("passed over an entry");
             }
         } catch (UnreadableEventException e) {
             LOG.warn("an entry of the directory cannot be read: {}", e.reason());

@@ -37,7 +37,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @AutoConfiguration(beforeName = {
         "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
-        "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"}, afterName = {"org.petitions.starter.web.WebAutoConfiguration",
+        "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"}, afterName = {
+                "org.petitions.starter.web.WebAutoConfiguration",
                 "org.petitions.starter.directory.DirectoryAutoConfiguration"})
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(SignInSettings.class)

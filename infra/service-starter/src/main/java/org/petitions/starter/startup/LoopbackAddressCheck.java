@@ -26,7 +26,8 @@ final class LoopbackAddressCheck implements ApplicationListener<ApplicationReady
                     setting + " is '" + address
                             + "', but only a loopback address is allowed in the profile '"
                             + LocalProfile.NAME + "', where a header says who acts",
-                    "Leave " + setting + " at 127.0.0.1, or start without the profile and with petitions.sign-in.issuer.");
+                    "Leave " + setting
+                            + " at 127.0.0.1, or start without the profile and with petitions.sign-in.issuer.");
         }
     }
 

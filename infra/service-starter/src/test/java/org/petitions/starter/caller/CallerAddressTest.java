@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.TestApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -32,6 +33,7 @@ class CallerAddressTest {
 
     @RestController
     static class FromController {
+        @OpenToAll("a test\'s")
         @GetMapping({"/from", "/from/信访"})
         String from(HttpServletRequest request) {
             return request.getRemoteAddr();

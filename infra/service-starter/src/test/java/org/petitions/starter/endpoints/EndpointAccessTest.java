@@ -67,7 +67,8 @@ class EndpointAccessTest {
 
     @Test
     void a_service_with_an_endpoint_of_which_nobody_says_who_may_ask_it_does_not_start() {
-        assertThatThrownBy(() -> TestApplication.start(Map.of(), Unsaid.class)).hasStackTraceContaining("Unsaid#unsaid");
+        assertThatThrownBy(() -> TestApplication.start(Map.of(), Unsaid.class))
+                .hasStackTraceContaining("Unsaid#unsaid");
         assertThatThrownBy(() -> TestApplication.start(Map.of(), SaidTwice.class))
                 .hasStackTraceContaining("SaidTwice#twice");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.local.tokens.Forgery;
 import org.petitions.local.tokens.TestIssuer;
 import org.petitions.starter.TestApplication;
@@ -17,6 +18,7 @@ class LocalSignInTest {
 
     @RestController
     static class WhoController {
+        @OpenToAll("a test\'s")
         @GetMapping("/who")
         String who(Actor actor) {
             return actor.id();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent.AccountListed.Appointment;
@@ -47,6 +48,7 @@ class OfficeTest {
 
     @RestController
     static class WhoController {
+        @OpenToAll("a test\'s")
         @GetMapping("/who")
         String who(Actor actor) {
             return actor.toString();

@@ -3,6 +3,7 @@ package org.petitions.starter.signin;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.local.tokens.TestIssuer;
 import org.petitions.starter.TestApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,13 @@ final class SignedInService {
 
     @RestController
     static class Addresses {
+        @OpenToAll("a test\'s")
         @GetMapping("/inside")
         String inside() {
             return "in";
         }
 
+        @OpenToAll("a test\'s")
         @GetMapping("/petitioner/pass")
         String pass(@RequestHeader("Authorization") String pass) {
             return pass;

@@ -65,7 +65,8 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "h 01", "a/b", "张三", "../x", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(strings = {"", " ", "h 01", "a/b", "张三", "../x",
+            "0123456789012345678901234567890123456789012345678901234567890123456789"})
     void a_token_whose_account_is_no_code_lets_nobody_in(String account) {
         refused(inside(issuer.sign(issuer.claims(ACCOUNT).with("account", account))));
     }

@@ -43,7 +43,8 @@ class StartupChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://keys.example/jwks", "http://10.1.2.3/jwks", "ftp://127.0.0.1/jwks", "jwks", "file:/jwks"})
+    @ValueSource(strings = {"http://keys.example/jwks", "http://10.1.2.3/jwks", "ftp://127.0.0.1/jwks", "jwks",
+            "file:/jwks"})
     void keys_that_somebody_could_change_on_their_way_are_refused(String address, CapturedOutput output) {
         refused(output, "petitions.sign-in.jwks-uri is no address of keys that can be trusted",
                 () -> TestApplication.start("production", Map.of("petitions.sign-in.issuer", "https://issuer.example",

@@ -102,7 +102,8 @@ public class AlertQueries {
      * @param limit at most so many
      */
     public List<Alert> ofPetition(String petitionId, AlertScope scope, int limit) {
-        return find(Query.query(within(scope, where("petitionId").is(petitionId))).with(Sort.by(RAISED_AT, ID)).limit(limit));
+        return find(Query.query(within(scope, where("petitionId").is(petitionId))).with(Sort.by(RAISED_AT, ID))
+                .limit(limit));
     }
 
     /** What is told of an accusation is told to nobody of whom it is not known whether it is against them. */
