@@ -7,6 +7,7 @@ import org.petitions.starter.access.Requires;
 import org.petitions.starter.access.SignedIn;
 import org.petitions.starter.startup.StartupFailure;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,6 +27,8 @@ final class EndpointAccessCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<String> unsaid = endpoints.getHandlerMethods().values().stream()
                 .filter(method -> method.getBeanType().getName().startsWith(OURS))
+                // What went wrong outside every endpoint is answered to whoever asked.
+                .filter(method -> !ErrorController.class.isAssignableFrom(method.getBeanType()))
                 .filter(method -> SAID.stream().filter(method::hasMethodAnnotation).count() != 1)
                 .map(HandlerMethod::getShortLogMessage).sorted().toList();
         if (!unsaid.isEmpty()) {

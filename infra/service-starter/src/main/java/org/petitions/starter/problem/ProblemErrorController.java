@@ -2,7 +2,6 @@ package org.petitions.starter.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.message.Messages;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
@@ -20,7 +19,6 @@ public final class ProblemErrorController implements ErrorController {
         this.messages = messages;
     }
 
-    @OpenToAll("the answer to what went wrong outside every endpoint")
     @RequestMapping("/error")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Problem problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ class InputNotEchoedProperties {
 
     @org.springframework.web.bind.annotation.RestController
     static class FailingController {
+        @OpenToAll("a test's")
         @org.springframework.web.bind.annotation.PostMapping("/failing")
         void fail(@org.springframework.web.bind.annotation.RequestBody String words) {
             throw new IllegalStateException("duplicate key { name: " + words + " }", new java.io.IOException(words));
