@@ -1,6 +1,7 @@
 package org.petitions.intake.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.outbox.monitoring.OutboxStatus;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,7 @@ class WrongCodeCostTest {
     void a_wrong_code_opens_nothing_and_reads_no_more_than_its_digest_and_one_without_form_reads_nothing() {
         Response receipt = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
         String number = receipt.text("number");
+        await().until(intake.bean(OutboxStatus.class)::idle);
         int opened = OPENED.get();
         long read = petitionsRead();
 
