@@ -84,6 +84,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_unit_due", def = "{'unit': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
 @CompoundIndex(name = "by_bureau_due", def = "{'bureau': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
 @CompoundIndex(name = "by_clock_due", def = "{'running.clock': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+@CompoundIndex(name = "by_missed_due", def = "{'running.missed': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
 @CompoundIndex(name = "by_pause", def = "{'pausesAt': 1}", partialFilter = "{'pausesAt': {'$exists': true}}")
 @CompoundIndex(name = "by_review_body_due", def = "{'reviewBody': 1, 'due': 1, '_id': 1}", partialFilter = "{'reviewBody': {'$exists': true}, 'due': {'$exists': true}}")
 @CompoundIndex(name = "by_involved_due", def = "{'involved': 1, 'due': 1, '_id': 1}", partialFilter = "{'involved': {'$exists': true}, 'due': {'$exists': true}}")

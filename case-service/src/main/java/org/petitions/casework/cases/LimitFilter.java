@@ -36,9 +36,12 @@ public record LimitFilter(@Nullable ClockKind clock, boolean missed, @Nullable I
         if (clock != null || missed) {
             criteria.and(RunningLimit.FIELD).elemMatch(oneLimit());
         }
+        // Said once more for the indexes.
         if (clock != null) {
-            // Said once more for the index.
             criteria.and(RunningLimit.FIELD + ".clock").is(clock.name());
+        }
+        if (missed) {
+            criteria.and(RunningLimit.FIELD + ".missed").is(true);
         }
         if (due != null && id != null) {
             criteria.orOperator(where(RunningLimit.DUE).gt(due),
