@@ -56,6 +56,15 @@ class InboxPageTest {
     }
 
     @Test
+    void a_form_sends_back_the_token_that_the_gateway_handed_on_for_it() {
+        raise();
+
+        assertThat(SERVICE.page("/inbox.html?post=" + post, "X-Csrf-Token", "to<ken").body())
+                .contains("<input type=\"hidden\" name=\"_csrf\" value=\"to&lt;ken\">");
+        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).doesNotContain("_csrf");
+    }
+
+    @Test
     void the_button_acknowledges_and_the_page_says_so() {
         AlertRaised alert = raise();
 

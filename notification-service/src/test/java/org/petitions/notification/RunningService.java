@@ -165,8 +165,9 @@ final class RunningService implements AutoCloseable {
     }
 
     /** A page as a browser gets it. */
-    HttpResponse<String> page(String path) {
-        return exchange(HttpRequest.newBuilder(uri(path)).GET().build());
+    HttpResponse<String> page(String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path));
+        return exchange((headers.length == 0 ? request : request.headers(headers)).GET().build());
     }
 
     /** A form as a browser sends it. */

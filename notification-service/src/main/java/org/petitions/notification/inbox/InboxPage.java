@@ -1,5 +1,6 @@
 package org.petitions.notification.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InboxPage {
     private static final int CARDS = 20;
+
+    /** In which the gateway hands on the token that a form of somebody with a session has to send back. */
+    private static final String FORM_TOKEN = "X-Csrf-Token";
 
     private final InboxService inbox;
     private final Messages messages;
@@ -84,12 +88,13 @@ class InboxPage {
     @Requires(Action.READ_INBOX)
     @GetMapping("/inbox.html")
     String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after, Model model,
-            HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
         InboxService.AlertPage page = inbox.of(actor, after, CARDS);
         model.addAttribute("actor", actor.id());
         model.addAttribute("posts", String.join(" ", actor.actingFor()));
         model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
         model.addAttribute("next", page.next());
+        model.addAttribute("formToken", request.getHeader(FORM_TOKEN));
         PageHeaders.set(response);
         return "inbox";
     }
@@ -98,7 +103,7 @@ class InboxPage {
     @Requires(Action.ACKNOWLEDGE)
     @PostMapping("/inbox.html")
     String acknowledge(Actor actor, @RequestParam @Size(max = 200) String alertId, Model model,
-            HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
         try {
             inbox.acknowledge(actor, alertId);
             model.addAttribute("notice", messages.text(InboxText.THANKS).joined());
@@ -106,6 +111,6 @@ class InboxPage {
             response.setStatus(refused.getStatusCode().value());
             model.addAttribute("refusal", refused.toProblem(messages).getTitle());
         }
-        return show(actor, null, model, response);
+        return show(actor, null, model, request, response);
     }
 }
