@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.petitions.local.platform.DoorPart;
 import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.RepositoryRoot;
 import org.petitions.local.process.ExtractedJar;
@@ -47,6 +48,13 @@ class PackedServicesTest {
         var classes = classes(service.jar(RepositoryRoot.find().path()));
         assertThat(classes).as("the starter is in it")
                 .contains("org/petitions/starter/time/TimeAutoConfiguration.class");
+        assertThat(classes).noneMatch(name -> name.startsWith("org/petitions/local/"));
+    }
+
+    @Test
+    void neither_does_the_gateway() throws IOException {
+        var classes = classes(DoorPart.GATEWAY.jar(RepositoryRoot.find().path()));
+        assertThat(classes).contains("org/petitions/gateway/GatewayApplication.class");
         assertThat(classes).noneMatch(name -> name.startsWith("org/petitions/local/"));
     }
 

@@ -21,7 +21,7 @@ public final class KeysetFiles {
      * @return whether it was made now
      */
     public static boolean createIfMissing(Path file) throws IOException {
-        return SecretFile.createIfMissing(file, KeysetFiles::newKeyset);
+        return SecretFile.createTextIfMissing(file, KeysetFiles::newKeyset);
     }
 
     private static String newKeyset() {

@@ -23,10 +23,10 @@ public final class PassKeyFiles {
     public static void createIfMissing(Path signing, Path checking) throws IOException {
         try {
             JwtSignatureConfig.register();
-            SecretFile.createIfMissing(signing, PassKeyFiles::newKeyset);
+            SecretFile.createTextIfMissing(signing, PassKeyFiles::newKeyset);
             String open = TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(TinkJsonProtoKeysetFormat
                     .parseKeyset(Files.readString(signing), InsecureSecretKeyAccess.get()).getPublicKeysetHandle());
-            SecretFile.createIfMissing(checking, () -> open);
+            SecretFile.createTextIfMissing(checking, () -> open);
         } catch (GeneralSecurityException e) {
             throw new IOException("no keyset that signs: " + signing, e);
         }

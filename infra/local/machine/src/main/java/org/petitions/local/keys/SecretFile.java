@@ -1,6 +1,7 @@
 package org.petitions.local.keys;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,17 @@ import java.util.function.Supplier;
 final class SecretFile {
     private SecretFile() {}
 
+    /** As {@link #createIfMissing(Path, Supplier)}, with text. */
+    static boolean createTextIfMissing(Path file, Supplier<String> content) throws IOException {
+        return createIfMissing(file, () -> content.get().getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * @param file where; its folder is made when missing
      * @param content asked for only when the file is not there
      * @return whether it was made now
      */
-    static boolean createIfMissing(Path file, Supplier<String> content) throws IOException {
+    static boolean createIfMissing(Path file, Supplier<byte[]> content) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -29,7 +35,7 @@ final class SecretFile {
         Path fresh = Files.createTempFile(folder, ".secret", ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.writeString(fresh, content.get());
+            Files.write(fresh, content.get());
             Files.createLink(target, fresh);
             return true;
         } catch (FileAlreadyExistsException e) {

@@ -20,7 +20,7 @@ public final class SigningKeyFiles {
      * @return whether it was made now
      */
     public static boolean createIfMissing(Path file) throws IOException {
-        return SecretFile.createIfMissing(file, SigningKeyFiles::newKey);
+        return SecretFile.createTextIfMissing(file, SigningKeyFiles::newKey);
     }
 
     private static String newKey() {

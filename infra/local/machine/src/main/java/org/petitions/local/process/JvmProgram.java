@@ -57,13 +57,13 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
     }
 
     /**
-     * A service, from its plain jar with the libraries beside it ({@link ExtractedJar}).
+     * A program that Spring Boot packed, from its plain jar with the libraries beside it ({@link ExtractedJar}).
      *
-     * @param extra on its class path besides, before its own: a jar or a folder of classes
+     * @param extra on its class path besides, before its own: jars or folders of classes
      */
-    public static JvmProgram ofJar(String name, Path jar, Path extra, String... arguments) {
+    public static JvmProgram ofJar(String name, Path jar, List<Path> extra, String... arguments) {
         try (var archive = new JarFile(jar.toFile())) {
-            var classPath = Stream.of(extra, jar, locationOf(ParentWatchdog.class))
+            var classPath = Stream.concat(extra.stream(), Stream.of(jar, locationOf(ParentWatchdog.class)))
                     .map(entry -> entry.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
             String main = Objects.requireNonNull(archive.getManifest().getMainAttributes().getValue("Main-Class"),
                     name);

@@ -71,4 +71,15 @@ class KeyFilesTest {
         assertThatThrownBy(() -> TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(signing)))
                 .isInstanceOf(GeneralSecurityException.class);
     }
+
+    @Test
+    void a_key_of_random_bytes_is_its_owners_alone_and_stays_as_it_is() throws Exception {
+        Path file = folder.resolve("caller.key");
+        assertThat(RandomKeyFiles.createIfMissing(file)).isTrue();
+        byte[] made = Files.readAllBytes(file);
+        assertThat(made).hasSize(32).isNotEqualTo(new byte[32]);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(RandomKeyFiles.createIfMissing(file)).isFalse();
+        assertThat(Files.readAllBytes(file)).isEqualTo(made);
+    }
 }

@@ -4,9 +4,10 @@ import com.mongodb.client.MongoClients;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.petitions.local.process.ProcessStartException;
 
-/** Forgets what the services keep on a database server that is not ours, whose files we cannot delete. */
+/** Forgets what the services and the gateway keep on a database server that is not ours, whose files we cannot delete. */
 public final class ExternalDatabaseCleanup {
     private static final String SETTING = "MONGODB_URI";
 
@@ -24,15 +25,14 @@ public final class ExternalDatabaseCleanup {
         if (askedFor || environment.getOrDefault(SETTING, "").isBlank()) {
             return;
         }
-        String databases = Arrays.stream(PlatformService.values()).map(PlatformService::database)
-                .collect(Collectors.joining(", "));
+        String databases = databases().collect(Collectors.joining(", "));
         throw new ProcessStartException(
                 "%s 指向您自己的数据库服务器：--fresh 不会删除其中的数据库 %s；确要删除请用 --fresh=database。 / %s names a server of yours: --fresh drops no databases there (%s); give --fresh=database to drop them."
                         .formatted(SETTING, databases, SETTING, databases));
     }
 
     /**
-     * Drops the services' databases on the server that {@code MONGODB_URI} names; nothing happens when it names none.
+     * Drops the services' databases and the sessions on the server that {@code MONGODB_URI} names; nothing happens when it names none.
      *
      * @param prefix what their names begin with, as in {@link PlatformSettings}
      */
@@ -42,9 +42,12 @@ public final class ExternalDatabaseCleanup {
             return;
         }
         try (var client = MongoClients.create(uri)) {
-            for (PlatformService service : PlatformService.values()) {
-                client.getDatabase(prefix + service.database()).drop();
-            }
+            databases().forEach(database -> client.getDatabase(prefix + database).drop());
         }
+    }
+
+    private static Stream<String> databases() {
+        return Stream.concat(Arrays.stream(PlatformService.values()).map(PlatformService::database),
+                Stream.of(DoorPart.SESSIONS));
     }
 }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,13 +19,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.local.process.AotCaches;
+import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.local.server.Broker;
 import org.petitions.local.server.Database;
 import org.petitions.local.server.MailCatcher;
-import org.petitions.local.keys.KeysetFiles;
-import org.petitions.local.keys.PassKeyFiles;
-import org.petitions.local.keys.SigningKeyFiles;
 import org.petitions.local.time.SharedClockControl;
 
 /**
@@ -40,11 +38,13 @@ public final class Platform implements AutoCloseable {
     private static final String DATABASE = "database";
     private static final String MAIL = "mail";
     private static final int LAST_LINES = 20;
+    private static final String READINESS = "/actuator/health/readiness";
 
     private final PlatformSettings settings;
     private final ProgressListener progress;
     private final AotCaches caches;
-    private final ConcurrentMap<PlatformService, ServiceProcess> services = new ConcurrentHashMap<>();
+    /** Those that answer over HTTP, by part: the services, and both parts of the door. */
+    private final ConcurrentMap<String, ServiceProcess> processes = new ConcurrentHashMap<>();
     /** Parts that are meant to be down now: killed by a drill, or all of them at the end. */
     private final Set<String> expectedExits = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -96,19 +96,20 @@ public final class Platform implements AutoCloseable {
     private void start() throws IOException {
         settings.ports().requireFree();
         Files.createDirectories(settings.logs());
-        for (String keyset : List.of("intake-store", "case-service", "case-store", "notification-service")) {
-            KeysetFiles.createIfMissing(settings.keyset(keyset));
-        }
-        SigningKeyFiles.createIfMissing(settings.evidenceKey());
-        PassKeyFiles.createIfMissing(settings.passKeyset(), settings.publicPassKeyset());
+        PlatformKeys.createMissing(settings);
         if (settings.clockStart() != null) {
             clock = SharedClockControl.open(settings.clockFile(), settings.clockStart());
         }
         startMachine();
         progress.report("主题 / topics");
         TopicSetup.create(broker().bootstrapServers(), PARTITIONS, (short) 1);
-        var programs = new ServicePrograms(settings, broker().bootstrapServers(), database().uri());
-        BoundedParallelism.forEach(List.of(PlatformService.values()), service -> startService(service, programs));
+        var services = new ServicePrograms(settings, broker().bootstrapServers(), database().uri());
+        List<Runnable> starts = new ArrayList<>();
+        for (PlatformService service : PlatformService.values()) {
+            starts.add(() -> start(service.module(), services.of(service), settings.address(service), READINESS));
+        }
+        starts.add(() -> start(DoorPart.GATEWAY, DoorPrograms.gateway(settings, database().uri())));
+        BoundedParallelism.forEach(starts, Runnable::run);
         StartCaches.forgetRefused(caches, progress);
     }
 
@@ -127,17 +128,19 @@ public final class Platform implements AutoCloseable {
             mail = MailCatcher.start(settings.logs(), addresses.smtp(), addresses.mailPage(), caches,
                     progress);
             watch(MAIL, mail.onExit(), mail::lastLines);
-        }), Runnable::run);
+        }, () -> start(DoorPart.ISSUER, DoorPrograms.issuer(settings))), Runnable::run);
     }
 
-    private void startService(PlatformService service, ServicePrograms programs) {
-        progress.report("启动 / starting " + service.module());
-        var address = URI.create("http://127.0.0.1:" + settings.ports().port(service));
-        var process = ServiceProcess.start(caches.prepared(programs.of(service)),
-                settings.logs().resolve(service.module() + ".log"),
-                address, progress);
-        services.put(service, process);
-        watch(service.module(), process.onExit(), process.child()::lastLines);
+    private void start(DoorPart part, JvmProgram program) {
+        start(part.part(), program, settings.address(part), part.readiness());
+    }
+
+    private void start(String part, JvmProgram program, URI address, String readiness) {
+        progress.report("启动 / starting " + part);
+        var process = ServiceProcess.start(caches.prepared(program), settings.logs().resolve(part + ".log"), address,
+                readiness, progress);
+        processes.put(part, process);
+        watch(part, process.onExit(), process.child()::lastLines);
     }
 
     /** The settings it was started with. */
@@ -145,9 +148,9 @@ public final class Platform implements AutoCloseable {
         return settings;
     }
 
-    /** Where a service answers. */
+    /** Where a service answers. People and programs ask at the {@link PlatformSettings#door() door}. */
     public URI uri(PlatformService service) {
-        return process(service).uri();
+        return process(service.module()).uri();
     }
 
     /** The Kafka broker. */
@@ -178,22 +181,40 @@ public final class Platform implements AutoCloseable {
             pids.put(DATABASE, own.pid());
         }
         pids.put(MAIL, mail().pid());
-        new EnumMap<>(services).forEach((service, process) -> pids.put(service.module(), process.pid()));
+        new TreeMap<>(processes).forEach((part, process) -> pids.put(part, process.pid()));
         return pids;
     }
 
     /** kill -9 of a service. */
     public void kill(PlatformService service) {
-        expectedExits.add(service.module());
-        process(service).kill();
+        kill(service.module());
     }
 
     /** Starts a killed service again; returns when it is ready. */
     public void restart(PlatformService service) {
-        var process = process(service);
+        restartProcess(service.module());
+    }
+
+    /** kill -9 of the gateway or the issuer. */
+    public void kill(DoorPart part) {
+        kill(part.part());
+    }
+
+    /** Starts it again; returns when it is ready. */
+    public void restart(DoorPart part) {
+        restartProcess(part.part());
+    }
+
+    private void kill(String part) {
+        expectedExits.add(part);
+        process(part).kill();
+    }
+
+    private void restartProcess(String part) {
+        var process = process(part);
         process.restart(progress);
-        expectedExits.remove(service.module());
-        watch(service.module(), process.onExit(), process.child()::lastLines);
+        expectedExits.remove(part);
+        watch(part, process.onExit(), process.child()::lastLines);
     }
 
     /** kill -9 of the broker. */
@@ -257,12 +278,12 @@ public final class Platform implements AutoCloseable {
             case BROKER -> restartBroker();
             case DATABASE -> restart((Database.ManagedDatabase) database());
             case MAIL -> restartMail();
-            default -> restart(PlatformService.ofModule(part));
+            default -> restartProcess(part);
         }
     }
 
-    private ServiceProcess process(PlatformService service) {
-        return Objects.requireNonNull(services.get(service), service::module);
+    private ServiceProcess process(String part) {
+        return Objects.requireNonNull(processes.get(part), part);
     }
 
     private void watch(String part, CompletableFuture<Integer> onExit, LastLines lastLines) {
@@ -279,13 +300,17 @@ public final class Platform implements AutoCloseable {
         List<String> get(int count);
     }
 
-    /** Ends the services first, so that they can still hand over what they hold; then what they stand on. */
+    /** Ends the door first, so that nothing new comes in; then the services, which can still hand over what they hold; then what they stand on. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
-        BoundedParallelism.forEach(List.copyOf(services.values()), ServiceProcess::stop);
+        ServiceProcess gateway = processes.remove(DoorPart.GATEWAY.part());
+        if (gateway != null) {
+            gateway.stop();
+        }
+        BoundedParallelism.forEach(List.copyOf(processes.values()), ServiceProcess::stop);
         if (mail != null) {
             mail.close();
         }

@@ -13,16 +13,19 @@ import org.petitions.local.process.ProcessStartException;
  * Which port of 127.0.0.1 everything listens on.
  *
  * @param services the services' ports
+ * @param door the gateway's and the issuer's
  * @param broker Kafka
  * @param database the database, where it is ours to start
  * @param smtp the mail catcher's SMTP port
  * @param mailPage the mail catcher's page
  */
-public record PlatformPorts(Map<PlatformService, Integer> services, int broker, int database, int smtp, int mailPage) {
+public record PlatformPorts(Map<PlatformService, Integer> services, Map<DoorPart, Integer> door, int broker,
+        int database, int smtp, int mailPage) {
     private static final int HIGHEST_PORT = 65_535;
 
     public PlatformPorts {
         services = Map.copyOf(services);
+        door = Map.copyOf(door);
     }
 
     /**
@@ -35,7 +38,11 @@ public record PlatformPorts(Map<PlatformService, Integer> services, int broker, 
         for (PlatformService service : PlatformService.values()) {
             services.put(service, port(environment, service.name(), 8081 + service.ordinal()));
         }
-        return new PlatformPorts(services, port(environment, "KAFKA", 9092), port(environment, "MONGODB", 27017),
+        Map<DoorPart, Integer> door = Map.of(
+                DoorPart.GATEWAY, port(environment, DoorPart.GATEWAY.name(), 8080),
+                DoorPart.ISSUER, port(environment, DoorPart.ISSUER.name(), 8079));
+        return new PlatformPorts(services, door, port(environment, "KAFKA", 9092),
+                port(environment, "MONGODB", 27017),
                 port(environment, "SMTP", 2525), port(environment, "MAIL_PAGE", 8025));
     }
 
@@ -44,12 +51,18 @@ public record PlatformPorts(Map<PlatformService, Integer> services, int broker, 
         return new PlatformPorts(
                 Arrays.stream(PlatformService.values())
                         .collect(Collectors.toMap(service -> service, _ -> Ports.free())),
+                Arrays.stream(DoorPart.values()).collect(Collectors.toMap(part -> part, _ -> Ports.free())),
                 Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
     /** The service's port. */
     public int port(PlatformService service) {
         return Objects.requireNonNull(services.get(service));
+    }
+
+    /** The gateway's or the issuer's port. */
+    public int port(DoorPart part) {
+        return Objects.requireNonNull(door.get(part));
     }
 
     /**
@@ -66,6 +79,9 @@ public record PlatformPorts(Map<PlatformService, Integer> services, int broker, 
         Map<String, Integer> all = new LinkedHashMap<>();
         for (PlatformService service : PlatformService.values()) {
             all.put(service.name(), port(service));
+        }
+        for (DoorPart part : DoorPart.values()) {
+            all.put(part.name(), port(part));
         }
         all.put("KAFKA", broker);
         if (ownDatabase) {

@@ -1,11 +1,6 @@
 package org.petitions.local.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import org.petitions.local.process.ProcessStartException;
 
 /** The four services, in the order they are started. */
 public enum PlatformService {
@@ -34,11 +29,6 @@ public enum PlatformService {
         return module;
     }
 
-    /** The service of that name. */
-    static PlatformService ofModule(String module) {
-        return Arrays.stream(values()).filter(service -> service.module.equals(module)).findFirst().orElseThrow();
-    }
-
     /** The database that is its own. */
     public String database() {
         return database;
@@ -47,21 +37,9 @@ public enum PlatformService {
     /**
      * Its packed jar, whatever its version.
      *
-     * @throws ProcessStartException when it has not been built
+     * @throws org.petitions.local.process.ProcessStartException when it has not been built
      */
     public Path jar(Path home) {
-        Path folder = home.resolve(module).resolve("target");
-        if (Files.isDirectory(folder)) {
-            try (var jars = Files.newDirectoryStream(folder, module + "-*-app.jar")) {
-                for (Path jar : jars) {
-                    return jar;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        throw new ProcessStartException(
-                ("%s 尚未构建：mvn -DskipTests package / %s has not been built: mvn -DskipTests package")
-                        .formatted(module, module));
+        return PackedJar.of(home.resolve(module), module);
     }
 }

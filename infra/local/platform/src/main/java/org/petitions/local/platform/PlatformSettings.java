@@ -1,5 +1,6 @@
 package org.petitions.local.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,81 @@ public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPor
     }
 
     Path evidenceKey() {
-        return data.resolve("keys").resolve("evidence.pem");
+        return key("evidence.pem");
+    }
+
+    /** The platform's one address. */
+    public URI door() {
+        return address(DoorPart.GATEWAY);
+    }
+
+    /** The development issuer, as its tokens name it. */
+    public URI issuer() {
+        return address(DoorPart.ISSUER);
+    }
+
+    URI address(DoorPart part) {
+        return URI.create("http://127.0.0.1:" + ports.port(part));
+    }
+
+    URI address(PlatformService service) {
+        return URI.create("http://127.0.0.1:" + ports.port(service));
+    }
+
+    /** The one secret with which every program gets its token; the issuer makes it when it is missing. */
+    public Path programSecret() {
+        return key("program-secret");
+    }
+
+    Path gatewaySecret() {
+        return key("gateway-secret");
+    }
+
+    Path issuerKeys() {
+        return key("issuer-jwks.json");
+    }
+
+    /** Where the issuer publishes the keys that its tokens are checked with. */
+    URI issuerKeysAddress() {
+        return issuer().resolve("/oauth2/jwks");
+    }
+
+    /** How a program of this repository is compiled while it runs. */
+    String[] compilation() {
+        return quickStart ? new String[]{"-XX:TieredStopAtLevel=1"} : new String[]{};
+    }
+
+    /** What the gateway signs callers' addresses with and the services check them with. */
+    Path callerKey() {
+        return key("caller.key");
+    }
+
+    /** What the gateway seals sessions with. */
+    Path sessionKey() {
+        return key("session.key");
+    }
+
+    /** Where a program keeps the issuer's public keys, so that it takes tokens while the issuer is away. */
+    Path seenKeys(String program) {
+        return data.resolve("keys").resolve("seen").resolve(program + "-jwks.json");
+    }
+
+    private Path key(String file) {
+        return data.resolve("keys").resolve(file);
     }
 
     /** The keyset that signs petitioners' passes. */
     Path passKeyset() {
-        return data.resolve("keys").resolve("pass.json");
+        return key("pass.json");
     }
 
     /** Its public part. */
     Path publicPassKeyset() {
-        return data.resolve("keys").resolve("pass-public.json");
+        return key("pass-public.json");
     }
 
     /** The file of a keyset, e.g. {@code case-store}. */
     public Path keyset(String name) {
-        return data.resolve("keys").resolve(name + ".json");
+        return key(name + ".json");
     }
 }

@@ -13,7 +13,7 @@ import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.ProcessStartException;
 import org.petitions.local.process.ProgressListener;
 
-/** One service as a process that can be killed and started again on the same port and data. */
+/** One program that answers over HTTP, as a process that can be killed and started again on the same port and data. */
 public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
@@ -23,20 +23,27 @@ public final class ServiceProcess {
     private final JvmProgram program;
     private final Path log;
     private final URI uri;
+    private final URI readiness;
     private volatile ChildJvm child;
     /** From then on nothing is started that nobody would stop. */
     private boolean stopped;
 
-    private ServiceProcess(JvmProgram program, Path log, URI uri) {
+    private ServiceProcess(JvmProgram program, Path log, URI uri, String readiness) {
         this.program = program;
         this.log = log;
         this.uri = uri;
+        this.readiness = uri.resolve(readiness);
         this.child = ChildJvm.start(program, log);
     }
 
-    /** Starts it and waits until it is ready. */
-    static ServiceProcess start(JvmProgram program, Path log, URI uri, ProgressListener progress) {
-        var service = new ServiceProcess(program, log, uri);
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param uri where it answers
+     * @param readiness the path there that answers 200 when it is
+     */
+    static ServiceProcess start(JvmProgram program, Path log, URI uri, String readiness, ProgressListener progress) {
+        var service = new ServiceProcess(program, log, uri, readiness);
         service.awaitReady(progress);
         return service;
     }
@@ -93,7 +100,7 @@ public final class ServiceProcess {
     }
 
     private boolean isReady() {
-        var request = HttpRequest.newBuilder(uri.resolve("/actuator/health/readiness")).timeout(ANSWER_LIMIT).build();
+        var request = HttpRequest.newBuilder(readiness).timeout(ANSWER_LIMIT).build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

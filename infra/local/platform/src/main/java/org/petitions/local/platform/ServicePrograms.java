@@ -14,9 +14,6 @@ final class ServicePrograms {
     private static final String[] JVM_OPTIONS = {"-Xms64m", "-Xmx224m", "-XX:MaxMetaspaceSize=192m",
             "-XX:+UseCompactObjectHeaders", "-Xss512k"};
 
-    private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1"};
-    private static final String[] FULL_SPEED = {};
-
     /** What the services have on this machine alone: a clock that can be moved, and whether they are idle. */
     private static final Path LOCAL_PROFILE = JvmProgram.locationOf(SharedClockControl.class);
 
@@ -34,18 +31,22 @@ final class ServicePrograms {
         Path jar = ExtractedJar.of(service.jar(settings.repository().path()),
                 settings.startFiles().resolve(service.module()));
         return JvmProgram
-                .ofJar(service.module(), jar, LOCAL_PROFILE, arguments(service).toArray(String[]::new))
+                .ofJar(service.module(), jar, List.of(LOCAL_PROFILE), arguments(service).toArray(String[]::new))
                 .withJvmOptions(JVM_OPTIONS)
-                .withJvmOptions(settings.quickStart() ? QUICK_START : FULL_SPEED)
+                .withJvmOptions(settings.compilation())
                 // An address may hold a password, so it goes where other users of the machine cannot read it.
                 .withEnvironment(Map.of("MONGODB_URI", databaseUri));
     }
 
-    private List<String> arguments(PlatformService service) {
+    List<String> arguments(PlatformService service) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.profiles.active=local");
         arguments.add("--server.port=" + settings.ports().port(service));
         arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
+        arguments.add("--petitions.sign-in.issuer=" + settings.issuer());
+        arguments.add("--petitions.sign-in.jwks-uri=" + settings.issuerKeysAddress());
+        arguments.add("--petitions.sign-in.keys-file=" + settings.seenKeys(service.module()));
+        arguments.add("--petitions.caller.key-file=" + settings.callerKey());
         if (settings.clockStart() != null) {
             arguments.add("--petitions.clock.file=" + settings.clockFile());
         }
@@ -56,8 +57,7 @@ final class ServicePrograms {
                 arguments.add(keyset("case-service"));
                 arguments.add(keyset("notification-service"));
                 arguments.add("--petitions.pass.signing-keyset=file:" + settings.passKeyset());
-                arguments.add("--petitions.tracking.documents-url=http://127.0.0.1:"
-                        + settings.ports().port(PlatformService.CASEWORK) + "/petitioner/documents");
+                arguments.add("--petitions.tracking.documents-url=" + settings.door() + "/petitioner/documents");
             }
             case CASEWORK -> {
                 arguments.add(database(service));
@@ -74,10 +74,8 @@ final class ServicePrograms {
                 arguments.add("--petitions.mail.host=127.0.0.1");
                 arguments.add("--petitions.mail.port=" + settings.ports().smtp());
                 arguments.add("--petitions.mail.from=xinfang@huaihua.example");
-                arguments.add(
-                        "--petitions.mail.base-url=http://127.0.0.1:" + settings.ports().port(service));
-                arguments.add("--petitions.notices.tracking-url=http://127.0.0.1:"
-                        + settings.ports().port(PlatformService.INTAKE) + "/tracking");
+                arguments.add("--petitions.mail.base-url=" + settings.door());
+                arguments.add("--petitions.notices.tracking-url=" + settings.door() + "/tracking");
                 arguments.add("--petitions.notices.first-pause=1s");
             }
         }

@@ -18,6 +18,8 @@ class PlatformPortsTest {
 
         assertThat(addresses.port(PlatformService.INTAKE)).isEqualTo(8081);
         assertThat(addresses.port(PlatformService.CASEWORK)).isEqualTo(9182);
+        assertThat(addresses.port(DoorPart.GATEWAY)).isEqualTo(8080);
+        assertThat(addresses.port(DoorPart.ISSUER)).isEqualTo(8079);
         assertThat(addresses.broker()).isEqualTo(9092);
     }
 
@@ -35,8 +37,8 @@ class PlatformPortsTest {
             PlatformPorts addresses = PlatformPorts
                     .fromEnvironment(Map.of("PETITIONS_SMTP_PORT", String.valueOf(taken.getLocalPort())));
             PlatformPorts apart = PlatformPorts.allFree();
-            var mixed = new PlatformPorts(apart.services(), apart.broker(), apart.database(), addresses.smtp(),
-                    apart.mailPage());
+            var mixed = new PlatformPorts(apart.services(), apart.door(), apart.broker(), apart.database(),
+                    addresses.smtp(), apart.mailPage());
 
             assertThatThrownBy(() -> mixed.requireFree(true)).isInstanceOf(ProcessStartException.class)
                     .hasMessageContaining(String.valueOf(taken.getLocalPort()))
