@@ -6,13 +6,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The outermost filter: whatever is thrown below and has a problem of its own is answered with it. The rest is the error page's. */
 final class FailureFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
     private static final int DEEPEST = 20;
+
+    /** What the answer that failed said of itself, and is not true of the problem. */
+    private static final List<String> OF_AN_ANSWER = List.of(HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LOCATION,
+            HttpHeaders.EXPIRES, HttpHeaders.PRAGMA);
 
     private final ProblemWriter problems;
 
@@ -26,23 +37,31 @@ final class FailureFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
-            Optional<Problem> problem = problemOf(e);
+            Optional<Part> asked = AskedService.of(request);
+            Optional<Problem> problem = problemOf(e, asked);
             if (problem.isEmpty() || response.isCommitted()) {
                 throw e;
             }
+            if (asked.isPresent() && problem.get() instanceof Problem.AnswerLost) {
+                LOG.warn("an answer was there and could not be given on: {}", asked.get().code(), e);
+            }
+            OF_AN_ANSWER.forEach(name -> response.setHeader(name, null));
             problems.write(problem.get(), request, response);
         }
     }
 
-    /** The problem of a failure, as its outermost cause that has one tells it. */
-    static Optional<Problem> problemOf(Throwable failure) {
+    /**
+     * The problem of a failure, as its outermost cause that has one tells it. Once a service was asked, no failure of ours, be it of the session that
+     * is written after the answer, means that nothing was done.
+     */
+    static Optional<Problem> problemOf(Throwable failure, Optional<Part> asked) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             switch (cause) {
                 case ProblemException known -> {
                     return Optional.of(known.problem());
                 }
-                case MongoException _ -> {
+                case MongoException _ when asked.isEmpty() -> {
                     return Optional.of(new Problem.PartDown(Part.SESSIONS));
                 }
                 // The provider's keys are neither here nor to be had, so nobody can say whether the token is good.
@@ -52,6 +71,6 @@ final class FailureFilter extends OncePerRequestFilter {
                 default -> cause = cause.getCause();
             }
         }
-        return Optional.empty();
+        return asked.map(Problem.AnswerLost::new);
     }
 }

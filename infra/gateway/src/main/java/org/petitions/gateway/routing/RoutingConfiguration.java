@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.caller.CallerSignature;
+import org.petitions.gateway.errors.AskedService;
 import org.petitions.gateway.errors.Pages;
+import org.petitions.gateway.errors.Part;
+import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemException;
 import org.petitions.gateway.signin.AccessTokens;
 import org.petitions.gateway.signin.Person;
@@ -69,7 +72,7 @@ class RoutingConfiguration {
         return GatewayRouterFunctions.route(destination.part().code())
                 .route(request -> destination.answers(request.path()), http())
                 .before(uri(address)).before(changing(headers))
-                .filter(failures(destination)).filter(relay(tokens))
+                .filter(relay(tokens)).filter(asking(destination.part()))
                 .after((_, response) -> answered(response, address)).build();
     }
 
@@ -78,12 +81,18 @@ class RoutingConfiguration {
                 .headers(each -> headers.change(each, request.servletRequest())).build();
     }
 
-    private static HandlerFilterFunction<ServerResponse, ServerResponse> failures(Destination destination) {
+    /** The last step before the service: what fails from here on may have been done, unless the service was not reached. */
+    private static HandlerFilterFunction<ServerResponse, ServerResponse> asking(Part part) {
         return (request, next) -> {
+            AskedService.remember(request.servletRequest(), part);
             try {
                 return next.handle(request);
             } catch (ResourceAccessException e) {
-                throw new ProblemException(ServiceFailures.problemOf(e, destination.part()), e);
+                Problem problem = ServiceFailures.problemOf(e, part);
+                if (problem instanceof Problem.PartDown) {
+                    AskedService.forget(request.servletRequest());
+                }
+                throw new ProblemException(problem, e);
             }
         };
     }

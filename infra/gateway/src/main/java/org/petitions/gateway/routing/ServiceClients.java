@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -32,8 +33,18 @@ final class ServiceClients implements ClientHttpRequestFactory {
     private static final int CONNECTIONS = 1000;
     private static final int CONNECTIONS_OF_A_SERVICE = 400;
 
-    private final ClientHttpRequestFactory quick = factory(BETWEEN_BYTES);
-    private final ClientHttpRequestFactory patient = factory(BETWEEN_BYTES_OF_LARGE);
+    private final ClientHttpRequestFactory quick;
+    private final ClientHttpRequestFactory patient;
+
+    ServiceClients() {
+        this(CONNECTIONS_OF_A_SERVICE);
+    }
+
+    /** @param connections of one service, at most */
+    ServiceClients(int connections) {
+        this.quick = factory(BETWEEN_BYTES, connections);
+        this.patient = factory(BETWEEN_BYTES_OF_LARGE, connections);
+    }
 
     @Override
     public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
@@ -44,10 +55,13 @@ final class ServiceClients implements ClientHttpRequestFactory {
         return path.startsWith("/imports") || path.endsWith("/evidence") || path.startsWith("/duty");
     }
 
-    private static ClientHttpRequestFactory factory(Duration betweenBytes) {
+    private static ClientHttpRequestFactory factory(Duration betweenBytes, int connections) {
         return ClientHttpRequestFactoryBuilder.httpComponents()
-                .withConnectionManagerCustomizer(connections -> connections.setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS_OF_A_SERVICE))
+                .withConnectionManagerCustomizer(manager -> manager.setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(connections))
+                // Else three minutes for a connection that others have.
+                .withDefaultRequestConfigCustomizer(request -> request
+                        .setConnectionRequestTimeout(Timeout.of(TO_CONNECT)))
                 .withHttpClientCustomizer(ServiceClients::forwardOnly)
                 .build(HttpClientSettings.defaults().withTimeouts(TO_CONNECT, betweenBytes)
                         .withRedirects(HttpRedirects.DONT_FOLLOW));
