@@ -40,19 +40,23 @@ public record GatewaySettings(@NotNull URI issuer, @NotNull URI jwksUri, @Nullab
             @NotNull URI notification) {}
 
     /**
-     * Requests that may come in a row.
+     * Requests that may come in a row, and how many at once.
      *
      * @param tracking petitioners' doors that ask for a code, an address
      * @param open other doors that ask for no account, an address
-     * @param signIn whoever is not signed in, an address
+     * @param signIn whoever is not signed in, and bad tokens, an address
      * @param person one who is signed in
      * @param program an account with a token
      */
     public record Limits(@NotNull Limit tracking, @NotNull Limit open, @NotNull Limit signIn, @NotNull Limit person,
             @NotNull Limit program) {}
 
-    /** A number of requests, all of which come back within the period, evenly. */
-    public record Limit(@Positive int requests, @NotNull Duration period) {}
+    /**
+     * A number of requests, all of which come back within the period, evenly.
+     *
+     * @param atOnce how many of them may be under way
+     */
+    public record Limit(@Positive int requests, @NotNull Duration period, @Positive int atOnce) {}
 
     /**
      * How long a session lasts.

@@ -2,6 +2,7 @@ package org.petitions.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,12 +22,19 @@ final class Browser {
     private static final int MOST_REDIRECTS = 10;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
     private final String door;
 
     Browser(String door) {
+        this(door, "127.0.0.1");
+    }
+
+    /** @param from one of this machine's addresses, 127.0.0.1 to 127.255.255.254, which the door takes for different callers */
+    Browser(String door, String from) {
         this.door = door;
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral(from)).build();
     }
 
     /** A page, as one that is gone to; redirects are not followed. */

@@ -21,6 +21,7 @@ import org.petitions.local.tokens.TestIssuer;
 class ProgramsTest {
     private static final int PROGRAM_LIMIT = 20;
     private static final int TRACKING_LIMIT = 5;
+    private static final int SIGN_IN_LIMIT = 50;
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static RunningGateway gateway;
 
@@ -34,7 +35,9 @@ class ProgramsTest {
         gateway = new RunningGateway(ISSUER.issuer(), ISSUER.jwksUri(),
                 Map.of("gateway.limits.program.requests", Integer.toString(PROGRAM_LIMIT),
                         "gateway.limits.program.period", "10m", "gateway.limits.tracking.period", "10m",
-                        "gateway.limits.tracking.requests", Integer.toString(TRACKING_LIMIT)));
+                        "gateway.limits.tracking.requests", Integer.toString(TRACKING_LIMIT),
+                        "gateway.limits.sign-in.requests", Integer.toString(SIGN_IN_LIMIT),
+                        "gateway.limits.sign-in.period", "10m"));
     }
 
     @BeforeEach
@@ -74,6 +77,34 @@ class ProgramsTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
         assertThat(answer.body()).contains("\"code\":\"sign-in-required\"").doesNotContain("h-03");
         assertThat(gateway.cases.received("/cases/1/accept")).hasSize(before);
+    }
+
+    @Test
+    void the_gateway_s_own_pages_are_for_people() {
+        String token = ISSUER.bearer("431222-HRSS.h-04");
+        HttpResponse<String> home = program.send(program.get(program.address("/")).header("Authorization", token));
+        assertThat(home.statusCode()).isEqualTo(403);
+        assertThat(home.body()).contains("\"code\":\"refused\"");
+        HttpResponse<String> choice = program.send(program.request(program.address("/session/acting-for"))
+                .header("Authorization", token).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("office=431222-HRSS.head")));
+        assertThat(choice.statusCode()).isEqualTo(403);
+        assertThat(choice.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(gateway.sessions().countDocuments()).isZero();
+    }
+
+    @Test
+    void who_tries_many_bad_tokens_is_told_to_wait_and_others_are_served() {
+        Browser stranger = gateway.browserAt("127.0.0.7");
+        IntStream.range(0, SIGN_IN_LIMIT).forEach(number -> assertThat(cases(stranger, "Bearer bad" + number))
+                .isEqualTo(401));
+        assertThat(cases(stranger, "Bearer bad")).isEqualTo(429);
+        assertThat(cases(stranger, ISSUER.bearer("431222-HRSS.h-05"))).as("nothing more is read of it").isEqualTo(429);
+        assertThat(cases(gateway.browserAt("127.0.0.8"), ISSUER.bearer("431222-HRSS.h-05"))).isEqualTo(200);
+    }
+
+    private static int cases(Browser from, String authorization) {
+        return from.send(from.get(from.address("/cases/1")).header("Authorization", authorization)).statusCode();
     }
 
     @Test

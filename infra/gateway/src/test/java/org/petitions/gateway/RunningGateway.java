@@ -22,7 +22,10 @@ final class RunningGateway implements AutoCloseable {
     /** What callers' addresses are signed with here. */
     static final byte[] CALLER_KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    final StubService intake = StubService.start();
+    /** As many as the real one works on at a time. */
+    static final int PLACES = 24;
+
+    final StubService intake = StubService.start(PLACES);
     final StubService cases = StubService.start();
     private final MongoClient database = MongoClients.create(TestServers.database().uri());
     private final String databaseName = TestServers.newDatabaseName();
@@ -77,6 +80,11 @@ final class RunningGateway implements AutoCloseable {
 
     Browser browser() {
         return new Browser(address());
+    }
+
+    /** One at another address of this machine. */
+    Browser browserAt(String address) {
+        return new Browser(address(), address);
     }
 
     MongoCollection<Document> sessions() {

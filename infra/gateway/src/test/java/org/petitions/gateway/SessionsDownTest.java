@@ -26,6 +26,21 @@ class SessionsDownTest {
     }
 
     @Test
+    void programs_and_petitioners_need_no_session_and_are_served_without_the_database() {
+        try (StubProvider provider = StubProvider.start();
+                RunningGateway gateway = new RunningGateway(provider.issuer(), provider.jwksUri(),
+                        Map.of("spring.mongodb.uri", "mongodb://127.0.0.1:1"))) {
+            Browser browser = gateway.browser();
+            browser.setCookie("SESSION", "x");
+            assertThat(browser.send(browser.get(browser.address("/cases/1"))
+                    .header("Authorization", provider.bearer("431222-PB.import"))).statusCode()).isEqualTo(200);
+            assertThat(browser.page("/tracking").statusCode()).isEqualTo(200);
+            assertThat(browser.page("/door.css").statusCode()).isEqualTo(200);
+            assertThat(browser.script("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void what_a_service_has_done_is_not_said_to_be_undone_when_the_session_can_t_be_written_after_it() {
         try (StubProvider provider = StubProvider.start();
                 DatabaseLink link = DatabaseLink.open();

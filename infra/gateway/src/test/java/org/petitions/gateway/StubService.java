@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
@@ -34,19 +35,24 @@ final class StubService implements AutoCloseable {
         }
     }
 
-    private StubService() {
+    private StubService(ExecutorService places) {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(places);
         server.createContext("/", this::answer);
         server.start();
     }
 
     static StubService start() {
-        return new StubService();
+        return new StubService(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** One that has so many requests at a time, and has begun with one before it has its body. */
+    static StubService start(int places) {
+        return new StubService(Executors.newFixedThreadPool(places, Thread.ofVirtual().factory()));
     }
 
     String address() {

@@ -68,6 +68,19 @@ public sealed interface Problem {
         }
     }
 
+    /** The body did not come in time; nothing was done. */
+    record TooSlow() implements Problem {
+        @Override
+        public int status() {
+            return 408;
+        }
+
+        @Override
+        public String code() {
+            return "too-slow";
+        }
+    }
+
     /** @param retryAfter when there is room again, at least a second */
     record TooManyRequests(Duration retryAfter) implements Problem {
         @Override
@@ -153,7 +166,7 @@ public sealed interface Problem {
             case PartDown(Part part) -> part;
             case AnswerLost(Part part) -> part;
             case AnswerLate(Part part) -> part;
-            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooManyRequests _,Other _ -> null;
+            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,Other _ -> null;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.petitions.gateway.limits;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -11,8 +12,13 @@ public final class CallerAddress {
 
     private CallerAddress() {}
 
+    /** Of a request: the connection's end, or what a proxy of ours says of it. */
+    public static String of(HttpServletRequest request) {
+        return counted(request.getRemoteAddr());
+    }
+
     /** The address itself; of IPv6 the network of 64 bits, for a caller has all addresses in it. */
-    public static String counted(String address) {
+    static String counted(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

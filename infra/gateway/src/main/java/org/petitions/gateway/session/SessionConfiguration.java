@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
@@ -47,6 +48,11 @@ class SessionConfiguration {
         cookies.setCookiePath("/");
         cookies.setUseBase64Encoding(false);
         return cookies;
+    }
+
+    @Bean
+    HttpSessionIdResolver sessionIds(CookieSerializer cookies) {
+        return new SessionIds(cookies);
     }
 
     /** A request must not wait half a minute for a database that is away. */

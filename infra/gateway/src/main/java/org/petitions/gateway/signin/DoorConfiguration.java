@@ -5,18 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemWriter;
-import org.petitions.gateway.limits.CallRates;
+import org.petitions.gateway.limits.CallLimit;
+import org.petitions.gateway.limits.CallLimitFilter;
+import org.petitions.gateway.limits.CallLimitFilter.Caller;
 import org.petitions.gateway.limits.CallerAddress;
-import org.petitions.gateway.limits.RateLimitFilter;
+import org.petitions.gateway.limits.SpentLimitFilter;
+import org.petitions.gateway.limits.WholeBodyFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -31,6 +34,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -44,69 +48,89 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class DoorConfiguration {
     private static final String SIGN_IN = "/oauth2/authorization/" + ProviderConfiguration.REGISTRATION;
 
-    /** A pass of a petitioner is a bearer token too, and none of the provider's: nobody here looks at it. */
-    private static final String[] OPEN = {"/tracking/**", "/petitioner/**", "/callbacks/**", "/evidence/key",
-            "/page.css", "/door.css"};
+    /** The gateway's own pages, which are made for a person with a session. */
+    private static final String[] FOR_PEOPLE = {"/", "/session/**"};
+
+    private static final Duration TO_SEND_A_BODY = Duration.ofSeconds(10);
 
     private final GatewaySettings settings;
     private final ProblemWriter problems;
+    private final CallLimit strangers;
 
     DoorConfiguration(GatewaySettings settings, ProblemWriter problems) {
         this.settings = settings;
         this.problems = problems;
+        this.strangers = new CallLimit(settings.limits().signIn());
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain monitoring(HttpSecurity http) {
-        return sessionless(http.securityMatcher("/actuator/**"))
+        return bearing(http.securityMatcher(SessionlessRequests.MONITORING))
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .anyRequest().hasAuthority("SCOPE_monitoring"))
-                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint(this::signInRequired))
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain openDoors(HttpSecurity http) {
-        var tracking = new CallRates(settings.limits().tracking());
-        var open = new CallRates(settings.limits().open());
-        return sessionless(http.securityMatcher(OPEN))
-                .addFilterAfter(new RateLimitFilter(request -> (request.getRequestURI().startsWith("/tracking")
-                        ? tracking
-                        : open).take(addressOf(request))), SecurityContextHolderFilter.class)
+        var tracking = new CallLimit(settings.limits().tracking());
+        var open = new CallLimit(settings.limits().open());
+        var limit = new CallLimitFilter(request -> new Caller(
+                request.getRequestURI().startsWith("/tracking") ? tracking : open, CallerAddress.of(request)));
+        return sessionless(http.securityMatcher(SessionlessRequests.OPEN))
+                .addFilterAfter(limit, SecurityContextHolderFilter.class)
+                .addFilterBefore(new WholeBodyFilter(TO_SEND_A_BODY, InstantSource.system()),
+                        AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll()).build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http) {
-        var rates = new CallRates(settings.limits().program());
-        return sessionless(http.securityMatcher(DoorConfiguration::hasBearerToken))
-                .addFilterAfter(new RateLimitFilter(_ -> rates.take(accountOfToken())),
+        var program = new CallLimit(settings.limits().program());
+        return bearing(http.securityMatcher(SessionlessRequests::hasBearerToken))
+                .addFilterAfter(new CallLimitFilter(_ -> new Caller(program, accountOfToken())),
                         BearerTokenAuthenticationFilter.class)
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
-                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint(this::signInRequired))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(FOR_PEOPLE).denyAll()
+                        .anyRequest().authenticated())
                 .build();
+    }
+
+    /** Tokens are the provider's; an address that sends many bad ones is not listened to for a while. */
+    private HttpSecurity bearing(HttpSecurity http) {
+        return sessionless(http)
+                .addFilterBefore(new SpentLimitFilter(strangers), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(this::badToken)
+                        .accessDeniedHandler((request, response, _) -> problems.write(new Problem.Refused(),
+                                request, response)));
+    }
+
+    private void badToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (SessionlessRequests.hasBearerToken(request)) {
+            // Whether there was one left is for the next one.
+            var _ = strangers.take(CallerAddress.of(request));
+        }
+        signInRequired(request, response, failure);
     }
 
     @Bean
     @Order(4)
     SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository registrations, Provider provider,
             RestClientAuthorizationCodeTokenResponseClient codeExchange) {
-        var person = new CallRates(settings.limits().person());
-        var nobody = new CallRates(settings.limits().signIn());
+        var person = new CallLimit(settings.limits().person());
         var saved = new SavedPage();
         var signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         signInPage.setFavorRelativeUris(true);
         var answers = new SignInAnswers(problems, saved);
         return headers(http)
-                .addFilterBefore(new RateLimitFilter(request -> Person.signedIn()
-                        .map(each -> person.take(each.getName()))
-                        .orElseGet(() -> nobody.take(addressOf(request)))), CsrfFilter.class)
+                .addFilterBefore(new CallLimitFilter(request -> Person.signedIn()
+                        .map(each -> new Caller(person, each.getName()))
+                        .orElseGet(() -> new Caller(strangers, CallerAddress.of(request)))), CsrfFilter.class)
                 .addFilterBefore(new ProviderCheckFilter(provider, SIGN_IN),
                         OAuth2AuthorizationRequestRedirectFilter.class)
                 .authorizeHttpRequests(rules -> rules
@@ -157,11 +181,6 @@ class DoorConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
     }
 
-    private static boolean hasBearerToken(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ");
-    }
-
     private String accountOfToken() {
         var found = SecurityContextHolder.getContext().getAuthentication();
         if (!(found instanceof JwtAuthenticationToken token)) {
@@ -169,9 +188,5 @@ class DoorConfiguration {
         }
         String account = token.getToken().getClaimAsString(settings.accountClaim());
         return account == null ? token.getName() : account;
-    }
-
-    private static String addressOf(HttpServletRequest request) {
-        return CallerAddress.counted(request.getRemoteAddr());
     }
 }

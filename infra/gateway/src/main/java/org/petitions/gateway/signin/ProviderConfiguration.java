@@ -133,6 +133,6 @@ class ProviderConfiguration {
                         account -> account != null && !account.isBlank()),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                         audience -> audience != null && audience.contains(settings.audience()))));
-        return decoder;
+        return new KnownTokens(decoder, InstantSource.system());
     }
 }

@@ -18,7 +18,7 @@ class GatewayMessagesTest {
     void every_problem_and_part_has_its_texts_in_both_languages() {
         Set<String> keys = new TreeSet<>();
         Stream<Problem> problems = Stream.of(new Problem.SignInRequired(), new Problem.SignInFailed(),
-                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooManyRequests(Duration.ofSeconds(1)),
+                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooSlow(), new Problem.TooManyRequests(Duration.ofSeconds(1)),
                 new Problem.PartDown(Part.CASES), new Problem.AnswerLost(Part.CASES),
                 new Problem.AnswerLate(Part.CASES), new Problem.Other(400), new Problem.Other(404),
                 new Problem.Other(405), new Problem.Other(500));
@@ -31,6 +31,6 @@ class GatewayMessagesTest {
 
     @Test
     void each_kind_of_problem_is_in_the_list_above() {
-        assertThat(Problem.class.getPermittedSubclasses()).hasSize(9);
+        assertThat(Problem.class.getPermittedSubclasses()).hasSize(10);
     }
 }
