@@ -19,9 +19,12 @@ import org.petitions.casework.appointments.AppointmentRules.Decision;
 import org.petitions.casework.organisation.Appointment;
 import org.petitions.casework.organisation.AppointmentReason;
 import org.petitions.casework.organisation.AppointmentRepository;
+import org.petitions.casework.organisation.Office.AtUnit;
+import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.casework.organisation.Office;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.organisation.Staff;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
@@ -94,7 +97,7 @@ class AppointmentApi {
             throw new ProblemException(StandardProblem.INVALID_FIELDS, faults);
         }
         Office office = request.office(unit);
-        Appoint command = new Appoint(idOf(actor, unit, key), request.account(), office, request.firstDay(today),
+        Appoint command = new Appoint(idOf(actor, request.account(), office, key), request.account(), office, request.from(),
                 request.until(), request.reason());
         return AppointmentView.of(appointments.save(request.account(), office,
                 staff -> decided(rules.decide(command, actor, staff, now))));
@@ -130,9 +133,16 @@ class AppointmentApi {
         };
     }
 
-    /** The same for the same request of the same person, and no other. */
-    private static String idOf(Actor actor, String unit, String key) {
-        return UUID.nameUUIDFromBytes((actor.id() + '/' + unit + '/' + key).getBytes(UTF_8)).toString();
+    /**
+     * The same for the same request of the same person, and no other. Account and office are in it, because what is told apart by looking at
+     * another document is not told apart when both are written at one moment.
+     */
+    private static String idOf(Actor actor, String account, Office office, String key) {
+        String to = switch (office) {
+            case AtUnit(String unit, Role role) -> unit + '/' + role;
+            case ForPost(String post, PostCapacity capacity, _) -> post + '/' + capacity;
+        };
+        return UUID.nameUUIDFromBytes((actor.id() + '/' + account + '/' + to + '/' + key).getBytes(UTF_8)).toString();
     }
 
     /** As exact as every database keeps it. */

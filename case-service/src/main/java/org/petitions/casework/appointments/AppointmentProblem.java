@@ -6,6 +6,7 @@ import org.petitions.starter.problem.ProblemType;
 enum AppointmentProblem implements ProblemType {
     NOT_YOUR_UNIT(403),
     OWN_APPOINTMENT(403),
+    ACCOUNT_OF_OTHERS(403),
     BY_CITY_ADMINISTRATOR(403),
     APPOINTMENT_NOT_FOUND(404),
     UNIT_NOT_THERE(409),
@@ -14,6 +15,7 @@ enum AppointmentProblem implements ProblemType {
     POST_HELD(409),
     ALREADY_APPOINTED(409),
     APPOINTMENT_OVER(409),
+    TOO_MANY_APPOINTMENTS(409),
     LAST_ADMINISTRATOR(409),
     APPOINTMENT_KEY_REUSED(422);
 

@@ -34,7 +34,7 @@ import org.petitions.starter.problem.FieldFault;
  */
 record AppointmentRequest(@NotNull @Size(min = 1, max = 64) String account, @Nullable Role role,
         @Nullable @Size(min = 1, max = 64) String post, @Nullable PostCapacity capacity,
-        @Nullable @Size(min = 1) Set<Category> inChargeOf, @Nullable LocalDate from, @Nullable LocalDate until,
+        @Nullable @Size(min = 1) Set<@NotNull Category> inChargeOf, @Nullable LocalDate from, @Nullable LocalDate until,
         @NotNull AppointmentReason reason) {
 
     /** The first day. */

@@ -7,6 +7,7 @@ import org.petitions.casework.appointments.AppointmentCommand.Appoint;
 import org.petitions.casework.appointments.AppointmentCommand.Withdraw;
 import org.petitions.casework.organisation.Appointment;
 import org.petitions.casework.organisation.Appointment.Act;
+import org.petitions.casework.organisation.Appointed;
 import org.petitions.casework.organisation.Office;
 import org.petitions.casework.organisation.Office.AtUnit;
 import org.petitions.casework.organisation.Office.ForPost;
@@ -21,6 +22,9 @@ import org.petitions.starter.actor.Role;
 
 /** Who may appoint whom to what, and withdraw them: pure. */
 final class AppointmentRules {
+    /** Past and withdrawn ones too: what stands in one document and is told in one event has an end. */
+    static final int MOST_ENTRIES = 200;
+
     private final Organisation organisation;
 
     /** @param organisation which units and posts there are */
@@ -50,45 +54,67 @@ final class AppointmentRules {
     /**
      * Decides.
      *
-     * @param staff all who are or were appointed to something at the command's unit
+     * @param staff all who are or were appointed to something at the command's unit, and what else stands in the entry that changes
      * @param at now, UTC
      */
-    Decision decide(AppointmentCommand command, Actor actor, Staff staff, Instant at) {
+    Decision decide(AppointmentCommand command, Actor actor, Appointed staff, Instant at) {
         if (!administers(actor, command.unit())) {
             return new Decision.Refused(AppointmentProblem.NOT_YOUR_UNIT);
         }
         Act act = new Act(actor.id(), actor.unit(), at, command.reason());
         return switch (command) {
             case Appoint appoint -> appoint(appoint, actor, staff, act);
-            case Withdraw withdraw -> withdraw(withdraw, actor, staff, act);
+            case Withdraw withdraw -> withdraw(withdraw, actor, staff.atUnit(), act);
         };
     }
 
-    private Decision appoint(Appoint command, Actor actor, Staff staff, Act act) {
-        Appointment made = new Appointment(command.id(), command.account(), command.office(), command.from(),
-                command.until(), act, null);
-        Optional<Appointment> before = staff.find(command.id());
+    private Decision appoint(Appoint command, Actor actor, Appointed staff, Act act) {
+        Optional<Appointment> before = staff.atUnit().find(command.id());
         if (before.isPresent()) {
-            return isRepeat(before.get(), made)
+            return isRepeat(command, before.get())
                     ? new Decision.Happens(before.get())
                     : new Decision.Refused(AppointmentProblem.APPOINTMENT_KEY_REUSED);
         }
+        Appointment made = command.made(act);
         return refusal(made, actor, staff).<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> new Decision.Happens(made));
     }
 
-    private static boolean isRepeat(Appointment before, Appointment made) {
-        return before.account().equals(made.account()) && before.office().equals(made.office());
+    /** A request that named no first day means the day of the first time when it is sent again after midnight. */
+    private static boolean isRepeat(Appoint command, Appointment before) {
+        Act made = before.made();
+        return made != null && made.reason() == command.reason()
+                && before.equals(command.made(made).withdrawn(before.withdrawn()));
     }
 
-    private Optional<AppointmentProblem> refusal(Appointment made, Actor actor, Staff staff) {
+    private Optional<AppointmentProblem> refusal(Appointment made, Actor actor, Appointed staff) {
         if (actor.names().contains(made.account())) {
             return Optional.of(AppointmentProblem.OWN_APPOINTMENT);
+        }
+        if (!mayAppointAccount(actor, made.account())) {
+            return Optional.of(AppointmentProblem.ACCOUNT_OF_OTHERS);
         }
         if (isOverAll(made.office().role()) && !UnitId.isCityBureau(actor.unit())) {
             return Optional.of(AppointmentProblem.BY_CITY_ADMINISTRATOR);
         }
-        return misfit(made.office(), made.from()).or(() -> clash(made, staff));
+        if (staff.inEntry().appointments().size() >= MOST_ENTRIES) {
+            return Optional.of(AppointmentProblem.TOO_MANY_APPOINTMENTS);
+        }
+        return misfit(made.office(), made.from()).or(() -> clash(made, staff.atUnit()));
+    }
+
+    /**
+     * Accounts begin with the unit they are of. One with a second office has to choose at each request, so that others do not give it one:
+     * a unit's administrator appoints the unit's accounts, a bureau's those of its division, the city's any.
+     */
+    private static boolean mayAppointAccount(Actor actor, String account) {
+        if (UnitId.isCityBureau(actor.unit())) {
+            return true;
+        }
+        String division = UnitId.divisionOf(actor.unit());
+        return UnitId.isBureau(actor.unit())
+                ? account.startsWith(division + '-') || account.startsWith(division + '.')
+                : account.startsWith(actor.unit() + '.');
     }
 
     /** Whose role reaches beyond the own unit and county: who appoints to it reaches there too. */
@@ -140,6 +166,9 @@ final class AppointmentRules {
         Appointment appointment = found.get();
         if (appointment.withdrawn() != null) {
             return new Decision.Happens(appointment);
+        }
+        if (actor.names().contains(appointment.account())) {
+            return new Decision.Refused(AppointmentProblem.OWN_APPOINTMENT);
         }
         if (isOverAll(appointment.office().role()) && !UnitId.isCityBureau(actor.unit())) {
             return new Decision.Refused(AppointmentProblem.BY_CITY_ADMINISTRATOR);

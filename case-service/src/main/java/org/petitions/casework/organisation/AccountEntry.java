@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.Office.AtUnit;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DirectoryEvent.AccountListed;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Role;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -68,7 +69,8 @@ record AccountEntry(@Id String id, long version, List<StoredOffice> offices) imp
 
     @Override
     public DirectoryEvent event(Instant at) {
-        return new AccountListed(id, version, at, staff().appointments().stream()
+        LocalDate today = LegalCalendar.dayOf(at);
+        return new AccountListed(id, version, at, staff().where(each -> each.isToldOn(today)).appointments().stream()
                 .map(each -> new AccountListed.Appointment(each.id(), each.office().unit(), each.office().role().name(),
                         each.from(), each.until(), each.withdrawnAt()))
                 .toList());

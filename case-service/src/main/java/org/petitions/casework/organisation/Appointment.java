@@ -22,6 +22,9 @@ import org.petitions.law.LegalCalendar;
  */
 public record Appointment(String id, String account, Office office, LocalDate from, @Nullable LocalDate until,
         @Nullable Act made, @Nullable Act withdrawn) {
+    /** Longer than anybody's last alert or reception waits. */
+    private static final int YEARS_TOLD = 2;
+
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /**
@@ -67,8 +70,15 @@ public record Appointment(String id, String account, Office office, LocalDate fr
         return other.until == null || !one.from.isAfter(other.until);
     }
 
-    /** The same, withdrawn. */
-    public Appointment withdrawn(Act act) {
+    /** Whether it is told to the other services still: what ended long ago stays on record here alone. */
+    boolean isToldOn(LocalDate day) {
+        LocalDate since = day.minusYears(YEARS_TOLD);
+        return (until == null || !until.isBefore(since))
+                && (withdrawn == null || !LegalCalendar.dayOf(withdrawn.at()).isBefore(since));
+    }
+
+    /** The same, withdrawn; or not, where nobody did. */
+    public Appointment withdrawn(@Nullable Act act) {
         return new Appointment(id, account, office, from, until, made, act);
     }
 

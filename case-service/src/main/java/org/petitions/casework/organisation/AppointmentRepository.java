@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,9 +17,10 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.outbox.Outbox;
-import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -97,25 +99,33 @@ public class AppointmentRepository {
      * @param account whose appointment it is
      * @param decide what is new or changed, to that account and office; what is there already in this form is saved no second time
      */
-    public Appointment save(String account, Office office, Function<Staff, Appointment> decide) {
+    public Appointment save(String account, Office office, Function<Appointed, Appointment> decide) {
         while (true) {
             try {
                 return switch (office) {
                     case AtUnit at -> saveOffice(account, at, decide);
                     case ForPost post -> savePost(post, decide);
                 };
-            } catch (StaleVersionException | DuplicateKeyException _) {
+            } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
                 // decided on what is not so any more
             }
         }
     }
 
-    private Appointment saveOffice(String account, AtUnit office, Function<Staff, Appointment> decide) {
+    private Appointment saveOffice(String account, AtUnit office, Function<Appointed, Appointment> decide) {
+        // Read in this order: who left since the first stands in the second.
+        UnitAdministrators administrators = Objects.requireNonNullElseGet(
+                mongo.findById(office.unit(), UnitAdministrators.class), () -> UnitAdministrators.of(office.unit()));
         AccountEntry before = mongo.findById(account, AccountEntry.class);
-        Staff staff = ofUnit(office.unit());
-        Appointment decided = decide.apply(staff);
-        if (staff.appointments().contains(decided)) {
+        Staff stored = ofUnit(office.unit());
+        Staff staff = administrators.without(stored);
+        Appointment decided = decide.apply(new Appointed(staff, before == null ? Staff.NOBODY : before.staff()));
+        if (stored.appointments().contains(decided)) {
             return decided;
+        }
+        StoredAct withdrawn = StoredAct.of(decided.withdrawn());
+        if (office.role() == Role.ADMINISTRATOR && withdrawn != null && !staff.appointments().contains(decided)) {
+            save(administrators, administrators.with(decided, withdrawn, stored));
         }
         if (before == null) {
             AccountEntry entry = AccountEntry.of(account, Staff.NOBODY.with(decided));
@@ -126,13 +136,22 @@ public class AppointmentRepository {
         return decided;
     }
 
-    private Appointment savePost(ForPost office, Function<Staff, Appointment> decide) {
+    private void save(UnitAdministrators before, UnitAdministrators next) {
+        if (before.version() == 0) {
+            mongo.insert(next);
+        } else if (mongo.findAndReplace(
+                Query.query(where("_id").is(before.id()).and("version").is(before.version())), next) == null) {
+            throw new OptimisticLockingFailureException("somebody else was withdrawn at " + before.id());
+        }
+    }
+
+    private Appointment savePost(ForPost office, Function<Appointed, Appointment> decide) {
         DirectoryEntry before = mongo.findById(office.post(), DirectoryEntry.class);
         if (before == null) {
             throw new IllegalStateException("the directory has no post " + office.post());
         }
         Staff staff = ofUnit(office.unit());
-        Appointment decided = decide.apply(staff);
+        Appointment decided = decide.apply(new Appointed(staff, before.staff().orElse(Staff.NOBODY)));
         if (!staff.appointments().contains(decided)) {
             update(before, entry -> entry.with(entry.staff().orElse(Staff.NOBODY).with(decided)));
         }

@@ -21,6 +21,7 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
+import org.petitions.law.LegalCalendar;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -201,11 +202,15 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
                             : unitStandings.stream().map(StoredUnitStanding::standing).toList());
         }
         PostPart part = Objects.requireNonNullElse(post, PostPart.NONE);
+        LocalDate today = LegalCalendar.dayOf(at);
         List<StoredHolding> holdings = part.holdings();
         List<StoredStanding> standings = part.standings();
         return new PostListed(id, version, at, UnitId.divisionOf(id), on, nameZh, nameEn, held, email, addresses,
                 part.rank(), part.managedBy(), part.inChargeOf(),
-                holdings == null ? null : holdings.stream().map(StoredHolding::holding).toList(),
+                holdings == null
+                        ? null
+                        : holdings.stream().filter(holding -> holding.appointment(id).isToldOn(today))
+                                .map(StoredHolding::holding).toList(),
                 standings == null ? null : standings.stream().map(StoredStanding::standing).toList());
     }
 

@@ -3,8 +3,10 @@ package org.petitions.casework.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
@@ -14,6 +16,7 @@ import org.petitions.casework.TopicClient;
 import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.topics.Topics;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The organisation by command, through the door. */
@@ -26,7 +29,7 @@ class AppointmentApiTest {
 
     private final String key = UUID.randomUUID().toString();
     /** Nobody else's, so that what is published of it is this test's. */
-    private final String account = "t-" + key;
+    private final String account = "431222-HRSS.t-" + key;
 
     @Test
     void who_is_appointed_has_the_office_at_once_and_the_other_services_are_told() {
@@ -50,14 +53,76 @@ class AppointmentApiTest {
     void the_same_request_sent_again_appoints_once() {
         Response first = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(account));
         Response again = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(account));
-        Response another = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(account).replace("HANDLER", "CLERK"));
+        Response another = SERVICE.postNamed(HRSS, ADMINISTRATOR, key,
+                handler(account).replace("ASSIGNMENT", "CORRECTION"));
+        Response limited = SERVICE.postNamed(HRSS, ADMINISTRATOR, key,
+                handler(account).replace("}", ",\"until\":\"2099-12-31\"}"));
 
         assertThat(again.get("id")).isEqualTo(first.get("id"));
         assertThat(another.get("code")).isEqualTo("appointment-key-reused");
+        assertThat(limited.get("code")).isEqualTo("appointment-key-reused");
         assertThat(SERVICE.postNamed(HRSS, ADMINISTRATOR, key + "-2", handler(account)).get("code"))
                 .isEqualTo("already-appointed");
         await().untilAsserted(() -> assertThat(listed()).isNotEmpty());
         assertThat(listed()).extracting(AccountListed::revision).containsOnly(1L);
+    }
+
+    @Test
+    void one_key_for_two_accounts_makes_two_appointments_that_are_told_apart() {
+        String other = account + "-2";
+
+        String one = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(account)).get("id");
+        String another = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(other)).get("id");
+
+        assertThat(one).isNotEmpty().isNotEqualTo(another);
+        SERVICE.postWithoutVersion(HRSS + "/" + another + "/withdrawal", ADMINISTRATOR, "{\"reason\":\"LEAVING\"}");
+        assertThat(offices(account)).hasSize(1);
+        assertThat(offices(other)).isEmpty();
+    }
+
+    @Test
+    void nobody_gives_a_second_office_to_an_account_that_is_none_of_theirs() {
+        String own = "ADMINISTRATOR/431222-HRSS/431222-HRSS.a-01";
+        String neighbour = "431222-EDU.t-" + key;
+        String elsewhere = "431224-EDU.t-" + key;
+
+        assertThat(SERVICE.postNamed(HRSS, own, key, handler(neighbour)).get("code")).isEqualTo("account-of-others");
+        assertThat(SERVICE.postNamed(HRSS, own, key, handler(account)).status()).isEqualTo(201);
+        assertThat(SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(elsewhere)).get("code"))
+                .isEqualTo("account-of-others");
+        assertThat(SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(neighbour)).status()).isEqualTo(201);
+        assertThat(SERVICE.postNamed(HRSS, "ADMINISTRATOR/431200-PB/431200-PB.a-01", key, handler(elsewhere)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nobody_withdraws_themselves() {
+        String id = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, handler(account)).get("id");
+
+        assertThat(SERVICE.postWithoutVersion(HRSS + "/" + id + "/withdrawal", "ADMINISTRATOR/431222-HRSS/" + account,
+                "{\"reason\":\"LEAVING\"}").get("code")).isEqualTo("own-appointment");
+        assertThat(offices(account)).hasSize(1);
+    }
+
+    @Test
+    void an_administrator_whose_withdrawal_was_cut_off_half_way_counts_no_more_and_is_out_when_it_is_asked_again() {
+        String at = "/units/431226-CIVIL/appointments";
+        String city = "ADMINISTRATOR/431200-PB/431200-PB.a-01";
+        String leaves = SERVICE.postNamed(at, city, key, administrator("431226-CIVIL.a-01")).get("id");
+        String stays = SERVICE.postNamed(at, city, key, administrator("431226-CIVIL.a-02")).get("id");
+        SERVICE.bean(MongoTemplate.class).insert(new Document("_id", "431226-CIVIL").append("version", 1L)
+                .append("leaving", List.of(new Document("key", leaves).append("act", new Document("by", "x")
+                        .append("unit", "431200-PB").append("at", new Date()).append("reason", "LEAVING")))),
+                "unitAdministrators");
+
+        assertThat(SERVICE.postWithoutVersion(at + "/" + stays + "/withdrawal", city, "{\"reason\":\"TRANSFER\"}")
+                .get("code")).isEqualTo("last-administrator");
+        Response done = SERVICE.postWithoutVersion(at + "/" + leaves + "/withdrawal", city,
+                "{\"reason\":\"TRANSFER\"}");
+
+        assertThat(done.json().path("withdrawn").path("reason").asString()).isEqualTo("LEAVING");
+        assertThat(offices("431226-CIVIL.a-01")).isEmpty();
+        assertThat(offices("431226-CIVIL.a-02")).hasSize(1);
     }
 
     @Test
@@ -128,6 +193,10 @@ class AppointmentApiTest {
         assertThat(SERVICE.postNamed(HRSS, ADMINISTRATOR, key, """
                 {"account":"x","post":"431222-NR.head","capacity":"HOLDER","reason":"ASSIGNMENT"}""").text())
                 .contains("post-of-unit");
+        Response ofNothing = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, """
+                {"account":"x","post":"431222-HRSS.head","capacity":"DEPUTY","inChargeOf":[null],"reason":"ASSIGNMENT"}""");
+        assertThat(ofNothing.status()).as(ofNothing.text()).isEqualTo(400);
+        assertThat(ofNothing.text()).contains("inChargeOf");
         assertThat(SERVICE.postWithoutVersion(HRSS, ADMINISTRATOR, handler(account)).text())
                 .contains("Idempotency-Key");
     }
@@ -140,6 +209,10 @@ class AppointmentApiTest {
 
     private List<AccountListed> listed() {
         return EVENTS.withKey(Topics.DIRECTORY, "account/" + account).stream().map(AccountListed.class::cast).toList();
+    }
+
+    private static String administrator(String account) {
+        return handler(account).replace("HANDLER", "ADMINISTRATOR");
     }
 
     private static String handler(String account) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 
-/** What twenty administrators do at one moment. */
+/** What administrators do at one moment. */
 @Tag("database")
 class AppointmentsAtOnceTest {
     private static final int AT_ONCE = 20;
@@ -46,18 +46,52 @@ class AppointmentsAtOnceTest {
                 .filteredOn(each -> each.path("account").asString().equals(run)).hasSize(1);
     }
 
+    @Test
+    void of_two_administrators_who_withdraw_each_other_at_once_one_stays() throws Exception {
+        String unit = "431225-HEALTH";
+        String path = "/units/" + unit + "/appointments";
+        String stays = unit + "." + run;
+        String staysAs = appointed(path, stays);
+        for (int round = 0; round < AT_ONCE; round++) {
+            String comes = stays.substring(0, unit.length() + 37) + "-" + round;
+            String comesAs = appointed(path, comes);
+            String[] accounts = {stays, comes};
+            String[] ids = {staysAs, comesAs};
+
+            List<Response> answers = atOnce(2, i -> SERVICE.postWithoutVersion(path + "/" + ids[1 - i] + "/withdrawal",
+                    "ADMINISTRATOR/" + unit + "/" + accounts[i], "{\"reason\":\"TRANSFER\"}"));
+
+            assertThat(answers).extracting(Response::status).containsExactlyInAnyOrder(200, 409);
+            int left = answers.get(0).status() == 200 ? 0 : 1;
+            assertThat(answers.get(1 - left).get("code")).isEqualTo("last-administrator");
+            stays = accounts[left];
+            staysAs = ids[left];
+        }
+    }
+
+    private static String appointed(String path, String account) {
+        Response made = SERVICE.postNamed(path, ADMINISTRATOR, account,
+                "{\"account\":\"%s\",\"role\":\"ADMINISTRATOR\",\"reason\":\"ASSIGNMENT\"}".formatted(account));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.get("id");
+    }
+
     private interface Request {
         Response send(int number);
     }
 
     private static List<Response> atOnce(Request request) throws Exception {
+        return atOnce(AT_ONCE, request);
+    }
+
+    private static List<Response> atOnce(int times, Request request) throws Exception {
         List<Callable<Response>> requests = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
+        for (int i = 0; i < times; i++) {
             int number = i;
             requests.add(() -> request.send(number));
         }
         List<Response> answers = new ArrayList<>();
-        try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService people = Executors.newFixedThreadPool(times)) {
             for (Future<Response> answer : people.invokeAll(requests)) {
                 answers.add(answer.get());
             }

@@ -18,7 +18,7 @@ import org.petitions.local.time.SharedClockControl;
 class SubstituteDaysTest {
     private static final String ADMINISTRATOR = "ADMINISTRATOR/431222-HRSS/431222-HRSS.a-07";
     private static final String PATH = "/units/431222-HRSS/appointments";
-    private static final String SUBSTITUTE = "{\"account\":\"hrss-07\",\"post\":\"431222-HRSS.head\","
+    private static final String SUBSTITUTE = "{\"account\":\"431222-HRSS.s-07\",\"post\":\"431222-HRSS.head\","
             + "\"capacity\":\"SUBSTITUTE\",\"from\":\"2026-03-11\",\"until\":\"2026-03-12\",\"reason\":\"ABSENCE\"}";
 
     @Test
@@ -37,9 +37,9 @@ class SubstituteDaysTest {
                     .orElseThrow().path("id").asString();
             assertThat(service.postWithoutVersion(PATH + "/" + deputy + "/withdrawal", ADMINISTRATOR,
                     "{\"reason\":\"DUTY_CHANGE\"}").status()).isEqualTo(200);
-            assertThat(acts(service, "hrss-07")).as("an hour before the first day").isFalse();
+            assertThat(acts(service, "431222-HRSS.s-07")).as("an hour before the first day").isFalse();
             clock.advance(Duration.ofHours(1));
-            assertThat(acts(service, "hrss-07")).as("the first day's first moment").isTrue();
+            assertThat(acts(service, "431222-HRSS.s-07")).as("the first day's first moment").isTrue();
         }
         try (RunningCaseService service = RunningCaseService.start(settings)) {
             assertThat(acts(service, "431222-HRSS.deputy")).as("the file has the deputy still").isFalse();
@@ -48,9 +48,9 @@ class SubstituteDaysTest {
                 assertThat(each.path("withdrawn").path("by").asString()).isEqualTo("431222-HRSS.a-07");
             });
             clock.advance(Duration.ofHours(48).minusSeconds(1));
-            assertThat(acts(service, "hrss-07")).as("the last day's last second").isTrue();
+            assertThat(acts(service, "431222-HRSS.s-07")).as("the last day's last second").isTrue();
             clock.advance(Duration.ofSeconds(1));
-            assertThat(acts(service, "hrss-07")).as("the day after").isFalse();
+            assertThat(acts(service, "431222-HRSS.s-07")).as("the day after").isFalse();
         }
     }
 
