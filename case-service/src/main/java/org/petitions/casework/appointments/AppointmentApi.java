@@ -97,7 +97,8 @@ class AppointmentApi {
             throw new ProblemException(StandardProblem.INVALID_FIELDS, faults);
         }
         Office office = request.office(unit);
-        Appoint command = new Appoint(idOf(actor, request.account(), office, key), request.account(), office, request.from(),
+        Appoint command = new Appoint(idOf(actor, request.account(), office, key), request.account(), office,
+                request.from(),
                 request.until(), request.reason());
         return AppointmentView.of(appointments.save(request.account(), office,
                 staff -> decided(rules.decide(command, actor, staff, now))));

@@ -193,8 +193,9 @@ class AppointmentApiTest {
         assertThat(SERVICE.postNamed(HRSS, ADMINISTRATOR, key, """
                 {"account":"x","post":"431222-NR.head","capacity":"HOLDER","reason":"ASSIGNMENT"}""").text())
                 .contains("post-of-unit");
-        Response ofNothing = SERVICE.postNamed(HRSS, ADMINISTRATOR, key, """
-                {"account":"x","post":"431222-HRSS.head","capacity":"DEPUTY","inChargeOf":[null],"reason":"ASSIGNMENT"}""");
+        Response ofNothing = SERVICE.postNamed(HRSS, ADMINISTRATOR, key,
+                """
+                        {"account":"x","post":"431222-HRSS.head","capacity":"DEPUTY","inChargeOf":[null],"reason":"ASSIGNMENT"}""");
         assertThat(ofNothing.status()).as(ofNothing.text()).isEqualTo(400);
         assertThat(ofNothing.text()).contains("inChargeOf");
         assertThat(SERVICE.postWithoutVersion(HRSS, ADMINISTRATOR, handler(account)).text())

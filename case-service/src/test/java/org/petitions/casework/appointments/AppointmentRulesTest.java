@@ -101,7 +101,8 @@ class AppointmentRulesTest {
 
         assertThat(appoint(AT_UNIT, HEAD, holder)).isEqualTo(refused(AppointmentProblem.POST_HELD));
         assertThat(appoint(AT_UNIT, post(PostCapacity.SUBSTITUTE), holder)).isInstanceOf(Happens.class);
-        assertThat(appoint(AT_UNIT, post(PostCapacity.DEPUTY), appointment("d", UNIT + ".other", post(PostCapacity.DEPUTY))))
+        assertThat(appoint(AT_UNIT, post(PostCapacity.DEPUTY),
+                appointment("d", UNIT + ".other", post(PostCapacity.DEPUTY))))
                 .isInstanceOf(Happens.class);
         assertThat(appoint(AT_UNIT, HEAD, withdrawn(holder))).isInstanceOf(Happens.class);
     }
@@ -109,7 +110,8 @@ class AppointmentRulesTest {
     @Test
     void an_account_has_an_office_once_at_a_time() {
         Appointment there = appointment("a", UNIT + ".x", HANDLER);
-        Appointment deputy = appointment("d", UNIT + ".x", new ForPost(UNIT + ".head", PostCapacity.DEPUTY, List.of("LABOUR")));
+        Appointment deputy = appointment("d", UNIT + ".x",
+                new ForPost(UNIT + ".head", PostCapacity.DEPUTY, List.of("LABOUR")));
 
         assertThat(appoint(AT_UNIT, HANDLER, there)).isEqualTo(refused(AppointmentProblem.ALREADY_APPOINTED));
         assertThat(appoint(AT_UNIT, post(PostCapacity.DEPUTY), deputy))
@@ -192,7 +194,8 @@ class AppointmentRulesTest {
         assertThat(withdraw(AT_CITY, "a", withdrawn(there))).as("by whom it was").isEqualTo(
                 new Happens(withdrawn(there)));
         assertThat(withdraw(AT_UNIT, "b", there)).isEqualTo(refused(AppointmentProblem.APPOINTMENT_NOT_FOUND));
-        Appointment over = new Appointment("a", UNIT + ".x", HANDLER, TODAY.minusDays(9), TODAY.minusDays(1), null, null);
+        Appointment over = new Appointment("a", UNIT + ".x", HANDLER, TODAY.minusDays(9), TODAY.minusDays(1), null,
+                null);
         assertThat(withdraw(AT_UNIT, "a", over)).isEqualTo(refused(AppointmentProblem.APPOINTMENT_OVER));
     }
 

@@ -31,9 +31,10 @@ class ToldAppointmentsTest {
     @Test
     void what_ended_more_than_two_years_ago_stays_on_record_and_is_told_no_more() {
         Office office = new AtUnit("431222-HRSS", Role.HANDLER);
-        Staff staff = new Staff(List.of(one("over", office, LAST.minusDays(1), null), one("out", office, null, LONG_AGO),
-                one("ended", office, LAST, null), one("withdrawn", office, null, TWO_YEARS_AGO),
-                one("on", office, null, null)));
+        Staff staff = new Staff(
+                List.of(one("over", office, LAST.minusDays(1), null), one("out", office, null, LONG_AGO),
+                        one("ended", office, LAST, null), one("withdrawn", office, null, TWO_YEARS_AGO),
+                        one("on", office, null, null)));
         AccountEntry entry = AccountEntry.of("over", staff);
 
         assertThat(((AccountListed) entry.event(NOW)).appointments()).extracting(AccountListed.Appointment::id)

@@ -22,7 +22,8 @@ record WelcomeMessage(Platform platform, Duration toHealthy) {
     private static final List<SamplePerson> PEOPLE = List.of(
             person("431222-PB.c-01", "沅陵县信访局窗口：登记、导入台账", "the window of Yuanling county: registers, imports ledgers"),
             person("431222-PB.b-01", "沅陵县信访局：转送、交办、督办", "Yuanling's petition bureau: transfers, assigns, supervises"),
-            person("431222-HRSS.h-01", "沅陵县人社局经办人：受理、办理、答复", "a handler at a responsible unit: accepts, handles, replies"),
+            person("431222-HRSS.h-01", "沅陵县人社局经办人：受理、办理、答复",
+                    "a handler at a responsible unit: accepts, handles, replies"),
             person("431222-HRSS.head", "沅陵县人社局负责人：签发意见书、确认提醒", "the head of that unit: signs off, acknowledges alerts"),
             person("431200-PB.b-01", "怀化市信访局：转送、交办、督办全市信访事项", "the city's petition bureau: the same for all counties"),
             person("431200-PB.o-01", "平台运维：查看数量和状态，不能查看信访内容", "operations: numbers and states, no words"));

@@ -58,7 +58,8 @@ class LicencesTest {
     @FieldSource("PROGRAMS")
     void every_library_has_a_licence_by_which_an_office_may_take_it(String program) throws IOException {
         assertThat(libraries(program)).isNotEmpty()
-                .allSatisfy(library -> assertThat(library.licences()).as(library.name()).containsAnyElementsOf(ACCEPTED));
+                .allSatisfy(
+                        library -> assertThat(library.licences()).as(library.name()).containsAnyElementsOf(ACCEPTED));
     }
 
     @Test

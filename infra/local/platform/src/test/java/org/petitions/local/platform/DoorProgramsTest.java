@@ -14,7 +14,8 @@ class DoorProgramsTest {
     private static final String DATABASE = "mongodb://somebody:very-secret@127.0.0.1:1/";
 
     private final PlatformSettings settings = new PlatformSettings(RepositoryRoot.find(), Path.of("data"),
-            PlatformPorts.fromEnvironment(Map.of("PETITIONS_GATEWAY_PORT", "9080", "PETITIONS_ISSUER_PORT", "9079")), "",
+            PlatformPorts.fromEnvironment(Map.of("PETITIONS_GATEWAY_PORT", "9080", "PETITIONS_ISSUER_PORT", "9079")),
+            "",
             null, true, false);
     private final ServicePrograms services = new ServicePrograms(settings, "127.0.0.1:9092", DATABASE);
 
