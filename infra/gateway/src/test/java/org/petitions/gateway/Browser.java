@@ -24,7 +24,7 @@ final class Browser {
 
     private final HttpClient client;
     private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
-    private final String door;
+    private String door;
 
     Browser(String door) {
         this(door, "127.0.0.1");
@@ -35,6 +35,15 @@ final class Browser {
         this.door = door;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .localAddress(InetAddress.ofLiteral(from)).build();
+    }
+
+    /** The door is elsewhere from now on, and its cookies go along, as they would with one name for both. */
+    void moveTo(String address) {
+        Map<String, String> kept = cookies.remove(URI.create(door).getAuthority());
+        door = address;
+        if (kept != null) {
+            cookies.put(URI.create(door).getAuthority(), kept);
+        }
     }
 
     /** A page, as one that is gone to; redirects are not followed. */

@@ -129,6 +129,15 @@ class RoutingTest {
     }
 
     @Test
+    void a_petitioner_who_can_t_be_answered_is_led_back_to_tracking_and_not_to_the_officials_sign_in() {
+        gateway.cases.on("/petitioner/documents", HttpExchange::close);
+        Browser petitioner = gateway.browser();
+        assertThat(petitioner.page("/petitioner/documents").body()).contains("href=\"/tracking\"")
+                .doesNotContain("href=\"/\"");
+        assertThat(browser.page("/inbox.html").body()).contains("href=\"/\"").doesNotContain("href=\"/tracking\"");
+    }
+
+    @Test
     void an_answer_that_broke_off_is_said_to_be_lost_and_the_request_is_not_repeated() {
         gateway.cases.on("/cases/breaks", HttpExchange::close);
         browser.script("/cases/breaks");

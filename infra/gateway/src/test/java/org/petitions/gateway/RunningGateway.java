@@ -17,7 +17,7 @@ import org.petitions.local.server.TestServers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A gateway with services beside it, which can be started anew at the same address with the same database. */
+/** A gateway with services beside it, which can be started anew with the same database. */
 final class RunningGateway implements AutoCloseable {
     /** What callers' addresses are signed with here. */
     static final byte[] CALLER_KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -31,6 +31,8 @@ final class RunningGateway implements AutoCloseable {
     private final String databaseName = TestServers.newDatabaseName();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private @Nullable ConfigurableApplicationContext running;
+    /** By which tokens of people grow old. */
+    final MovedClock clock = new MovedClock();
     private int port;
 
     /** @param more settings beside those that every gateway needs, {@code name=value} */
@@ -60,9 +62,12 @@ final class RunningGateway implements AutoCloseable {
         settings.put(name, value);
     }
 
+    /** At a port of its own, for another program may have taken the one of before. */
     void start() {
-        set("server.port", Integer.toString(port));
-        ConfigurableApplicationContext started = SpringApplication.run(GatewayApplication.class, settings.entrySet()
+        set("server.port", "0");
+        var application = new SpringApplication(GatewayApplication.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("tokenClock", clock));
+        ConfigurableApplicationContext started = application.run(settings.entrySet()
                 .stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new));
         running = started;
         port = Integer.parseInt(String.valueOf(started.getEnvironment().getProperty("local.server.port")));

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** People come in by OpenID Connect, and go out for good. */
 class SignInTest {
+    private static final String HANDLER = """
+            {"unit": "431222-HRSS", "role": "HANDLER", "from": "2026-01-01"}""";
+    private static final String LEADER = """
+            {"unit": "431222-HRSS", "role": "LEADER", "post": "431222-HRSS.head", "capacity": "HOLDER"}""";
     private static final StubProvider PROVIDER = StubProvider.start();
     private static RunningGateway gateway;
 
@@ -23,15 +27,12 @@ class SignInTest {
     @BeforeAll
     static void start() {
         gateway = new RunningGateway(PROVIDER.issuer(), PROVIDER.jwksUri(), Map.of());
-        gateway.cases.on("/me", "application/json", _ -> """
-                {"account": "431222-HRSS.h-01", "offices": [
-                  {"unit": "431222-HRSS", "role": "HANDLER", "from": "2026-01-01"},
-                  {"unit": "431222-HRSS", "role": "LEADER", "post": "431222-HRSS.head", "capacity": "HOLDER"}]}""");
     }
 
     @BeforeEach
     void open() {
         browser = gateway.browser();
+        gateway.cases.offices(HANDLER);
     }
 
     @AfterAll
@@ -51,25 +52,54 @@ class SignInTest {
     }
 
     @Test
-    void the_home_page_tells_who_one_is_and_for_which_office() {
-        assertThat(browser.visit("/").body()).contains("演示 431222-HRSS.h-01", "经办人", "尚未选择", "lang=\"zh-CN\"");
-        assertThat(browser.visit("/?lang=en").body()).contains("Signed in", "handler", "lang=\"en\"");
+    void the_home_page_tells_who_one_is_and_for_the_only_office_there_is_nothing_to_choose() {
+        assertThat(browser.visit("/").body()).contains("演示 431222-HRSS.h-01", "经办人 431222-HRSS", "/inbox.html",
+                "lang=\"zh-CN\"").doesNotContain("acting-for", "尚未选择");
+        assertThat(browser.visit("/?lang=en").body()).contains("Signed in", "handler 431222-HRSS", "lang=\"en\"");
         assertThat(browser.visit("/").body()).as("the language stays").contains("Sign out");
     }
 
     @Test
-    void the_chosen_office_goes_along_and_none_that_the_request_names() {
-        browser.visit("/");
-        browser.script("/cases/1");
+    void who_has_no_office_is_told_whom_to_ask() {
+        gateway.cases.offices();
+        assertThat(browser.visit("/").body()).contains("本账号目前没有任职", "退出登录").doesNotContain("/inbox.html");
+    }
+
+    @Test
+    void who_has_several_offices_chooses_one_which_goes_along_and_none_that_a_request_names() {
+        gateway.cases.offices(HANDLER, LEADER);
+        assertThat(browser.visit("/").body()).contains("尚未选择", "请先选择岗位", "经办人 431222-HRSS",
+                "领导 431222-HRSS.head").doesNotContain("/inbox.html");
+        assertThat(browser.script("/cases/1").statusCode()).isEqualTo(409);
         assertThat(gateway.cases.last().has("Acting-For")).isFalse();
         HttpResponse<String> chosen = browser.form("/session/acting-for",
                 Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
         assertThat(chosen.statusCode()).isEqualTo(302);
+        assertThat(browser.visit("/").body()).contains("<dd id=\"office\">领导 431222-HRSS.head</dd>", "/inbox.html");
         browser.send(browser.get(browser.address("/cases/1")).header("Acting-For", "BUREAU@431200-PB"));
         assertThat(gateway.cases.last().headers().get("Acting-For")).containsExactly("431222-HRSS.head");
         browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "a\r\nb"));
         browser.script("/cases/1");
         assertThat(gateway.cases.last().has("Acting-For")).isFalse();
+    }
+
+    @Test
+    void an_office_that_is_held_no_more_is_chosen_no_more() {
+        gateway.cases.offices(HANDLER, LEADER);
+        browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
+        gateway.cases.offices(HANDLER);
+        assertThat(browser.visit("/").body()).contains("<dd id=\"office\">经办人 431222-HRSS</dd>");
+        browser.script("/cases/1");
+        assertThat(gateway.cases.last().has("Acting-For")).isFalse();
+    }
+
+    @Test
+    void while_nobody_can_say_which_offices_there_are_the_page_says_that() {
+        gateway.cases.on("/me", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        assertThat(browser.visit("/").body()).contains("暂时无法取得任职情况", "/inbox.html");
     }
 
     @Test
@@ -112,8 +142,11 @@ class SignInTest {
         HttpResponse<String> answer = browser.send(browser.get(browser.address("//evil.example/x"))
                 .header("Accept", "text/html"));
         assertThat(answer.statusCode()).isEqualTo(400);
-        browser.page("/?continue=https://evil.example/");
-        assertThat(browser.visit("/oauth2/authorization/local").uri().toString()).startsWith(gateway.address() + "/");
+        browser.page("/cases?continue=https://evil.example/");
+        HttpResponse<String> back = browser.page("/oauth2/authorization/local");
+        back = browser.send(browser.get(locationOf(back)));
+        back = browser.send(browser.get(locationOf(back)));
+        assertThat(back.headers().firstValue("Location")).contains("/cases?continue=https://evil.example/");
     }
 
     @Test
@@ -192,7 +225,7 @@ class SignInTest {
         browser.visit("/");
         HttpResponse<String> page = browser.page("/no-such-page");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("没有这个地址");
+        assertThat(page.body()).contains("页面不存在", "href=\"/\"");
         assertThat(browser.send(browser.request(browser.address("/cases/1/accept"))
                 .POST(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]))).statusCode()).isEqualTo(413);
     }

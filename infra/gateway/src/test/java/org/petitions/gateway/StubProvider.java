@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.tokens.HeldPort;
 import org.petitions.local.tokens.TestIssuer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,7 @@ final class StubProvider implements AutoCloseable {
     private final AtomicInteger renewals = new AtomicInteger();
     private final int port;
     private volatile @Nullable HttpServer server;
+    private @Nullable HeldPort held;
 
     /** Who is signed in at the provider. */
     volatile String account = "431222-HRSS.h-01";
@@ -41,6 +43,8 @@ final class StubProvider implements AutoCloseable {
     volatile int seconds = 900;
     /** Whether each refresh token is taken once. */
     volatile boolean rotating;
+    /** Whether it answers for tokens with an error of its own. */
+    volatile boolean failing;
     /** Whether sign-ins are ended here, so that nothing is renewed. */
     volatile boolean ended;
 
@@ -78,13 +82,20 @@ final class StubProvider implements AutoCloseable {
         if (running != null) {
             running.stop(0);
             server = null;
+            held = HeldPort.at(port);
         }
+        keys.down();
+    }
+
+    /** Its keys alone can't be had. */
+    void keysDown() {
         keys.down();
     }
 
     synchronized void up() {
         keys.up();
         if (server == null) {
+            release();
             server = listen(port);
         }
     }
@@ -92,7 +103,16 @@ final class StubProvider implements AutoCloseable {
     @Override
     public void close() {
         down();
+        release();
         keys.close();
+    }
+
+    private synchronized void release() {
+        HeldPort kept = held;
+        if (kept != null) {
+            kept.close();
+            held = null;
+        }
     }
 
     private HttpServer listen(int at) {
@@ -133,6 +153,11 @@ final class StubProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        if (failing) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         Map<String, String> form = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         if ("authorization_code".equals(form.get("grant_type"))) {
             Map<String, String> asked = codes.remove(value(form, "code"));

@@ -24,6 +24,8 @@ final class StubService implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
 
+    private volatile boolean several;
+
     /** One request as it arrived. */
     record Received(String method, URI uri, Headers headers, String body) {
         String header(String name) {
@@ -75,6 +77,16 @@ final class StubService implements AutoCloseable {
         });
     }
 
+    /**
+     * From now on whoever comes has these offices today, each as {@code GET /me} lists it: with several and none chosen everything but that list is a
+     * conflict, as at the real one.
+     */
+    void offices(String... each) {
+        several = each.length > 1;
+        on("/me", "application/json", _ -> "{\"account\": \"431222-HRSS.h-01\", \"offices\": ["
+                + String.join(", ", each) + "]}");
+    }
+
     /** The last request. */
     Received last() {
         return received.getLast();
@@ -94,7 +106,13 @@ final class StubService implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(),
                 body));
-        HttpHandler answer = answers.get(exchange.getRequestURI().getPath());
+        String path = exchange.getRequestURI().getPath();
+        if (several && !path.equals("/me") && !exchange.getRequestHeaders().containsKey("Acting-For")) {
+            exchange.sendResponseHeaders(409, -1);
+            exchange.close();
+            return;
+        }
+        HttpHandler answer = answers.get(path);
         if (answer != null) {
             answer.handle(exchange);
             return;

@@ -1,10 +1,12 @@
 package org.petitions.gateway.errors;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.WebUtils;
@@ -48,6 +50,13 @@ public final class Pages {
                 : Arrays.stream(query.split("&"))
                         .filter(each -> each.startsWith("lang=")).map(each -> each.substring("lang=".length()))
                         .filter(Pages::isLanguage).findFirst();
+    }
+
+    /** Whether it is a petitioner's door, from which nobody is to be led to the officials' sign-in. */
+    static boolean isForPetitioners(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String known ? known : request.getRequestURI();
+        return Stream.of("/tracking", "/petitioner").anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 
     private static boolean isLanguage(String text) {

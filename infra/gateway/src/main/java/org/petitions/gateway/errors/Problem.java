@@ -148,6 +148,19 @@ public sealed interface Problem {
         }
     }
 
+    /** Signed out here, and not at the provider, which is away: who goes to a page comes in there without being asked. */
+    record SignedOutHere() implements Problem {
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public String code() {
+            return "signed-out-here";
+        }
+    }
+
     /** What Spring or the server refused. */
     record Other(int status) implements Problem {
         @Override
@@ -166,7 +179,8 @@ public sealed interface Problem {
             case PartDown(Part part) -> part;
             case AnswerLost(Part part) -> part;
             case AnswerLate(Part part) -> part;
-            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,Other _ -> null;
+            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,SignedOutHere _,
+                    Other _ -> null;
         };
     }
 }

@@ -50,15 +50,17 @@ public final class ProblemWriter {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (Pages.wanted(request)) {
-            body(response, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", page(problem, Pages.language(request)));
+            body(response, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", page(problem, request));
         } else {
             body(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(members(problem)));
         }
     }
 
-    private String page(Problem problem, Locale language) {
+    private String page(Problem problem, HttpServletRequest request) {
+        Locale language = Pages.language(request);
         var context = new Context(language);
         context.setVariable("title", title(problem, language));
+        context.setVariable("petitioner", Pages.isForPetitioners(request));
         context.setVariable("advice", text("advice." + problem.code(), language));
         return templates.process("problem", context);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.home.OfficesClient.Office;
@@ -50,14 +51,15 @@ class HomePage {
             Model model) {
         Locale language = Pages.language(request);
         Pages.askedLanguage(request).ifPresent(asked -> keepLanguage(asked, response));
-        String chosen = Person.office(request).orElse("");
         var held = offices.of(tokens.of(person, request));
+        held.ifPresent(all -> dropUnlessHeld(all, request));
+        String chosen = Person.office(request).orElse("");
         model.addAttribute("name", Person.name(person, settings.accountClaim()));
         model.addAttribute("account", Person.account(person, settings.accountClaim()));
-        model.addAttribute("chosen", chosen);
+        List<Choice> choices = held.orElse(List.of()).stream().map(office -> choice(office, chosen, language)).toList();
         model.addAttribute("known", held.isPresent());
-        model.addAttribute("choices", held.orElse(List.of()).stream()
-                .map(office -> choice(office, chosen, language)).toList());
+        model.addAttribute("acting", held.isPresent() ? acting(choices) : chosen);
+        model.addAttribute("choices", choices);
         model.addAttribute("language", language.getLanguage());
         return "home";
     }
@@ -69,9 +71,23 @@ class HomePage {
         return "redirect:/";
     }
 
+    /** One that was withdrawn meanwhile would have every request refused, also of whoever has another one left. */
+    private static void dropUnlessHeld(List<Office> held, HttpServletRequest request) {
+        if (Person.office(request).filter(chosen -> held.stream().noneMatch(each -> each.choice().equals(chosen)))
+                .isPresent()) {
+            Person.choose(request, "");
+        }
+    }
+
+    /** For what the services take the person: the office that was chosen, or the only one there is; else empty. */
+    private static String acting(List<Choice> choices) {
+        return choices.stream().filter(each -> each.chosen() || choices.size() == 1).map(Choice::text).findFirst()
+                .orElse("");
+    }
+
     private Choice choice(Office office, String chosen, Locale language) {
         String role = texts.getMessage("role." + office.role(), null, office.role(), language);
-        String text = office.unit() + " " + role + (office.post() == null ? "" : " (" + office.post() + ")");
+        String text = role + " " + Objects.requireNonNullElse(office.post(), office.unit());
         return new Choice(office.choice(), text, office.choice().equals(chosen));
     }
 

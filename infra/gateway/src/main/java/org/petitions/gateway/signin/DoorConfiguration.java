@@ -36,6 +36,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -148,7 +149,7 @@ class DoorConfiguration {
                                 signInRequired(request, response, failure);
                             }
                         }))
-                .logout(logout -> logout.logoutSuccessHandler(signOutAtProvider(registrations))).build();
+                .logout(logout -> logout.logoutSuccessHandler(signedOut(provider, registrations))).build();
     }
 
     private void signInRequired(HttpServletRequest request, HttpServletResponse response,
@@ -156,11 +157,17 @@ class DoorConfiguration {
         problems.write(new Problem.SignInRequired(), request, response);
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler signOutAtProvider(
-            ClientRegistrationRepository registrations) {
-        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri("{baseUrl}/");
-        return handler;
+    /** On to the provider, to sign out there too; where it is away, a page that says so. The session here has ended by now. */
+    private LogoutSuccessHandler signedOut(Provider provider, ClientRegistrationRepository registrations) {
+        var atProvider = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        atProvider.setPostLogoutRedirectUri("{baseUrl}/");
+        return (request, response, person) -> {
+            if (person == null || provider.isThere()) {
+                atProvider.onLogoutSuccess(request, response, person);
+            } else {
+                problems.write(new Problem.SignedOutHere(), request, response);
+            }
+        };
     }
 
     /** Each request stands for itself: no session, so nothing that another site's page could ride on, and no CSRF. */

@@ -15,6 +15,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.petitions.gateway.GatewaySettings;
+import org.petitions.gateway.errors.Part;
+import org.petitions.gateway.errors.Problem;
+import org.petitions.gateway.errors.ProblemException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -39,6 +43,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** What the gateway asks the provider of accounts for. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +67,15 @@ class ProviderConfiguration {
     @Bean
     ClientRegistrationRepository clientRegistrations(GatewaySettings settings) {
         return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration(settings)));
+                () -> new InMemoryClientRegistrationRepository(described(settings)));
+    }
+
+    private static ClientRegistration described(GatewaySettings settings) {
+        try {
+            return registration(settings);
+        } catch (RestClientException | IllegalArgumentException e) {
+            throw new ProblemException(new Problem.PartDown(Part.SIGN_IN), e);
+        }
     }
 
     private static ClientRegistration registration(GatewaySettings settings) {
@@ -82,6 +95,13 @@ class ProviderConfiguration {
         }
     }
 
+    /** The real clock, whatever the law's says; a test lets tokens grow old by another. */
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
     /** In the session, so that it outlives this process as the session does. */
     @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
@@ -89,11 +109,12 @@ class ProviderConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+    AccessTokens accessTokens(ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients,
+            InstantSource clock) {
         var renewal = new RestClientRefreshTokenTokenResponseClient();
         renewal.setRestClient(tokenEndpoint());
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-        manager.setAuthorizedClientProvider(new TokenRefresh(renewal, InstantSource.system()));
+        manager.setAuthorizedClientProvider(new TokenRefresh(renewal, clock));
         return new AccessTokens(manager);
     }
 

@@ -24,6 +24,7 @@ public final class TestIssuer implements AutoCloseable {
     private final int port;
     private volatile SigningKey key = SigningKey.generate();
     private volatile @Nullable HttpServer server;
+    private @Nullable HeldPort held;
 
     private TestIssuer() {
         HttpServer first = listen(0);
@@ -96,12 +97,14 @@ public final class TestIssuer implements AutoCloseable {
         if (running != null) {
             running.stop(0);
             server = null;
+            held = HeldPort.at(port);
         }
     }
 
     /** Listens again, at the same address. */
     public synchronized void up() {
         if (server == null) {
+            release();
             server = listen(port);
         }
     }
@@ -109,6 +112,15 @@ public final class TestIssuer implements AutoCloseable {
     @Override
     public void close() {
         down();
+        release();
+    }
+
+    private synchronized void release() {
+        HeldPort kept = held;
+        if (kept != null) {
+            kept.close();
+            held = null;
+        }
     }
 
     private HttpServer listen(int at) {
