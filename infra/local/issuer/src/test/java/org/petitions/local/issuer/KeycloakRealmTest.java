@@ -14,6 +14,7 @@ import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The realm file for Keycloak, read as Keycloak reads it, and strictly: a setting that it does not know is a mistake here and not a surprise there. */
@@ -81,6 +82,25 @@ class KeycloakRealmTest {
 
         assertThat(realm.getClients()).allSatisfy(
                 client -> assertThat(declared).containsAll(client.getDefaultClientScopes()));
+    }
+
+    @Test
+    void an_account_is_an_attribute_that_nobody_but_an_administrator_sets_for_keycloak_lowers_the_case_of_usernames() {
+        assertThat(mappers(client("gateway"))).filteredOn(mapper -> mapper.getName().equals("account")).singleElement()
+                .satisfies(mapper -> assertThat(mapper.getConfig()).containsEntry("user.attribute", "account"));
+        String profile = realm.getComponents().getFirst("org.keycloak.userprofile.UserProfileProvider").getConfig()
+                .getFirst("kc.user.profile.config");
+        JsonNode attributes = new JsonMapper().readTree(profile).path("attributes");
+        assertThat(attributes.findValuesAsString("name")).contains("username", "email", "account");
+        assertThat(attributes).allSatisfy(attribute -> assertThat(attribute.path("permissions").path("edit").toString())
+                .isEqualTo("[\"admin\"]"));
+    }
+
+    @Test
+    void health_and_metrics_are_one_client_s_that_has_no_other_scope() {
+        assertThat(client("monitoring").getDefaultClientScopes()).containsExactlyInAnyOrder("basic", "monitoring");
+        assertThat(realm.getClients()).filteredOn(client -> client.getDefaultClientScopes().contains("monitoring"))
+                .extracting(ClientRepresentation::getClientId).containsExactly("monitoring");
     }
 
     @Test
