@@ -72,7 +72,8 @@ final class SignInAnswers implements AuthenticationSuccessHandler, Authenticatio
 
     /** Whether it is the provider's trouble and not the person's: it says so, it answered with its own error or not at all, or its keys can't be had. */
     private static boolean isOutage(AuthenticationException failure) {
-        if (failure instanceof OAuth2AuthenticationException told && OWN_TROUBLE.contains(told.getError().getErrorCode())) {
+        if (failure instanceof OAuth2AuthenticationException told
+                && OWN_TROUBLE.contains(told.getError().getErrorCode())) {
             return true;
         }
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST)
