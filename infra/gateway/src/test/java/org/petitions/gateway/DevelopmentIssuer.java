@@ -53,7 +53,8 @@ final class DevelopmentIssuer implements AutoCloseable {
             process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1", "-Xmx128m", "-jar", program.orElseThrow().toString(),
                     "--spring.profiles.active=local", "--server.port=" + port, "--issuer.data=" + data,
-                    "--issuer.gateway=" + gateway, "--issuer.organisation=" + ORGANISATION.toAbsolutePath().normalize()))
+                    "--issuer.gateway=" + gateway,
+                    "--issuer.organisation=" + ORGANISATION.toAbsolutePath().normalize()))
                     .redirectErrorStream(true).redirectOutput(data.resolve("log").toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,8 @@ class ProviderTroubleTest {
     @Test
     void what_the_provider_itself_calls_its_trouble_is_none_of_the_person_s() {
         HttpResponse<String> toProvider = browser.page("/oauth2/authorization/local");
-        String state = toProvider.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]state=([^&]+).*", "$1");
+        String state = toProvider.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]state=([^&]+).*",
+                "$1");
         isDown(browser.page("/login/oauth2/code/local?error=temporarily_unavailable&state=" + state));
     }
 

@@ -179,8 +179,8 @@ public sealed interface Problem {
             case PartDown(Part part) -> part;
             case AnswerLost(Part part) -> part;
             case AnswerLate(Part part) -> part;
-            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,SignedOutHere _,
-                    Other _ -> null;
+            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,SignedOutHere _,Other _ ->
+                null;
         };
     }
 }

@@ -116,7 +116,7 @@ class DoorConfiguration {
             // Whether there was one left is for the next one.
             var _ = strangers.take(CallerAddress.of(request));
         }
-        signInRequired(request, response, failure);
+        signInRequired(request, response);
     }
 
     @Bean
@@ -146,14 +146,13 @@ class DoorConfiguration {
                             if (Pages.visited(request)) {
                                 signInPage.commence(request, response, failure);
                             } else {
-                                signInRequired(request, response, failure);
+                                signInRequired(request, response);
                             }
                         }))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut(provider, registrations))).build();
     }
 
-    private void signInRequired(HttpServletRequest request, HttpServletResponse response,
-            AuthenticationException failure) throws IOException {
+    private void signInRequired(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(new Problem.SignInRequired(), request, response);
     }
 

@@ -55,8 +55,8 @@ final class SignInAnswers implements AuthenticationSuccessHandler, Authenticatio
     }
 
     /** A page of this address and no other's: browsers take two slashes, or one and a backslash, for the beginning of a host. */
-    static String here(String path, @Nullable String query) {
-        if (!path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+    static String here(@Nullable String path, @Nullable String query) {
+        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
             return "/";
         }
         return query == null ? path : path + "?" + query;

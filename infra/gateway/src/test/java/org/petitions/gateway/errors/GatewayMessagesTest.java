@@ -28,7 +28,8 @@ class GatewayMessagesTest {
     void every_problem_and_part_has_its_texts_in_both_languages() {
         Set<String> keys = new TreeSet<>();
         Stream<Problem> problems = Stream.of(new Problem.SignInRequired(), new Problem.SignInFailed(),
-                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooSlow(), new Problem.SignedOutHere(), new Problem.TooManyRequests(Duration.ofSeconds(1)),
+                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooSlow(), new Problem.SignedOutHere(),
+                new Problem.TooManyRequests(Duration.ofSeconds(1)),
                 new Problem.PartDown(Part.CASES), new Problem.AnswerLost(Part.CASES),
                 new Problem.AnswerLate(Part.CASES), new Problem.Other(400), new Problem.Other(404),
                 new Problem.Other(405), new Problem.Other(500));

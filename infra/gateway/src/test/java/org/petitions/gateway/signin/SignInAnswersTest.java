@@ -11,7 +11,8 @@ class SignInAnswersTest {
     @Test
     void who_has_signed_in_goes_on_to_the_page_with_its_query_as_it_was_written() {
         assertThat(SignInAnswers.here("/cases", null)).isEqualTo("/cases");
-        assertThat(SignInAnswers.here("/cases", "name=%E5%BC%A0&done=100%")).isEqualTo("/cases?name=%E5%BC%A0&done=100%");
+        assertThat(SignInAnswers.here("/cases", "name=%E5%BC%A0&done=100%"))
+                .isEqualTo("/cases?name=%E5%BC%A0&done=100%");
     }
 
     @ParameterizedTest
