@@ -1,7 +1,9 @@
 package org.petitions.starter.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitedJWKSetSource;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -58,10 +60,11 @@ final class TokenDecoders {
     static JwtDecoder of(SignInSettings settings) {
         var retriever = new DefaultResourceRetriever(ANSWER_WITHIN_MS, ANSWER_WITHIN_MS, LARGEST_KEY_SET);
         JWKSetSource<SecurityContext> issuer = new URLBasedJWKSetSource<>(url(settings.safeKeysAddress()), retriever);
-        var keys = settings.keysFile() == null ? issuer : new KeptKeys(issuer, settings.keysFile());
-        NimbusJwtDecoder decoder = NimbusJwtDecoder
-                .withJwkSource(JWKSourceBuilder.create(keys).cache(KEYS_GOOD_FOR_MS, WAIT_FOR_KEYS_MS)
-                        .refreshAheadCache(false).outageTolerantForever().rateLimited(ASK_AT_MOST_EVERY_MS).build())
+        // Inside of what keeps them, so that keys that are known stand while the issuer may not be asked again so soon.
+        var seldom = new RateLimitedJWKSetSource<>(issuer, ASK_AT_MOST_EVERY_MS, null);
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(new KeptKeys(seldom, settings.keysFile()))
+                .cache(KEYS_GOOD_FOR_MS, WAIT_FOR_KEYS_MS).refreshAheadCache(false).rateLimited(false).build();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new MissingKeys(keys))
                 .jwsAlgorithm(SignatureAlgorithm.RS256).build();
         decoder.setJwtValidator(rules(settings, InstantSource.system()));
         return decoder;
