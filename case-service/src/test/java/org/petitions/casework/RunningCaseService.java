@@ -171,6 +171,12 @@ public final class RunningCaseService implements AutoCloseable {
         return send(request(path, actor).GET());
     }
 
+    /** Asks with these headers alone, each name followed by what it says. */
+    public Response getWith(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return send(headers.length == 0 ? request.GET() : request.headers(headers).GET());
+    }
+
     /** The bytes of an answer that has to be 200. */
     public byte[] bytes(String path, String actor) {
         try {

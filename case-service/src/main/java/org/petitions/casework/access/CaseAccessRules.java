@@ -217,13 +217,14 @@ public final class CaseAccessRules {
     }
 
     /**
-     * For which post somebody speaks as a leader in a case: of several on its ladder the one of the office they act at, else the lowest. None
-     * for a duty desk, which passes on what it is called about and leads nobody.
+     * For which post somebody speaks as a leader in a case: of several on its ladder the one that was chosen, else the one of the office they act
+     * at, else the lowest. None for a duty desk, which passes on what it is called about and leads nobody.
      */
     public static Optional<String> postOnLadder(CaseState state, Actor actor) {
         return actor.actingFor().stream().filter(id -> isOnItsLadder(state, id))
                 .flatMap(id -> PostId.parse(id).stream()).filter(post -> post.rung() != Rung.DUTY_DESK)
-                .min(Comparator.comparing((PostId post) -> !actor.unit().startsWith(post.owner()))
+                .min(Comparator.comparing((PostId post) -> !actor.chose(post.toString()))
+                        .thenComparing(post -> !actor.unit().startsWith(post.owner()))
                         .thenComparing(PostId::rung).thenComparing(PostId::number))
                 .map(PostId::toString);
     }

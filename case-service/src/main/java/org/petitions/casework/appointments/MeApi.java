@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.SignedIn;
-import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Account;
 import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,24 +38,34 @@ class MeApi {
      * @param unit whose it is
      * @param role what the account may do there
      * @param post the post it acts for, or null
-     * @param from the first day, in Asia/Shanghai
+     * @param from the first day, in Asia/Shanghai; null for a post that the account is called as, of which nothing says who acts for it
      * @param until the last day, or null while no end is known
      */
     @JsonInclude(Include.NON_NULL)
-    record OfficeView(String unit, Role role, @Nullable String post, @Nullable PostCapacity capacity, LocalDate from,
-            @Nullable LocalDate until) {
+    record OfficeView(String unit, Role role, @Nullable String post, @Nullable PostCapacity capacity,
+            @Nullable LocalDate from, @Nullable LocalDate until) {
         private static OfficeView of(AppointmentView shown) {
             return new OfficeView(shown.unit(), shown.role(), shown.post(), shown.capacity(), shown.from(),
                     shown.until());
+        }
+
+        private static OfficeView calledAs(String post) {
+            return new OfficeView(PostId.parse(post).orElseThrow().office(), Role.LEADER, post, PostCapacity.HOLDER,
+                    null, null);
         }
     }
 
     @SignedIn("tells of the own offices alone")
     @GetMapping("/me")
-    Me me(Actor actor) {
+    Me me(Account account) {
+        String id = account.id();
         LocalDate today = LegalCalendar.dayOf(clock.instant());
-        return new Me(actor.id(), appointments.ofAccount(actor.id()).on(today).stream().map(AppointmentView::of)
-                .map(OfficeView::of).sorted(Comparator.comparing(OfficeView::unit).thenComparing(OfficeView::role))
-                .toList());
+        Stream<OfficeView> appointed = appointments.ofAccount(id).on(today).stream().map(AppointmentView::of)
+                .map(OfficeView::of);
+        Stream<OfficeView> called = appointments.isCalledAsPost(id, today)
+                ? Stream.of(OfficeView.calledAs(id))
+                : Stream.empty();
+        return new Me(id, Stream.concat(appointed, called)
+                .sorted(Comparator.comparing(OfficeView::unit).thenComparing(OfficeView::role)).toList());
     }
 }

@@ -64,13 +64,15 @@ public record StepActor(String role, @Nullable String unit, @Nullable String id,
                 .map(as -> new ActingFor(post, as));
     }
 
+    /** The post that was chosen, else of those of the office the one they have most of. */
     private static Optional<ActingFor> postAtOffice(Actor actor) {
         return actor.role() != Role.LEADER
                 ? Optional.empty()
                 : actor.posts().stream()
                         .filter(acting -> PostId.parse(acting.post()).filter(post -> post.office().equals(actor.unit()))
                                 .isPresent())
-                        .min(Comparator.comparing((ActingPost acting) -> acting.capacity() == PostCapacity.DEPUTY)
+                        .min(Comparator.comparing((ActingPost acting) -> !actor.chose(acting.post()))
+                                .thenComparing(acting -> acting.capacity() == PostCapacity.DEPUTY)
                                 .thenComparing(ActingPost::capacity).thenComparing(ActingPost::post))
                         .map(acting -> new ActingFor(acting.post(), acting.capacity()));
     }

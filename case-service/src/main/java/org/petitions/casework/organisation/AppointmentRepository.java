@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.outbox.Outbox;
+import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.dao.DuplicateKeyException;
@@ -60,6 +62,25 @@ public class AppointmentRepository {
     public Staff postsOf(String account) {
         return staff(mongo.find(Query.query(where("post.holdings.account").is(account)), DirectoryEntry.class))
                 .of(account);
+    }
+
+    /** All offices of an account on a day (China's), those at units and those that come with posts, in a fixed order. */
+    List<org.petitions.starter.actor.Office> officesOf(String account, LocalDate day) {
+        Staff staff = ofAccount(account);
+        Set<ActingPost> posts = new HashSet<>(staff.postsOn(day));
+        if (isCalledAsPost(account, day)) {
+            posts.add(new ActingPost(account, PostCapacity.HOLDER));
+        }
+        return org.petitions.starter.actor.Office.all(staff.officesOn(day), posts);
+    }
+
+    /** Whether an account is called as a post that is held on a day (China's), and of which nothing says who acts for it. */
+    public boolean isCalledAsPost(String account, LocalDate day) {
+        if (PostId.parse(account).isEmpty()) {
+            return false;
+        }
+        DirectoryEntry post = mongo.findById(account, DirectoryEntry.class);
+        return post != null && post.staff().isEmpty() && post.isHeldOn(day);
     }
 
     /** Everybody who is appointed to something at a unit. */

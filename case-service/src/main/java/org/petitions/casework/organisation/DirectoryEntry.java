@@ -170,6 +170,15 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
                 : Optional.of(new Staff(holdings.stream().map(holding -> holding.appointment(id)).toList()));
     }
 
+    /** Whether it is a post that somebody holds on a day (China's). */
+    boolean isHeldOn(LocalDate day) {
+        List<StoredStanding> standings = post == null ? null : post.standings();
+        return rung != null && (standings == null
+                ? held
+                : standings.stream().map(StoredStanding::standing)
+                        .anyMatch(standing -> standing.isOn(day) && standing.held()));
+    }
+
     /** The same post with others who act for it. */
     DirectoryEntry with(Staff staff) {
         PostPart part = Objects.requireNonNullElse(post, PostPart.NONE);

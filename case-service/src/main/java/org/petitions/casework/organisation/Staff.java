@@ -57,6 +57,12 @@ public record Staff(List<Appointment> appointments) {
                 Collectors.collectingAndThen(Collectors.toList(), Staff::new)));
     }
 
+    /** The offices at units on a day (China's), as an actor has them. */
+    List<org.petitions.starter.actor.Office> officesOn(LocalDate day) {
+        return on(day).stream().map(Appointment::office).filter(AtUnit.class::isInstance)
+                .map(at -> new org.petitions.starter.actor.Office(at.role(), at.unit())).toList();
+    }
+
     /** Which posts are acted for on a day (China's), and in what capacities. */
     public Set<ActingPost> postsOn(LocalDate day) {
         return posts(day).map(post -> new ActingPost(post.post(), post.capacity()))

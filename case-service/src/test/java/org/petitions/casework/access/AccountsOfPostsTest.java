@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,12 @@ class AccountsOfPostsTest {
                 .contains("431222.county-leader");
         assertThat(CaseAccessRules.postOnLadder(CLAIM, leader("yl-01", "431200-OFFICE", both)))
                 .contains("431200.city-leader");
+
+        for (String chosen : List.of("431222.county-leader", "431222.county-leader-2")) {
+            assertThat(CaseAccessRules.postOnLadder(CLAIM, new Actor("yl-01", Role.LEADER, "431222-OFFICE",
+                    Set.of(held("431222.county-leader"), held("431222.county-leader-2")), List.of(), chosen)))
+                    .contains(chosen);
+        }
     }
 
     @Test

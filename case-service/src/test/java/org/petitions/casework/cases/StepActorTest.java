@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,11 @@ class StepActorTest {
         assertThat(StepActor.onLadder(leader, "431222.county-leader-2"))
                 .contains(new ActingFor("431222.county-leader-2", PostCapacity.HOLDER));
         assertThat(StepActor.onLadder(leader, "431222-NR.head")).isEmpty();
+        String chosen = "431222.county-leader-2";
+        assertThat(StepActor.person(new Actor("yl-02", Role.LEADER, "431222-OFFICE",
+                Set.of(new ActingPost("431222.county-leader", PostCapacity.HOLDER),
+                        new ActingPost(chosen, PostCapacity.SUBSTITUTE)),
+                List.of(), chosen)).actingFor()).isEqualTo(new ActingFor(chosen, PostCapacity.SUBSTITUTE));
         assertThat(StepActor.person(new Actor("h-01", Role.HANDLER, "431222-HRSS",
                 Set.of(new ActingPost(HEAD, PostCapacity.DEPUTY)))).actingFor()).isNull();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Urgency;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 
@@ -109,6 +111,20 @@ class ClocksApiTest {
         opened("431222-HRSS");
         assertUnknown(new Actor("acc-1", Role.BUREAU, "431222-PB", Set.of(new ActingPost(post, capacity))));
         assertThat(api.clocks(PETITION, OWN_BUREAU).clocks()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HANDLER, 431222-HRSS, false", "ADMINISTRATOR, 431222-HRSS, false", "HANDLER, 431222-NR, true"})
+    void whoever_has_an_office_at_the_unit_complained_of_is_told_that_there_are_none_in_another_office_too(Role role,
+            String unit, boolean shown) {
+        opened("431222-HRSS");
+        Actor actor = new Actor("acc-1", Role.BUREAU, "431222-PB", Set.of(),
+                List.of(new Office(Role.BUREAU, "431222-PB"), new Office(role, unit)), null);
+        if (shown) {
+            assertThat(api.clocks(PETITION, actor).clocks()).isNotEmpty();
+        } else {
+            assertUnknown(actor);
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.sealing.SealedBox;
 
@@ -36,6 +37,23 @@ class PetitionAccessTest {
         StoredPetition accusation = accusing("431200-HRSS", "431200.city-leader-2");
         assertThat(PetitionAccess.maySee(bureau(), accusation)).isTrue();
         assertThat(PetitionAccess.maySee(bureau(new ActingPost(post, capacity)), accusation)).isFalse();
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "在被检举控告单位任职的人员，以其他单位岗位登录的，登记信息同样不予显示", en = "who has an office at an accused unit is not shown the registration in another of their offices either")
+    void who_has_an_office_at_the_accused_unit_does_not_see_it_in_another_office() {
+        StoredPetition accusation = accusing("431200-HRSS", "431200.city-leader-2");
+        for (Office other : List.of(new Office(Role.HANDLER, "431200-HRSS"),
+                new Office(Role.LEADER, "431200-HRSS", Set.of(new ActingPost("431200-HRSS.head", PostCapacity.DEPUTY))),
+                new Office(Role.HANDLER, "431200-OFFICE"))) {
+            assertThat(PetitionAccess.maySee(bureauBeside(other), accusation)).as(other.code()).isFalse();
+        }
+        assertThat(PetitionAccess.maySee(bureauBeside(new Office(Role.HANDLER, "431200-CIVIL")), accusation)).isTrue();
+    }
+
+    private static Actor bureauBeside(Office other) {
+        return new Actor("acc-1", Role.BUREAU, "431200-PB", Set.of(),
+                List.of(new Office(Role.BUREAU, "431200-PB"), other), null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.petitions.starter.actor;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,20 @@ import org.petitions.starter.problem.ProblemException;
  * @param id the person's account; a leader's may be called as the post
  * @param role what they may do
  * @param unit unit id of their office, e.g. {@code 431222-HRSS}
- * @param posts the posts that the account acts for today, as the organisation has it
+ * @param posts the posts that the account acts for today, as the organisation has it, whichever office it acts in
+ * @param offices all offices that the account has today, the one it acts in among them; none where a header says as what it acts
+ * @param chosenPost the post by which the office was chosen, or null
  */
-public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
+public record Actor(String id, Role role, String unit, Set<ActingPost> posts, List<Office> offices,
+        @Nullable String chosenPost) {
     public Actor {
         posts = Set.copyOf(posts);
+        offices = List.copyOf(offices);
+    }
+
+    /** Whoever acts as a header says, and has these posts. */
+    public Actor(String id, Role role, String unit, Set<ActingPost> posts) {
+        this(id, role, unit, posts, List.of(), null);
     }
 
     /** Whoever acts for no post but the one that the account may be called as. */
@@ -56,9 +66,29 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
         return names;
     }
 
-    /** Whose part they take on the ladder of leaders: of the posts they hold or stand in for, and of the one they may be called as. */
+    /** The same account in the same office, with the posts that the organisation says it acts for. */
+    Actor withPosts(Set<ActingPost> known) {
+        return new Actor(id, role, unit, known, offices, chosenPost);
+    }
+
+    /**
+     * Whose part they take on the ladder of leaders: of the posts of the office they act in that they hold or stand in for. Where a header says
+     * as what they act, of all such posts, and of the one they may be called as.
+     */
     public Set<String> actingFor() {
-        return with(PostCapacity.HOLDER, PostCapacity.SUBSTITUTE);
+        Set<String> all = with(PostCapacity.HOLDER, PostCapacity.SUBSTITUTE);
+        if (!offices.isEmpty()) {
+            all.retainAll(offices.stream().filter(office -> office.role() == role && office.unit().equals(unit))
+                    .flatMap(office -> office.posts().stream())
+                    .filter(post -> post.capacity() != PostCapacity.DEPUTY)
+                    .map(ActingPost::post).collect(Collectors.toSet()));
+        }
+        return all;
+    }
+
+    /** Whether they chose to act for this post. */
+    public boolean chose(String post) {
+        return post.equals(chosenPost);
     }
 
     /**
@@ -73,13 +103,16 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
     }
 
     /**
-     * Under which ids an accusation may be against them, or against whom they work for day by day (Art. 30): their unit, their account, every
-     * post they act for in whatever capacity, the units those head, and the leaders whose office or duty desk these are.
+     * Under which ids an accusation may be against them, or against whom they work for day by day (Art. 30): their unit and every other that
+     * they have an office at, whichever they act in now, their account, every post they act for in whatever capacity, the units those head, and the
+     * leaders whose office or duty desk these are.
      */
     public Set<String> accusedAs() {
-        Stream<String> own = Stream.concat(Stream.of(id), posts.stream().map(ActingPost::post));
-        return Stream.concat(Stream.of(unit),
-                own.flatMap(each -> Stream.concat(Stream.of(each), PostId.unitHeadedBy(each).stream())))
+        Stream<String> held = Stream.concat(posts.stream(), offices.stream().flatMap(office -> office.posts().stream()))
+                .map(ActingPost::post);
+        Stream<String> units = Stream.concat(Stream.of(unit), offices.stream().map(Office::unit));
+        return Stream.concat(units, Stream.concat(Stream.of(id), held)
+                .flatMap(each -> Stream.concat(Stream.of(each), PostId.unitHeadedBy(each).stream())))
                 .flatMap(each -> Stream.concat(Stream.of(each), PostId.leadersServedBy(each).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -89,17 +122,6 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
                 .map(ActingPost::post).collect(Collectors.toCollection(TreeSet::new));
         ids.add(id);
         return ids;
-    }
-
-    /**
-     * Refuses everybody else.
-     *
-     * @throws ProblemException 403 when the actor has none of these roles
-     */
-    public void requireAnyRole(Role... roles) {
-        if (!Arrays.asList(roles).contains(role)) {
-            throw notAllowed();
-        }
     }
 
     /** The refusal (403) of somebody who may not do this. */

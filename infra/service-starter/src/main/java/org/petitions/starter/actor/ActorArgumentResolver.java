@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Fills in {@link Actor} arguments of controllers. */
+/** Fills in {@link Actor} and {@link Account} arguments of controllers. */
 final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
     private final CurrentActor actors;
 
@@ -19,12 +19,13 @@ final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Account.class;
     }
 
     @Override
-    public Actor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return actors.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return parameter.getParameterType() == Actor.class ? actors.of(asked) : actors.accountOf(asked);
     }
 }

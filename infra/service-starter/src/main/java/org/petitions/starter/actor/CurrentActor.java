@@ -27,8 +27,21 @@ public final class CurrentActor {
         }
         Actor named = sources.stream().flatMap(source -> source.actorOf(request).stream()).findFirst()
                 .orElseThrow(() -> new ProblemException(ActorProblem.ACTOR_UNKNOWN));
-        Actor actor = new Actor(named.id(), named.role(), named.unit(), organisation.of(named.id()));
+        // Who signed in and leads nothing has no post: that is known without asking.
+        boolean withoutPosts = !named.offices().isEmpty()
+                && named.offices().stream().allMatch(office -> office.posts().isEmpty());
+        Actor actor = withoutPosts ? named : named.withPosts(organisation.of(named.id()));
         request.setAttribute(KNOWN, actor);
         return actor;
+    }
+
+    /**
+     * Who is signed in, whichever offices they have.
+     *
+     * @throws ProblemException 401 when nobody is named, or not understandably
+     */
+    public Account accountOf(HttpServletRequest request) {
+        return sources.stream().flatMap(source -> source.accountOf(request).stream()).findFirst()
+                .orElseThrow(() -> new ProblemException(ActorProblem.ACTOR_UNKNOWN));
     }
 }

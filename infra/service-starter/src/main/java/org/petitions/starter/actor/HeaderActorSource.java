@@ -28,4 +28,9 @@ final class HeaderActorSource implements ActorSource {
         }
         return Optional.of(new Actor(form.group(3), Role.valueOf(form.group(1)), form.group(2)));
     }
+
+    @Override
+    public Optional<Account> accountOf(HttpServletRequest request) {
+        return actorOf(request).map(actor -> new Account(actor.id()));
+    }
 }

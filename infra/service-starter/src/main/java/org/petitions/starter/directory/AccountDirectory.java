@@ -1,15 +1,11 @@
 package org.petitions.starter.directory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +15,8 @@ import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.terms.PostCapacity;
-import org.petitions.events.terms.PostId;
-import org.petitions.events.terms.Rung;
-import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 
 /**
@@ -48,7 +41,7 @@ public final class AccountDirectory {
         complete = true;
     }
 
-    /** Takes up an entry. Whoever publishes one hands it over as well, so that it counts at once. */
+    /** Takes up an entry. */
     public void apply(DirectoryEvent event) {
         switch (event) {
             case AccountListed account -> accounts.merge(account.account(), account,
@@ -74,16 +67,13 @@ public final class AccountDirectory {
      * follow from the posts; a role this build does not know is passed over.
      */
     public List<Office> officesOf(String account, LocalDate day) {
-        List<Office> offices = new ArrayList<>(appointmentsOf(account, day));
-        Map<String, Set<String>> led = new TreeMap<>();
-        postsOf(account, day).forEach(post -> unitOf(post.post())
-                .ifPresent(unit -> led.computeIfAbsent(unit, _ -> new TreeSet<>()).add(post.post())));
-        led.forEach((unit, held) -> offices.add(new Office(Role.LEADER, unit, held)));
-        offices.sort(Comparator.comparing(Office::role).thenComparing(Office::unit));
-        return List.copyOf(offices);
+        return Office.all(appointmentsOf(account, day), postsOf(account, day));
     }
 
-    /** The posts that an account acts for on a day (China's), and in what capacity; also the one that it is called as, if somebody holds it. */
+    /**
+     * The posts that an account acts for on a day (China's), and in what capacity; also the one that it is called as, where nothing is known of
+     * who acts for that.
+     */
     public Set<ActingPost> postsOf(String account, LocalDate day) {
         Stream<ActingPost> held = postsByAccount.getOrDefault(account, Set.of()).stream().map(posts::get)
                 .filter(Objects::nonNull)
@@ -101,8 +91,8 @@ public final class AccountDirectory {
                 ? List.of()
                 : listed.appointments().stream().filter(appointment -> appointment.isOn(day))
                         .flatMap(appointment -> roleOf(appointment.role())
-                                .map(role -> new Office(role, appointment.unit(), Set.of())).stream())
-                        .distinct().toList();
+                                .map(role -> new Office(role, appointment.unit())).stream())
+                        .toList();
     }
 
     /** A leader is who has the post, and nobody by appointment. */
@@ -110,20 +100,13 @@ public final class AccountDirectory {
         return Stream.of(Role.values()).filter(role -> role != Role.LEADER && role.name().equals(code)).findFirst();
     }
 
-    /** An account that is called as the post acts for it while the post is held and no line of its own says who holds it. */
+    /** Where it is known who acts for a post, nobody does for being called as it: with nobody on it, it is vacant. */
     private static boolean isCalledAs(PostListed post, LocalDate day) {
-        boolean named = holdings(post).stream().anyMatch(holding -> holding.account().equals(post.postId()));
-        return !named && post.byDay().stream().anyMatch(standing -> standing.isOn(day) && standing.held());
+        return post.holdings() == null
+                && post.byDay().stream().anyMatch(standing -> standing.isOn(day) && standing.held());
     }
 
     private static List<Holding> holdings(PostListed post) {
         return Objects.requireNonNullElse(post.holdings(), List.of());
-    }
-
-    /** The office that a post is of: the unit that it heads, or the general office of its division. */
-    private static Optional<String> unitOf(String postId) {
-        return PostId.parse(postId).map(post -> post.rung() == Rung.UNIT_HEAD
-                ? post.owner()
-                : new UnitId(post.owner(), UnitKind.OFFICE).toString());
     }
 }

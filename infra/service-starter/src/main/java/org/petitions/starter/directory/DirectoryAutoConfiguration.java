@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.AccountPosts;
 import org.petitions.starter.events.BrokerCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,10 +25,14 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Knows the offices of accounts, where people sign in: where a header says who acts, it says as what, too. */
+/**
+ * Knows the offices of accounts, where people sign in: where a header says who acts, it says as what, too. A service that keeps appointments
+ * itself asks those.
+ */
 @AutoConfiguration(afterName = "org.petitions.starter.events.EventsAutoConfiguration")
 @ConditionalOnWebApplication
 @Conditional(DirectoryAutoConfiguration.SignInIsSet.class)
+@ConditionalOnMissingBean(AccountOffices.class)
 class DirectoryAutoConfiguration {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -61,6 +67,13 @@ class DirectoryAutoConfiguration {
         return () -> directory.isComplete()
                 ? Health.up().build()
                 : Health.down().withDetail("directory", "not read yet").build();
+    }
+
+    @Bean
+    AccountOffices directoryOffices(AccountDirectory directory, Clock clock) {
+        return account -> directory.isComplete()
+                ? Optional.of(directory.officesOf(account, LocalDate.ofInstant(clock.instant(), CHINA)))
+                : Optional.empty();
     }
 
     /** A service that keeps the posts itself has its own. */

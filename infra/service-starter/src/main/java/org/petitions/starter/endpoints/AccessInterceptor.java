@@ -8,6 +8,8 @@ import org.petitions.starter.access.AccessRules;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Decision;
 import org.petitions.starter.access.Requires;
+import org.petitions.starter.access.SignedIn;
+import org.petitions.starter.actor.Account;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.CurrentActor;
 import org.springframework.web.method.HandlerMethod;
@@ -28,7 +30,13 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Requires required = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Requires.class) : null;
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        if (method.hasMethodAnnotation(SignedIn.class)) {
+            Account _ = actors.accountOf(request);
+        }
+        Requires required = method.getMethodAnnotation(Requires.class);
         if (required == null) {
             return true;
         }

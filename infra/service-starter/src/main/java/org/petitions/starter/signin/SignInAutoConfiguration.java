@@ -1,10 +1,9 @@
 package org.petitions.starter.signin;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import java.util.stream.Stream;
+import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.ActorSource;
-import org.petitions.starter.directory.AccountDirectory;
 import org.petitions.starter.problem.ProblemWriter;
 import org.petitions.starter.startup.LocalProfile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,9 +91,9 @@ class SignInAutoConfiguration {
     /** Before a header that may name somebody too. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    @ConditionalOnBean(AccountDirectory.class)
-    ActorSource tokenActorSource(AccountDirectory directory, Clock clock) {
-        return new TokenActorSource(directory, clock);
+    @ConditionalOnBean(AccountOffices.class)
+    ActorSource tokenActorSource(AccountOffices organisation) {
+        return new TokenActorSource(organisation);
     }
 
     /** Who is signed in is called by the account. */

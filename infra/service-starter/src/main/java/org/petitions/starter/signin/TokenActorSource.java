@@ -1,17 +1,15 @@
 package org.petitions.starter.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.petitions.starter.actor.Account;
+import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.ActorSource;
-import org.petitions.starter.directory.AccountDirectory;
-import org.petitions.starter.directory.Office;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardFieldCode;
@@ -19,36 +17,40 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Who signed in, acting as what the directory says today. Who has several offices chooses one with the header {@code Acting-For}, by its code
+ * Who signed in, acting as what the organisation says today. Who has several offices chooses one with the header {@code Acting-For}, by its code
  * ({@code HANDLER@431222-HRSS}) or one of its posts; the header picks among them and grants nothing.
  */
 final class TokenActorSource implements ActorSource {
     static final String CHOICE = "Acting-For";
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private final AccountOffices organisation;
 
-    private final AccountDirectory directory;
-    private final Clock clock;
-
-    TokenActorSource(AccountDirectory directory, Clock clock) {
-        this.directory = directory;
-        this.clock = clock;
+    TokenActorSource(AccountOffices organisation) {
+        this.organisation = organisation;
     }
 
     @Override
     public Optional<Actor> actorOf(HttpServletRequest request) {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn)) {
-            return Optional.empty();
-        }
-        String account = signedIn.getName();
-        List<Office> offices = directory.officesOf(account, LocalDate.ofInstant(clock.instant(), CHINA));
+        return accountOf(request).map(account -> actor(account, Collections.list(request.getHeaders(CHOICE))));
+    }
+
+    @Override
+    public Optional<Account> accountOf(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn
+                ? Optional.of(new Account(signedIn.getName()))
+                : Optional.empty();
+    }
+
+    /** While not all offices are known nobody acts: one that is not known yet may be at the unit that an accusation is against. */
+    private Actor actor(Account account, List<String> choice) {
+        List<Office> offices = organisation.of(account.id())
+                .orElseThrow(() -> new ProblemException(SignInProblem.SIGN_IN_UNAVAILABLE));
         if (offices.isEmpty()) {
-            throw new ProblemException(directory.isComplete()
-                    ? SignInProblem.NO_OFFICE
-                    : SignInProblem.SIGN_IN_UNAVAILABLE);
+            throw new ProblemException(SignInProblem.NO_OFFICE);
         }
-        Office office = chosen(offices, Collections.list(request.getHeaders(CHOICE)));
-        return Optional.of(new Actor(account, office.role(), office.unit()));
+        Office office = chosen(offices, choice);
+        String post = choice.stream().filter(text -> !text.equals(office.code())).findFirst().orElse(null);
+        return new Actor(account.id(), office.role(), office.unit(), Set.of(), offices, post);
     }
 
     private static Office chosen(List<Office> offices, List<String> choice) {
@@ -67,8 +69,7 @@ final class TokenActorSource implements ActorSource {
 
     /** With the offices there are to choose from, which are the asker's own. */
     private static ProblemException notChosen(SignInProblem problem, List<Office> offices) {
-        String choices = String.join(", ", offices.stream().flatMap(office -> Stream.concat(Stream.of(office.code()),
-                office.posts().stream().sorted())).toList());
+        String choices = String.join(", ", offices.stream().flatMap(Office::names).toList());
         return new ProblemException(problem, FieldFault.of(CHOICE, StandardFieldCode.ONE_OF_EXPECTED, choices));
     }
 }

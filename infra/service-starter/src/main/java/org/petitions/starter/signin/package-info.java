@@ -1,5 +1,5 @@
 /**
- * Who is signed in: checks the tokens of the issuer, and answers whoever has none. May use Spring Security, the directory of accounts, actors,
+ * Who is signed in: checks the tokens of the issuer, and answers whoever has none. May use Spring Security, actors,
  * problems and the startup checks; no other package knows of it.
  */
 @NullMarked

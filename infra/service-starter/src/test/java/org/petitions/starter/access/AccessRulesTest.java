@@ -2,6 +2,7 @@ package org.petitions.starter.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.petitions.starter.access.Decision.No;
 import org.petitions.starter.access.Decision.Reason;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 
 class AccessRulesTest {
@@ -80,6 +82,17 @@ class AccessRulesTest {
                 Set.of(new ActingPost("431222-HRSS.head", capacity)));
         assertThat(actor.accusedAs()).containsExactlyInAnyOrder("acc-1", "431222-PB", "431222-HRSS.head",
                 "431222-HRSS");
+    }
+
+    @Test
+    void an_accusation_is_against_somebody_at_each_of_their_offices_whichever_they_act_in() {
+        var posts = Set.of(new ActingPost("431222-NR.head", PostCapacity.DEPUTY));
+        var offices = Office.all(List.of(new Office(Role.CLERK, "431222-PB"), new Office(Role.HANDLER, "431222-HRSS")),
+                posts);
+        for (Office chosen : offices) {
+            assertThat(new Actor("acc-1", chosen.role(), chosen.unit(), Set.of(), offices, null).accusedAs())
+                    .containsExactlyInAnyOrder("acc-1", "431222-PB", "431222-HRSS", "431222-NR", "431222-NR.head");
+        }
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.petitions.starter.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.starter.actor.Actor.ActingPost;
 
 class ActorNamesTest {
     @Test
@@ -12,6 +16,23 @@ class ActorNamesTest {
         assertThat(new Actor("431222-HRSS.h-01", Role.HANDLER, "431222-NR").names())
                 .containsExactly("431222-HRSS.h-01");
         assertThat(new Actor("h-01", Role.HANDLER, "431222-HRSS").names()).containsExactly("h-01");
+    }
+
+    @Test
+    void who_chose_an_office_takes_the_part_of_its_posts_alone() {
+        var head = new ActingPost("431222-HRSS.head", PostCapacity.HOLDER);
+        var leader = new ActingPost("431222.county-leader", PostCapacity.SUBSTITUTE);
+        var deputy = new ActingPost("431222.county-leader-2", PostCapacity.DEPUTY);
+        Set<ActingPost> posts = Set.of(head, leader, deputy);
+        List<Office> offices = Office.all(List.of(new Office(Role.HANDLER, "431222-NR")), posts);
+
+        assertThat(new Actor("li-7", Role.LEADER, "431222-HRSS", posts, offices, null).actingFor())
+                .containsExactly("431222-HRSS.head");
+        assertThat(new Actor("li-7", Role.LEADER, "431222-OFFICE", posts, offices, "431222.county-leader-2")
+                .actingFor()).containsExactly("431222.county-leader");
+        assertThat(new Actor("li-7", Role.HANDLER, "431222-NR", posts, offices, null).actingFor()).isEmpty();
+        assertThat(new Actor("li-7", Role.LEADER, "431222-HRSS", posts).actingFor())
+                .containsExactlyInAnyOrder("li-7", "431222-HRSS.head", "431222.county-leader");
     }
 
     @Test

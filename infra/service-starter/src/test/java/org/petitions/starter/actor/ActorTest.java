@@ -2,6 +2,7 @@ package org.petitions.starter.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
 import org.petitions.starter.access.OpenToAll;
+import org.petitions.starter.access.SignedIn;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,10 +27,15 @@ class ActorTest {
             return actor.toString();
         }
 
-        @OpenToAll("a test")
-        @GetMapping("/bureau-only")
-        String bureau(Actor actor) {
-            actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        @SignedIn("a test")
+        @GetMapping("/whose")
+        String whose(Account account) {
+            return account.toString();
+        }
+
+        @SignedIn("a test")
+        @GetMapping("/anybody")
+        String anybody() {
             return "in";
         }
     }
@@ -46,13 +53,13 @@ class ActorTest {
     @Test
     void the_header_names_who_acts() {
         assertThat(service.get("/who", "Acting-As", "HANDLER/431222-HRSS/h-01").body())
-                .isEqualTo("Actor[id=h-01, role=HANDLER, unit=431222-HRSS, posts=[]]");
+                .isEqualTo("Actor[id=h-01, role=HANDLER, unit=431222-HRSS, posts=[], offices=[], chosenPost=null]");
         assertThat(service.get("/who", "Acting-As", "LEADER/431222-HRSS/431222-HRSS.head").body())
-                .isEqualTo("Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS, posts=[]]");
+                .isEqualTo("Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS, posts=[], offices=[], chosenPost=null]");
         assertThat(service.get("/who", "Acting-As", "ADMINISTRATOR/431222-PB/a-01").body())
-                .isEqualTo("Actor[id=a-01, role=ADMINISTRATOR, unit=431222-PB, posts=[]]");
+                .isEqualTo("Actor[id=a-01, role=ADMINISTRATOR, unit=431222-PB, posts=[], offices=[], chosenPost=null]");
         assertThat(service.get("/who", "Acting-As", "AUDITOR/431200-PB/u-01").body())
-                .isEqualTo("Actor[id=u-01, role=AUDITOR, unit=431200-PB, posts=[]]");
+                .isEqualTo("Actor[id=u-01, role=AUDITOR, unit=431200-PB, posts=[], offices=[], chosenPost=null]");
     }
 
     @ParameterizedTest
@@ -71,10 +78,12 @@ class ActorTest {
     }
 
     @Test
-    void a_role_that_may_not_is_refused() {
-        assertThat(service.get("/bureau-only", "Acting-As", "BUREAU/431200-PB/b-1").body()).isEqualTo("in");
-        Response answer = service.get("/bureau-only", "Acting-As", "CLERK/431222-PB/c-1");
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().at("/code").asString()).isEqualTo("not-allowed");
+    void what_is_for_whoever_is_signed_in_is_for_nobody_else() {
+        assertThat(service.get("/whose", "Acting-As", "HANDLER/431222-HRSS/h-01").body()).isEqualTo("Account[id=h-01]");
+        assertThat(service.get("/anybody", "Acting-As", "CLERK/431222-PB/c-1").body()).isEqualTo("in");
+        for (String path : List.of("/whose", "/anybody")) {
+            assertThat(service.get(path).status()).as(path).isEqualTo(401);
+            assertThat(service.get(path, "Acting-As", "nobody").status()).as(path).isEqualTo(401);
+        }
     }
 }

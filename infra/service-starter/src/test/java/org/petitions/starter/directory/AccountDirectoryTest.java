@@ -2,8 +2,10 @@ package org.petitions.starter.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 
 class AccountDirectoryTest {
@@ -39,6 +44,12 @@ class AccountDirectoryTest {
         PostId post = PostId.parse(id).orElseThrow();
         return new PostListed(id, revision, AT, post.owner().substring(0, 6), post.rung(), "职务", "post", held, null,
                 null, null, null, null, List.of(holdings));
+    }
+
+    /** As it was published before it was known who acts for posts. */
+    private static PostListed ofBefore(long revision, boolean held) {
+        return new PostListed(HEAD, revision, AT, "431222", Rung.UNIT_HEAD, "职务", "post", held, null, null, null, null,
+                null, null);
     }
 
     private static Holding holding(String account, PostCapacity capacity, @Nullable LocalDate until) {
@@ -99,9 +110,9 @@ class AccountDirectoryTest {
                 new Appointment("1", "431222-PB", "ADMINISTRATOR", FIRST, null, null))));
 
         assertThat(directory.officesOf("li-7", DAY)).containsExactly(
-                new Office(Role.LEADER, "431222-HRSS", Set.of(HEAD)),
-                new Office(Role.LEADER, "431222-OFFICE", Set.of(LEADER)),
-                new Office(Role.ADMINISTRATOR, "431222-PB", Set.of()));
+                new Office(Role.LEADER, "431222-HRSS", Set.of(new ActingPost(HEAD, PostCapacity.DEPUTY))),
+                new Office(Role.LEADER, "431222-OFFICE", Set.of(new ActingPost(LEADER, PostCapacity.SUBSTITUTE))),
+                new Office(Role.ADMINISTRATOR, "431222-PB"));
         assertThat(directory.postsOf("li-7", DAY)).containsExactlyInAnyOrder(
                 new ActingPost(HEAD, PostCapacity.DEPUTY), new ActingPost(LEADER, PostCapacity.SUBSTITUTE));
         assertThat(offices("li-7", DAY.plusDays(1))).containsExactly("LEADER@431222-HRSS",
@@ -110,10 +121,29 @@ class AccountDirectoryTest {
 
     @Test
     void an_account_that_is_called_as_a_post_acts_for_it_while_somebody_holds_it() {
-        directory.apply(post(HEAD, 1, true));
+        directory.apply(ofBefore(1, true));
         assertThat(offices(HEAD, DAY)).containsExactly("LEADER@431222-HRSS");
-        directory.apply(post(HEAD, 2, false));
+        directory.apply(ofBefore(2, false));
         assertThat(offices(HEAD, DAY)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_called_as_a_post_of_which_it_is_known_who_acts_for_it_and_nobody_does() {
+        directory.apply(post(HEAD, 1, true));
+        assertThat(offices(HEAD, DAY)).isEmpty();
+        directory.apply(post(HEAD, 2, true, holding("hrss-01", PostCapacity.HOLDER, DAY.minusDays(1))));
+        assertThat(offices(HEAD, DAY)).isEmpty();
+    }
+
+    @Test
+    void which_offices_an_account_has_is_not_said_before_all_is_read() {
+        AccountOffices offices = new DirectoryAutoConfiguration().directoryOffices(directory,
+                Clock.fixed(AT, ZoneOffset.UTC));
+        directory.apply(listed(1, clerk(null, null)));
+        assertThat(offices.of(CLERK)).isEmpty();
+        directory.complete();
+        assertThat(offices.of(CLERK)).contains(List.of(new Office(Role.CLERK, "431222-PB")));
+        assertThat(offices.of(LEADER)).contains(List.of());
     }
 
     @Test
@@ -126,7 +156,7 @@ class AccountDirectoryTest {
     @Test
     void what_was_deleted_from_the_topic_counts_no_more() {
         directory.apply(listed(1, clerk(null, null)));
-        directory.apply(post(HEAD, 1, true));
+        directory.apply(ofBefore(1, true));
         directory.remove("account/" + CLERK);
         directory.remove(HEAD);
         assertThat(offices(CLERK, DAY)).isEmpty();

@@ -27,6 +27,7 @@ public final class ApiDescription {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     private static final String ACTOR = "/Actor";
+    private static final String ACCOUNT = "/Account";
     private static final String EXPECTED_VERSION = "/ExpectedVersion";
 
     private final ObjectNode document;
@@ -64,7 +65,8 @@ public final class ApiDescription {
         List.copyOf(paths.propertyNames()).stream().filter(path -> path.equals("/error") || path.startsWith("/local/"))
                 .forEach(paths::remove);
         ObjectNode schemas = document.withObject("components").withObject("schemas");
-        List.of("Actor", "ActingPost", "ExpectedVersion", "MediaType").forEach(schemas::remove);
+        List.of("Account", "Actor", "ActingPost", "ExpectedVersion", "MediaType", "Office")
+                .forEach(schemas::remove);
         ProblemSchema.putInto(schemas);
         return new ApiDescription(document).with((path, method, operation) -> {
             moveToHeaders(operation, actor);
@@ -138,10 +140,11 @@ public final class ApiDescription {
         boolean versioned = false;
         for (JsonNode parameter : operation.path("parameters")) {
             String type = parameter.at("/schema/$ref").asString("");
-            acted |= type.endsWith(ACTOR);
+            boolean saysWho = type.endsWith(ACTOR) || type.endsWith(ACCOUNT);
+            acted |= saysWho;
             versioned |= type.endsWith(EXPECTED_VERSION);
             boolean saidByTheBody = parameter.path("name").asString("").equals("Content-Type");
-            if (!type.endsWith(ACTOR) && !type.endsWith(EXPECTED_VERSION) && !saidByTheBody) {
+            if (!saysWho && !type.endsWith(EXPECTED_VERSION) && !saidByTheBody) {
                 kept.add(parameter);
             }
         }
