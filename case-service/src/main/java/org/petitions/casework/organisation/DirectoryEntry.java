@@ -192,9 +192,16 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         return new DirectoryEntry(id, revision, nameZh, nameEn, rung, held, email, addresses, unit, post);
     }
 
-    /** The same post with nobody on it: what becomes of one that the files no longer have. */
+    /**
+     * The same post with nobody on it: what becomes of one that the files no longer have. Who was withdrawn from it stays so, should they have
+     * it again.
+     */
     DirectoryEntry vacant() {
-        return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null, null, unit, null);
+        Staff withdrawn = staff().orElse(Staff.NOBODY).where(each -> each.withdrawn() != null);
+        return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null, null, unit,
+                withdrawn.appointments().isEmpty()
+                        ? null
+                        : new PostPart(null, null, null, stored(withdrawn), null));
     }
 
     @Override

@@ -80,8 +80,8 @@ public record Staff(List<Appointment> appointments) {
     }
 
     /**
-     * What the files say now, with what was done by command: who was appointed stays, who was withdrawn stays withdrawn. What the files said
-     * before and say no more is gone.
+     * What the files say now, with what was done by command: who was appointed stays, and who was withdrawn stays withdrawn, also while the
+     * files do not say it: they may say it again. What else they said before and say no more is gone.
      *
      * @param stored as it stood before
      */
@@ -90,7 +90,8 @@ public record Staff(List<Appointment> appointments) {
         for (Appointment ofFile : appointments) {
             all.add(stored.find(ofFile.id()).map(before -> before.withdrawn()).map(ofFile::withdrawn).orElse(ofFile));
         }
-        stored.appointments.stream().filter(each -> each.made() != null).forEach(all::add);
+        stored.appointments.stream().filter(each -> each.made() != null || each.withdrawn() != null)
+                .filter(each -> find(each.id()).isEmpty()).forEach(all::add);
         return new Staff(all);
     }
 
