@@ -1,0 +1,76 @@
+package org.petitions.local.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The matrix of who may what, composed of what each service's own test found, as it stands between two marks in docs/security.md. */
+final class SecurityDocument {
+    static final List<String> SERVICES = List.of("case-service", "escalation-service");
+
+    private static final String BEGIN = "<!-- matrix: begin -->\n";
+    private static final String END = "<!-- matrix: end -->\n";
+    private static final Map<Character, String> SIGNS = Map.of('Y', "✓", 'N', "✗", 'H', "○", 'O', "开放", '-', "–");
+
+    private SecurityDocument() {}
+
+    /** The page with the matrix drawn anew. */
+    static String renewed(String page, Map<String, JsonNode> matrices) {
+        int begin = page.indexOf(BEGIN);
+        int end = page.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalArgumentException("the page has no place for the matrix");
+        }
+        String tables = SERVICES.stream().map(service -> table(service, matrices.get(service)))
+                .collect(Collectors.joining("\n"));
+        return page.substring(0, begin) + BEGIN + tables + page.substring(end);
+    }
+
+    static JsonNode read(Path root, String service) throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(root.resolve(service).resolve("src/test/resources/access-matrix.json")));
+    }
+
+    private static String table(String service, JsonNode matrix) {
+        List<JsonNode> profiles = List.copyOf(matrix.path("profiles").values());
+        StringBuilder text = new StringBuilder("\n### ").append(service).append("\n\n| 地址 / address | 事项 / action |");
+        profiles.forEach(each -> text.append(' ').append(both(each)).append(" |"));
+        text.append("\n| --- | --- |").append(" --- |".repeat(profiles.size())).append('\n');
+        // One action's addresses stand together, in the order in which the first of them comes.
+        List<String> actions = rows(matrix).map(row -> row.path("action").asString()).distinct().toList();
+        actions.forEach(action -> rows(matrix).filter(row -> row.path("action").asString().equals(action))
+                .forEach(row -> row(text, row, profiles)));
+        return text.toString();
+    }
+
+    private static Stream<JsonNode> rows(JsonNode matrix) {
+        return matrix.path("endpoints").values().stream();
+    }
+
+    private static void row(StringBuilder text, JsonNode row, List<JsonNode> profiles) {
+        text.append("| `").append(row.path("method").asString()).append(' ').append(row.path("path").asString())
+                .append("` | ").append(both(row)).append(" |");
+        profiles.forEach(profile -> text.append(' ')
+                .append(cell(row.path("answers").path(profile.path("code").asString()).asString())).append(" |"));
+        text.append('\n');
+    }
+
+    /** One sign where all are the same. */
+    private static String cell(String answers) {
+        List<Character> kinds = answers.chars().mapToObj(each -> (char) each).toList();
+        List<Character> different = kinds.stream().filter(each -> each != '-').distinct().toList();
+        return different.size() == 1
+                ? SIGNS.get(different.getFirst())
+                : kinds.stream().map(SIGNS::get).collect(Collectors.joining());
+    }
+
+    private static String both(JsonNode named) {
+        return named.path("zh").asString() + "<br/>" + named.path("en").asString();
+    }
+}
