@@ -8,9 +8,9 @@ import org.petitions.events.terms.Rung;
  *
  * @param role what they are there
  * @param unit unit id of the office
- * @param id their account
+ * @param account e.g. {@code 431222-HRSS.h-01}
  */
-public record Official(Role role, String unit, String id) {
+public record Official(Role role, String unit, String account) {
     /** The kinds of officials that take steps. */
     public enum Role {
         BUREAU,
@@ -19,11 +19,11 @@ public record Official(Role role, String unit, String id) {
     }
 
     public static Official ofBureau(String unit) {
-        return new Official(Role.BUREAU, unit, "b-01");
+        return new Official(Role.BUREAU, unit, unit + ".b-01");
     }
 
     public static Official handler(String unit) {
-        return new Official(Role.HANDLER, unit, "h-01");
+        return new Official(Role.HANDLER, unit, unit + ".h-01");
     }
 
     /** The head of a unit, whose account is called as the post. */
@@ -38,6 +38,6 @@ public record Official(Role role, String unit, String id) {
 
     /** A colleague at the same office. */
     public Official colleague() {
-        return new Official(role, unit, id.replace("01", "02"));
+        return new Official(role, unit, account.replaceFirst("01$", "02"));
     }
 }

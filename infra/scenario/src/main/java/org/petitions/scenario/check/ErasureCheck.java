@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
@@ -31,13 +30,11 @@ final class ErasureCheck {
 
     private static final Map<String, String> ORDER = Map.of("ground", "RETENTION_EXPIRED", "note", "保存期限届满，按规定销毁");
 
-    private final ServiceClient intake;
-    private final ServiceClient casework;
+    private final ServiceClient door;
     private final List<String> wrong = new ArrayList<>();
 
     private ErasureCheck(Platform platform) {
-        this.intake = new ServiceClient(platform.uri(PlatformService.INTAKE), RetryPolicy.RESTART);
-        this.casework = new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART);
+        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
     }
 
     static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
@@ -69,9 +66,9 @@ final class ErasureCheck {
 
     private void erases(PlannedRow.Petition petition, DriverResult played) {
         Receipt receipt = receiptOf(petition, played);
-        ActorHeader bureau = ActorHeader.bureau(petition.bureau());
+        Acting bureau = Acting.bureau(petition.bureau());
         String cases = "/cases/" + receipt.petitionId();
-        int documents = casework.get(cases + "/documents", bureau).body().path("documents").size();
+        int documents = door.get(cases + "/documents", bureau).body().path("documents").size();
         // else what cannot be read afterwards might never have been there
         ServiceResponse factsBefore = texts(cases, "facts", bureau);
         expect("facts before", factsBefore.isDone() && !factsBefore.body().path("facts").isEmpty(), factsBefore);
@@ -88,9 +85,9 @@ final class ErasureCheck {
         RetryPolicy.RESTART.until("erasure of " + petition.key(),
                 () -> isOnTimeline(cases, bureau) ? Boolean.TRUE : null);
 
-        ServiceResponse registered = intake.get("/petitions/" + receipt.number(), bureau);
+        ServiceResponse registered = door.get("/petitions/" + receipt.number(), bureau);
         expect("intake says so", !registered.text("erasedAt").isEmpty(), registered);
-        ServiceResponse tracked = intake.post("/tracking",
+        ServiceResponse tracked = door.post("/tracking",
                 Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of());
         expect("the petitioner still tracks and is told", tracked.isDone() && !tracked.text("erasedAt").isEmpty(),
                 tracked);
@@ -100,21 +97,21 @@ final class ErasureCheck {
         expect("no opinion", opinion.isProblem("no-opinion"), opinion);
         ServiceResponse words = texts(cases, "words", bureau);
         expect("no words", words.isDone() && words.body().isEmpty(), words);
-        ServiceResponse listed = casework.get(cases + "/documents", bureau);
+        ServiceResponse listed = door.get(cases + "/documents", bureau);
         expect("documents are still listed", documents > 0 && listed.body().path("documents").size() == documents,
                 listed);
         for (int n = 1; n <= documents; n++) {
-            ServiceResponse paper = casework.get(cases + "/documents/" + n + "/pdf", bureau);
+            ServiceResponse paper = door.get(cases + "/documents/" + n + "/pdf", bureau);
             expect("no document " + n, paper.isProblem("document-erased"), paper);
         }
     }
 
-    private ServiceResponse texts(String cases, String which, ActorHeader bureau) {
-        return casework.get(cases + "/" + which + "?why=SUPERVISION", bureau);
+    private ServiceResponse texts(String cases, String which, Acting bureau) {
+        return door.get(cases + "/" + which + "?why=SUPERVISION", bureau);
     }
 
-    private boolean isOnTimeline(String cases, ActorHeader bureau) {
-        for (JsonNode entry : casework.get(cases + "/timeline", bureau).body().path("entries")) {
+    private boolean isOnTimeline(String cases, Acting bureau) {
+        for (JsonNode entry : door.get(cases + "/timeline", bureau).body().path("entries")) {
             if (entry.path("kind").asString("").equals("WORDS_ERASED")) {
                 return true;
             }
@@ -123,8 +120,8 @@ final class ErasureCheck {
     }
 
     private ServiceResponse order(PlannedRow.Petition petition, Receipt receipt) {
-        return intake.post("/petitions/" + receipt.number() + "/erasure", ORDER,
-                ActorHeader.bureau(petition.bureau()), Map.of());
+        return door.post("/petitions/" + receipt.number() + "/erasure", ORDER,
+                Acting.bureau(petition.bureau()), Map.of());
     }
 
     private static Receipt receiptOf(PlannedRow.Petition petition, DriverResult played) {

@@ -24,8 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
@@ -41,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes evidence packs as the city's bureau does, and checks them as a court would: by the file and the published key alone. */
 final class EvidencePackCheck {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final ActorHeader CITY_BUREAU = ActorHeader.bureau("431200-PB");
+    private static final Acting CITY_BUREAU = Acting.bureau("431200-PB");
     private static final String MANIFEST = "manifest.json";
     private static final String SIGNATURE = "manifest.sig";
     private static final List<String> ALWAYS = List.of("case.json", "timeline.json", "notices.json", "events.json",
@@ -50,15 +49,14 @@ final class EvidencePackCheck {
     static final Set<ProcedurePath> LOOKED_AT = Set.of(ProcedurePath.DOCUMENTED, ProcedurePath.EXTENDED_LATE,
             ProcedurePath.REREVIEW);
 
-    private final ServiceClient casework;
+    private final ServiceClient door;
 
-    private EvidencePackCheck(ServiceClient casework) {
-        this.casework = casework;
+    private EvidencePackCheck(ServiceClient door) {
+        this.door = door;
     }
 
     static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        var packs = new EvidencePackCheck(
-                new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART));
+        var packs = new EvidencePackCheck(ServiceClient.of(platform, RetryPolicy.RESTART));
         List<String> wrong = new ArrayList<>();
         int taken = 0;
         PublicKey key = packs.key();
@@ -75,7 +73,7 @@ final class EvidencePackCheck {
 
     private List<String> faults(String petitionId, ProcedurePath path, PublicKey key) {
         Map<String, byte[]> files = unzipped(
-                casework.bytes("/cases/" + petitionId + "/evidence?why=COURT", CITY_BUREAU));
+                door.bytes("/cases/" + petitionId + "/evidence?why=COURT", CITY_BUREAU));
         byte[] manifest = files.getOrDefault(MANIFEST, new byte[0]);
         List<String> faults = new ArrayList<>();
         if (!isSigned(manifest, files.getOrDefault(SIGNATURE, new byte[0]), key)) {
@@ -127,7 +125,7 @@ final class EvidencePackCheck {
     }
 
     private PublicKey key() {
-        String pem = new String(casework.bytes("/evidence/key", CITY_BUREAU), US_ASCII);
+        String pem = new String(door.bytes("/evidence/key", CITY_BUREAU), US_ASCII);
         String base64 = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
             return KeyFactory.getInstance("Ed25519")

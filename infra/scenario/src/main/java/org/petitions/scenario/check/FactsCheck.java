@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
@@ -36,7 +35,7 @@ final class FactsCheck {
 
     /** Opens the facts of every petition as the handler it went to, and reads them against the ledger. */
     static CriterionResult facts(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        var casework = new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART);
+        var door = ServiceClient.of(platform, RetryPolicy.RESTART);
         LedgerTexts words = textsOf(expectation);
         Map<LedgerRowKey, CaseOutcome> outcomes = expectation.outcomes();
         List<String> wrong = new ArrayList<>();
@@ -47,7 +46,7 @@ final class FactsCheck {
                 continue;
             }
             opened++;
-            ServiceResponse answer = casework.get("/cases/" + receipt.petitionId() + "/facts?why=HANDLING",
+            ServiceResponse answer = door.get("/cases/" + receipt.petitionId() + "/facts?why=HANDLING",
                     readerOf(petition, outcomes.get(petition.key())));
             FIELDS.forEach((field, heading) -> {
                 String written = words.cell(petition.key(), heading);
@@ -59,8 +58,8 @@ final class FactsCheck {
         return new CriterionResult(Criterion.FACTS, opened + " petitions", wrong);
     }
 
-    private static ActorHeader readerOf(PlannedRow.Petition petition, @Nullable CaseOutcome outcome) {
+    private static Acting readerOf(PlannedRow.Petition petition, @Nullable CaseOutcome outcome) {
         String unit = outcome == null ? null : outcome.unit();
-        return unit == null ? ActorHeader.bureau(petition.bureau()) : ActorHeader.handler(unit);
+        return unit == null ? Acting.bureau(petition.bureau()) : Acting.handler(unit);
     }
 }

@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.SubmissionResult;
@@ -29,10 +28,10 @@ final class HistoryImportCheck {
             "ACCEPTED, clocks [HANDLING 2026-07-27], alerted []", "H004",
             "DISPATCHED, clocks [ACCEPTANCE 2026-06-01], alerted [UNIT_HEAD LIMIT_MISSED]");
 
-    private final Platform platform;
+    private final ServiceClient door;
 
     private HistoryImportCheck(Platform platform) {
-        this.platform = platform;
+        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
     }
 
     static CriterionResult result(Platform platform, ScenarioDriver day) {
@@ -48,12 +47,12 @@ final class HistoryImportCheck {
     }
 
     private String outcome(String petitionId) {
-        Stream<JsonNode> clocks = read(PlatformService.ESCALATION, "/clocks/" + petitionId).path("clocks")
+        Stream<JsonNode> clocks = read("/clocks/" + petitionId).path("clocks")
                 .valueStream();
-        Stream<JsonNode> alerts = read(PlatformService.NOTIFICATION, "/alerts?petition=" + petitionId).path("alerts")
+        Stream<JsonNode> alerts = read("/alerts?petition=" + petitionId).path("alerts")
                 .valueStream();
         return "%s, clocks %s, alerted %s".formatted(
-                read(PlatformService.CASEWORK, "/cases/" + petitionId).path("status").asString(),
+                read("/cases/" + petitionId).path("status").asString(),
                 labels(clocks, "clock", "lastDay"), labels(alerts, "rung", "reason"));
     }
 
@@ -62,7 +61,7 @@ final class HistoryImportCheck {
                 .collect(Collectors.toList());
     }
 
-    private JsonNode read(PlatformService service, String path) {
-        return new ServiceClient(platform.uri(service), RetryPolicy.RESTART).get(path, ActorHeader.OPERATIONS).body();
+    private JsonNode read(String path) {
+        return door.get(path, Acting.OPERATIONS).body();
     }
 }

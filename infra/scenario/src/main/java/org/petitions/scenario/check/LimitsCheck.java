@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.PetitionerClient;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.RetryPolicy;
@@ -36,16 +35,15 @@ final class LimitsCheck {
     private static final Set<ClockKind> OWED_TO_PETITIONER = Set.of(ClockKind.DISPATCH, ClockKind.ACCEPTANCE,
             ClockKind.HANDLING, ClockKind.REVIEW, ClockKind.REREVIEW, ClockKind.MEASURE);
 
-    private final ServiceClient casework;
+    private final ServiceClient door;
     private final PetitionerClient petitioners;
     private final Map<LedgerRowKey, Receipt> receipts;
     private final Map<LedgerRowKey, List<OpenLimit>> expected;
     private final Map<String, LedgerRowKey> keys = new HashMap<>();
 
     private LimitsCheck(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        this.casework = new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART);
-        this.petitioners = new PetitionerClient(
-                new ServiceClient(platform.uri(PlatformService.INTAKE), RetryPolicy.RESTART));
+        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
+        this.petitioners = new PetitionerClient(door);
         this.receipts = played.receipts();
         this.expected = expectation.openLimits();
         receipts.forEach((key, receipt) -> keys.put(receipt.petitionId(), key));
@@ -78,7 +76,7 @@ final class LimitsCheck {
         List<JsonNode> rows = new ArrayList<>();
         String after = "";
         do {
-            ServiceResponse page = casework.get("/cases?limit=200&" + query + after, ActorHeader.OPERATIONS);
+            ServiceResponse page = door.get("/cases?limit=200&" + query + after, Acting.OPERATIONS);
             if (!page.isDone()) {
                 throw new IllegalStateException("/cases?" + query + " answered " + page.status() + ": " + page.body());
             }

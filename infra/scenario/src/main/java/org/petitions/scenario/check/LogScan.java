@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.petitions.local.platform.DoorPart;
 
 /** What the services wrote into their logs. */
 final class LogScan {
@@ -40,10 +42,17 @@ final class LogScan {
 
     private List<Path> logs() {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith("-service.log")).sorted().toList();
+            return files.filter(LogScan::isOfOurs).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of services, gateway and issuer; what the broker and the database write are none of our words. */
+    private static boolean isOfOurs(Path log) {
+        String name = String.valueOf(log.getFileName());
+        return name.endsWith("-service.log")
+                || Stream.of(DoorPart.values()).anyMatch(part -> name.equals(part.part() + ".log"));
     }
 
     /** Read with tolerance: a process that was killed may have left half a character. */

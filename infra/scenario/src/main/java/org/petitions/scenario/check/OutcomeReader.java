@@ -10,7 +10,7 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.ServiceResponse;
@@ -21,12 +21,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what has become of each petition, through the APIs of case-service and notification-service. */
 final class OutcomeReader {
-    private final ServiceClient casework;
-    private final ServiceClient notification;
+    private final ServiceClient door;
 
-    OutcomeReader(ServiceClient casework, ServiceClient notification) {
-        this.casework = casework;
-        this.notification = notification;
+    OutcomeReader(ServiceClient door) {
+        this.door = door;
     }
 
     Map<LedgerRowKey, CaseOutcome> outcomes(Map<LedgerRowKey, Receipt> receipts) {
@@ -42,8 +40,8 @@ final class OutcomeReader {
     }
 
     private CaseOutcome outcome(String petitionId) {
-        JsonNode file = read(casework, "/cases/" + petitionId);
-        List<JsonNode> timeline = read(casework, "/cases/" + petitionId + "/timeline").path("entries").valueStream()
+        JsonNode file = read("/cases/" + petitionId);
+        List<JsonNode> timeline = read("/cases/" + petitionId + "/timeline").path("entries").valueStream()
                 .toList();
         return new CaseOutcome(file.path("status").asString(), end(file.path("end")), textOrNull(file.path("unit")),
                 codes(timeline, "STEP").toList(), codes(timeline, "LIMIT_MISSED").map(ClockKind::valueOf).toList(),
@@ -54,11 +52,11 @@ final class OutcomeReader {
     }
 
     private Stream<JsonNode> alerts(String petitionId) {
-        return read(notification, "/alerts?petition=" + petitionId).path("alerts").valueStream();
+        return read("/alerts?petition=" + petitionId).path("alerts").valueStream();
     }
 
-    private static JsonNode read(ServiceClient client, String path) {
-        ServiceResponse answer = client.get(path, ActorHeader.OPERATIONS);
+    private JsonNode read(String path) {
+        ServiceResponse answer = door.get(path, Acting.OPERATIONS);
         if (!answer.isDone()) {
             throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.body());
         }

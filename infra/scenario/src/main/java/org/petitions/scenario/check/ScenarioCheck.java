@@ -120,8 +120,7 @@ public final class ScenarioCheck {
 
     private CheckReport examine(Platform platform, ScenarioOracle expectation, DriverResult played,
             ScenarioDriver day) {
-        var findings = new OutcomeReader(new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART),
-                new ServiceClient(platform.uri(PlatformService.NOTIFICATION), RetryPolicy.RESTART));
+        var findings = new OutcomeReader(ServiceClient.of(platform, RetryPolicy.RESTART));
         Map<LedgerRowKey, CaseOutcome> expected = expectation.outcomes();
         Map<LedgerRowKey, CaseOutcome> found = findings.outcomes(played.receipts());
         List<CaughtMail> mails = platform.mail().mails();

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
-import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.oracle.ScenarioOracle;
@@ -27,11 +26,11 @@ final class TotalsCheck {
     private static final String HANDED_BACK = "handed back";
     private static final String RATED = "ratings of offices";
 
-    private final Platform platform;
+    private final ServiceClient door;
     private final ScenarioOracle expectation;
 
     TotalsCheck(Platform platform, ScenarioOracle expectation) {
-        this.platform = platform;
+        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
         this.expectation = expectation;
     }
 
@@ -40,11 +39,11 @@ final class TotalsCheck {
                 .collect(Collectors.groupingBy(CaseOutcome::status, Collectors.counting())));
         oneByOne.put(ALERTS, found.values().stream().mapToLong(outcome -> outcome.alerts().size()).sum());
         Map<String, Long> totals = new LinkedHashMap<>();
-        read(PlatformService.CASEWORK, "/cases/summary").path("byStatus").properties()
+        read("/cases/summary").path("byStatus").properties()
                 .forEach(status -> totals.put(status.getKey(), status.getValue().asLong()));
-        totals.put(ALERTS, read(PlatformService.NOTIFICATION, "/alerts/summary").path("total").asLong());
+        totals.put(ALERTS, read("/alerts/summary").path("total").asLong());
         totals.values().removeIf(count -> count == 0);
-        JsonNode open = read(PlatformService.ESCALATION, "/clocks/summary").path("open");
+        JsonNode open = read("/clocks/summary").path("open");
         // How many alerts wait for a person is told by the alerts themselves.
         for (ClockKind kind : EnumSet.complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT))) {
             oneByOne.put(kind.name(), expectation.openClocks(kind));
@@ -61,7 +60,7 @@ final class TotalsCheck {
 
     /** What the offices' accounts of duty come to, all together; ledgers of the past go back less than a year. */
     private Map<String, Long> duty() {
-        JsonNode units = read(PlatformService.CASEWORK, "/duty?from=%s&to=%s".formatted(
+        JsonNode units = read("/duty?from=%s&to=%s".formatted(
                 LegalCalendar.dayOf(Schedule.ENDS_AT).minusYears(1), LegalCalendar.dayOf(Schedule.ENDS_AT)))
                 .path("units");
         return Map.of(SENT, sum(units, "/arrivals/total"), HANDED_BACK, sum(units, "/arrivals/handedBack"), RATED,
@@ -76,7 +75,7 @@ final class TotalsCheck {
         return found.values().stream().flatMap(outcome -> outcome.steps().stream()).filter(event::equals).count();
     }
 
-    private JsonNode read(PlatformService service, String path) {
-        return new ServiceClient(platform.uri(service), RetryPolicy.RESTART).get(path, ActorHeader.OPERATIONS).body();
+    private JsonNode read(String path) {
+        return door.get(path, Acting.OPERATIONS).body();
     }
 }

@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The county offices' clerks, who send in their ledgers. */
 public final class ClerkClient {
-    private final ServiceClient intake;
+    private final ServiceClient door;
 
-    public ClerkClient(ServiceClient intake) {
-        this.intake = intake;
+    public ClerkClient(ServiceClient door) {
+        this.door = door;
     }
 
     /**
@@ -43,8 +43,8 @@ public final class ClerkClient {
 
     private List<SubmissionResult> send(String ledger, byte[] file) {
         String office = ledger.substring(0, 6) + "-PB";
-        ServiceResponse answer = intake.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),
-                file, "text/csv", ActorHeader.clerk(office));
+        ServiceResponse answer = door.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),
+                file, "text/csv", Acting.clerk(office));
         if (!answer.isDone()) {
             throw new IllegalStateException("intake refused ledger " + ledger + ": " + answer.body());
         }
@@ -58,7 +58,7 @@ public final class ClerkClient {
      */
     public SubmissionResult.Registered register(LedgerRowKey key, String traceParent) {
         JsonNode form = JsonMapper.shared().readTree(resource("online.json")).path(key.number());
-        ServiceResponse answer = intake.post("/petitions", form, ActorHeader.clerk(form.path("office").asString()),
+        ServiceResponse answer = door.post("/petitions", form, Acting.clerk(form.path("office").asString()),
                 Map.of("Idempotency-Key", "sample-day-" + key.number(), "traceparent", traceParent));
         if (!answer.isDone()) {
             throw new IllegalStateException("intake refused the online form " + key + ": " + answer.body());
@@ -69,8 +69,8 @@ public final class ClerkClient {
 
     /** Puts right what was recorded wrongly of a petition. Sent twice, it is the same correction. */
     public void correct(PlannedAction.CorrectRegistration act, Receipt receipt) {
-        ServiceResponse answer = intake.post("/petitions/" + receipt.number() + "/corrections", act.fields(),
-                ActorHeader.clerk(act.office()), Map.of());
+        ServiceResponse answer = door.post("/petitions/" + receipt.number() + "/corrections", act.fields(),
+                Acting.clerk(act.office()), Map.of());
         if (!answer.isDone()) {
             throw new IllegalStateException("intake refused to correct " + act.petition() + ": " + answer.body());
         }
@@ -78,8 +78,8 @@ public final class ClerkClient {
 
     /** Checks the person and issues the tracking code anew. Asked for twice, it is the same code. */
     public Receipt reissueCode(PlannedAction.ReissueCode act, Receipt lost) {
-        ServiceResponse answer = intake.post("/petitions/" + lost.number() + "/tracking-code",
-                Map.of("check", PersonCheck.ID_DOCUMENT), ActorHeader.clerk(act.office()),
+        ServiceResponse answer = door.post("/petitions/" + lost.number() + "/tracking-code",
+                Map.of("check", PersonCheck.ID_DOCUMENT), Acting.clerk(act.office()),
                 Map.of("Idempotency-Key", "sample-day-code-" + act.petition().number()));
         Receipt anew = new Receipt(lost.petitionId(), lost.number(), answer.text("trackingCode"));
         if (!answer.isDone() || anew.trackingCode().isEmpty()) {

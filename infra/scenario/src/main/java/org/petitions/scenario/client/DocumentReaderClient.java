@@ -9,22 +9,20 @@ import org.petitions.scenario.action.PlannedAction;
 public final class DocumentReaderClient {
     private static final String PDF = "%PDF-";
 
-    private final ServiceClient intake;
-    private final ServiceClient casework;
+    private final ServiceClient door;
 
-    public DocumentReaderClient(ServiceClient intake, ServiceClient casework) {
-        this.intake = intake;
-        this.casework = casework;
+    public DocumentReaderClient(ServiceClient door) {
+        this.door = door;
     }
 
     /** Opens a document, as often as it takes until it is there: opening it again changes nothing. */
     public void open(PlannedAction.OpenDocument act, Receipt receipt) {
-        ServiceResponse pass = intake.post("/tracking/pass",
+        ServiceResponse pass = door.post("/tracking/pass",
                 Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of());
         if (!pass.isDone()) {
             throw new IllegalStateException("no pass for " + act.petition() + ": " + pass.body());
         }
-        byte[] file = casework.postForFile(
+        byte[] file = door.postForFile(
                 "/petitioner/documents/" + act.petition().place() + "/" + act.document() + "/open",
                 Map.of("Authorization", "Bearer " + pass.body().path("pass").asString()));
         if (!new String(file, 0, Math.min(file.length, PDF.length()), US_ASCII).equals(PDF)) {

@@ -9,28 +9,28 @@ import tools.jackson.databind.JsonNode;
 
 /** The leaders, who look into their inbox and take note (阅知确认). */
 public final class LeaderClient {
-    private final ServiceClient notification;
+    private final ServiceClient door;
 
-    public LeaderClient(ServiceClient notification) {
-        this.notification = notification;
+    public LeaderClient(ServiceClient door) {
+        this.door = door;
     }
 
     /** Acknowledges the alert about that petition's missed limit. */
     public void acknowledge(PlannedAction.AcknowledgeAlert act, String petitionId) {
-        ActorHeader who = ActorHeader.leader(act.post());
+        Acting who = Acting.leader(act.post());
         String alertId = find(act, petitionId, who).orElseThrow(() -> new IllegalStateException(
                 act.post() + " finds no alert to acknowledge about " + act.petition() + " " + act.clock()));
-        ServiceResponse answer = notification.post(
+        ServiceResponse answer = door.post(
                 "/alerts/" + URLEncoder.encode(alertId, StandardCharsets.UTF_8) + "/acknowledge", null, who, Map.of());
         if (!answer.isDone()) {
             throw new IllegalStateException(act.post() + " cannot acknowledge " + alertId + ": " + answer.body());
         }
     }
 
-    private Optional<String> find(PlannedAction.AcknowledgeAlert act, String petitionId, ActorHeader who) {
+    private Optional<String> find(PlannedAction.AcknowledgeAlert act, String petitionId, Acting who) {
         String page = "/inbox?limit=200";
         while (true) {
-            ServiceResponse inbox = notification.get(page, who);
+            ServiceResponse inbox = door.get(page, who);
             Optional<JsonNode> alert = inbox.body().path("alerts").valueStream()
                     .filter(view -> view.path("petitionId").asString("").equals(petitionId)
                             && view.path("clock").asString("").equals(act.clock().name())

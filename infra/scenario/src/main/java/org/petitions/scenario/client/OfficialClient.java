@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.scenario.action.DocumentPlace;
-import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.LedgerRowKey;
 
@@ -13,11 +12,11 @@ import org.petitions.scenario.plan.LedgerRowKey;
 public final class OfficialClient {
     private static final int STALE = 412;
 
-    private final ServiceClient casework;
+    private final ServiceClient door;
     private final RetryPolicy retry;
 
-    public OfficialClient(ServiceClient casework, RetryPolicy retry) {
-        this.casework = casework;
+    public OfficialClient(ServiceClient door, RetryPolicy retry) {
+        this.door = door;
         this.retry = retry;
     }
 
@@ -32,7 +31,7 @@ public final class OfficialClient {
                 default -> value;
             });
             return body.isEmpty() ? null : body;
-        }, header(act.official()));
+        }, Acting.of(act.official()));
     }
 
     /** @param leadId petition id of the case that goes on */
@@ -40,16 +39,12 @@ public final class OfficialClient {
         Map<String, Object> body = act.notice().isEmpty()
                 ? Map.of("lead", leadId)
                 : Map.of("lead", leadId, "notice", act.notice());
-        step(petitionId, act.version(), "merge", _ -> body, header(act.official()));
-    }
-
-    private static ActorHeader header(Official official) {
-        return ActorHeader.official(official.role().name(), official.unit(), official.id());
+        step(petitionId, act.version(), "merge", _ -> body, Acting.of(act.official()));
     }
 
     /** What the petitioner wrote, as the handler sees it. */
     ServiceResponse facts(String petitionId, String unit) {
-        return casework.get("/cases/" + petitionId + "/facts?why=HANDLING", ActorHeader.handler(unit));
+        return door.get("/cases/" + petitionId + "/facts?why=HANDLING", Acting.handler(unit));
     }
 
     /**
@@ -57,9 +52,9 @@ public final class OfficialClient {
      * kill in between, or by a run that was broken off. Where it is not yet so far, something the petitioner said is still on its way.
      */
     private void step(String petitionId, long version, String path,
-            Function<ServiceResponse, @Nullable Object> body, ActorHeader who) {
+            Function<ServiceResponse, @Nullable Object> body, Acting who) {
         retry.until(path + " " + petitionId, () -> {
-            ServiceResponse read = casework.getOnceArrived("/cases/" + petitionId, ActorHeader.OPERATIONS);
+            ServiceResponse read = door.getOnceArrived("/cases/" + petitionId, Acting.OPERATIONS);
             if (!read.isDone()) {
                 throw new IllegalStateException("cannot read " + petitionId + ": " + read.body());
             }
@@ -67,14 +62,14 @@ public final class OfficialClient {
             if (now != version) {
                 return now > version ? read : null;
             }
-            ServiceResponse done = casework.post("/cases/" + petitionId + "/" + path, body.apply(read), who,
+            ServiceResponse done = door.post("/cases/" + petitionId + "/" + path, body.apply(read), who,
                     Map.of("If-Match", read.version().orElseThrow()));
             if (done.status() == STALE) {
                 return null;
             }
             if (!done.isDone()) {
                 throw new IllegalStateException(
-                        who.value() + " cannot " + path + " " + petitionId + ": " + done.body());
+                        who.account() + " cannot " + path + " " + petitionId + ": " + done.body());
             }
             return done;
         });

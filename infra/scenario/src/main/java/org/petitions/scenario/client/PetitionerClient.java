@@ -9,15 +9,15 @@ import tools.jackson.databind.JsonNode;
 public final class PetitionerClient {
     private static final int ACCEPTED = 202;
 
-    private final ServiceClient intake;
+    private final ServiceClient door;
 
-    public PetitionerClient(ServiceClient intake) {
-        this.intake = intake;
+    public PetitionerClient(ServiceClient door) {
+        this.door = door;
     }
 
     /** How far it has come, as the petitioner sees it. */
     public JsonNode track(Receipt receipt) {
-        ServiceResponse answer = intake.post("/tracking",
+        ServiceResponse answer = door.post("/tracking",
                 Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of());
         if (!answer.isDone()) {
             throw new IllegalStateException("/tracking answered " + answer.status());
@@ -27,7 +27,7 @@ public final class PetitionerClient {
 
     /** Whether number and code still show the petition. */
     public boolean isKnown(Receipt receipt) {
-        return intake.post("/tracking", Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of())
+        return door.post("/tracking", Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of())
                 .isDone();
     }
 
@@ -36,7 +36,7 @@ public final class PetitionerClient {
         Map<String, Object> body = new HashMap<>(act.body());
         body.put("number", receipt.number());
         body.put("code", receipt.trackingCode());
-        ServiceResponse answer = intake.post("/tracking/" + act.kind().path(), body,
+        ServiceResponse answer = door.post("/tracking/" + act.kind().path(), body,
                 Map.of("Idempotency-Key", act.kind() + "/" + act.at()));
         if (answer.status() != ACCEPTED) {
             throw new IllegalStateException(

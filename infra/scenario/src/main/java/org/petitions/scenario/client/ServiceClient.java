@@ -9,63 +9,77 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.TokenSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One service over HTTP. Asks again while nobody answers or the service says that it cannot just now (503, or 429 {@code busy}). */
+/**
+ * The platform as programs ask it: at its door, with a token. Asks again while nobody answers, while the door says that a part does not, or that it may
+ * have done what was asked (502 to 504), and while there is too much to do (429): whatever is asked here may be asked twice.
+ */
 public final class ServiceClient {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(90);
+
+    /** Less than the door waits for a service. */
+    private static final String UNTIL_IT_ARRIVES = "wait=4";
     private static final int OK = 200;
+    private static final int SIGN_IN_REQUIRED = 401;
     private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI service;
+    private final URI door;
+    private final TokenSource tokens;
     private final RetryPolicy retry;
 
     /**
-     * @param service e.g. {@code http://127.0.0.1:8082}
+     * @param door e.g. {@code http://127.0.0.1:8080}
+     * @param tokens for those who act
      * @param retry how long to ask again
      */
-    public ServiceClient(URI service, RetryPolicy retry) {
-        this.service = service;
+    ServiceClient(URI door, TokenSource tokens, RetryPolicy retry) {
+        this.door = door;
+        this.tokens = tokens;
         this.retry = retry;
     }
 
+    /** One at a platform's door. */
+    public static ServiceClient of(Platform platform, RetryPolicy retry) {
+        return new ServiceClient(platform.settings().door(), platform.tokens(), retry);
+    }
+
     /** Reads. */
-    public ServiceResponse get(String path, ActorHeader who) {
-        return send(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value()).GET());
+    public ServiceResponse get(String path, Acting who) {
+        return send(request(path).GET(), who);
     }
 
     /** Reads what an event on its way may have to bring first: the service is asked to wait for it. */
-    public ServiceResponse getOnceArrived(String path, ActorHeader who) {
-        return send(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value())
-                .header("Prefer", "wait=5").GET());
+    public ServiceResponse getOnceArrived(String path, Acting who) {
+        return send(request(path).header("Prefer", UNTIL_IT_ARRIVES).GET(), who);
     }
 
     /** Fetches a file, which has to be there. */
-    public byte[] bytes(String path, ActorHeader who) {
-        return file(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value()).GET());
+    public byte[] bytes(String path, Acting who) {
+        return file(request(path).GET(), who);
     }
 
-    /** Asks for a file by a request that changes something, with headers that say who asks. */
+    /** Asks for a file by a request that changes something, where nobody has to sign in; with headers that say who asks. */
     public byte[] postForFile(String path, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(service.resolve(path)).POST(BodyPublishers.noBody());
+        var request = request(path).POST(BodyPublishers.noBody());
         headers.forEach(request::header);
-        return file(request);
+        return file(request, null);
     }
 
-    private byte[] file(HttpRequest.Builder asked) {
-        HttpRequest request = asked.timeout(ANSWER_LIMIT).build();
-        String path = request.uri().getPath();
-        return retry.until(request.method() + " " + path, () -> {
-            HttpResponse<byte[]> answer = tryToSend(request);
+    private byte[] file(HttpRequest.Builder request, @Nullable Acting who) {
+        return retry.until(nameOf(request), () -> {
+            HttpResponse<byte[]> answer = tryToSend(request, who);
             if (answer != null && answer.statusCode() / 100 == 4 && answer.statusCode() != TOO_MANY) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode());
+                throw new IllegalStateException(nameOf(request) + " answered " + answer.statusCode());
             }
             return answer == null || answer.statusCode() != OK ? null : answer.body();
         });
@@ -77,52 +91,81 @@ public final class ServiceClient {
      * @param body written as JSON; null for none
      * @param headers more headers
      */
-    public ServiceResponse post(String path, @Nullable Object body, ActorHeader who, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value());
+    public ServiceResponse post(String path, @Nullable Object body, Acting who, Map<String, String> headers) {
+        var request = request(path);
         headers.forEach(request::header);
-        if (body == null) {
-            return send(request.POST(BodyPublishers.noBody()));
-        }
-        return send(request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        return send(body == null ? request.POST(BodyPublishers.noBody()) : withJson(request, body), who);
     }
 
     /** Sends JSON where nobody has to say who they are: a petitioner has a number and a code. */
     public ServiceResponse post(String path, Object body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(service.resolve(path)).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        var request = request(path);
         headers.forEach(request::header);
-        return send(request);
+        return send(withJson(request, body), null);
     }
 
     /** Sends a file as it is. */
-    public ServiceResponse postFile(String path, byte[] file, String contentType, ActorHeader who) {
-        return send(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value())
-                .header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(file)));
+    public ServiceResponse postFile(String path, byte[] file, String contentType, Acting who) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(file)), who);
     }
 
-    private ServiceResponse send(HttpRequest.Builder request) {
-        HttpRequest ready = request.timeout(ANSWER_LIMIT).build();
-        return retry.until(ready.method() + " " + ready.uri().getPath(), () -> sendOnce(ready));
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(door.resolve(path)).timeout(ANSWER_LIMIT);
     }
 
-    private @Nullable ServiceResponse sendOnce(HttpRequest request) {
-        HttpResponse<byte[]> answer = tryToSend(request);
-        if (answer == null || answer.statusCode() == UNAVAILABLE) {
+    private static HttpRequest.Builder withJson(HttpRequest.Builder request, Object body) {
+        return request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
+    private static String nameOf(HttpRequest.Builder request) {
+        HttpRequest ready = request.copy().build();
+        return ready.method() + " " + ready.uri().getPath();
+    }
+
+    private ServiceResponse send(HttpRequest.Builder request, @Nullable Acting who) {
+        return retry.until(nameOf(request), () -> sendOnce(request, who));
+    }
+
+    private @Nullable ServiceResponse sendOnce(HttpRequest.Builder request, @Nullable Acting who) {
+        HttpResponse<byte[]> answer = tryToSend(request, who);
+        if (answer == null) {
             return null;
         }
         var said = new ServiceResponse(answer.statusCode(), json(answer.body()), answer.headers().firstValue("ETag"));
-        return said.isProblem("busy") ? null : said;
+        return said.isProblem("busy") || said.isProblem("too-many-requests") ? null : said;
     }
 
-    private @Nullable HttpResponse<byte[]> tryToSend(HttpRequest request) {
+    /** Null when it has to be asked again: nobody opens, because it is being started again or was killed while it answered, or there is no token now. */
+    private @Nullable HttpResponse<byte[]> tryToSend(HttpRequest.Builder request, @Nullable Acting who) {
+        if (who == null) {
+            return answered(request.copy().build());
+        }
+        Optional<String> token = tokens.bearer(who.account());
+        if (token.isEmpty()) {
+            return null;
+        }
+        HttpResponse<byte[]> answer = answered(request.copy().header("Authorization", "Bearer " + token.get())
+                .header(Acting.OFFICE_HEADER, who.office()).build());
+        if (answer != null && answer.statusCode() == SIGN_IN_REQUIRED) {
+            tokens.forget(who.account(), token.get());
+            return null;
+        }
+        return answer;
+    }
+
+    private @Nullable HttpResponse<byte[]> answered(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            return null; // nobody opens: it is being started again, or was killed while it answered
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            return switch (answer.statusCode()) {
+                case 502, 503, 504 -> null;
+                default -> answer;
+            };
+        } catch (IOException _) {
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking " + service, e);
+            throw new IllegalStateException("interrupted while asking " + door, e);
         }
     }
 

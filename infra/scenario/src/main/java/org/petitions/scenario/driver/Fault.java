@@ -5,7 +5,10 @@ public enum Fault {
     /** The broker is gone while offices send their ledgers, and comes back among them. */
     BROKER_AWAY_AMONG_LEDGERS,
     INTAKE_KILLED_AMONG_LEDGERS,
+    GATEWAY_KILLED_AMONG_LEDGERS,
 
+    /** Whoever has a token goes on; whoever needs one waits. */
+    ISSUER_KILLED_AS_ALERTS_GO_OUT,
     ESCALATION_KILLED_AS_ALERTS_GO_OUT,
     NOTIFICATION_KILLED_AS_ALERTS_GO_OUT,
     MAIL_DOWN_AS_ALERTS_GO_OUT,

@@ -21,6 +21,7 @@ import org.petitions.events.topics.Topic;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformService;
+import org.petitions.local.platform.TokenSource;
 import org.petitions.scenario.client.RetryPolicy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,8 +75,12 @@ final class IdleAwaiter implements AutoCloseable {
     }
 
     private boolean isServiceIdle(PlatformService service) {
+        Optional<String> token = platform.tokens().bearer(TokenSource.MONITORING);
+        if (token.isEmpty()) {
+            return false; // the issuer is being started again
+        }
         var request = HttpRequest.newBuilder(platform.uri(service).resolve("/local/idle")).timeout(ANSWER_LIMIT)
-                .build();
+                .header("Authorization", "Bearer " + token.get()).build();
         try {
             var answer = http.send(request, BodyHandlers.ofByteArray());
             return answer.statusCode() == 200

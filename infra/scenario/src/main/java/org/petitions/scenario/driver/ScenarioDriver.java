@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.client.ClerkClient;
 import org.petitions.scenario.client.DocumentReaderClient;
@@ -63,13 +62,12 @@ public final class ScenarioDriver implements AutoCloseable {
         this.report = diary;
         this.checkpoint = ScenarioCheckpoint.open(platform.settings().data().resolve("day.json"));
         this.idle = new IdleAwaiter(platform, RETRY);
-        var intake = new ServiceClient(platform.uri(PlatformService.INTAKE), RETRY);
-        this.clerks = new ClerkClient(intake);
-        ServiceClient casework = new ServiceClient(platform.uri(PlatformService.CASEWORK), RETRY);
-        this.officials = new OfficialClient(casework, RETRY);
-        this.readers = new DocumentReaderClient(intake, casework);
-        this.petitioners = new PetitionerClient(intake);
-        this.leaders = new LeaderClient(new ServiceClient(platform.uri(PlatformService.NOTIFICATION), RETRY));
+        var door = ServiceClient.of(platform, RETRY);
+        this.clerks = new ClerkClient(door);
+        this.officials = new OfficialClient(door, RETRY);
+        this.readers = new DocumentReaderClient(door);
+        this.petitioners = new PetitionerClient(door);
+        this.leaders = new LeaderClient(door);
     }
 
     /** Plays from where the last run was broken off, to the end. */

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.petitions.local.platform.DoorPart;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformService;
 import org.petitions.local.process.ProgressListener;
 
 /**
  * Kills every service, the broker and the database with -9 at a moment when they have their hands full, and starts them again while the day
- * goes on: the broker and intake among the ledgers; escalation- and notification-service, the broker and the database while alerts go out, when
+ * goes on: the broker, intake and the gateway among the ledgers; the issuer, escalation- and notification-service, the broker and the database while alerts go out, when
  * the mail provider goes down for a while, too; the other services and the database once more among the acts. Each {@link Fault} strikes
  * once, and early, so that most of the day comes after it. A database that is another's is killed only where a setting says how.
  */
@@ -24,6 +25,7 @@ public final class ScheduledFaults implements FaultInjector {
     private static final int BROKER_AWAY_FROM = 2;
     private static final int BROKER_BACK_AT = 7;
     private static final int INTAKE_DIES_AT = 9;
+    private static final int GATEWAY_DIES_AT = 11;
 
     /** So many acts in one moment, and some of them are under way whenever a part dies in their midst. */
     private static final int CROWDED = 10;
@@ -86,6 +88,7 @@ public final class ScheduledFaults implements FaultInjector {
                 platform.restartBroker();
             }
             case INTAKE_DIES_AT -> killAndRestart(Fault.INTAKE_KILLED_AMONG_LEDGERS, PlatformService.INTAKE);
+            case GATEWAY_DIES_AT -> killAndRestart(Fault.GATEWAY_KILLED_AMONG_LEDGERS, DoorPart.GATEWAY);
             default -> {
                 // this ledger goes in undisturbed
             }
@@ -101,6 +104,7 @@ public final class ScheduledFaults implements FaultInjector {
             return;
         }
         switch (++dueMoments) {
+            case 5 -> killAndRestart(Fault.ISSUER_KILLED_AS_ALERTS_GO_OUT, DoorPart.ISSUER);
             case 8 -> killAndRestart(Fault.ESCALATION_KILLED_AS_ALERTS_GO_OUT, PlatformService.ESCALATION);
             case 11 -> killDatabase(Fault.DATABASE_KILLED_AS_ALERTS_GO_OUT);
             case 14 -> killAndRestart(Fault.NOTIFICATION_KILLED_AS_ALERTS_GO_OUT, PlatformService.NOTIFICATION);
@@ -139,13 +143,25 @@ public final class ScheduledFaults implements FaultInjector {
     }
 
     private void killAndRestart(Fault fault, PlatformService service) {
-        strike(fault);
-        say(service.module() + " kill -9");
-        // In the midst of what comes next, not before it.
-        restarts.add(CompletableFuture.runAsync(() -> {
+        killAndRestart(fault, service.module(), () -> {
             platform.kill(service);
             platform.restart(service);
-        }, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)));
+        });
+    }
+
+    private void killAndRestart(Fault fault, DoorPart part) {
+        killAndRestart(fault, part.part(), () -> {
+            platform.kill(part);
+            platform.restart(part);
+        });
+    }
+
+    private void killAndRestart(Fault fault, String part, Runnable killAndRestart) {
+        strike(fault);
+        say(part + " kill -9");
+        // In the midst of what comes next, not before it.
+        restarts.add(CompletableFuture.runAsync(killAndRestart,
+                CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)));
     }
 
     private void killDatabase(Fault fault) {

@@ -19,7 +19,7 @@ final class RecusalSteps {
     void recuseHandler() {
         scenarioCase.advanceDays(1);
         if (scenarioCase.takeStep("recuse", scenarioCase.handler(),
-                Map.of("official", scenarioCase.handler().id(), "reason", "与信访人有近亲属关系。"), "Recused")) {
+                Map.of("official", scenarioCase.handler().account(), "reason", "与信访人有近亲属关系。"), "Recused")) {
             scenarioCase.passToColleague();
         }
     }

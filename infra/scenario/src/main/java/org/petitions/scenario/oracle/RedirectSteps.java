@@ -70,7 +70,7 @@ final class RedirectSteps {
 
     /** A colleague helps for a day, and takes it over for all that follows. */
     void handOnWithinUnit() {
-        String colleague = scenarioCase.handler().colleague().id();
+        String colleague = scenarioCase.handler().colleague().account();
         scenarioCase.advanceDays(1);
         scenarioCase.takeStep("call-in-helper", scenarioCase.handler(), Map.of("helper", colleague), "HelperCalledIn");
         scenarioCase.advanceDays(1);

@@ -3,13 +3,17 @@ package org.petitions.scenario.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.CaseEnd;
@@ -18,11 +22,10 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.local.platform.RepositoryRoot;
 import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.driver.StepNames;
-import org.petitions.scenario.action.PlannedAction;
-import org.petitions.scenario.client.ActorHeader;
 import org.petitions.scenario.outcome.AlertOutcome;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.outcome.FigureHeading;
@@ -85,7 +88,45 @@ class ShippedPlanTest {
     void a_leader_takes_note_under_an_account_of_their_own() {
         assertThat(expectation.actions()).filteredOn(action -> action instanceof PlannedAction.AcknowledgeAlert note
                 && note.post().equals("431224.county-leader-2")).isNotEmpty();
-        assertThat(ActorHeader.leader("431224.county-leader-2").value()).doesNotContain("county-leader");
+        assertThat(Acting.leader("431224.county-leader-2").account()).doesNotContain("county-leader");
+    }
+
+    @Test
+    void whoever_acts_has_the_office_they_act_in() throws IOException {
+        Set<Acting> acting = expectation.actions().stream().flatMap(ShippedPlanTest::whoActs)
+                .collect(Collectors.toCollection(HashSet::new));
+
+        assertThat(acting).hasSizeGreaterThan(50);
+        acting.removeAll(offices());
+        assertThat(acting).as("who has not that office").isEmpty();
+    }
+
+    private static Stream<Acting> whoActs(PlannedAction action) {
+        return switch (action) {
+            case PlannedAction.TakeStep step -> Stream.of(Acting.of(step.official()));
+            case PlannedAction.MergeCase merge -> Stream.of(Acting.of(merge.official()));
+            case PlannedAction.CorrectRegistration correction -> Stream.of(Acting.clerk(correction.office()));
+            case PlannedAction.ReissueCode reissue -> Stream.of(Acting.clerk(reissue.office()));
+            case PlannedAction.AcknowledgeAlert note -> Stream.of(Acting.leader(note.post()));
+            case PlannedAction.RequestByPetitioner _,PlannedAction.OpenDocument _ -> Stream.empty();
+        };
+    }
+
+    /** As the organisation's files give them: roles at units, and to whoever acts for a post the office of leaders where it is. */
+    private static Set<Acting> offices() throws IOException {
+        Path files = RepositoryRoot.find().path().resolve("case-service/src/main/resources/local");
+        Set<Acting> offices = new HashSet<>();
+        for (String line : Files.readAllLines(files.resolve("staff.csv"))) {
+            String[] cells = line.split(",");
+            offices.add(new Acting(cells[0], cells[2] + "@" + cells[1]));
+        }
+        for (String line : Files.readAllLines(files.resolve("holdings.csv"))) {
+            String[] cells = line.split(",");
+            if (cells[0].contains(".")) {
+                offices.add(new Acting(cells[1], Acting.leader(cells[0]).office()));
+            }
+        }
+        return offices;
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class Platform implements AutoCloseable {
     private final PlatformSettings settings;
     private final ProgressListener progress;
     private final AotCaches caches;
+    private final TokenSource tokens;
     /** Those that answer over HTTP, by part: the services, and both parts of the door. */
     private final ConcurrentMap<String, ServiceProcess> processes = new ConcurrentHashMap<>();
     /** Parts that are meant to be down now: killed by a drill, or all of them at the end. */
@@ -58,6 +59,7 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.caches = AotCaches.in(settings.startFiles(), settings.logs(), settings.recording());
+        this.tokens = new TokenSource(settings.issuer(), settings.programSecret());
     }
 
     /**
@@ -146,6 +148,11 @@ public final class Platform implements AutoCloseable {
     /** The settings it was started with. */
     public PlatformSettings settings() {
         return settings;
+    }
+
+    /** Tokens of its issuer. */
+    public TokenSource tokens() {
+        return tokens;
     }
 
     /** Where a service answers. People and programs ask at the {@link PlatformSettings#door() door}. */

@@ -1,6 +1,6 @@
 /**
- * The whole platform on one machine: broker, database, mail catcher, topics, keysets, clock and the four services, each a process of
- * its own. Starts them, watches them, stops them. It may use the machine's parts and the services' packed jars, not their code.
+ * The whole platform on one machine: broker, database, mail catcher, topics, keysets, clock, the four services, the issuer and the gateway, each a process of
+ * its own. Starts them, watches them, stops them. It may use the machine's parts and the packed jars of services, issuer and gateway, not their code.
  */
 @NullMarked
 package org.petitions.local.platform;
