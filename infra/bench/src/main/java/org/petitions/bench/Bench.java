@@ -14,7 +14,7 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S] [--record]
+            usage: infra/bench/run flow|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S] [--record] [--direct]
               flow   whole petition lives (register, accept, draft, sign off, rate): lives/s, latency, CPU a life
                      with --lawful with their documents: the notice made and sent, the opinion made and delivered
                      --windows 20: from the start on, without a warm-up, each 20 s for themselves
@@ -22,6 +22,7 @@ public final class Bench {
               lists  the databases filled with N cases (10000), then every list, page and sum, one after the other: latency
               scale  the flow, the databases filled with N cases (1000000; --quick 50000), every list, page and sum, the flow again,
                      memory, disk and a restart
+            --direct: ask the services themselves, with the same tokens, and not through the gateway
             """;
     /** Lives after a burst over those before it, from which on the platform counts as recovered: two runs differ by a few percent. */
     private static final double RECOVERED = 0.9;
@@ -67,7 +68,8 @@ public final class Bench {
 
     private boolean windows(PlatformSettings settings) throws InterruptedException {
         try (Platform platform = Platform.start(settings, ProgressListener.silent())) {
-            return FlowWindows.run(FlowRun.clientOf(platform), FlowRun.pidsOf(platform), options, out).unclear() == 0;
+            return FlowWindows.run(FlowRun.clientOf(platform, options), FlowRun.pidsOf(platform), options, out)
+                    .unclear() == 0;
         }
     }
 
@@ -81,7 +83,7 @@ public final class Bench {
     private Platform warm(PlatformSettings settings) throws InterruptedException {
         Platform platform = Platform.start(settings, ProgressListener.silent());
         out.printf("warming up: %d s%n", options.warmUp().toSeconds());
-        LoadGenerator.run(options.lives(FlowRun.clientOf(platform), new CallStatistics()), options.clients(),
+        LoadGenerator.run(options.lives(FlowRun.clientOf(platform, options), new CallStatistics()), options.clients(),
                 options.warmUp());
         return platform;
     }

@@ -15,10 +15,11 @@ import java.util.function.Supplier;
  * @param cases how many cases the databases are filled with
  * @param lawful whether the lives of the flow are as the law wants them, with their documents
  * @param window how long each window is that the flow is shown in from its first life on, without a warm-up; zero: one figure after it
+ * @param direct whether the services are asked past the gateway
  * @param record whether the platform's parts record for their start caches, which are made at the end
  */
 record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases, boolean lawful, Duration window,
-        boolean record) {
+        boolean direct, boolean record) {
 
     /** The benches there are. */
     enum Kind {
@@ -62,6 +63,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
         int window = 0;
         boolean lawful = false;
         boolean record = false;
+        boolean direct = false;
         while (words.hasNext()) {
             switch (words.next()) {
                 case "--quick" -> {
@@ -71,6 +73,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
                 }
                 case "--lawful" -> lawful = true;
                 case "--record" -> record = true;
+                case "--direct" -> direct = true;
                 case "--clients" -> clients = number(words, MOST_CLIENTS);
                 case "--cases" -> cases = number(words, MOST_CASES);
                 case "--seconds" -> seconds = number(words, MOST_SECONDS);
@@ -90,7 +93,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
             return Optional.empty();
         }
         return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds),
-                cases == UNSAID ? unsaid : cases, lawful, Duration.ofSeconds(window), record));
+                cases == UNSAID ? unsaid : cases, lawful, Duration.ofSeconds(window), direct, record));
     }
 
     /** Gives the lives that are led, each one that has not begun. */

@@ -17,11 +17,11 @@ import org.petitions.local.platform.Platform;
 /** Every list, page and sum of a filled platform, as each office asks for it. */
 final class CaseQueriesBench {
     private static final String COUNTY = "431222";
-    private static final String HANDLER = "HANDLER/" + COUNTY + "-HRSS/bench";
-    private static final String HEAD = "LEADER/" + COUNTY + "-HRSS/" + COUNTY + "-HRSS.head";
-    private static final String REVIEWER = "HANDLER/431200-HRSS/bench";
-    private static final String BUREAU = "BUREAU/" + COUNTY + "-PB/bench";
-    private static final String CITY = "BUREAU/431200-PB/bench";
+    private static final Acting HANDLER = Acting.bench("HANDLER", COUNTY + "-HRSS");
+    private static final Acting HEAD = Acting.leader(COUNTY + "-HRSS", "head");
+    private static final Acting REVIEWER = Acting.bench("HANDLER", "431200-HRSS");
+    private static final Acting BUREAU = Acting.bench("BUREAU", COUNTY + "-PB");
+    private static final Acting CITY = Acting.bench("BUREAU", "431200-PB");
     /** In the middle of all ids. */
     private static final String PAGE_IN_THE_MIDDLE = "&after=80000000-0000-5000-8000-000000000000";
 
@@ -33,7 +33,7 @@ final class CaseQueriesBench {
     private final List<QueryMeasure> measured = new ArrayList<>();
 
     private CaseQueriesBench(Platform platform, int calls, PrintStream out) {
-        this.client = FlowRun.clientOf(platform);
+        this.client = PlatformClient.of(platform);
         this.cpu = () -> ProcessStatistics.cpuTimeOf(platform.pids()).values().stream()
                 .reduce(Duration.ZERO, Duration::plus);
         this.calls = calls;
@@ -68,8 +68,8 @@ final class CaseQueriesBench {
     }
 
     /** Actor to what is asked beside the size of the page. */
-    private static Map<String, List<String>> queries() {
-        Map<String, List<String>> queries = new LinkedHashMap<>();
+    private static Map<Acting, List<String>> queries() {
+        Map<Acting, List<String>> queries = new LinkedHashMap<>();
         queries.put(HANDLER, List.of("", PAGE_IN_THE_MIDDLE, "&status=ACCEPTED", "&sort=DUE", "&overdue=true",
                 "&clock=HANDLING", "&dueWithinDays=7", "&way=PETITION_PROCEDURE", "&involved=" + COUNTY + "-HRSS"));
         queries.put(HEAD, List.of("", "&awaiting=true", "&sort=DUE"));
@@ -95,7 +95,7 @@ final class CaseQueriesBench {
         one("tracking, petitioner", () -> {
             CarriedCase tracked = any(known);
             return client.post(client.intake(), "/tracking",
-                    Map.of("number", tracked.identity().number(), "code", tracked.code()), Map.of());
+                    Map.of("number", tracked.identity().number(), "code", tracked.code()));
         });
     }
 
@@ -114,9 +114,8 @@ final class CaseQueriesBench {
         PlatformClient.Response send() throws IOException, InterruptedException;
     }
 
-    private void get(Kind kind, String path, String actor) throws IOException, InterruptedException {
-        String who = actor.substring(0, actor.lastIndexOf('/'));
-        measure(path.replace("limit=50&", "").replace("?limit=50", "") + " " + who, kind,
+    private void get(Kind kind, String path, Acting actor) throws IOException, InterruptedException {
+        measure(path.replace("limit=50&", "").replace("?limit=50", "") + " " + actor, kind,
                 () -> client.get(client.casework(), path, actor));
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
 
 /**
  * A flow of whole lives, as it was measured.
@@ -22,7 +21,8 @@ record FlowRun(CallStatistics statistics, double livesPerSecond, double cpuMilli
         Map<String, Long> pids = pidsOf(platform);
         var statistics = new CallStatistics();
         var before = ProcessStatistics.cpuTimeOf(pids);
-        double seconds = LoadGenerator.run(options.lives(clientOf(platform), statistics), clients, options.time());
+        double seconds = LoadGenerator.run(options.lives(clientOf(platform, options), statistics), clients,
+                options.time());
         var used = ProcessStatistics.between(before, ProcessStatistics.cpuTimeOf(pids));
         BenchReport.print(out, name, clients, seconds, statistics, used, pids);
         long lives = Math.max(1, statistics.completedLifecycles());
@@ -30,8 +30,8 @@ record FlowRun(CallStatistics statistics, double livesPerSecond, double cpuMilli
         return new FlowRun(statistics, lives / seconds, cpu / lives);
     }
 
-    static PlatformClient clientOf(Platform platform) {
-        return PlatformClient.of(platform.uri(PlatformService.INTAKE), platform.uri(PlatformService.CASEWORK));
+    static PlatformClient clientOf(Platform platform, BenchOptions options) {
+        return options.direct() ? PlatformClient.direct(platform) : PlatformClient.of(platform);
     }
 
     /** Every process, this one too. */

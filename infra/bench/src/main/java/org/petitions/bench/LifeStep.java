@@ -104,19 +104,23 @@ enum LifeStep {
         return body.apply(view);
     }
 
-    /** Who takes it, as the header has it. */
-    String actor(JsonNode view) {
+    /** Who takes it. */
+    Acting actor(JsonNode view) {
         String unit = view.path("unit").asString(county(view) + "-PB");
         String reviewer = view.path("reviewBody").asString("");
         String inHand = reviewer.isEmpty() ? unit : reviewer;
         boolean ordinary = view.path("urgency").asString().equals("ORDINARY");
         return switch (who) {
-            case BUREAU -> "BUREAU/" + view.path("bureau").asString() + "/b-01";
-            case HANDLER -> "HANDLER/" + unit + "/h-01";
-            case HEAD -> "LEADER/" + unit + "/" + unit + ".head";
-            case DRAFTER -> "HANDLER/" + inHand + "/h-01";
-            case SIGNER -> "LEADER/" + inHand + "/" + inHand + (ordinary ? ".deputy" : ".head");
+            case BUREAU -> of("BUREAU", view.path("bureau").asString(), "b-01");
+            case HANDLER -> of("HANDLER", unit, "h-01");
+            case HEAD -> Acting.leader(unit, "head");
+            case DRAFTER -> of("HANDLER", inHand, "h-01");
+            case SIGNER -> Acting.leader(inHand, ordinary ? "deputy" : "head");
         };
+    }
+
+    private static Acting of(String role, String unit, String person) {
+        return new Acting(role, unit, unit + "." + person);
     }
 
     private static Map<String, Object> draft(JsonNode view) {

@@ -23,6 +23,8 @@ final class PetitionLifecycle {
     /** Long enough that asking again is not itself the load. */
     private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String POSTED = "挂号信XA00000000043，已交邮。";
+    /** Less than the door waits for a service. */
+    private static final String UNTIL_IT_ARRIVES = "wait=4";
     private static final String RECEIVED = "本人签收。";
 
     private final PlatformClient client;
@@ -44,7 +46,7 @@ final class PetitionLifecycle {
     void run(String idempotencyKey) throws IOException, InterruptedException {
         Response registered = timed(CallStatistics.Call.REGISTER,
                 () -> client.post(client.intake(), "/petitions", SyntheticRegistration.of(county),
-                        Map.of("Idempotency-Key", idempotencyKey, "Acting-As", "CLERK/" + county + "-PB/bench")));
+                        Acting.bench("CLERK", county + "-PB"), Map.of("Idempotency-Key", idempotencyKey)));
         if (registered.status() != 201) {
             return;
         }
@@ -65,7 +67,7 @@ final class PetitionLifecycle {
                 SyntheticRegistration.REPLY);
         return isTaken(timed(CallStatistics.Call.DRAFT, () -> step("draft", handler(), draft)))
                 && isTaken(timed(CallStatistics.Call.SIGN_OFF,
-                        () -> step("sign-off", "LEADER/" + unit + "/" + unit + ".deputy", Map.of())));
+                        () -> step("sign-off", Acting.leader(unit, "deputy"), Map.of())));
     }
 
     private boolean isOpinionDelivered() throws IOException, InterruptedException {
@@ -80,18 +82,18 @@ final class PetitionLifecycle {
         Map<String, String> rating = Map.of("number", registered.body().path("number").asString(), "code",
                 registered.body().path("trackingCode").asString(), "bureau", "SATISFIED", "unit", "BASICALLY");
         return timed(CallStatistics.Call.RATE,
-                () -> client.post(client.intake(), "/tracking/rating", rating, Map.of()))
+                () -> client.post(client.intake(), "/tracking/rating", rating))
                 .status() == 202;
     }
 
-    private String handler() {
-        return "HANDLER/" + unit + "/bench";
+    private Acting handler() {
+        return Acting.bench("HANDLER", unit);
     }
 
-    private Response step(String step, String actor, Map<String, Object> body)
+    private Response step(String step, Acting who, Map<String, Object> body)
             throws IOException, InterruptedException {
-        return client.post(client.casework(), "/cases/" + id + "/" + step, body,
-                Map.of("If-Match", version, "Acting-As", actor, "Prefer", "wait=5"));
+        return client.post(client.casework(), "/cases/" + id + "/" + step, body, who,
+                Map.of("If-Match", version, "Prefer", UNTIL_IT_ARRIVES));
     }
 
     /** Whether a step was taken; the next one builds on it. */

@@ -39,7 +39,7 @@ final class RandomLife {
     private static final int UNTOUCHED_OF = 20;
     private static final String NOBODYS_CATEGORY = "OTHER";
     private static final int AT_ONCE = 8;
-    private static final String READER = "BUREAU/431200-PB/bench";
+    private static final Acting READER = Acting.bench("BUREAU", "431200-PB");
     private static final long ARRIVES_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -95,7 +95,7 @@ final class RandomLife {
     private Optional<CarriedCase> live() throws IOException, InterruptedException {
         String county = COUNTIES.get(random.nextInt(COUNTIES.size()));
         Response registered = client.post(client.intake(), "/petitions", form(county),
-                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Acting-As", "CLERK/" + county + "-PB/bench"));
+                Acting.bench("CLERK", county + "-PB"), Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         if (registered.status() != 201) {
             count("REGISTER", registered);
             return Optional.empty();
@@ -110,7 +110,7 @@ final class RandomLife {
         }
         if (view.isPresent() && view.get().path("status").asString().equals("REPLIED") && random.nextBoolean()) {
             count("RATE", client.post(client.intake(), "/tracking/rating", Map.of("number", carried.identity().number(),
-                    "code", code, "bureau", "SATISFIED", "unit", "BASICALLY"), Map.of()));
+                    "code", code, "bureau", "SATISFIED", "unit", "BASICALLY")));
         }
         return Optional.of(carried);
     }
@@ -146,7 +146,7 @@ final class RandomLife {
         }
         LifeStep step = chosen.get();
         Response answer = client.post(client.casework(), "/cases/" + id + "/" + step.address(view), step.body(view),
-                Map.of("If-Match", "\"" + view.path("version").asString() + "\"", "Acting-As", step.actor(view)));
+                step.actor(view), Map.of("If-Match", "\"" + view.path("version").asString() + "\""));
         count(step.name(), answer);
         if (answer.status() >= 300) {
             refused.add(step);

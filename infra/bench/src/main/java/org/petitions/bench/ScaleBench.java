@@ -49,7 +49,7 @@ final class ScaleBench {
         try (Platform platform = Platform.start(settings, ProgressListener.silent());
                 MongoClient server = MongoClients.create(platform.database().uri())) {
             out.printf("%s%nwarming up: %d s%n", platform.database().description(), options.warmUp().toSeconds());
-            LoadGenerator.run(options.lives(FlowRun.clientOf(platform), new CallStatistics()), options.clients(),
+            LoadGenerator.run(options.lives(FlowRun.clientOf(platform, options), new CallStatistics()), options.clients(),
                     options.warmUp());
             FlowRun empty = flow("empty", platform);
             remember("empty", platform);
@@ -86,7 +86,7 @@ final class ScaleBench {
     }
 
     Filled fill(Platform platform, MongoClient server) throws IOException, InterruptedException {
-        RandomLife.Lived lived = RandomLife.live(FlowRun.clientOf(platform),
+        RandomLife.Lived lived = RandomLife.live(FlowRun.clientOf(platform, options),
                 Math.clamp(options.cases() / 100, FEWEST_LIVES, MOST_LIVES));
         awaitIdle(platform);
         out.printf("%ntemplates: %d lives on random legal ways%n", lived.cases().size());
@@ -121,7 +121,7 @@ final class ScaleBench {
 
     /** Nothing is on its way any more: what is stored of the lives is all there is. */
     static void awaitIdle(Platform platform) throws IOException, InterruptedException {
-        PlatformClient client = FlowRun.clientOf(platform);
+        PlatformClient client = PlatformClient.of(platform);
         long end = System.nanoTime() + IDLE_WITHIN_NANOS;
         int idleInARow = 0;
         while (idleInARow < 3) {
@@ -130,7 +130,7 @@ final class ScaleBench {
             }
             boolean idle = true;
             for (PlatformService service : PlatformService.values()) {
-                idle &= client.get(platform.uri(service), "/local/idle", "OPERATIONS/431200-PB/bench").body()
+                idle &= client.monitor(platform.uri(service), "/local/idle").body()
                         .path("idle").asBoolean(false);
             }
             idleInARow = idle ? idleInARow + 1 : 0;

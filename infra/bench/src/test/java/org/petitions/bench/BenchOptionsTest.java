@@ -12,7 +12,7 @@ class BenchOptionsTest {
     void a_quick_flow_is_short_and_has_fifty_clients() {
         assertThat(parse("flow", "--quick"))
                 .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30),
-                        10_000, false, Duration.ZERO, false));
+                        10_000, false, Duration.ZERO, false, false));
     }
 
     @Test
@@ -31,6 +31,12 @@ class BenchOptionsTest {
         assertThat(parse("flow", "--windows", "20", "--record")).get()
                 .extracting(BenchOptions::window, BenchOptions::record)
                 .containsExactly(Duration.ofSeconds(20), true);
+    }
+
+    @Test
+    void a_platform_is_asked_through_its_door_unless_past_it_is_asked_for() {
+        assertThat(parse("flow")).get().extracting(BenchOptions::direct).isEqualTo(false);
+        assertThat(parse("flow", "--direct")).get().extracting(BenchOptions::direct).isEqualTo(true);
     }
 
     @Test

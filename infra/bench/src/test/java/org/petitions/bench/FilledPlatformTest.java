@@ -17,7 +17,6 @@ import org.petitions.bench.fill.CarriedCase;
 import org.petitions.bench.fill.CaseFill;
 import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Platform;
-import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.PlatformSettings;
 import org.petitions.local.platform.RepositoryRoot;
 import org.petitions.local.process.ProgressListener;
@@ -27,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class FilledPlatformTest {
     private static final int LIVES = 40;
     private static final int COPIES = 200;
-    private static final String CITY = "BUREAU/431200-PB/b-01";
+    private static final Acting CITY = new Acting("BUREAU", "431200-PB", "431200-PB.b-01");
 
     private static PlatformSettings settings;
     private static Platform platform;
@@ -39,7 +38,7 @@ class FilledPlatformTest {
         Path data = Path.of("target", "filled-" + ProcessHandle.current().pid()).toAbsolutePath();
         settings = PlatformSettings.isolated(RepositoryRoot.find(), data);
         platform = Platform.start(settings, ProgressListener.console());
-        client = FlowRun.clientOf(platform).patient();
+        client = PlatformClient.of(platform).patient();
         RandomLife.Lived lived = RandomLife.live(client, LIVES);
         ScaleBench.awaitIdle(platform);
         try (MongoClient server = MongoClients.create(platform.database().uri())) {
@@ -81,7 +80,7 @@ class FilledPlatformTest {
             assertThat(client.get(client.casework(), "/cases/" + copy.identity().id() + "/facts?why=HANDLING", CITY)
                     .status()).isEqualTo(200);
             assertThat(client.post(client.intake(), "/tracking",
-                    Map.of("number", copy.identity().number(), "code", copy.code()), Map.of()).status())
+                    Map.of("number", copy.identity().number(), "code", copy.code())).status())
                     .isEqualTo(200);
         }
     }
@@ -101,12 +100,12 @@ class FilledPlatformTest {
             JsonNode view = view(copy);
             if (view.path("legalSteps").valueStream().anyMatch(step -> step.asString().equals("ACCEPT"))) {
                 var accepted = client.post(client.casework(), "/cases/" + copy.identity().id() + "/accept", Map.of(),
-                        Map.of("If-Match", "\"" + view.path("version").asString() + "\"", "Acting-As",
-                                LifeStep.ACCEPT.actor(view)));
+                        LifeStep.ACCEPT.actor(view),
+                        Map.of("If-Match", "\"" + view.path("version").asString() + "\""));
                 assertThat(accepted.status()).isEqualTo(200);
                 ScaleBench.awaitIdle(platform);
                 assertThat(client.post(client.intake(), "/tracking",
-                        Map.of("number", copy.identity().number(), "code", copy.code()), Map.of()).body().toString())
+                        Map.of("number", copy.identity().number(), "code", copy.code())).body().toString())
                         .contains("ACCEPTED");
                 return;
             }
@@ -115,6 +114,6 @@ class FilledPlatformTest {
     }
 
     private static JsonNode view(CarriedCase copy) throws IOException, InterruptedException {
-        return client.get(platform.uri(PlatformService.CASEWORK), "/cases/" + copy.identity().id(), CITY).body();
+        return client.get(client.casework(), "/cases/" + copy.identity().id(), CITY).body();
     }
 }
