@@ -1,6 +1,7 @@
 package org.petitions.local.platform;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.keys.PassKeyFiles;
@@ -19,5 +20,6 @@ final class PlatformKeys {
         PassKeyFiles.createIfMissing(settings.passKeyset(), settings.publicPassKeyset());
         RandomKeyFiles.createIfMissing(settings.callerKey());
         RandomKeyFiles.createIfMissing(settings.sessionKey());
+        Files.createDirectories(settings.seenKeys());
     }
 }

@@ -107,7 +107,12 @@ public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPor
 
     /** Where a program keeps the issuer's public keys, so that it takes tokens while the issuer is away. */
     Path seenKeys(String program) {
-        return data.resolve("keys").resolve("seen").resolve(program + "-jwks.json");
+        return seenKeys().resolve(program + "-jwks.json");
+    }
+
+    /** The folder of those. */
+    Path seenKeys() {
+        return key("seen");
     }
 
     private Path key(String file) {
