@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,16 @@ class ProgramsTest {
         return program.send(program.request(program.address("/cases/1/accept")).header("Authorization", authorization)
                 .header("Acting-For", "HANDLER@431222-HRSS").header("Cookie", "SESSION=x")
                 .POST(BodyPublishers.ofString("{}")));
+    }
+
+    @Test
+    void a_type_goes_on_as_it_was_sent_for_the_service_finds_an_encoding_that_nobody_named() {
+        for (String type : List.of("text/csv", "text/csv; charset=GB18030")) {
+            program.send(program.request(program.address("/imports?ledger=day"))
+                    .header("Authorization", ISSUER.bearer("431222-PB.c-09")).header("Content-Type", type)
+                    .POST(BodyPublishers.ofString("a,b")));
+            assertThat(gateway.intake.last().header("Content-Type")).isEqualTo(type);
+        }
     }
 
     @Test

@@ -26,9 +26,18 @@ final class RequestHeaders {
         this.clock = clock;
     }
 
+    /** As it was sent: Spring adds the encoding that forms are read in, and a ledger in another one would be refused. */
+    private static void keepType(HttpHeaders headers, HttpServletRequest request) {
+        String sent = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (sent != null) {
+            headers.set(HttpHeaders.CONTENT_TYPE, sent);
+        }
+    }
+
     /** Changes them. */
     void change(HttpHeaders headers, HttpServletRequest request) {
         ONLY_OURS.forEach(headers::remove);
+        keepType(headers, request);
         List.copyOf(headers.headerNames()).stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PROXY_PREFIX)).forEach(headers::remove);
         headers.set(CallerSignature.HEADER, callers.sign(request.getRemoteAddr(), clock.instant(), request.getMethod(),
