@@ -27,6 +27,7 @@ import org.petitions.notification.directory.PostRepository;
 class InboxApiTest {
     private static final RunningService SERVICE = RunningService.shared();
     private static final EventTopics TOPICS = new EventTopics();
+    private static final String OPERATIONS = "OPERATIONS/431200-OFFICE/o-01";
 
     private final String petition = SampleEvents.newPetition();
     private final String post = petition + ".head";
@@ -274,14 +275,16 @@ class InboxApiTest {
         String ofAnother = SampleEvents.newPetition();
         String accusesHead = SampleEvents.newPetition();
         String unknownWhom = SampleEvents.newPetition();
+        String inWordsAlone = SampleEvents.newPetition();
         long county = total("BUREAU/431225-PB/b-01");
         long city = total("BUREAU/431200-PB/b-01");
         TOPICS.publish(raised(petition, "431225-PB", null, null));
         TOPICS.publish(raised(ofAnother, "431226-PB", null, null));
         TOPICS.publish(raised(accusesHead, "431225-PB", true, List.of("431225-PB.head")));
         TOPICS.publish(raised(unknownWhom, null, true, null));
-        for (String each : List.of(petition, ofAnother, accusesHead, unknownWhom)) {
-            soon().until(() -> told("OPERATIONS/431200-OFFICE/o-01", each) == 1);
+        TOPICS.publish(raised(inWordsAlone, "431225-PB", true, null));
+        for (String each : List.of(petition, ofAnother, accusesHead, unknownWhom, inWordsAlone)) {
+            soon().until(() -> told(OPERATIONS, each) == 1);
         }
 
         assertThat(told("BUREAU/431225-PB/b-01", petition)).isEqualTo(1);
@@ -292,8 +295,10 @@ class InboxApiTest {
         assertThat(told("BUREAU/431200-PB/b-01", accusesHead)).isEqualTo(1);
         assertThat(told("OPERATIONS/431225-PB/o-01", accusesHead)).isZero();
         assertThat(told("BUREAU/431200-PB/b-01", unknownWhom)).as("of before it was told whom it accuses").isZero();
-        assertThat(total("BUREAU/431225-PB/b-01")).isEqualTo(county + 1);
-        assertThat(total("BUREAU/431200-PB/b-01")).isEqualTo(city + 3);
+        assertThat(told("BUREAU/431225-PB/b-01", inWordsAlone)).as("that names nobody by an id").isEqualTo(1);
+        assertThat(told("BUREAU/431226-PB/b-01", inWordsAlone)).isZero();
+        assertThat(total("BUREAU/431225-PB/b-01")).isEqualTo(county + 2);
+        assertThat(total("BUREAU/431200-PB/b-01")).isEqualTo(city + 4);
     }
 
     @Test

@@ -106,7 +106,10 @@ public class AlertQueries {
                 .limit(limit));
     }
 
-    /** What is told of an accusation is told to nobody of whom it is not known whether it is against them. */
+    /**
+     * What was told of an accusation before it was told whom it accuses, and which bureau has it, is told to no bureau. With its bureau it tells
+     * both: an accusation that is kept from nobody then names nobody by an id.
+     */
     private static Criteria within(AlertScope scope, Criteria asked) {
         Criteria told = asked.and(KEPT_FROM).nin(scope.names());
         String bureau = scope.bureau();
@@ -116,7 +119,7 @@ public class AlertQueries {
         }
         // What was raised before it was told which bureau had the petition before it is told by the division of the unit that had to act.
         String division = bureau == null ? String.valueOf(city).substring(0, CITY_DIGITS) : UnitId.divisionOf(bureau);
-        return told.norOperator(where("accusation").is(true).and(KEPT_FROM).is(null)).orOperator(
+        return told.norOperator(where("accusation").is(true).and(KEPT_FROM).is(null).and(BUREAU).is(null)).orOperator(
                 bureau == null ? where(BUREAU).regex("^" + division) : where(BUREAU).is(bureau),
                 where(BUREAU).is(null).and("unit").regex("^" + division));
     }
