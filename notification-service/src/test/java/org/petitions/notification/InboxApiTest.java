@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -306,12 +307,46 @@ class InboxApiTest {
     void article_30_whom_a_correction_names_is_not_told_of_what_was_raised_before() {
         TOPICS.publish(raised(petition, "431222-PB", null, null));
         soon().until(() -> told("BUREAU/431222-PB/b-01", petition) == 1);
-        RegistrationCorrected accusing = corrected(7, Purpose.ACCUSATION);
-        TOPICS.publish(new RegistrationCorrected(petition, 7, accusing.at(), accusing.office(), accusing.correctedBy(),
-                accusing.bureau(), accusing.before(), accusing.after(), null, null, null,
-                new ComplainedOfIds(null, List.of("431222-PB.head")), null, null));
+        TOPICS.publish(accusing(7, "431222-PB.head"));
         soon().until(() -> told("BUREAU/431222-PB/b-01", petition) == 0);
         assertThat(told("BUREAU/431200-PB/b-01", petition)).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "被检举控告人更正有误、再次更正的，其后发出的提醒照常向误列的信访局显示，两次更正之前发出的仍不显示", en = "where a correction named the wrong one and another put that right, what is raised since is told to the wrongly named bureau again; what was raised before is not")
+    void article_30_whom_a_correction_named_wrongly_is_told_of_what_is_raised_after_that_was_put_right() {
+        TOPICS.publish(raised(petition, "431227-PB", null, null));
+        soon().until(() -> told(OPERATIONS, petition) == 1);
+        TOPICS.publish(accusing(7, "431227-PB.head"));
+        TOPICS.publish(accusing(9, "431228-PB.head"));
+        soon().until(SERVICE::isIdle);
+        TOPICS.publish(raisedAfter(10, "431227-PB", "431228-PB.head"));
+        TOPICS.publish(raisedAfter(11, "431228-PB", "431227-PB.head"));
+        soon().until(() -> told(OPERATIONS, petition) == 3);
+        soon().until(SERVICE::isIdle);
+
+        assertThat(told("BUREAU/431227-PB/b-01", petition)).as("but not of what was raised before").isEqualTo(1);
+        assertThat(told("BUREAU/431228-PB/b-01", petition)).as("though it was raised as before the correction")
+                .isZero();
+    }
+
+    /** A correction that makes it an accusation of that post, some minutes after the samples are raised. */
+    private RegistrationCorrected accusing(long version, String accused) {
+        RegistrationCorrected plain = corrected(version, Purpose.ACCUSATION);
+        return new RegistrationCorrected(petition, version, minutesAfter(version), plain.office(),
+                plain.correctedBy(), plain.bureau(), plain.before(), plain.after(), null, null, null,
+                new ComplainedOfIds(null, List.of(accused)), null, null);
+    }
+
+    private AlertRaised raisedAfter(long minutes, String bureau, String accused) {
+        AlertRaised one = raised(petition, bureau, true, List.of(accused));
+        return new AlertRaised(petition, one.alertId() + ":" + minutes, minutesAfter(minutes), one.clock(),
+                one.reason(), one.rung(), one.post(), one.unit(), one.dueAt(), one.urgency(), one.acknowledgeBy(),
+                one.policy(), null, null, true, bureau, one.accused());
+    }
+
+    private static Instant minutesAfter(long minutes) {
+        return SampleEvents.RAISED_AT.plusSeconds(60 * minutes);
     }
 
     private static long told(String actor, String petition) {

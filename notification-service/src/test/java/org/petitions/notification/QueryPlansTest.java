@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.DocumentEvent.DocumentIssued;
@@ -130,7 +131,8 @@ class QueryPlansTest {
     private static RegistrationCorrected corrected(String petition, Purpose purpose) {
         var right = new CorrectedFields(purpose, null, null, null, null);
         return new RegistrationCorrected(petition, 2 + purpose.ordinal(), NOW, "431222-PB", "431222-PB", "431222-PB",
-                CorrectedFields.NONE, right, null, "431222-PB");
+                CorrectedFields.NONE, right, null, "431222-PB", null, new ComplainedOfIds("431222-HRSS", List.of()),
+                null);
     }
 
     private static void askNotices(RunningService service, DatabaseBeans beans) {

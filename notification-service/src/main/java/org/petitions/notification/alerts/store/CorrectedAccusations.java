@@ -2,7 +2,10 @@ package org.petitions.notification.alerts.store;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +48,12 @@ class CorrectedAccusations {
      * @param letterVersion the case's version at the correction that told whom the other matters of the letter accuse; null where none did, and
      *     in what was kept before that was read
      * @param letter whether they accuse anybody
-     * @param accused units and posts that corrections told it is, or any other matter of its letter is, against, and the units that those posts
-     *     head; null where none told any, and in what was kept before that was read
+     * @param accused whom corrections named, as it was kept before it was kept which of them did: of every alert; null in what is kept since
+     * @param named whom each correction named; null where none told that
      */
     @Document("correctedAccusations")
     record CorrectedAccusation(@Id String id, long version, boolean accusation, @Nullable Long letterVersion,
-            @Nullable Boolean letter, @Nullable List<String> accused) {
+            @Nullable Boolean letter, @Nullable List<String> accused, @Nullable List<Named> named) {
 
         boolean accuses() {
             return accusation || Boolean.TRUE.equals(letter);
@@ -60,21 +63,44 @@ class CorrectedAccusations {
         boolean tells() {
             return version > 0 || letterVersion != null;
         }
+
+        /** When another correction said otherwise than this one whom it is, or the other matters are, against; null while this one stands. */
+        @Nullable
+        Instant supersededAt(Named one) {
+            return Stream.ofNullable(named).flatMap(List::stream)
+                    .filter(other -> other.beside() == one.beside() && other.version() > one.version())
+                    .min(Comparator.comparingLong(Named::version)).map(Named::at).orElse(null);
+        }
+    }
+
+    /**
+     * Whom a correction named.
+     *
+     * @param version the case's version at it
+     * @param at when it was made, UTC
+     * @param beside whether it is whom the other matters of the letter accuse
+     * @param accused units and posts, and the units that those posts head; may be empty
+     */
+    record Named(long version, Instant at, boolean beside, List<String> accused) {
+        @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
+        Named {
+            accused = accused == null ? List.of() : List.copyOf(accused);
+        }
     }
 
     /** Takes up a correction and puts right what was raised of the petition. One that tells no such fact changes nothing. */
     void correct(RegistrationCorrected event) {
         Purpose purpose = event.after().purpose();
         AccusedInLetter letter = event.after().accusedInLetter();
-        List<String> accused = accusedBy(event);
-        if (purpose == null && letter == null && accused.isEmpty()) {
+        List<Named> named = namedBy(event);
+        if (purpose == null && named.isEmpty()) {
             return;
         }
         boolean accuses = purpose == Purpose.ACCUSATION;
         Boolean letterAccuses = letter == null ? null : !letter.equals(AccusedInLetter.NOBODY);
         try {
             mongo.insert(new CorrectedAccusation(event.petitionId(), purpose == null ? 0 : event.version(), accuses,
-                    letter == null ? null : event.version(), letterAccuses, accused.isEmpty() ? null : accused));
+                    letter == null ? null : event.version(), letterAccuses, null, named.isEmpty() ? null : named));
         } catch (DuplicateKeyException _) { // it was corrected before: not an upsert, which not every server answers like this
             if (purpose != null) {
                 put("version", event.version(), ACCUSATION, accuses, event.petitionId());
@@ -82,24 +108,31 @@ class CorrectedAccusations {
             if (letterAccuses != null) {
                 put("letterVersion", event.version(), "letter", letterAccuses, event.petitionId());
             }
-            if (!accused.isEmpty()) {
+            if (!named.isEmpty()) {
                 mongo.updateFirst(Query.query(where("_id").is(event.petitionId())),
-                        new Update().addToSet("accused").each(accused.toArray()), CorrectedAccusation.class);
+                        new Update().addToSet("named").each(named.toArray()), CorrectedAccusation.class);
             }
         }
         markAsItStands(event.petitionId());
     }
 
     /** Whom it is against by this correction; of a claim too, which may prove to be an accusation by another that is read before. */
-    private static List<String> accusedBy(RegistrationCorrected event) {
-        ComplainedOfIds named = event.named();
+    private static List<Named> namedBy(RegistrationCorrected event) {
+        ComplainedOfIds own = event.named();
         AccusedInLetter letter = event.after().accusedInLetter();
-        Stream<String> own = named == null
-                ? Stream.of()
-                : Stream.of(Stream.ofNullable(named.unit()), named.posts().stream(),
-                        Stream.ofNullable(named.successors()).flatMap(List::stream)).flatMap(each -> each);
-        Stream<String> beside = letter == null ? Stream.of() : letter.ids().stream();
-        return AlertDetails.withUnitsHeaded(Stream.concat(own, beside).distinct().toList());
+        List<Named> named = new ArrayList<>();
+        if (own != null) {
+            named.add(named(event, false, Stream.of(Stream.ofNullable(own.unit()), own.posts().stream(),
+                    Stream.ofNullable(own.successors()).flatMap(List::stream)).flatMap(each -> each)));
+        }
+        if (letter != null) {
+            named.add(named(event, true, letter.ids().stream()));
+        }
+        return named;
+    }
+
+    private static Named named(RegistrationCorrected event, boolean beside, Stream<String> ids) {
+        return new Named(event.version(), event.at(), beside, AlertDetails.withUnitsHeaded(ids.distinct().toList()));
     }
 
     private void put(String versionField, long version, String fact, boolean told, String id) {
@@ -141,12 +174,23 @@ class CorrectedAccusations {
                     : ofPetition.and(ACCUSATION).is(true));
             mongo.updateMulti(others, marked.inc("version", 1), AlertDocument.class);
         }
-        List<String> accused = stands.accused();
-        if (accused != null) { // nobody is taken off: of whom it was against before, nobody says here that it is not
-            mongo.updateMulti(
-                    Query.query(where("petitionId").is(stands.id()).and(ACCUSATION).is(true)
-                            .and(KEPT_FROM).not().all(accused)),
-                    new Update().addToSet(KEPT_FROM).each(accused.toArray()).inc("version", 1), AlertDocument.class);
+        Stream.ofNullable(stands.accused()).forEach(accused -> keep(stands.id(), accused, null));
+        Stream.ofNullable(stands.named()).flatMap(List::stream)
+                .forEach(named -> keep(stands.id(), named.accused(), stands.supersededAt(named)));
+    }
+
+    /**
+     * Keeps alerts from these, too. Nobody is taken off: of whom it was against before, nobody says here that it is not.
+     *
+     * @param until those that were raised until then, for a later one says itself whom it accuses; null for all, because one may have been
+     *     raised before the correction was known there
+     */
+    private void keep(String petitionId, List<String> accused, @Nullable Instant until) {
+        if (accused.isEmpty()) {
+            return;
         }
+        Criteria alerts = where("petitionId").is(petitionId).and(ACCUSATION).is(true).and(KEPT_FROM).not().all(accused);
+        mongo.updateMulti(Query.query(until == null ? alerts : alerts.and("raisedAt").lte(until)),
+                new Update().addToSet(KEPT_FROM).each(accused.toArray()).inc("version", 1), AlertDocument.class);
     }
 }

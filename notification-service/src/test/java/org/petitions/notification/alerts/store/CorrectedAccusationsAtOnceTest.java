@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
@@ -23,6 +24,8 @@ import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.Purpose;
 import org.petitions.local.server.TestServers;
 import org.petitions.notification.SampleEvents;
+import org.petitions.notification.alerts.store.CorrectedAccusations.CorrectedAccusation;
+import org.petitions.notification.alerts.store.CorrectedAccusations.Named;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Instances that read a petition's corrections at the same moment, as after one of them was thought dead. */
@@ -53,11 +56,25 @@ class CorrectedAccusationsAtOnceTest {
             assertThat(instances.invokeAll(readers)).extracting(Future::resultNow).containsOnly(true);
         }
 
-        assertThat(mongo.findById("p-1", CorrectedAccusations.CorrectedAccusation.class))
-                .isEqualTo(new CorrectedAccusations.CorrectedAccusation("p-1", 19, false, 20L, accuses,
-                        List.of(SampleEvents.UNIT)));
+        CorrectedAccusation kept = Objects.requireNonNull(mongo.findById("p-1", CorrectedAccusation.class));
+        assertThat(kept).isEqualTo(new CorrectedAccusation("p-1", 19, false, 20L, accuses, null, kept.named()));
+        assertThat(kept.named()).extracting(Named::version)
+                .containsExactlyInAnyOrder(2L, 4L, 6L, 8L, 10L, 12L, 14L, 16L, 18L, 20L);
         assertThat(Objects.requireNonNull(mongo.findById("a-1", Document.class, AlertDocument.COLLECTION))
                 .containsKey("accusation")).isEqualTo(accuses);
+    }
+
+    @Test
+    void whom_corrections_named_as_it_was_kept_before_is_read_and_kept_from_every_alert() {
+        mongo.getCollection("correctedAccusations").insertOne(new Document("_id", "p-2").append("version", 3L)
+                .append("accusation", true).append("accused", List.of(SampleEvents.UNIT)));
+        mongo.getCollection(AlertDocument.COLLECTION)
+                .insertOne(new Document("_id", "a-2").append("petitionId", "p-2").append("version", 1L));
+
+        accusations.markRaised(List.of("p-2"));
+
+        assertThat(mongo.findById("a-2", Document.class, AlertDocument.COLLECTION)).containsEntry("accusation", true)
+                .containsEntry("keptFrom", List.of(SampleEvents.UNIT));
     }
 
     /** Odd ones put the purpose right, the last to a claim; even ones whom the letter accuses, the last as it stands in the end. */
