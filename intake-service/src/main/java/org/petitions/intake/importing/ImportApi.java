@@ -57,7 +57,7 @@ final class ImportApi {
             throw new ProblemException(ImportProblem.LEDGERS_BUSY);
         }
         try {
-            ImportReport report = ledgers.run(actor, name, request.getInputStream(),
+            ImportReport report = ledgers.run(actor.unit(), name, request.getInputStream(),
                     charset == null ? mediaType.getParameter("charset") : charset);
             return ResponseEntity.status(report.status().http()).body(report);
         } catch (UnreadableLedgerException e) {

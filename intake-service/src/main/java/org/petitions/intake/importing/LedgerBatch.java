@@ -26,7 +26,6 @@ import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationResult;
 import org.petitions.intake.registration.RegistrationService;
-import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.FieldProblem;
@@ -40,7 +39,6 @@ final class LedgerBatch {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RegistrationService desk;
-    private final Actor clerk;
     private final RegistrationMetrics registrations;
     private final LedgerContents contents;
     private final Messages messages;
@@ -51,10 +49,9 @@ final class LedgerBatch {
     /** @param place of its result */
     private record PendingRow(LedgerRow row, RegistrationRequest submission, int place) {}
 
-    LedgerBatch(RegistrationService desk, Actor clerk, RegistrationMetrics registrations, LedgerContents contents,
+    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents,
             Messages messages) {
         this.desk = desk;
-        this.clerk = clerk;
         this.registrations = registrations;
         this.contents = contents;
         this.messages = messages;
@@ -82,7 +79,7 @@ final class LedgerBatch {
         Map<String, KnownContent> known = new HashMap<>();
         contents.find(submissions.stream().map(LedgerBatch::digestOf).distinct().toList())
                 .forEach((digest, petitions) -> known.put(digest, petitions.getFirst()));
-        List<RegistrationResult> outcomes = desk.registerAll(submissions, clerk);
+        List<RegistrationResult> outcomes = desk.registerAll(submissions);
         Map<String, KnownContent> meanwhile = registeredMeanwhile(submissions, outcomes);
         for (int i = 0; i < outcomes.size(); i++) {
             PendingRow pending = waiting.get(i);

@@ -19,7 +19,6 @@ import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationService;
-import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.Messages;
 import org.springframework.stereotype.Component;
 
@@ -54,20 +53,20 @@ class LedgerImport {
     /**
      * Registers what a ledger holds.
      *
-     * @param clerk whose office's ledger it is
+     * @param office unit id of the office whose ledger it is
      * @param ledger its name, by which it is known when it is sent again
      * @param charset name of its encoding, or null to find out
      * @throws UnreadableLedgerException when nothing of it can be read
      * @throws IOException when the sender broke off
      */
-    ImportReport run(Actor clerk, String ledger, InputStream body, @Nullable String charset) throws IOException {
+    ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
         DecodedLedger text = DecodedLedger.open(body, charset);
         LedgerReader rows = LedgerReader.open(text.reader());
-        LedgerBatch batch = new LedgerBatch(desk, clerk, registrations, contents, messages);
+        LedgerBatch batch = new LedgerBatch(desk, registrations, contents, messages);
         LedgerWarnings warnings = new LedgerWarnings(rows);
         Stopped stopped = null;
         try {
-            readAll(rows, batch, warnings, clerk.unit(), ledger);
+            readAll(rows, batch, warnings, office, ledger);
         } catch (UnreadableLedgerException e) {
             stopped = Stopped.of(rows.read() + 1, e.reason(), messages);
         }

@@ -73,8 +73,7 @@ final class PetitionApi {
                 }
                 String petitionId = PetitionIds.ofRequest(actor.unit(), key);
                 yield receiptOf(desk.register(
-                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null),
-                        actor));
+                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null)));
             }
         };
     }
@@ -98,9 +97,15 @@ final class PetitionApi {
     @GetMapping("/petitions/{number}")
     RegistrationView petition(Actor actor, @PathVariable String number) {
         return PetitionAccess.find(petitions, number, actor)
-                .map(petition -> RegistrationView.of(petition, firstKnownTo(actor, petition), progress::of, rules))
+                .map(petition -> RegistrationView.of(petition, firstTypedBy(actor, petition),
+                        firstKnownTo(actor, petition), progress::of, rules))
                 .orElseThrow(
                         () -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    }
+
+    /** To nobody but the office that typed it itself: where no petition is named beside it, another might take that for one that accuses them. */
+    private static @Nullable String firstTypedBy(Actor actor, StoredPetition petition) {
+        return petition.matter().office().equals(actor.unit()) ? petition.matter().firstPetition() : null;
     }
 
     /** The first petition may accuse somebody whom this one does not. */

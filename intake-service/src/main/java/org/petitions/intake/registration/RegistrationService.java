@@ -25,7 +25,6 @@ import org.petitions.intake.petition.TrackingKeys;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox.Insertion;
-import org.petitions.starter.actor.Actor;
 import org.petitions.starter.events.EventEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,13 +63,9 @@ public class RegistrationService {
         this.clock = clock;
     }
 
-    /**
-     * Registers one. When this returns, what it says is durable.
-     *
-     * @param by who registers it: a first petition that they may not know of stays a number, as one does that is registered nowhere
-     */
-    RegistrationResult register(RegistrationRequest submission, Actor by) {
-        Optional<String> firstPetitionId = firstPetitionOf(submission, by);
+    /** Registers one. When this returns, what it says is durable. */
+    RegistrationResult register(RegistrationRequest submission) {
+        Optional<String> firstPetitionId = firstPetitionOf(submission);
         Instant now = clock.instant();
         Optional<FormFault> unusable = RegisterPetition.firstUnusable(submission, registeredAt(submission, now));
         if (unusable.isPresent()) {
@@ -107,10 +102,9 @@ public class RegistrationService {
      * Registers many with one look and one write, and one look more for each new one that names a first petition. Of several with the
      * same id the first is registered.
      *
-     * @param by who registers them
      * @return one outcome for each, in the same order
      */
-    public List<RegistrationResult> registerAll(List<RegistrationRequest> submissions, Actor by) {
+    public List<RegistrationResult> registerAll(List<RegistrationRequest> submissions) {
         Map<String, StoredPetition> there = petitions
                 .byIds(submissions.stream().map(RegistrationRequest::petitionId).toList());
         Instant now = clock.instant();
@@ -119,7 +113,7 @@ public class RegistrationService {
         for (int i = 0; i < outcomes.length; i++) {
             RegistrationRequest submission = submissions.get(i);
             StoredPetition stored = there.get(submission.petitionId());
-            Optional<String> firstPetitionId = stored == null ? firstPetitionOf(submission, by) : Optional.empty();
+            Optional<String> firstPetitionId = stored == null ? firstPetitionOf(submission) : Optional.empty();
             if (stored != null) {
                 outcomes[i] = compared(stored, submission);
             } else {
@@ -207,12 +201,13 @@ public class RegistrationService {
                 RegistrationReceipt.of(petition, code));
     }
 
-    /** Nobody is told whether another's number is given out: what links to nothing is registered all the same. */
-    private Optional<String> firstPetitionOf(RegistrationRequest submission, Actor by) {
+    /**
+     * Linked whoever registers it: it is answered as a number that is given out nowhere, and whoever reads it is named a first petition only where
+     * they may know of it.
+     */
+    private Optional<String> firstPetitionOf(RegistrationRequest submission) {
         String number = submission.codedFields().firstPetition();
-        return number == null
-                ? Optional.empty()
-                : petitions.byNumber(number).filter(first -> PetitionAccess.maySee(by, first)).map(StoredPetition::id);
+        return number == null ? Optional.empty() : petitions.byNumber(number).map(StoredPetition::id);
     }
 
     private RegistrationResult registered(PreparedRegistration prepared) {

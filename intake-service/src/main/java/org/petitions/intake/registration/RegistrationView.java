@@ -28,6 +28,9 @@ import org.petitions.law.LegalCalendar;
 /**
  * A petition as a clerk may look it up: codes and status, no words and no persons.
  *
+ * @param firstPetition registration number of the first petition of the same matter as it was typed, for the office that typed it; absent for
+ *     every other
+ * @param firstPetitionId its petition's id; absent where there is none with that number that whoever reads may know of
  * @param receivedOn day it was received, from which the 15 days to transfer it run (Art. 22)
  * @param status of its first matter, as are urgency, category, division, day and who is complained of
  * @param erasedAt when its words were erased, absent before
@@ -37,8 +40,8 @@ import org.petitions.law.LegalCalendar;
 @JsonInclude(Include.NON_NULL)
 record RegistrationView(String petitionId, String number, String office, Channel channel, Level broughtTo,
         Purpose purpose,
-        boolean repeat, @Nullable String firstPetitionId, Urgency urgency, Identity identity, PetitionKind kind,
-        int persons,
+        boolean repeat, @Nullable String firstPetition, @Nullable String firstPetitionId, Urgency urgency,
+        Identity identity, PetitionKind kind, int persons,
         int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, ComplainedOfView complainedOf,
         Instant registeredAt, LocalDate receivedOn, String language, StatusView status, boolean rated,
@@ -73,18 +76,19 @@ record RegistrationView(String petitionId, String number, String office, Channel
     }
 
     /**
+     * @param typed number of the first petition as it was typed, for whoever reads
      * @param first id of the first petition of the same matter, as far as whoever reads may know of it
      * @param cases how far the case of a matter has come, by its id
      */
-    static RegistrationView of(StoredPetition petition, @Nullable String first, Function<String, TrackedCase> cases,
-            FormRules rules) {
+    static RegistrationView of(StoredPetition petition, @Nullable String typed, @Nullable String first,
+            Function<String, TrackedCase> cases, FormRules rules) {
         var matter = petition.matter();
         TrackedCase progress = cases.apply(petition.id());
         List<PetitionMatter> further = PetitionMatter.further(petition);
         boolean several = !further.isEmpty();
         return new RegistrationView(petition.id(), petition.number(), matter.office(), matter.channel(),
                 matter.broughtTo(),
-                matter.purpose(), matter.repeat(), first, matter.urgency(), matter.identity(),
+                matter.purpose(), matter.repeat(), typed, first, matter.urgency(), matter.identity(),
                 PetitionKind.of(matter.channel(), matter.persons(), rules), matter.persons(), matter.representatives(),
                 matter.category(), matter.subcategory(),
                 matter.matterDivision(), matter.matterDate(), matter.matterTime(),

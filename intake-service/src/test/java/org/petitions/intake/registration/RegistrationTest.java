@@ -208,8 +208,9 @@ class RegistrationTest {
             var form = SampleForms.with(SampleForms.with("repeat", true), "firstPetition", number);
             Response answer = intake.register(SampleForms.newKey(), form.toString());
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-            assertThat(intake.get("/petitions/" + answer.text("number"), RunningIntake.CLERK).json()
-                    .has("firstPetitionId")).isFalse();
+            JsonNode view = intake.get("/petitions/" + answer.text("number"), RunningIntake.CLERK).json();
+            assertThat(view.has("firstPetitionId")).isFalse();
+            assertThat(view.path("firstPetition").asString()).as("to be compared with the letter").isEqualTo(number);
         }
     }
 
@@ -224,6 +225,20 @@ class RegistrationTest {
         JsonNode atTheCity = intake.get(repeat, "BUREAU/431200-PB/b-01").json();
         assertThat(atTheCity.path("number").asString()).isNotEmpty();
         assertThat(atTheCity.has("firstPetitionId")).isFalse();
+        assertThat(atTheCity.has("firstPetition")).isFalse();
+    }
+
+    @Test
+    void a_first_petition_that_the_registering_office_may_not_know_of_is_linked_for_who_may() {
+        String first = register(SampleForms.with("complainedOf.posts", List.of("431222-PB.head")), "ACCUSATION");
+        var form = SampleForms.with(SampleForms.with("repeat", true), "firstPetition",
+                first.substring("/petitions/".length()));
+        String repeat = "/petitions/" + intake.register(SampleForms.newKey(), form.toString()).text("number");
+
+        assertThat(intake.get(repeat, RunningIntake.CLERK).json().has("firstPetitionId")).isFalse();
+        assertThat(intake.get(repeat, "BUREAU/431200-PB/b-01").json().path("firstPetitionId").asString())
+                .isNotEmpty()
+                .isEqualTo(intake.get(first, "BUREAU/431200-PB/b-01").text("petitionId"));
     }
 
     @Test
