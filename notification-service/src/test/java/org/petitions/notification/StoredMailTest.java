@@ -16,6 +16,7 @@ import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.local.server.TestServers;
 import org.petitions.notification.alerts.AlertScope;
 import org.petitions.notification.alerts.DeliveryState;
+import org.petitions.notification.alerts.store.AlertCounts;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.directory.PostRepository;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -45,7 +46,7 @@ class StoredMailTest {
         assertThat(delivery("refused"))
                 .isEqualTo(new DeliveryState.Undeliverable(AT, UndeliverableReason.REFUSED));
         assertThat(delivery("cancelled")).isEqualTo(new DeliveryState.NotNeeded());
-        assertThat(RunningService.shared().bean(AlertQueries.class).deliveryCounts(AlertScope.all(Set.of())))
+        assertThat(RunningService.shared().bean(AlertCounts.class).deliveryCounts(AlertScope.all(Set.of())))
                 .anySatisfy(count -> {
                     assertThat(count.channel()).isEqualTo("EMAIL");
                     assertThat(count.state()).isEqualTo("UNDELIVERABLE");

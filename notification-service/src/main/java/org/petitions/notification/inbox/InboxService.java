@@ -11,9 +11,10 @@ import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.AlertScope;
+import org.petitions.notification.alerts.store.AlertCounts;
+import org.petitions.notification.alerts.store.AlertCounts.AlertCount;
+import org.petitions.notification.alerts.store.AlertCounts.DeliveryCount;
 import org.petitions.notification.alerts.store.AlertQueries;
-import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
-import org.petitions.notification.alerts.store.AlertQueries.DeliveryCount;
 import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
 import org.petitions.notification.alerts.store.AlertService;
 import org.petitions.starter.actor.Actor;
@@ -28,11 +29,13 @@ class InboxService {
 
     private final AlertService alerts;
     private final AlertQueries queries;
+    private final AlertCounts counts;
     private final Clock clock;
 
-    InboxService(AlertService alerts, AlertQueries queries, Clock clock) {
+    InboxService(AlertService alerts, AlertQueries queries, AlertCounts counts, Clock clock) {
         this.alerts = alerts;
         this.queries = queries;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -92,12 +95,12 @@ class InboxService {
 
     /** Exact counts of the alerts that the actor may be told of. */
     List<AlertCount> counts(Actor actor) {
-        return queries.counts(scopeOf(actor));
+        return counts.counts(scopeOf(actor));
     }
 
     /** Exact counts of their deliveries. */
     List<DeliveryCount> deliveryCounts(Actor actor) {
-        return queries.deliveryCounts(scopeOf(actor));
+        return counts.deliveryCounts(scopeOf(actor));
     }
 
     private static AlertScope scopeOf(Actor actor) {

@@ -48,6 +48,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "petition", def = "{'petitionId': 1, 'raisedAt': 1, '_id': 1}")
 @CompoundIndex(name = "deliveryDue", def = "{'waiting.channel': 1, 'waiting.dueAt': 1}", sparse = true)
 @CompoundIndex(name = "counts", def = "{'call': 1, 'clock': 1, 'rung': 1, 'reason': 1, 'attention.state': 1}")
+@CompoundIndex(name = "bureauCounts", def = "{'bureau': 1, 'call': 1, 'clock': 1, 'rung': 1, 'reason': 1, 'attention.state': 1}")
+// Finds what is older than bureaus; not every server looks up in an index what a field is missing in.
+@CompoundIndex(name = "unit", def = "{'unit': 1, 'bureau': 1}")
+// Few alerts have this field, and the others cost the index nothing.
+@CompoundIndex(name = "keptFrom", def = "{'keptFrom': 1, 'bureau': 1}", partialFilter = "{'keptFrom': {'$exists': true}}")
 @CompoundIndex(name = "storedMail", def = "{'mail.state': 1}", sparse = true)
 @CompoundIndex(name = "mailDue", def = "{'mailWork.dueAt': 1}", sparse = true)
 record AlertDocument(@Id String id, long version, String petitionId, Instant raisedAt, ClockKind clock, AlertCall call,

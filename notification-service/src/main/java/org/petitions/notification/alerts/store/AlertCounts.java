@@ -1,0 +1,170 @@
+package org.petitions.notification.alerts.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.notification.alerts.AlertCall;
+import org.petitions.notification.alerts.AlertScope;
+import org.petitions.notification.alerts.AlertStatus;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many alerts there are. No index tells whom an alert is not kept from: so all of a scope are counted, which an index alone tells, and the few
+ * that are kept from who asks are found and taken away (Art. 30). Where one of them changes meanwhile it is done again, for to ask each alert takes
+ * a time that tells of it; that is left for one that changes each time.
+ */
+@Component
+public class AlertCounts {
+    private static final String STATE = "state";
+    private static final String CHANNEL = "channel";
+    private static final String MATCH = "$match";
+    private static final String STORED_MAIL_STATE = "mail.state";
+    private static final int MOST_LOOKS = 5;
+
+    private final MongoTemplate mongo;
+
+    AlertCounts(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * How many alerts are alike.
+     *
+     * @param reason code of an {@code AlertReason}, or of a {@code DutyDeskReason} for a call to the duty desk
+     */
+    public record AlertCount(AlertCall call, ClockKind clock, Rung rung, String reason, AlertStatus state,
+            long count) {}
+
+    /**
+     * How many deliveries are alike.
+     *
+     * @param channel code of an {@code AlertChannel}
+     * @param state {@code WAITING}, {@code TAKEN}, {@code LOST}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
+     */
+    public record DeliveryCount(String channel, String state, long count) {}
+
+    private record Alike(AlertCall call, ClockKind clock, Rung rung, String reason, AlertStatus state) {}
+
+    /** An alert that is kept from who asks, as it stood when it was looked for. */
+    private record Kept(@Id String id, long version, AlertCall call, ClockKind clock, Rung rung, String reason,
+            AlertDocument.StateFields attention) {
+        Alike alike() {
+            return new Alike(call, clock, rung, reason, attention.state());
+        }
+    }
+
+    /** Exact counts of the alerts of a scope. */
+    public List<AlertCount> counts(AlertScope scope) {
+        var alerts = new ScopedAlerts(scope);
+        Map<Alike, Long> counts = notKept(alerts);
+        Criteria older = alerts.olderThanBureaus();
+        if (older != null) {
+            counted(older).forEach((alike, count) -> counts.merge(alike, count, Long::sum));
+        }
+        return counts.entrySet().stream().filter(row -> row.getValue() > 0)
+                .map(row -> new AlertCount(row.getKey().call(), row.getKey().clock(), row.getKey().rung(),
+                        row.getKey().reason(), row.getKey().state(), row.getValue()))
+                .sorted(Comparator.comparing(AlertCount::toString)).toList();
+    }
+
+    private Map<Alike, Long> notKept(ScopedAlerts alerts) {
+        Set<Kept> before = kept(alerts);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            Map<Alike, Long> counts = counted(alerts.whomeverKeptFrom());
+            Set<Kept> after = kept(alerts);
+            if (after.equals(before)) {
+                after.forEach(each -> counts.merge(each.alike(), -1L, Long::sum));
+                return counts;
+            }
+            before = after; // one came or changed while we counted, and would be told by what is left over
+        }
+        return counted(alerts.told());
+    }
+
+    private Set<Kept> kept(ScopedAlerts alerts) {
+        Query query = Query.query(alerts.keptFrom());
+        query.fields().include("version", "call", "clock", "rung", "reason", "attention");
+        return new HashSet<>(mongo.query(AlertDocument.class).as(Kept.class).matching(query).all());
+    }
+
+    private Map<Alike, Long> counted(Criteria criteria) {
+        Map<Alike, Long> counts = new HashMap<>();
+        for (Group row : grouped(sums(criteria))) {
+            counts.put(new Alike(AlertCall.valueOf(row.text("call")), ClockKind.valueOf(row.text("clock")),
+                    Rung.valueOf(row.text("rung")), row.text("reason"), AlertStatus.valueOf(row.text(STATE))),
+                    row.count());
+        }
+        return counts;
+    }
+
+    /** What asks for the sums of alerts that are alike. */
+    static List<Document> sums(Criteria criteria) {
+        return List.of(match(criteria), group(new Document("call", "$call").append("clock", "$clock")
+                .append("rung", "$rung").append("reason", "$reason").append(STATE, "$attention.state")));
+    }
+
+    /**
+     * Exact counts of the deliveries of a scope; reads every alert of it, because an index over a list of parts cannot be counted by two of their
+     * fields.
+     */
+    public List<DeliveryCount> deliveryCounts(AlertScope scope) {
+        var alerts = new ScopedAlerts(scope);
+        Criteria older = alerts.olderThanBureaus();
+        Map<String, DeliveryCount> counts = new TreeMap<>();
+        addDeliveries(counts, alerts.told());
+        if (older != null) {
+            addDeliveries(counts, older);
+        }
+        // Alerts that were stored while mail was the only channel, and have not changed since: before it was told which bureau had the petition.
+        Criteria mailed = older == null ? alerts.told() : older;
+        grouped(List.of(match(mailed.and(STORED_MAIL_STATE).exists(true)),
+                group(new Document(STATE, "$" + STORED_MAIL_STATE))))
+                .forEach(row -> add(counts, StoredMail.channel().name(), row.text(STATE), row.count()));
+        return List.copyOf(counts.values());
+    }
+
+    private void addDeliveries(Map<String, DeliveryCount> counts, Criteria criteria) {
+        grouped(List.of(match(criteria), new Document("$unwind", "$deliveries"),
+                group(new Document(CHANNEL, "$deliveries.channel").append(STATE, "$deliveries.state"))))
+                .forEach(row -> add(counts, row.text(CHANNEL), row.text(STATE), row.count()));
+    }
+
+    private static void add(Map<String, DeliveryCount> counts, String channel, String state, long count) {
+        counts.merge(channel + " " + state, new DeliveryCount(channel, state, count),
+                (one, other) -> new DeliveryCount(channel, state, one.count() + other.count()));
+    }
+
+    private record Group(Document alike, long count) {
+        String text(String field) {
+            return alike.getString(field);
+        }
+    }
+
+    private static Document match(Criteria criteria) {
+        return new Document(MATCH, criteria.getCriteriaObject());
+    }
+
+    private static Document group(Document alike) {
+        return new Document("$group", new Document("_id", alike).append("count", new Document("$sum", 1)));
+    }
+
+    private List<Group> grouped(List<Document> pipeline) {
+        List<Group> groups = new ArrayList<>();
+        for (Document row : mongo.getCollection(AlertDocument.COLLECTION).aggregate(pipeline)) {
+            groups.add(new Group(row.get("_id", Document.class), row.get("count", Number.class).longValue()));
+        }
+        return groups;
+    }
+}
