@@ -19,10 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many cases there are. No index tells whom a case does not accuse, and asking each would read them all: so all are counted, which an index
- * alone tells, and the few that accuse the reader are found and taken away (Art. 30).
+ * alone tells, and the few that accuse the reader are found and taken away (Art. 30). Where one of them moves meanwhile it is done again, for to ask
+ * each case takes a time that tells of it; that is left for one that moves each time.
  */
 @Component
 public class CaseCounts {
+    /** One that moves once is found standing the next time; more would be dearer than to ask each case. */
+    private static final int MOST_LOOKS = 5;
+
     private final MongoTemplate mongo;
     private final SuccessorsOfAccused successors;
 
@@ -39,14 +43,18 @@ public class CaseCounts {
     /** How many of the files that a list would hold stand at each stage; a stage without any is not named. */
     public Map<CaseStatus, Long> byStatus(Filter filter) {
         Set<String> names = successors.namesOf(filter.reader());
-        Set<Accusing> accusing = accusing(filter, names);
-        Map<CaseStatus, Long> counts = byStatus(filter.whomeverAccused());
-        if (!accusing(filter, names).equals(accusing)) {
-            // One came or moved while we counted, and would be told by what is left over: then each case is asked.
-            return byStatus(filter.criteria(names));
+        Set<Accusing> before = accusing(filter, names);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            Map<CaseStatus, Long> counts = byStatus(filter.whomeverAccused());
+            Set<Accusing> after = accusing(filter, names);
+            if (after.equals(before)) {
+                after.forEach(each -> counts.computeIfPresent(each.stage(),
+                        (_, count) -> count == 1 ? null : count - 1));
+                return counts;
+            }
+            before = after; // one came or moved while we counted, and would be told by what is left over
         }
-        accusing.forEach(each -> counts.computeIfPresent(each.stage(), (_, count) -> count == 1 ? null : count - 1));
-        return counts;
+        return byStatus(filter.criteria(names));
     }
 
     /** A case that accuses by both fields is one. */

@@ -2,9 +2,13 @@ package org.petitions.casework.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -140,6 +144,35 @@ class CaseCountsTest {
             }
             moving.get();
         }
+    }
+
+    @Test
+    void where_one_that_accuses_the_reader_moved_while_they_were_counted_they_are_counted_again_and_not_each_asked() {
+        cases.insertOne(new Document("_id", "other").append("number", "1").append("version", 1L)
+                .append("stage", "OPENED").append("accused", List.of()));
+        cases.insertOne(new Document("_id", "accusing").append("number", "2").append("version", 1L)
+                .append("stage", "OPENED").append("accused", List.of(READER.unit())));
+        var sums = new ArrayList<String>();
+        try (MongoClient watched = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(TestServers.database().uri()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("aggregate")) {
+                            sums.add(event.getCommand().toJson());
+                            if (sums.size() == 1) { // between the first look and the count
+                                cases.updateOne(new Document("_id", "accusing"), new Document("$inc",
+                                        new Document("version", 1L)).append("$set", new Document("stage", "ACCEPTED")));
+                            }
+                        }
+                    }
+                }).build())) {
+            var counting = new CaseCounts(new MongoTemplate(watched, mongo.getDb().getName()),
+                    RunningCaseService.shared().bean(SuccessorsOfAccused.class));
+
+            assertThat(counting.byStatus(Filter.of(READER))).isEqualTo(Map.of(CaseStatus.OPENED, 1L));
+        }
+        assertThat(sums).hasSize(2).noneMatch(sum -> sum.contains("$nin"));
     }
 
     /** Only the embedded server's plan says so in these words. */
