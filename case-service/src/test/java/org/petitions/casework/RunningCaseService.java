@@ -204,6 +204,12 @@ public final class RunningCaseService implements AutoCloseable {
                 .POST(BodyPublishers.noBody()));
     }
 
+    /** Posts a command that builds on a version, and prefers to wait a second for its case, or for another that its body names. */
+    public Response postAndWait(String path, String actor, long version, String body) {
+        return send(request(path, actor).header("If-Match", "\"" + version + "\"").header("Prefer", "wait=1")
+                .POST(publisher(body)));
+    }
+
     /** Posts a command without saying which version it builds on. */
     public Response postWithoutVersion(String path, String actor, @Nullable String body) {
         return send(request(path, actor).POST(publisher(body)));

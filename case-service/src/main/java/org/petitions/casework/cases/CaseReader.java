@@ -80,6 +80,16 @@ public class CaseReader {
         return files.find(petitionId, file -> known(petitionId, file, actor));
     }
 
+    /**
+     * The case of a petition, where the actor may read it or take the step in it. A request that prefers to wait for its opening waits for one that
+     * they may not know of as long as for one that is not there.
+     */
+    public Optional<Case> knownFor(Step step, String petitionId, Actor actor) {
+        return files.find(petitionId, file -> file.map(this::caseOf)
+                .filter(found -> CaseAccessRules.mayRead(found.state(), actor)
+                        || CaseAccessRules.mayTake(step, found.state(), actor)));
+    }
+
     /** The case with a registration number, as {@link #known(String, Actor)}. */
     Optional<KnownCase> knownByNumber(String number, Actor actor) {
         return known(number, files.findByNumber(number), actor);

@@ -213,12 +213,8 @@ public class CaseCommandHandler {
     public Merge join(String petitionId, ExpectedVersion expected, Actor actor, String lead, Consumer<Merge> ready) {
         Case follower = findPermitted(petitionId, actor, Step.MERGE);
         expected.requireMatch(follower.state().version());
-        Case leading = find(lead);
-        if (!CaseAccessRules.mayTake(Step.JOIN, leading.state(), actor)) {
-            throw CaseAccessRules.mayRead(leading.state(), actor)
-                    ? CaseProblems.notCompetent()
-                    : CaseProblems.notFound();
-        }
+        Case leading = reading.knownFor(Step.JOIN, lead, actor).orElseThrow(CaseProblems::notFound);
+        requireMayTake(leading, actor, Step.JOIN);
         CaseMatter matter = leading.state().matter();
         String inHand = Objects.requireNonNullElse(leading.state().unitInHand(), matter.bureau());
         Merge merge = new Merge(lead, matter.urgency(), new RunningCase(matter.number(), inHand));

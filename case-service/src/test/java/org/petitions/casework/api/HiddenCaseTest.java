@@ -2,6 +2,7 @@ package org.petitions.casework.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
@@ -46,6 +47,7 @@ class HiddenCaseTest {
     private static RunningCaseService service;
     private static TestPetition ofHrss;
     private static TestPetition accusingNr;
+    private static TestPetition accusingBureau;
     private static TestPetition ofTwoMatters;
 
     static final class Counting implements CommandListener {
@@ -70,14 +72,16 @@ class HiddenCaseTest {
         service = RunningCaseService.start(Map.of("spring.main.sources", Counting.class.getName()));
         ofHrss = TestPetition.aboutWages();
         accusingNr = TestPetition.aboutWages().accusing("431222-NR", "431222-NR.head", "431202-PB.head");
+        accusingBureau = TestPetition.aboutWages().accusing("431222-PB");
         ofTwoMatters = TestPetition.aboutWages();
         TestPetition second = ofTwoMatters.matter(2, Category.OTHER);
         TopicClient events = TopicClient.shared();
         events.publish(ofHrss.registered());
         events.publish(accusingNr.registered());
+        events.publish(accusingBureau.registered());
         events.publish(ofTwoMatters.registeredAmong(2));
         events.publish(second.registeredAmong(2));
-        for (TestPetition petition : List.of(ofHrss, accusingNr, ofTwoMatters, second)) {
+        for (TestPetition petition : List.of(ofHrss, accusingNr, accusingBureau, ofTwoMatters, second)) {
             await().until(() -> service.get(petition.path(""), OPERATIONS).status() == 200);
         }
     }
@@ -109,6 +113,27 @@ class HiddenCaseTest {
                         .extracting(Answer::status).isEqualTo(404);
             }
         }
+    }
+
+    /** What is there and may be known of answers at once; what is hidden is looked for again, as what may still come is. */
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "请求等待立案的，检举控告本人、本单位的事项与不存在的事项等待后答复一致，并案所列的主办事项也一样", en = "whoever prefers to wait for a case waits alike for one that accuses them and one that is not there, and for a leading case that a merge names too")
+    void article_30_who_prefers_to_wait_for_what_they_may_not_know_of_waits_as_for_what_is_not_there() {
+        assertThat(mergeAndWait(accusingBureau.id()))
+                .isEqualTo(mergeAndWait(UUID.randomUUID().toString()))
+                .extracting(Answer::status).isEqualTo(404);
+        assertThat(acceptAndWait(accusingNr.id())).isEqualTo(acceptAndWait(UUID.randomUUID().toString()))
+                .extracting(Answer::status).isEqualTo(404);
+    }
+
+    private static Answer mergeAndWait(String lead) {
+        long version = service.get(ofHrss.path(""), AT_BUREAU).version();
+        return answer(lead, () -> service.postAndWait(ofHrss.path("merge"), AT_BUREAU, version,
+                "{\"lead\":\"%s\"}".formatted(lead)));
+    }
+
+    private static Answer acceptAndWait(String id) {
+        return answer(id, () -> service.postAndWait("/cases/" + id + "/accept", AT_OTHER_UNIT, 1, "{}"));
     }
 
     @Test
