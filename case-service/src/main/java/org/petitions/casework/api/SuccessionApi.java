@@ -119,7 +119,7 @@ class SuccessionApi {
      * no more had before it is no other county bureau's to hand over, its successor's neither, which may not know of all of it (Art. 30): as long
      * as the unit has a part in any of that, the successor is told to have it handed over first, and moves nothing.
      */
-    @Requires(Action.HAND_OVER_UNIT)
+    @Requires(value = Action.HAND_OVER_UNIT, lookedUpForCaller = "unit")
     @PostMapping("/units/{unit}/succession")
     Succession succession(@PathVariable String unit, Actor actor,
             @Nullable @Valid @RequestBody(required = false) SuccessionRequest request) {

@@ -65,7 +65,7 @@ class AppointmentApi {
      *
      * @param on those in force on a day, in Asia/Shanghai; without it all, past and withdrawn ones too
      */
-    @Requires(Action.READ_APPOINTMENTS)
+    @Requires(value = Action.READ_APPOINTMENTS, lookedUpForCaller = "unit")
     @GetMapping("/units/{unit}/appointments")
     List<AppointmentView> list(@PathVariable String unit,
             @RequestParam(required = false) @Nullable LocalDate on, Actor actor) {
@@ -76,7 +76,7 @@ class AppointmentApi {
                 .map(AppointmentView::of).toList();
     }
 
-    @Requires(Action.APPOINT)
+    @Requires(value = Action.APPOINT, lookedUpForCaller = "unit")
     @PostMapping("/units/{unit}/appointments")
     @ResponseStatus(HttpStatus.CREATED)
     AppointmentView appoint(@PathVariable String unit,
@@ -103,7 +103,7 @@ class AppointmentApi {
     record WithdrawalRequest(@NotNull AppointmentReason reason) {}
 
     /** Ends an appointment at once. Asked again it answers the same. */
-    @Requires(Action.APPOINT)
+    @Requires(value = Action.APPOINT, lookedUpForCaller = {"unit", "appointment"})
     @PostMapping("/units/{unit}/appointments/{appointment}/withdrawal")
     AppointmentView withdraw(@PathVariable String unit, @PathVariable String appointment, Actor actor,
             @Valid @RequestBody WithdrawalRequest request) {

@@ -3,6 +3,7 @@ package org.petitions.casework.cases;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.Step;
@@ -23,6 +24,15 @@ class CaseAccess implements SubjectAccess {
 
     CaseAccess(CaseReader cases) {
         this.cases = cases;
+    }
+
+    /** A case by its petition's id, or by its number; and by its own number a document of it. */
+    @Override
+    public Set<String> decidesOn(Set<String> variables) {
+        if (variables.contains("id")) {
+            return Set.of("id", "n");
+        }
+        return variables.contains("number") ? Set.of("number", "n") : Set.of();
     }
 
     @Override

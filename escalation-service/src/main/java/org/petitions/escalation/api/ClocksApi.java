@@ -61,7 +61,7 @@ final class ClocksApi {
      * The clocks of one petition, for its bureau, the city's bureau and operations, as case-service shows them the case. Who may not know
      * of it is told that there is none: whoever is complained of would learn that there is a complaint, and how far it has come (Art. 30).
      */
-    @Requires(Action.READ_CLOCKS)
+    @Requires(value = Action.READ_CLOCKS, lookedUpForCaller = "petitionId")
     @GetMapping("/clocks/{petitionId}")
     PetitionClocksView clocks(@PathVariable String petitionId, Actor actor) {
         try {

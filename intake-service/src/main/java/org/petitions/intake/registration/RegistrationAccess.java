@@ -2,6 +2,7 @@ package org.petitions.intake.registration;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.access.AccessRules;
@@ -21,6 +22,11 @@ class RegistrationAccess implements SubjectAccess {
 
     RegistrationAccess(PetitionStore petitions) {
         this.petitions = petitions;
+    }
+
+    @Override
+    public Set<String> decidesOn(Set<String> variables) {
+        return variables.contains("number") ? Set.of("number") : Set.of();
     }
 
     @Override

@@ -51,7 +51,7 @@ class InboxApi {
         return new InboxView(actor.id(), page.alerts().stream().map(AlertView::of).toList(), page.next());
     }
 
-    @Requires(Action.ACKNOWLEDGE)
+    @Requires(value = Action.ACKNOWLEDGE, lookedUpForCaller = "alertId")
     @PostMapping("/alerts/{alertId}/acknowledge")
     AlertView acknowledge(Actor actor, @PathVariable @Size(max = 200) String alertId) {
         return AlertView.of(inbox.acknowledge(actor, alertId));

@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
 public @interface Requires {
     /** What it does. */
     Action value();
+
+    /**
+     * Variables of the address whose things the method itself looks up for its caller alone; of every other a {@code SubjectAccess} decides, or the
+     * service does not start.
+     */
+    String[] lookedUpForCaller() default {};
 }

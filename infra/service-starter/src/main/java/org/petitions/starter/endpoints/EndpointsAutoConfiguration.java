@@ -17,8 +17,9 @@ class EndpointsAutoConfiguration {
 
     @Bean
     EndpointAccessCheck endpointAccessCheck(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-        return new EndpointAccessCheck(endpoints);
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            ObjectProvider<SubjectAccess> subjects) {
+        return new EndpointAccessCheck(endpoints, subjects.orderedStream().toList());
     }
 
     @Bean

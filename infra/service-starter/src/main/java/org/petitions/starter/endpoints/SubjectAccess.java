@@ -1,12 +1,19 @@
 package org.petitions.starter.endpoints;
 
 import java.util.Map;
+import java.util.Set;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 
 /** Decides on what an address names: a service whose addresses name cases or petitions has a bean of this type. */
 public interface SubjectAccess {
+
+    /**
+     * Of the variables of an address those that {@link #require} decides on where they stand together: what names a case or a petition, and what
+     * names a part of it.
+     */
+    Set<String> decidesOn(Set<String> variables);
 
     /**
      * Refuses whoever may not.

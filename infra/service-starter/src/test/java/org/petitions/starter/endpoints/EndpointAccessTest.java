@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,6 +55,40 @@ class EndpointAccessTest {
         }
     }
 
+    @RestController
+    static class Naming {
+        @Requires(Action.REGISTER)
+        @GetMapping("/things/{thing}")
+        String thing() {
+            return "in";
+        }
+    }
+
+    @RestController
+    static class NamingMore {
+        @Requires(Action.REGISTER)
+        @GetMapping("/things/{thing}/beside/{other}")
+        String other() {
+            return "in";
+        }
+
+        @Requires(value = Action.REGISTER, lookedUpForCaller = "own")
+        @GetMapping("/owns/{own}")
+        String own() {
+            return "in";
+        }
+    }
+
+    static class Things implements SubjectAccess {
+        @Override
+        public Set<String> decidesOn(Set<String> variables) {
+            return Set.of("thing");
+        }
+
+        @Override
+        public void require(Actor actor, Action action, String address, Map<String, String> names) {}
+    }
+
     @Test
     void whoever_may_not_is_refused_before_anything_they_sent_is_looked_at() {
         try (TestApplication service = TestApplication.start(Map.of(), Said.class)) {
@@ -71,5 +108,17 @@ class EndpointAccessTest {
                 .hasStackTraceContaining("Unsaid#unsaid");
         assertThatThrownBy(() -> TestApplication.start(Map.of(), SaidTwice.class))
                 .hasStackTraceContaining("SaidTwice#twice");
+    }
+
+    @Test
+    void a_service_with_an_address_that_names_something_nobody_decides_on_does_not_start() {
+        assertThatThrownBy(() -> TestApplication.start(Map.of(), Naming.class))
+                .hasStackTraceContaining("Naming#thing").hasStackTraceContaining("{thing}");
+        assertThatThrownBy(() -> TestApplication.start(Map.of(), NamingMore.class, Things.class))
+                .hasStackTraceContaining("NamingMore#other").hasStackTraceContaining("{other}")
+                .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("{own}"));
+        try (TestApplication service = TestApplication.start(Map.of(), Naming.class, Things.class)) {
+            assertThat(service.get("/things/1", "Acting-As", "CLERK/431222-PB/c-01").status()).isEqualTo(200);
+        }
     }
 }
