@@ -71,7 +71,8 @@ class AccessMatrixTest {
             case OWN -> names.put("unit", profile.unit());
             case OTHER_UNIT -> names.put("unit", OTHER_UNIT);
             case OTHER_COUNTY -> names.put("unit", OTHER_COUNTY);
-            case ACCUSED, RECUSED -> {}
+            case ACCUSED, RECUSED -> {
+            }
         }
         return names;
     }

@@ -81,7 +81,8 @@ class AccessMatrixTest {
     }
 
     private static PetitionRegistered registered(String office, @Nullable String accused, List<String> posts) {
-        return new PetitionRegistered(UUID.randomUUID().toString(), 1, NOW, office.substring(0, 6) + "-20260302-L-00001-K",
+        return new PetitionRegistered(UUID.randomUUID().toString(), 1, NOW,
+                office.substring(0, 6) + "-20260302-L-00001-K",
                 office, Channel.LETTER, Level.COUNTY,
                 accused == null && posts.isEmpty() ? Purpose.CLAIM : Purpose.ACCUSATION, false, null, Urgency.ORDINARY,
                 Identity.REAL_NAME, 1, 0, Category.LABOUR, office.substring(0, 6), accused, posts);

@@ -184,12 +184,12 @@ public final class CaseAccessRules {
     }
 
     private static boolean isLeaderOf(@Nullable String unit, Actor actor) {
-        return actor.role() == Role.LEADER && actor.unit().equals(unit);
+        return actor.headsOwnUnit() && actor.unit().equals(unit);
     }
 
     /** Whether the actor leads the responsible unit, one that reviews or reviewed what it did, or its bureau, whose drafts they sign. */
     private static boolean leads(CaseState state, Actor actor) {
-        return isLeaderOf(state.unit(), actor) || actor.role() == Role.LEADER
+        return isLeaderOf(state.unit(), actor) || actor.headsOwnUnit()
                 && (state.isReviewer(actor.unit()) || isItsBureau(state.matter(), actor));
     }
 

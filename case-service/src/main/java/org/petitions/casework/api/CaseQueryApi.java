@@ -215,8 +215,14 @@ class CaseQueryApi {
         return asked.with(ListField.BUREAU, own);
     }
 
-    /** A unit's leaders see what the unit handles or reviews, a bureau's what is before it, to decide what waits for them. */
+    /**
+     * A unit's leaders see what the unit handles or reviews, a bureau's what is before it, to decide what waits for them; a division's leaders and
+     * its duty desk what is before its bureau.
+     */
     private static Filter ofLedUnit(Actor leader, Filter asked) {
+        if (!leader.headsOwnUnit()) {
+            return within(ResponsibilityScope.ofLeader(leader).bureau(), asked);
+        }
         if (UnitId.parse(leader.unit()).filter(led -> led.kind() == UnitKind.PB).isPresent()
                 && asked.asked(ListField.BUREAU) != null && asked.asked(ListField.UNIT) == null) {
             return within(ResponsibilityScope.ofBureau(leader.unit()).bureau(), asked);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Role;
 
 /**

@@ -18,7 +18,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.outbox.Outbox;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.dao.DuplicateKeyException;

@@ -14,7 +14,7 @@ import org.petitions.casework.organisation.Office.AtUnit;
 import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 
 /**
  * Appointments: all that the files say, or those of a unit, a post or an account.

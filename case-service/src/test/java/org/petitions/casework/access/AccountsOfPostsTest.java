@@ -30,7 +30,7 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 

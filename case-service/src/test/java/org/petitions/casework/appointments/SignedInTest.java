@@ -24,7 +24,7 @@ class SignedInTest {
     private static TestIssuer issuer;
     private static RunningCaseService service;
 
-    private final String account = "t-" + UUID.randomUUID();
+    private final String account = "431222-PB.t-" + UUID.randomUUID();
 
     @BeforeAll
     static void start() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.casework.cases.StepActor.ActingFor;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Role;
 
 /** Who took a step, as it is kept in a case's history. */

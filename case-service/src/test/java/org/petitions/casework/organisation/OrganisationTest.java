@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
 import org.petitions.events.terms.Category;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;

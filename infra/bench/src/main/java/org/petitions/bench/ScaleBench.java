@@ -49,7 +49,8 @@ final class ScaleBench {
         try (Platform platform = Platform.start(settings, ProgressListener.silent());
                 MongoClient server = MongoClients.create(platform.database().uri())) {
             out.printf("%s%nwarming up: %d s%n", platform.database().description(), options.warmUp().toSeconds());
-            LoadGenerator.run(options.lives(FlowRun.clientOf(platform, options), new CallStatistics()), options.clients(),
+            LoadGenerator.run(options.lives(FlowRun.clientOf(platform, options), new CallStatistics()),
+                    options.clients(),
                     options.warmUp());
             FlowRun empty = flow("empty", platform);
             remember("empty", platform);

@@ -20,7 +20,7 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.sealing.SealedBox;

@@ -14,7 +14,7 @@ import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.law.LegalCalendar;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Rung;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.Optional;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;

@@ -1,7 +1,6 @@
 package org.petitions.starter.actor;
 
 import java.util.Set;
-import org.petitions.starter.actor.Actor.ActingPost;
 
 /** What the organisation says of accounts: a service that knows it has a bean of this type. */
 @FunctionalInterface

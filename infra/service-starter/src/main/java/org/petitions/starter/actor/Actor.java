@@ -2,6 +2,7 @@ package org.petitions.starter.actor;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
 import org.petitions.starter.problem.ProblemException;
 
 /**
@@ -39,19 +41,6 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts, Li
     /** Whoever acts for no post but the one that the account may be called as. */
     public Actor(String id, Role role, String unit) {
         this(id, role, unit, Set.of());
-    }
-
-    /**
-     * One post that an account acts for.
-     *
-     * @param post post id
-     * @param since the moment from which on it has and is known to, UTC; null where nobody asks
-     */
-    public record ActingPost(String post, PostCapacity capacity, @Nullable Instant since) {
-        /** One of which nobody asks since when. */
-        public ActingPost(String post, PostCapacity capacity) {
-            this(post, capacity, null);
-        }
     }
 
     /**
@@ -105,16 +94,39 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts, Li
     /**
      * Under which ids an accusation may be against them, or against whom they work for day by day (Art. 30): their unit and every other that
      * they have an office at, whichever they act in now, their account, every post they act for in whatever capacity, the units those head, and the
-     * leaders whose office or duty desk these are.
+     * leaders whose office or duty desk these are. A leader of a division does not work for the general office that serves them, nor for the
+     * other leaders whom it serves.
      */
     public Set<String> accusedAs() {
-        Stream<String> held = Stream.concat(posts.stream(), offices.stream().flatMap(office -> office.posts().stream()))
-                .map(ActingPost::post);
-        Stream<String> units = Stream.concat(Stream.of(unit), offices.stream().map(Office::unit));
-        return Stream.concat(units, Stream.concat(Stream.of(id), held)
+        Stream<Office> all = Stream.concat(Stream.of(new Office(role, unit)), offices.stream());
+        Stream<String> units = all.filter(each -> each.role() != Role.LEADER || worksAt(each.unit())).map(Office::unit);
+        return Stream.concat(units, everyPost()
                 .flatMap(each -> Stream.concat(Stream.of(each), PostId.unitHeadedBy(each).stream())))
                 .flatMap(each -> Stream.concat(Stream.of(each), PostId.leadersServedBy(each).stream()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether they lead the unit they act at. Leaders of a division and its duty desk have their office there alone. */
+    public boolean headsOwnUnit() {
+        return role == Role.LEADER && isHeadedBy(unit, EnumSet.of(Rung.UNIT_HEAD));
+    }
+
+    private boolean worksAt(String office) {
+        return isHeadedBy(office, EnumSet.of(Rung.UNIT_HEAD, Rung.DUTY_DESK));
+    }
+
+    /** Of several posts at a unit one of these rungs is enough; who has none there is what the unit says. */
+    private boolean isHeadedBy(String office, Set<Rung> rungs) {
+        List<Rung> there = everyPost().flatMap(each -> PostId.parse(each).stream())
+                .filter(post -> post.office().equals(office)).map(PostId::rung).toList();
+        return there.isEmpty() || there.stream().anyMatch(rungs::contains);
+    }
+
+    /** Every post they act for in whatever capacity, and what their account is called. */
+    private Stream<String> everyPost() {
+        Stream<ActingPost> held = Stream.concat(posts.stream(),
+                offices.stream().flatMap(each -> each.posts().stream()));
+        return Stream.concat(Stream.of(id), held.map(ActingPost::post));
     }
 
     private Set<String> with(PostCapacity... capacities) {

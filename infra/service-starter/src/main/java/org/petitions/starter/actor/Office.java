@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.events.terms.PostId;
-import org.petitions.starter.actor.Actor.ActingPost;
 
 /**
  * What an account may act as.

@@ -15,7 +15,7 @@ import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.terms.PostCapacity;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 

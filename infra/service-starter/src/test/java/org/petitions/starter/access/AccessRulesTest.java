@@ -11,7 +11,7 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.starter.access.Decision.No;
 import org.petitions.starter.access.Decision.Reason;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 
@@ -99,5 +99,28 @@ class AccessRulesTest {
     void whoever_works_for_leaders_is_accused_with_them() {
         assertThat(new Actor("h-01", Role.HANDLER, "431222-OFFICE").accusedAs()).contains("431222.county-leader",
                 "431222.county-leader-2");
+    }
+
+    @Test
+    void a_leader_of_a_division_is_not_accused_with_the_others_whom_the_same_office_serves() {
+        Set<ActingPost> posts = Set.of(new ActingPost("431222.county-leader", PostCapacity.HOLDER));
+        Actor byToken = new Actor("yuanling-02", Role.LEADER, "431222-OFFICE", posts,
+                List.of(new Office(Role.LEADER, "431222-OFFICE", posts)), null);
+
+        for (Actor leader : List.of(byToken, new Actor("431222.county-leader", Role.LEADER, "431222-OFFICE"))) {
+            assertThat(leader.accusedAs()).contains("431222.county-leader").doesNotContain("431222-OFFICE",
+                    "431222.county-leader-2", "431222-OFFICE.head");
+            assertThat(leader.headsOwnUnit()).isFalse();
+        }
+    }
+
+    @Test
+    void the_duty_desk_and_the_head_of_the_office_are_accused_with_the_leaders_whom_they_serve() {
+        for (String post : List.of("431222.duty-desk", "431222-OFFICE.head")) {
+            assertThat(new Actor(post, Role.LEADER, "431222-OFFICE").accusedAs()).as(post).contains("431222-OFFICE",
+                    "431222.county-leader", "431222.county-leader-2");
+        }
+        assertThat(new Actor("431222.duty-desk", Role.LEADER, "431222-OFFICE").headsOwnUnit()).isFalse();
+        assertThat(new Actor("431222-OFFICE.head", Role.LEADER, "431222-OFFICE").headsOwnUnit()).isTrue();
     }
 }

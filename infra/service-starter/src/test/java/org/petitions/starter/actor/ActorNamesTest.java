@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.PostCapacity;
-import org.petitions.starter.actor.Actor.ActingPost;
 
 class ActorNamesTest {
     @Test

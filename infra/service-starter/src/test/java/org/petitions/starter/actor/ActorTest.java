@@ -55,7 +55,8 @@ class ActorTest {
         assertThat(service.get("/who", "Acting-As", "HANDLER/431222-HRSS/h-01").body())
                 .isEqualTo("Actor[id=h-01, role=HANDLER, unit=431222-HRSS, posts=[], offices=[], chosenPost=null]");
         assertThat(service.get("/who", "Acting-As", "LEADER/431222-HRSS/431222-HRSS.head").body())
-                .isEqualTo("Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS, posts=[], offices=[], chosenPost=null]");
+                .isEqualTo(
+                        "Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS, posts=[], offices=[], chosenPost=null]");
         assertThat(service.get("/who", "Acting-As", "ADMINISTRATOR/431222-PB/a-01").body())
                 .isEqualTo("Actor[id=a-01, role=ADMINISTRATOR, unit=431222-PB, posts=[], offices=[], chosenPost=null]");
         assertThat(service.get("/who", "Acting-As", "AUDITOR/431200-PB/u-01").body())

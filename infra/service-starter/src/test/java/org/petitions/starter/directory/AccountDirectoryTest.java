@@ -18,7 +18,7 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.starter.actor.AccountOffices;
-import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 

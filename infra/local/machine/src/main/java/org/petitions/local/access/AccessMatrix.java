@@ -86,7 +86,8 @@ public final class AccessMatrix implements AutoCloseable {
     /** The matrix as JSON, a line an endpoint: for each profile a sign a relation, or one sign where the address names nothing. */
     public String draw() {
         List<String> rows = new ArrayList<>();
-        for (JsonNode endpoint : JSON.readTree(send("GET", "/local/endpoints", JSON_TYPE, Profile.OPERATIONS).body()).values()) {
+        for (JsonNode endpoint : JSON.readTree(send("GET", "/local/endpoints", JSON_TYPE, Profile.OPERATIONS).body())
+                .values()) {
             Map<String, Object> row = new LinkedHashMap<>();
             Stream.of("method", "path").forEach(name -> row.put(name, endpoint.path(name).asString()));
             Stream.of("action", "zh", "en")
