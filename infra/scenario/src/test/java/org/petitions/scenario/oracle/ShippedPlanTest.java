@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,12 +94,24 @@ class ShippedPlanTest {
 
     @Test
     void whoever_acts_has_the_office_they_act_in() throws IOException {
-        Set<Acting> acting = expectation.actions().stream().flatMap(ShippedPlanTest::whoActs)
+        Set<Acting> acting = Stream.concat(whoRegisters(),
+                expectation.actions().stream().flatMap(ShippedPlanTest::whoActs))
                 .collect(Collectors.toCollection(HashSet::new));
 
         assertThat(acting).hasSizeGreaterThan(50);
         acting.removeAll(offices());
         assertThat(acting).as("who has not that office").isEmpty();
+    }
+
+    /** Offices send their ledgers and the petitions of their online forms. */
+    private Stream<Acting> whoRegisters() throws IOException {
+        String forms = Files.readString(RepositoryRoot.find().path()
+                .resolve("infra/scenario/src/main/resources/sample-day/online.json"));
+        return Stream.concat(
+                expectation.plan().rows().stream().map(PlannedRow::key).filter(key -> !key.isOnline())
+                        .map(key -> key.ledger().substring(0, 6) + "-PB"),
+                Pattern.compile("\"office\"\\s*:\\s*\"([^\"]+)\"").matcher(forms).results().map(form -> form.group(1)))
+                .map(Acting::clerk);
     }
 
     private static Stream<Acting> whoActs(PlannedAction action) {
