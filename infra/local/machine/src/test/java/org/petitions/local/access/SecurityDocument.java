@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class SecurityDocument {
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException("the page has no place for the matrix");
         }
-        String tables = SERVICES.stream().map(service -> table(service, matrices.get(service)))
+        String tables = SERVICES.stream().map(service -> table(service, Objects.requireNonNull(matrices.get(service), service)))
                 .collect(Collectors.joining("\n"));
         return page.substring(0, begin) + BEGIN + tables + page.substring(end);
     }
@@ -66,8 +67,12 @@ final class SecurityDocument {
         List<Character> kinds = answers.chars().mapToObj(each -> (char) each).toList();
         List<Character> different = kinds.stream().filter(each -> each != '-').distinct().toList();
         return different.size() == 1
-                ? SIGNS.get(different.getFirst())
-                : kinds.stream().map(SIGNS::get).collect(Collectors.joining());
+                ? sign(different.getFirst())
+                : kinds.stream().map(SecurityDocument::sign).collect(Collectors.joining());
+    }
+
+    private static String sign(char kind) {
+        return Objects.requireNonNull(SIGNS.get(kind), () -> "no sign for " + kind);
     }
 
     private static String both(JsonNode named) {
