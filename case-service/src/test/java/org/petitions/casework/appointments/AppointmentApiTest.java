@@ -3,7 +3,7 @@ package org.petitions.casework.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -112,7 +112,7 @@ class AppointmentApiTest {
         String stays = SERVICE.postNamed(at, city, key, administrator("431226-CIVIL.a-02")).get("id");
         SERVICE.bean(MongoTemplate.class).insert(new Document("_id", "431226-CIVIL").append("version", 1L)
                 .append("leaving", List.of(new Document("key", leaves).append("act", new Document("by", "x")
-                        .append("unit", "431200-PB").append("at", new Date()).append("reason", "LEAVING")))),
+                        .append("unit", "431200-PB").append("at", Instant.now()).append("reason", "LEAVING")))),
                 "unitAdministrators");
 
         assertThat(SERVICE.postWithoutVersion(at + "/" + stays + "/withdrawal", city, "{\"reason\":\"TRANSFER\"}")

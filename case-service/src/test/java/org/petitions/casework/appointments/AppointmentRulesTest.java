@@ -153,20 +153,20 @@ class AppointmentRulesTest {
 
     @Test
     void an_administrator_appoints_accounts_of_the_own_unit_a_bureau_s_those_of_its_county_and_the_city_s_any() {
+        List<String> all = List.of(UNIT + ".x", "431222-EDU.x", "431222.county-leader", "431224-HRSS.x", "x");
         Map<Actor, List<String>> own = Map.of(AT_UNIT, List.of(UNIT + ".x"), AT_BUREAU,
-                List.of(UNIT + ".x", "431222-EDU.x", "431222.county-leader"), AT_CITY,
-                List.of(UNIT + ".x", "431222-EDU.x", "431222.county-leader", "431224-HRSS.x", "x"));
-        for (Actor actor : own.keySet()) {
-            for (String account : own.get(AT_CITY)) {
+                List.of(UNIT + ".x", "431222-EDU.x", "431222.county-leader"), AT_CITY, all);
+        own.forEach((actor, theirs) -> {
+            for (String account : all) {
                 Decision decision = decide(actor, command("k", account, HANDLER, TODAY, null));
-                if (own.get(actor).contains(account)) {
+                if (theirs.contains(account)) {
                     assertThat(decision).as("%s %s", actor, account).isInstanceOf(Happens.class);
                 } else {
                     assertThat(decision).as("%s %s", actor, account)
                             .isEqualTo(refused(AppointmentProblem.ACCOUNT_OF_OTHERS));
                 }
             }
-        }
+        });
     }
 
     @Test
