@@ -28,7 +28,8 @@ final class SecurityDocument {
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException("the page has no place for the matrix");
         }
-        String tables = SERVICES.stream().map(service -> table(service, Objects.requireNonNull(matrices.get(service), service)))
+        String tables = SERVICES.stream()
+                .map(service -> table(service, Objects.requireNonNull(matrices.get(service), service)))
                 .collect(Collectors.joining("\n"));
         return page.substring(0, begin) + BEGIN + tables + page.substring(end);
     }
