@@ -1,6 +1,7 @@
 package org.petitions.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -54,6 +57,23 @@ final class Chromium implements AutoCloseable {
 
     void click(String css) {
         driver.findElement(By.cssSelector(css)).click();
+    }
+
+    /** Clicks what leads to another page, and waits until that is there. */
+    void follow(String css) {
+        WebElement left = driver.findElement(By.cssSelector(css));
+        left.click();
+        await().until(() -> isGone(left)
+                && "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            var _ = element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException _) {
+            return true;
+        }
     }
 
     boolean has(String css) {

@@ -26,13 +26,13 @@ class SignInWalkTest {
             chromium.open(gateway.address() + "/");
             assertThat(chromium.address()).startsWith(issuer.issuer() + "/login");
             looksRight(chromium, "sign-in");
-            chromium.click("button[value='431222-HRSS.h-01']");
+            chromium.follow("button[value='431222-HRSS.h-01']");
 
             assertThat(chromium.address()).isEqualTo(gateway.address() + "/");
             assertThat(chromium.text()).contains("431222-HRSS.h-01", "尚未选择", "请先选择岗位");
             looksRight(chromium, "home");
             chromium.click("#office-1");
-            chromium.click("form[action='/session/acting-for'] button");
+            chromium.follow("form[action='/session/acting-for'] button");
             assertThat(chromium.text()).contains("领导 431222-HRSS.head", "收件箱").doesNotContain("尚未选择");
             looksRight(chromium, "home-chosen");
 
@@ -41,7 +41,7 @@ class SignInWalkTest {
             looksRight(chromium, "problem");
 
             chromium.open(gateway.address() + "/");
-            chromium.click("form[action='/logout'] button");
+            chromium.follow("form[action='/logout'] button");
             assertThat(chromium.address()).as("out at the provider too, which asks again")
                     .startsWith(issuer.issuer() + "/login");
         }
