@@ -26,7 +26,8 @@ import org.springframework.http.client.ClientHttpRequestFactory;
  */
 final class ServiceClients implements ClientHttpRequestFactory {
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_BYTES = Duration.ofSeconds(5);
+    /** Longer than a service waits for an event, as a request may prefer. */
+    private static final Duration BETWEEN_BYTES = Duration.ofSeconds(10);
 
     /** For what is long in the making: a day's ledger, an evidence pack. */
     private static final Duration BETWEEN_BYTES_OF_LARGE = Duration.ofSeconds(60);

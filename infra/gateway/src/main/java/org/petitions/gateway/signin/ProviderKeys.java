@@ -40,6 +40,7 @@ final class ProviderKeys implements JWKSetSource<SecurityContext> {
     private void keep(JWKSet keys) {
         try {
             Path target = file.toAbsolutePath();
+            Files.createDirectories(target.getParent());
             Path fresh = target.resolveSibling(target.getFileName() + ".new");
             Files.writeString(fresh, keys.toString());
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
