@@ -96,6 +96,7 @@ class QueryPlansTest {
         database = client.getDatabase(DATABASE);
         database.getCollection("unsentNotices").insertOne(Document.parse(
                 "{_id: 'c/n', caseId: 'c', office: 'u', at: {$date: '2026-03-01T01:30:00Z'}}"));
+        database.getCollection("unitAdministrators").insertOne(Document.parse("{_id: 'u', version: 1, leaving: []}"));
         new ManyCopies(database, RECORDER).fill(ManyCopies.enoughOn(TestServers.database()));
     }
 
@@ -126,16 +127,18 @@ class QueryPlansTest {
         beans.call("UnsentNoticeStore", "ofCase", petition.id());
         beans.call("UnsentNoticeStore", "casesAmong", List.of(petition.id()));
         beans.call("UnsentNoticeStore", "casesUnsettled");
-        askOrganisation(service);
+        askOrganisation(service, beans);
         beans.call("NoteStore", "of", petition.id());
         beans.call("NoteStore", "limitEvents", petition.id());
         beans.call("FactsStore", "find", petition.id());
         service.beans(ErasureParticipant.class).forEach(each -> each.erase(petition.id(), Instant.now()));
     }
 
-    private static void askOrganisation(RunningCaseService service) {
+    private static void askOrganisation(RunningCaseService service, DatabaseBeans beans) {
         var appointments = service.bean(AppointmentRepository.class);
         appointments.ofAccount("431222-HRSS.h-01");
+        beans.call("AppointmentRepository", "officesOf", "431222-HRSS.h-01", LocalDate.of(2026, 3, 1));
+        appointments.isCalledAsPost("431222-HRSS.head", LocalDate.of(2026, 3, 1));
         appointments.ofUnit(UNIT);
         appointments.capacitiesOn(LocalDate.of(2026, 3, 1), UNIT + ".head", UNIT + ".head", Category.LABOUR);
         for (String body : List.of("\"role\":\"CLERK\"", "\"post\":\"" + UNIT + ".head\",\"capacity\":\"DEPUTY\"")) {
