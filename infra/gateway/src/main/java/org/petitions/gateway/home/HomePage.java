@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.home.OfficesClient.Office;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePage {
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
+    private static final String LEADER = "LEADER";
+
     private final GatewaySettings settings;
     private final AccessTokens tokens;
     private final OfficesClient offices;
@@ -43,8 +46,9 @@ class HomePage {
      * One office to choose.
      *
      * @param code as the header {@code Acting-For} names it
+     * @param leader whether it is a leader's, who has an inbox
      */
-    record Choice(String code, String text, boolean chosen) {}
+    record Choice(String code, String text, boolean leader, boolean chosen) {}
 
     @GetMapping("/")
     String show(OAuth2AuthenticationToken person, HttpServletRequest request, HttpServletResponse response,
@@ -58,7 +62,10 @@ class HomePage {
         model.addAttribute("account", Person.account(person, settings.accountClaim()));
         List<Choice> choices = held.orElse(List.of()).stream().map(office -> choice(office, chosen, language)).toList();
         model.addAttribute("known", held.isPresent());
-        model.addAttribute("acting", held.isPresent() ? acting(choices) : chosen);
+        Optional<Choice> acting = acting(choices);
+        model.addAttribute("acting", held.isPresent() ? acting.map(Choice::text).orElse("") : chosen);
+        // Whose office is not known now may be a leader.
+        model.addAttribute("inbox", held.isEmpty() || acting.filter(Choice::leader).isPresent());
         model.addAttribute("choices", choices);
         model.addAttribute("language", language.getLanguage());
         return "home";
@@ -80,15 +87,14 @@ class HomePage {
     }
 
     /** For what the services take the person: the office that was chosen, or the only one there is; else empty. */
-    private static String acting(List<Choice> choices) {
-        return choices.stream().filter(each -> each.chosen() || choices.size() == 1).map(Choice::text).findFirst()
-                .orElse("");
+    private static Optional<Choice> acting(List<Choice> choices) {
+        return choices.stream().filter(each -> each.chosen() || choices.size() == 1).findFirst();
     }
 
     private Choice choice(Office office, String chosen, Locale language) {
         String role = texts.getMessage("role." + office.role(), null, office.role(), language);
         String text = role + " " + Objects.requireNonNullElse(office.post(), office.unit());
-        return new Choice(office.choice(), text, office.choice().equals(chosen));
+        return new Choice(office.choice(), text, office.role().equals(LEADER), office.choice().equals(chosen));
     }
 
     private void keepLanguage(String language, HttpServletResponse response) {
