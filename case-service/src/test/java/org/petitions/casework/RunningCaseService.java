@@ -210,6 +210,11 @@ public final class RunningCaseService implements AutoCloseable {
                 .POST(publisher(body)));
     }
 
+    /** Asks for something, and prefers to wait some seconds for its case. */
+    public Response getAndWait(String path, String actor, int seconds) {
+        return send(request(path, actor).header("Prefer", "wait=" + seconds).GET());
+    }
+
     /** Posts a command without saying which version it builds on. */
     public Response postWithoutVersion(String path, String actor, @Nullable String body) {
         return send(request(path, actor).POST(publisher(body)));

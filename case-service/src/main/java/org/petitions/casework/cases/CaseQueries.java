@@ -222,7 +222,15 @@ public class CaseQueries {
                 CaseFile.class)).map(successors::keptFrom);
     }
 
-    /** The file with a registration number. */
+    /**
+     * What is made of the file with a registration number, or of there being none; a request that prefers to wait for its opening does until
+     * something is.
+     */
+    <T> Optional<T> findByNumber(String number, Function<Optional<CaseFile>, Optional<T>> made) {
+        return openings.find(number, () -> made.apply(findByNumber(number)));
+    }
+
+    /** The file with a registration number, as it is now. */
     public Optional<CaseFile> findByNumber(String number) {
         return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class))
                 .map(successors::keptFrom);

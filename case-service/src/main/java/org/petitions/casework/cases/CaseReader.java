@@ -92,7 +92,7 @@ public class CaseReader {
 
     /** The case with a registration number, as {@link #known(String, Actor)}. */
     Optional<KnownCase> knownByNumber(String number, Actor actor) {
-        return known(number, files.findByNumber(number), actor);
+        return files.findByNumber(number, file -> known(number, file, actor));
     }
 
     private Optional<KnownCase> known(String name, Optional<CaseFile> file, Actor actor) {

@@ -74,6 +74,10 @@ class CaseOpener {
         String petitionId() {
             return document.entity().id();
         }
+
+        String number() {
+            return document.entity().number();
+        }
     }
 
     /** Opens all that have no case yet, by one write. */
@@ -84,6 +88,7 @@ class CaseOpener {
         List<Insertion> results = outbox.insertAll(openings.stream().map(NewCase::document).toList());
         Set<String> opened = openings.stream().map(NewCase::petitionId).collect(Collectors.toSet());
         waiting.arrived(opened);
+        waiting.arrived(openings.stream().map(NewCase::number).toList());
         List<NewCase> seenBefore = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             switch (results.get(i)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.bson.BsonString;
@@ -124,6 +125,21 @@ class HiddenCaseTest {
                 .extracting(Answer::status).isEqualTo(404);
         assertThat(acceptAndWait(accusingNr.id())).isEqualTo(acceptAndWait(UUID.randomUUID().toString()))
                 .extracting(Answer::status).isEqualTo(404);
+        assertThat(byNumberAndWait(accusingNr.number())).isEqualTo(byNumberAndWait(TestPetition.aboutWages().number()))
+                .extracting(Answer::status).isEqualTo(404);
+    }
+
+    @Test
+    void a_case_is_waited_for_by_its_number_too() {
+        TestPetition late = TestPetition.aboutWages();
+        CompletableFuture<Response> asked = CompletableFuture
+                .supplyAsync(() -> service.getAndWait("/cases/by-number/" + late.number(), OPERATIONS, 5));
+        TopicClient.shared().publish(late.registered());
+        assertThat(asked.join().status()).isEqualTo(200);
+    }
+
+    private static Answer byNumberAndWait(String number) {
+        return answer(number, () -> service.getAndWait("/cases/by-number/" + number, AT_OTHER_UNIT, 1));
     }
 
     private static Answer mergeAndWait(String lead) {
