@@ -129,6 +129,48 @@ class RoutingTest {
     }
 
     @Test
+    void what_a_service_refuses_is_a_page_to_a_browser_and_the_service_s_own_problem_to_a_program() {
+        Map<Integer, String> titles = Map.of(401, "请先登录", 403, "您的岗位无权查看或者办理", 404, "页面不存在", 409, "暂时不能办理", 422,
+                "请求格式有误", 429, "操作过于频繁", 503, "系统出现故障");
+        titles.forEach((status, title) -> {
+            String path = "/cases/refused-" + status;
+            gateway.cases.on(path, exchange -> refuse(exchange, status));
+            HttpResponse<String> page = browser.page(path);
+            assertThat(page.statusCode()).as(title).isEqualTo(status);
+            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(page.body()).contains("<h1>" + title + "</h1>", "href=\"/\"").doesNotContain("of-the-service");
+            assertThat(page.headers().firstValue("Retry-After").orElse("")).isEqualTo(status == 429 ? "7" : "");
+            HttpResponse<String> program = browser.script(path);
+            assertThat(program.statusCode()).isEqualTo(status);
+            assertThat(program.body()).isEqualTo("{\"code\":\"of-the-service\"}");
+        });
+        assertThat(browser.page("/cases/refused-403?lang=en").body()).contains("Your office may not see or do this");
+    }
+
+    @Test
+    void a_service_s_own_page_of_what_is_wrong_is_left_as_it_is() {
+        gateway.cases.on("/cases/own-page", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+            exchange.sendResponseHeaders(404, 0);
+            exchange.getResponseBody().write("<p>of-the-service</p>".getBytes(UTF_8));
+            exchange.close();
+        });
+        HttpResponse<String> page = browser.page("/cases/own-page");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).isEqualTo("<p>of-the-service</p>");
+    }
+
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        if (status == 429) {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+        }
+        exchange.sendResponseHeaders(status, 0);
+        exchange.getResponseBody().write("{\"code\":\"of-the-service\"}".getBytes(UTF_8));
+        exchange.close();
+    }
+
+    @Test
     void a_petitioner_who_can_t_be_answered_is_led_back_to_tracking_and_not_to_the_officials_sign_in() {
         gateway.cases.on("/petitioner/documents", HttpExchange::close);
         Browser petitioner = gateway.browser();

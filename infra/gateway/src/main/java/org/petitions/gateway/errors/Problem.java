@@ -161,6 +161,27 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * A service refused a page, in a form that only programs read: the same in words for people, and nothing of what it said about the matter.
+     *
+     * @param retryAfter when the service would have it asked again, or null
+     */
+    record ServiceRefused(int status, @Nullable Duration retryAfter) implements Problem {
+        @Override
+        public String code() {
+            return switch (status) {
+                case 401 -> "sign-in-required";
+                case 403 -> "not-allowed";
+                case 404 -> "not-found";
+                case 405 -> "method-not-allowed";
+                case 409 -> "conflict";
+                case 413 -> "too-large";
+                case 429 -> "too-many-requests";
+                default -> status < 500 ? "bad-request" : "internal";
+            };
+        }
+    }
+
     /** What Spring or the server refused. */
     record Other(int status) implements Problem {
         @Override
@@ -179,7 +200,7 @@ public sealed interface Problem {
             case PartDown(Part part) -> part;
             case AnswerLost(Part part) -> part;
             case AnswerLate(Part part) -> part;
-            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,SignedOutHere _,Other _ ->
+            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,SignedOutHere _,ServiceRefused _,Other _ ->
                 null;
         };
     }

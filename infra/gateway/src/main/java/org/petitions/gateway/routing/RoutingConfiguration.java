@@ -73,7 +73,7 @@ class RoutingConfiguration {
                 .route(request -> destination.answers(request.path()), http())
                 .before(uri(address)).before(changing(headers))
                 .filter(relay(tokens)).filter(asking(destination.part()))
-                .after((_, response) -> answered(response, address)).build();
+                .after((request, response) -> answered(RefusedPages.shown(request, response), address)).build();
     }
 
     private static Function<ServerRequest, ServerRequest> changing(RequestHeaders headers) {

@@ -31,7 +31,8 @@ class GatewayMessagesTest {
                 new Problem.Refused(), new Problem.TooLarge(), new Problem.TooSlow(), new Problem.SignedOutHere(),
                 new Problem.TooManyRequests(Duration.ofSeconds(1)),
                 new Problem.PartDown(Part.CASES), new Problem.AnswerLost(Part.CASES),
-                new Problem.AnswerLate(Part.CASES), new Problem.Other(400), new Problem.Other(404),
+                new Problem.AnswerLate(Part.CASES), new Problem.ServiceRefused(403, null),
+                new Problem.ServiceRefused(409, null), new Problem.Other(400), new Problem.Other(404),
                 new Problem.Other(405), new Problem.Other(500));
         problems.map(Problem::code).forEach(code -> keys.addAll(List.of("problem." + code, "advice." + code)));
         Arrays.stream(Part.values()).forEach(part -> keys.add("part." + part.code()));
@@ -56,6 +57,6 @@ class GatewayMessagesTest {
 
     @Test
     void each_kind_of_problem_is_in_the_list_above() {
-        assertThat(Problem.class.getPermittedSubclasses()).hasSize(11);
+        assertThat(Problem.class.getPermittedSubclasses()).hasSize(12);
     }
 }
