@@ -205,6 +205,24 @@ class InboxApiTest {
         assertThat(shownTo(holder)).isEqualTo(2);
     }
 
+    @Test
+    void who_was_withdrawn_from_a_post_gets_its_inbox_no_more() {
+        String account = "acc-h-" + petition;
+        TOPICS.publish(held(post, account, PostCapacity.HOLDER, null));
+        AlertRaised alert = SampleEvents.raised(petition, post);
+        TOPICS.publish(alert);
+        soon().until(() -> shownTo(account) == 1);
+
+        PostListed without = held(post, new PostListed.Holding(account, PostCapacity.HOLDER, LocalDate.of(2020, 1, 1),
+                null, null, SampleEvents.RAISED_AT.plusSeconds(3600)));
+        TOPICS.publish(new PostListed(post, 2, SampleEvents.RAISED_AT.plusSeconds(3600), without.division(),
+                without.rung(), without.titleZh(), without.titleEn(), true, null, null, null, null, null,
+                without.holdings()));
+
+        soon().until(() -> shownTo(account) == 0);
+        assertThat(SERVICE.acknowledge(account, alert.alertId()).status()).isEqualTo(404);
+    }
+
     private int shownTo(String account) {
         return SERVICE.get(leader(account), "/inbox").body().path("alerts").size();
     }
