@@ -44,6 +44,14 @@ public final class Organisation {
         return said(day, unitId).map(UnitStanding::nameZh);
     }
 
+    /** A unit's name or a post's title in both languages. */
+    public record Names(String zh, String en) {}
+
+    /** The names of a unit on a day, as {@link #nameOf}. */
+    public Optional<Names> namesOf(LocalDate day, String unitId) {
+        return said(day, unitId).map(standing -> new Names(standing.nameZh(), standing.nameEn()));
+    }
+
     /** What the numbers of a unit's documents begin with on a day: its short form (机关代字), or its name where the file has none. */
     public Optional<String> shortFormOf(LocalDate day, String unitId) {
         return said(day, unitId)
@@ -140,6 +148,12 @@ public final class Organisation {
     /** The Chinese title of a post on a day, or on the nearest day on which it was there; empty when there is no such post. */
     public Optional<String> titleOf(LocalDate day, String postId) {
         return Optional.ofNullable(posts.get(postId)).map(post -> post.nearest(day).titleZh());
+    }
+
+    /** The titles of a post on a day, as {@link #titleOf}. */
+    public Optional<Names> titlesOf(LocalDate day, String postId) {
+        return Optional.ofNullable(posts.get(postId)).map(post -> post.nearest(day))
+                .map(standing -> new Names(standing.titleZh(), standing.titleEn()));
     }
 
     /** All units, in the order of the file. */

@@ -97,6 +97,9 @@ class SignedInTest {
             assertThat(office.path("post").asString()).isEqualTo(CALLED_AS_POST);
             assertThat(office.path("role").asString()).isEqualTo("LEADER");
             assertThat(office.path("unit").asString()).isEqualTo("431222-HRSS");
+            assertThat(office.path("unitName").path("zh").asString()).isEqualTo("沅陵县人力资源和社会保障局");
+            assertThat(office.path("postTitle").path("zh").asString()).isEqualTo("沅陵县人力资源和社会保障局局长");
+            assertThat(office.path("postTitle").path("en").asString()).startsWith("Head, ");
             assertThat(office.has("from")).isFalse();
         });
         assertThat(get("/cases/summary", CALLED_AS_POST).status()).isEqualTo(200);

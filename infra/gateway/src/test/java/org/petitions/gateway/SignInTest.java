@@ -84,6 +84,21 @@ class SignInTest {
     }
 
     @Test
+    void an_office_is_shown_by_its_name_and_its_code_in_the_language_of_the_page() {
+        gateway.cases.offices("""
+                {"unit": "431222-HRSS", "unitName": {"zh": "沅陵县人社局", "en": "Yuanling HRSS"}, "role": "HANDLER"}""", """
+                {"unit": "431222-HRSS", "unitName": {"zh": "沅陵县人社局", "en": "Yuanling HRSS"}, "role": "LEADER",
+                 "post": "431222-HRSS.head", "postTitle": {"zh": "沅陵县人社局局长", "en": "Head, Yuanling HRSS"}}""");
+        assertThat(browser.visit("/").body()).contains("经办人 沅陵县人社局（431222-HRSS）",
+                "领导 沅陵县人社局局长（431222-HRSS.head）");
+        browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
+        assertThat(browser.visit("/").body())
+                .contains("<dd id=\"office\">领导 沅陵县人社局局长（431222-HRSS.head）</dd>");
+        assertThat(browser.page("/?lang=en").body()).contains("handler, Yuanling HRSS (431222-HRSS)",
+                "leader, Head, Yuanling HRSS (431222-HRSS.head)");
+    }
+
+    @Test
     void an_office_that_is_held_no_more_is_chosen_no_more() {
         gateway.cases.offices(HANDLER, LEADER);
         browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));

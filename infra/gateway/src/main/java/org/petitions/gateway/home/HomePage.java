@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.errors.Pages;
@@ -93,7 +92,9 @@ class HomePage {
 
     private Choice choice(Office office, String chosen, Locale language) {
         String role = texts.getMessage("role." + office.role(), null, office.role(), language);
-        String text = role + " " + Objects.requireNonNullElse(office.post(), office.unit());
+        String text = office.name(language)
+                .map(name -> texts.getMessage("home.office", new Object[] {role, name, office.id()}, language))
+                .orElse(role + " " + office.id());
         return new Choice(office.choice(), text, office.role().equals(LEADER), office.choice().equals(chosen));
     }
 

@@ -37,6 +37,7 @@ class GatewayMessagesTest {
         problems.map(Problem::code).forEach(code -> keys.addAll(List.of("problem." + code, "advice." + code)));
         Arrays.stream(Part.values()).forEach(part -> keys.add("part." + part.code()));
         ROLES.forEach(role -> keys.add("role." + role));
+        keys.add("home.office");
         keys.addAll(keysOfPages());
         TEXTS.holdsExactly(keys);
     }
