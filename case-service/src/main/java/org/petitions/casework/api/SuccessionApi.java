@@ -9,20 +9,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.AccusedUnits;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.events.terms.Category;
-import org.petitions.events.terms.UnitId;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.problem.ProblemType;
 import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -115,17 +112,14 @@ class SuccessionApi {
     }
 
     /**
-     * Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. What a county's bureau that is
-     * no more had before it is no other county bureau's to hand over, its successor's neither, which may not know of all of it (Art. 30): as long
-     * as the unit has a part in any of that, the successor is told to have it handed over first, and moves nothing.
+     * Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. Whose units a bureau hands over
+     * for is {@link SuccessionAccess}'s to say. As long as the unit has a part in what a bureau that is no more had before it, that bureau's
+     * successor is told to have it handed over first, and moves nothing.
      */
     @Requires(value = Action.HAND_OVER_UNIT, lookedUpForCaller = "unit")
     @PostMapping("/units/{unit}/succession")
     Succession succession(@PathVariable String unit, Actor actor,
             @Nullable @Valid @RequestBody(required = false) SuccessionRequest request) {
-        if (UnitId.isBureau(unit) && !CaseAccessRules.isCityBureau(actor.unit())) {
-            throw new ProblemException(SuccessionProblem.BUREAU_BY_CITY);
-        }
         SuccessionRequest asked = request == null ? SuccessionRequest.WHOLE : request;
         String successor = successorOf(unit, asked.successor());
         if (units.answeringToday(unit).size() > 1 && !asked.namesPart()) {
@@ -166,22 +160,6 @@ class SuccessionApi {
 
     private static ProblemException fault(String field, FieldCode code, Object... arguments) {
         return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code, arguments));
-    }
-
-    private enum SuccessionProblem implements ProblemType {
-        BUREAU_BY_CITY(403),
-        BUREAU_NOT_HANDED_OVER(409);
-
-        private final int status;
-
-        SuccessionProblem(int status) {
-            this.status = status;
-        }
-
-        @Override
-        public int status() {
-            return status;
-        }
     }
 
     private enum SuccessionFieldCode implements FieldCode {

@@ -188,6 +188,18 @@ class SuccessionApiTest {
         assertThat(SERVICE.post("/units/431222-STATION/succession", AT_UNIT, 0, null).status()).isEqualTo(403);
     }
 
+    @Test
+    void what_was_a_unit_s_of_another_county_is_no_bureau_s_of_this_one_to_hand_over() {
+        for (String wrong : List.of("{}", "{\"limit\":0}")) {
+            Response refused = SERVICE.post("/units/" + STATION + "/succession", "BUREAU/431224-PB/b-01", 0, wrong);
+
+            assertThat(refused.status()).as(wrong).isEqualTo(403);
+            assertThat(refused.get("code")).isEqualTo("unit-of-another-county");
+        }
+        assertThat(SERVICE.post("/units/431200-HRSS/succession", "BUREAU/431224-PB/b-01", 0, "{}").text())
+                .as("the city's units review what is before the county's bureau").contains("unit-is-there");
+    }
+
     /** What accuses who goes on is the bureau's again, and nobody is told of a unit that would handle it (Art. 30). */
     private static void assertCameBack(TestPetition accusation) {
         Response back = SERVICE.get(accusation.path(""), AT_BUREAU);
