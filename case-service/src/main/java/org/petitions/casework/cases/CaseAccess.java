@@ -20,6 +20,15 @@ import org.springframework.stereotype.Component;
 /** Decides on requests about a case, and hands the case on to what answers them. */
 @Component
 class CaseAccess implements SubjectAccess {
+    /** The steps about documents, whose addresses say what becomes of the document and not the step's code. */
+    private static final Map<String, Step> OF_DOCUMENTS = Map.of(
+            "/cases/{id}/documents", Step.ISSUE_DOCUMENT,
+            "/cases/{id}/documents/elsewhere", Step.NOTE_DOCUMENT,
+            "/cases/{id}/documents/{n}/send", Step.SEND_DOCUMENT,
+            "/cases/{id}/documents/{n}/deliver", Step.DELIVER_DOCUMENT,
+            "/cases/{id}/documents/{n}/corrections", Step.CORRECT_DELIVERY,
+            "/cases/{id}/documents/{n}/reissue", Step.CORRECT_DOCUMENT);
+
     private final CaseReader cases;
 
     CaseAccess(CaseReader cases) {
@@ -65,6 +74,10 @@ class CaseAccess implements SubjectAccess {
 
     /** The step whose code the address ends with; whoever decides something drafts it, so of a draft its content says who may. */
     private static @Nullable Step stepOf(String address) {
+        Step ofDocument = OF_DOCUMENTS.get(address);
+        if (ofDocument != null) {
+            return ofDocument;
+        }
         String code = address.substring(address.lastIndexOf('/') + 1).replace('-', '_').toUpperCase(Locale.ROOT);
         return Stream.of(Step.values()).filter(step -> step != Step.DRAFT && step.name().equals(code)).findFirst()
                 .orElse(null);
