@@ -31,6 +31,8 @@ class AccessMatrixTest {
     private static final Path FILE = Path.of("src", "test", "resources", "access-matrix.json");
     private static final String OTHER_UNIT = "431222-EDU";
     private static final String OTHER_COUNTY = "431224-HRSS";
+    private static final List<Profile> STANDING_ASIDE = List.of(Profile.HANDLER, Profile.UNIT_HEAD,
+            Profile.COUNTY_BUREAU);
     /** Of a unit that no case here accuses. */
     private static final String ANYWHERE = "OPERATIONS/431225-EDU/x";
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
@@ -87,7 +89,7 @@ class AccessMatrixTest {
             case OTHER_UNIT -> atOtherUnit;
             case OTHER_COUNTY -> elsewhere;
             case ACCUSED -> accusing.get(profile.account());
-            case RECUSED -> profile == Profile.HANDLER || profile == Profile.UNIT_HEAD ? recused : null;
+            case RECUSED -> STANDING_ASIDE.contains(profile) ? recused : null;
         };
     }
 
@@ -120,7 +122,7 @@ class AccessMatrixTest {
     private TestPetition recused() {
         TestPetition petition = opened(TestPetition.aboutWages());
         long version = SERVICE.get(petition.path(""), AT_UNIT).version();
-        for (Profile each : List.of(Profile.HANDLER, Profile.UNIT_HEAD)) {
+        for (Profile each : STANDING_ASIDE) {
             Response done = SERVICE.post(petition.path("recuse"), AT_BUREAU, version,
                     "{\"official\":\"%s\",\"reason\":\"亲属\"}".formatted(each.account()));
             assertThat(done.status()).as(done.text()).isEqualTo(200);

@@ -51,13 +51,15 @@ public final class CaseAccessRules {
 
     /**
      * Whether the actor may open the case's words: what the petitioner wrote, what the unit answered. A leader of the responsible unit
-     * or of who reviews it decides by them, and may not where an interest bars the leader (Art. 28).
+     * or of who reviews it decides by them. Whoever stands aside, by the person or by a post they hold, takes no step and so opens nothing
+     * (Art. 28).
      */
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
-        return mayRead(state, actor) && switch (actor.role()) {
+        return mayRead(state, actor) && actor.names().stream().noneMatch(state.recusals()::bars)
+                && switch (actor.role()) {
             case HANDLER -> !onlyClaims(state, actor.unit());
             case BUREAU -> true;
-            case LEADER -> leads(state, actor) && actor.names().stream().noneMatch(state.recusals()::bars);
+            case LEADER -> leads(state, actor);
             case CLERK, OPERATIONS, ADMINISTRATOR, AUDITOR -> false;
         };
     }

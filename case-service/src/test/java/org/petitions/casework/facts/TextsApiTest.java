@@ -9,10 +9,12 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
@@ -54,6 +56,30 @@ class TextsApiTest {
 
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("facts?why=DISPATCH"), AT_BUREAU).json()
                 .path("facts").toString()).isEqualTo(FACTS));
+    }
+
+    @Test
+    @Proves(article = 28, zh = "须回避的经办人、信访局人员不得调阅信访内容，其同事不受影响", en = "a handler or an official of the bureau who stands aside opens none of the petition's words, and a colleague does")
+    void article_28_who_stands_aside_opens_no_words() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, FACTS, 1));
+        awaitKept(petition);
+        open(petition);
+        String facts = petition.path("facts?why=HANDLING");
+        long version = SERVICE.get(petition.path(""), AT_UNIT).version();
+        for (String each : List.of(AT_UNIT, AT_BUREAU)) {
+            assertThat(SERVICE.get(facts, each).status()).as(each).isEqualTo(200);
+            String own = each.substring(each.lastIndexOf('/') + 1);
+            Response recused = SERVICE.post(petition.path("recuse"), each, version,
+                    "{\"official\":\"%s\",\"reason\":\"与信访人有亲属关系\"}".formatted(own));
+            assertThat(recused.status()).as(recused.text()).isEqualTo(200);
+            version = recused.version();
+
+            assertThat(SERVICE.get(facts, each).status()).as(each).isEqualTo(403);
+            assertThat(SERVICE.get(petition.path(""), each).status()).as(each).isEqualTo(200);
+        }
+        assertThat(SERVICE.get(facts, "HANDLER/431222-HRSS/h-02").status()).isEqualTo(200);
+        assertThat(SERVICE.get(facts, "BUREAU/431222-PB/b-02").status()).isEqualTo(200);
     }
 
     @Test

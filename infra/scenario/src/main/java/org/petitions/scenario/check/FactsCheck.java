@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.platform.Platform;
+import org.petitions.scenario.action.Official;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.RetryPolicy;
@@ -16,6 +17,7 @@ import org.petitions.scenario.oracle.ScenarioOracle;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.report.Criterion;
 import org.petitions.scenario.report.CriterionResult;
 
@@ -33,7 +35,7 @@ final class FactsCheck {
                 .map(LedgerRowKey::ledger).collect(Collectors.toSet()));
     }
 
-    /** Opens the facts of every petition as the handler it went to, and reads them against the ledger. */
+    /** Opens the facts of every petition as the handler it went to, or a colleague of who stands aside, and reads them against the ledger. */
     static CriterionResult facts(Platform platform, ScenarioOracle expectation, DriverResult played) {
         var door = ServiceClient.of(platform, RetryPolicy.RESTART);
         LedgerTexts words = textsOf(expectation);
@@ -60,6 +62,11 @@ final class FactsCheck {
 
     private static Acting readerOf(PlannedRow.Petition petition, @Nullable CaseOutcome outcome) {
         String unit = outcome == null ? null : outcome.unit();
-        return unit == null ? Acting.bureau(petition.bureau()) : Acting.handler(unit);
+        if (unit == null) {
+            return Acting.bureau(petition.bureau());
+        }
+        Official handler = Official.handler(unit);
+        // Who stands aside opens no words (Art. 28).
+        return Acting.of(petition.path() == ProcedurePath.RECUSED ? handler.colleague() : handler);
     }
 }
