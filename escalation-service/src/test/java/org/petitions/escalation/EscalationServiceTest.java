@@ -119,6 +119,8 @@ class EscalationServiceTest {
                 "\"unit\":\"431222-HRSS\"", "\"from\":\"2026-01-20\"", "\"to\":\"2026-01-21\""));
         assertThat(service.get("/clocks/" + petitions.getFirst(), "Acting-As", CITY).body())
                 .contains("\"lastDay\":\"2026-01-20\"");
+        assertThat(service.get("/calendar", "Acting-As", COUNTY).statusCode()).isEqualTo(200);
+        assertThat(service.get("/calendar").statusCode()).isEqualTo(401);
         assertThat(service.get("/calendar", "Acting-As", OPERATIONS).body())
                 .contains(LegalCalendar.china().revision().toString());
         close(petitions);

@@ -11,6 +11,8 @@ import org.petitions.law.InvalidHolidayFileException;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
+import org.petitions.starter.access.SignedIn;
+import org.petitions.starter.actor.Account;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -33,10 +35,10 @@ final class CalendarApi {
         this.queries = queries;
     }
 
-    /** The calendar in force, for those who watch over all counties. */
-    @Requires(Action.PREVIEW_CALENDAR)
+    /** The calendar in force: everybody's limits are counted by it. */
+    @SignedIn("the State Council's notice is public")
     @GetMapping("/calendar")
-    CalendarPreview.Edition inForce(Actor actor) {
+    CalendarPreview.Edition inForce(Account account) {
         return CalendarPreview.Edition.of(calendar.get());
     }
 

@@ -46,7 +46,7 @@ final class EndpointList implements HttpRequestHandler {
             }
             return new Endpoint(method, path, consumes, handler.hasMethodAnnotation(OpenToAll.class)
                     ? new Access(OPEN, "无须登录", "open without sign-in")
-                    : new Access(SIGNED_IN, "查看本人岗位", "read the own offices"));
+                    : new Access(SIGNED_IN, "登录即可", "for whoever is signed in"));
         }
     }
 
