@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.notification.alerts.AlertCall;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class AlertCounts {
     private static final String STATE = "state";
     private static final String CHANNEL = "channel";
+    private static final String STAND = "stand";
     private static final String MATCH = "$match";
     private static final String STORED_MAIL_STATE = "mail.state";
     private static final int MOST_LOOKS = 5;
@@ -59,7 +63,7 @@ public class AlertCounts {
 
     /** An alert that is kept from who asks, as it stood when it was looked for. */
     private record Kept(@Id String id, long version, AlertCall call, ClockKind clock, Rung rung, String reason,
-            AlertDocument.StateFields attention) {
+            AlertDocument.StateFields attention, @Nullable String stand) {
         Alike alike() {
             return new Alike(call, clock, rung, reason, attention.state());
         }
@@ -68,7 +72,7 @@ public class AlertCounts {
     /** Exact counts of the alerts of a scope. */
     public List<AlertCount> counts(AlertScope scope) {
         var alerts = new ScopedAlerts(scope);
-        Map<Alike, Long> counts = notKept(alerts);
+        Map<Alike, Long> counts = notKept(alerts, this::counted, Kept::alike);
         Criteria older = alerts.olderThanBureaus();
         if (older != null) {
             counted(older).forEach((alike, count) -> counts.merge(alike, count, Long::sum));
@@ -79,23 +83,30 @@ public class AlertCounts {
                 .sorted(Comparator.comparing(AlertCount::toString)).toList();
     }
 
-    private Map<Alike, Long> notKept(ScopedAlerts alerts) {
+    /**
+     * How many there are alike of those that are not kept from who asks.
+     *
+     * @param counted counts what a query finds
+     * @param alike by what it does
+     */
+    private <K> Map<K, Long> notKept(ScopedAlerts alerts, Function<Criteria, Map<K, Long>> counted,
+            Function<Kept, K> alike) {
         Set<Kept> before = kept(alerts);
         for (int look = 0; look < MOST_LOOKS; look++) {
-            Map<Alike, Long> counts = counted(alerts.whomeverKeptFrom());
+            Map<K, Long> counts = counted.apply(alerts.whomeverKeptFrom());
             Set<Kept> after = kept(alerts);
             if (after.equals(before)) {
-                after.forEach(each -> counts.merge(each.alike(), -1L, Long::sum));
+                after.forEach(each -> counts.merge(alike.apply(each), -1L, Long::sum));
                 return counts;
             }
             before = after; // one came or changed while we counted, and would be told by what is left over
         }
-        return counted(alerts.told());
+        return counted.apply(alerts.told());
     }
 
     private Set<Kept> kept(ScopedAlerts alerts) {
         Query query = Query.query(alerts.keptFrom());
-        query.fields().include("version", "call", "clock", "rung", "reason", "attention");
+        query.fields().include("version", "call", "clock", "rung", "reason", "attention", STAND);
         return new HashSet<>(mongo.query(AlertDocument.class).as(Kept.class).matching(query).all());
     }
 
@@ -115,15 +126,17 @@ public class AlertCounts {
                 .append("rung", "$rung").append("reason", "$reason").append(STATE, "$attention.state")));
     }
 
-    /**
-     * Exact counts of the deliveries of a scope; reads every alert of it, because an index over a list of parts cannot be counted by two of their
-     * fields.
-     */
+    /** Exact counts of the deliveries of a scope; of alerts that were stored before how they stand was kept in one text, each is read. */
     public List<DeliveryCount> deliveryCounts(AlertScope scope) {
         var alerts = new ScopedAlerts(scope);
         Criteria older = alerts.olderThanBureaus();
         Map<String, DeliveryCount> counts = new TreeMap<>();
-        addDeliveries(counts, alerts.told());
+        Map<Optional<String>, Long> stands = notKept(alerts, this::countedStands,
+                kept -> Optional.ofNullable(kept.stand()));
+        stands.forEach((stand, count) -> stand.ifPresent(text -> addStand(counts, text, count)));
+        if (stands.getOrDefault(Optional.<String>empty(), 0L) > 0) {
+            addDeliveries(counts, alerts.toldByBureau().and(STAND).is(null));
+        }
         if (older != null) {
             addDeliveries(counts, older);
         }
@@ -132,7 +145,26 @@ public class AlertCounts {
         grouped(List.of(match(mailed.and(STORED_MAIL_STATE).exists(true)),
                 group(new Document(STATE, "$" + STORED_MAIL_STATE))))
                 .forEach(row -> add(counts, StoredMail.channel().name(), row.text(STATE), row.count()));
-        return List.copyOf(counts.values());
+        return counts.values().stream().filter(each -> each.count() > 0).toList();
+    }
+
+    private Map<Optional<String>, Long> countedStands(Criteria criteria) {
+        Map<Optional<String>, Long> counts = new HashMap<>();
+        grouped(stands(criteria)).forEach(row -> counts.merge(Optional.ofNullable(row.alike().getString(STAND)),
+                row.count(), Long::sum));
+        return counts;
+    }
+
+    /** What asks for the sums of alerts whose deliveries stand alike. */
+    static List<Document> stands(Criteria criteria) {
+        return List.of(match(criteria), group(new Document(STAND, "$" + STAND)));
+    }
+
+    private static void addStand(Map<String, DeliveryCount> counts, String stand, long count) {
+        for (String each : stand.isEmpty() ? List.<String>of() : List.of(stand.split(",", -1))) {
+            String[] parts = each.split(" ", 2);
+            add(counts, parts[0], parts[1], count);
+        }
     }
 
     private void addDeliveries(Map<String, DeliveryCount> counts, Criteria criteria) {

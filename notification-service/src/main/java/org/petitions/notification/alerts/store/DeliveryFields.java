@@ -1,6 +1,8 @@
 package org.petitions.notification.alerts.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
@@ -19,6 +21,15 @@ record DeliveryFields(AlertChannel channel, Status state, @Nullable Instant at, 
         LOST,
         UNDELIVERABLE,
         NOT_NEEDED
+    }
+
+    /**
+     * How an alert's deliveries stand, e.g. {@code EMAIL TAKEN,SMS LOST}: of alerts that stand alike the text is the same. Empty where there are
+     * none.
+     */
+    static String standOf(List<DeliveryFields> deliveries) {
+        return deliveries.stream().map(each -> each.channel() + " " + each.state()).sorted()
+                .collect(Collectors.joining(","));
     }
 
     int resending() {

@@ -46,11 +46,16 @@ record ScopedAlerts(AlertScope scope) {
                 : division == null ? kept : beginsWith(kept.and(BUREAU), division);
     }
 
+    /** What {@link #whomeverKeptFrom} finds, without what is kept from who asks. */
+    Criteria toldByBureau() {
+        return whomeverKeptFrom().and(KEPT_FROM).nin(scope.names());
+    }
+
     /** What of all that are told by their bureau is told; without a bureau that is nearly all, and no index tells it. */
     Criteria told() {
         return scope.bureau() == null && scope.city() == null
                 ? where(KEPT_FROM).nin(scope.names())
-                : whomeverKeptFrom().and(KEPT_FROM).nin(scope.names());
+                : toldByBureau();
     }
 
     /**
