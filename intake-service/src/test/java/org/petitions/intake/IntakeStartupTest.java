@@ -52,7 +52,7 @@ class IntakeStartupTest {
         intake.register(SampleForms.newKey(), SampleForms.with("matterDivision", "431299").toString());
         intake.importLedger("ledger=" + SampleForms.newKey(),
                 SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(UTF_8));
-        String metrics = intake.send(intake.request("/actuator/prometheus").GET()).body();
+        String metrics = intake.monitor("/actuator/prometheus").body();
         assertThat(metrics).containsPattern("petitions_registered_total\\{.*channel=\"LETTER\".*} [1-9]")
                 .containsPattern("petitions_refused_total\\{.*reason=\"unknown-division\".*} [1-9]")
                 .containsPattern("petitions_import_rows_total\\{.*outcome=\"REGISTERED\".*} [1-9]")
@@ -62,12 +62,12 @@ class IntakeStartupTest {
     @Test
     void the_service_is_quiet_only_when_all_registrations_are_published() {
         RunningIntake intake = RunningIntake.shared();
-        assertThat(intake.send(intake.request("/local/idle").GET()).json().path("outboxDepth").isNumber()).isTrue();
+        assertThat(intake.monitor("/local/idle").json().path("outboxDepth").isNumber()).isTrue();
     }
 
     @Test
     void the_service_is_ready_when_database_and_topics_are() {
         RunningIntake intake = RunningIntake.shared();
-        assertThat(intake.send(intake.request("/actuator/health/readiness").GET()).text("status")).isEqualTo("UP");
+        assertThat(intake.monitor("/actuator/health/readiness").text("status")).isEqualTo("UP");
     }
 }

@@ -35,7 +35,8 @@ class OpenApiDocumentTest {
 
     @Test
     void every_answer_is_described_and_a_refusal_is_the_problem_that_is_described() throws IOException {
-        ApiDescription drawn = ApiDescription.draw(RunningIntake.shared().request("/").build().uri(), "", "", "");
+        ApiDescription drawn = ApiDescription.draw(RunningIntake.shared().request("/").build().uri(), "", "",
+                RunningIntake.CLERK);
 
         assertThat(drawn.faults()).isEmpty();
         assertThat(drawn.problemFaults(RunningIntake.shared().register("openapi-key-1", "{}").json())).isEmpty();

@@ -26,6 +26,7 @@ class OutageTest {
         try (Broker broker = Broker.start(folder, 0)) {
             TopicSetup.create(broker.bootstrapServers(), 1, (short) 1);
             try (RunningIntake intake = RunningIntake.on(broker.bootstrapServers(), TestServers.database().uri())) {
+                intake.signIn(RunningIntake.CLERK);
                 broker.kill();
                 List<Response> receipts = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {

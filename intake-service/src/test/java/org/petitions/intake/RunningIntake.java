@@ -14,16 +14,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.keys.PassKeyFiles;
+import org.petitions.local.signin.TestDirectory;
+import org.petitions.local.signin.TestSignIn;
+import org.petitions.local.tokens.TestActors;
+import org.petitions.starter.actor.AccountOffices;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -39,9 +45,11 @@ public final class RunningIntake implements AutoCloseable {
     private static final Path KEYS = keys();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final TestDirectory directory;
     private final ServletWebServerApplicationContext service;
 
     private RunningIntake(Map<String, String> settings) {
+        this.directory = TestDirectory.on(settings.getOrDefault("spring.kafka.bootstrap-servers", ""));
         this.service = (ServletWebServerApplicationContext) new SpringApplicationBuilder(IntakeApplication.class)
                 .profiles("local")
                 .run(settings.entrySet().stream().map(each -> "--" + each.getKey() + '=' + each.getValue())
@@ -80,7 +88,7 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     private static Map<String, String> settings(String brokers, String database) {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(TestSignIn.settings());
         settings.put("server.port", "0");
         settings.put("spring.kafka.bootstrap-servers", brokers);
         settings.put("spring.mongodb.uri", database);
@@ -158,7 +166,7 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     public Response register(String key, String form) {
-        return send(request("/petitions").header("Acting-As", CLERK).header("Idempotency-Key", key)
+        return send(request("/petitions", CLERK).header("Idempotency-Key", key)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(form)));
     }
 
@@ -181,12 +189,52 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     public Response importLedger(String query, byte[] csv) {
-        return send(request("/imports?" + query).header("Acting-As", CLERK).header("Content-Type", "text/csv")
+        return send(request("/imports?" + query, CLERK).header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofByteArray(csv)));
     }
 
     public Response get(String path, String actor) {
-        return send(request(path).header("Acting-As", actor).GET());
+        return send(request(path, actor).GET());
+    }
+
+    /** As {@link #postJson(String, String)}, signed in. */
+    public Response postJson(String path, String body, String actor) {
+        return postJson(path, body, actor, Map.of());
+    }
+
+    /** As {@link #postJson(String, String, Map)}, signed in. */
+    public Response postJson(String path, String body, String actor, Map<String, String> headers) {
+        signIn(actor);
+        Map<String, String> all = new HashMap<>(TestSignIn.headers(path, actor));
+        all.putAll(headers);
+        return postJson(path, body, all);
+    }
+
+    /** A request of somebody who is signed in. */
+    public HttpRequest.Builder request(String path, String actor) {
+        signIn(actor);
+        HttpRequest.Builder request = request(path);
+        TestSignIn.headers(path, actor).forEach(request::header);
+        return request;
+    }
+
+    /** From here on this service knows the office of whoever this is; while its broker is away it learns of nobody new. */
+    public void signIn(String actor) {
+        if (!knows(actor)) {
+            directory.list(actor);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
+                    .until(() -> knows(actor));
+        }
+    }
+
+    private boolean knows(String actor) {
+        return bean(AccountOffices.class).of(TestActors.account(actor)).stream().flatMap(List::stream)
+                .anyMatch(office -> office.code().equals(TestActors.office(actor)));
+    }
+
+    /** What shows the platform itself. */
+    public Response monitor(String path) {
+        return send(request(path).header("Authorization", TestSignIn.monitoring()).GET());
     }
 
     public HttpRequest.Builder request(String path) {

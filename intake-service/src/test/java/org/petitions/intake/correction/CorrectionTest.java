@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -57,7 +56,7 @@ class CorrectionTest {
         assertThat(told.at("/before/urgency").asString()).isEqualTo("ORDINARY");
         assertThat(told.at("/after/category").asString()).isEqualTo("LAND");
         assertThat(told.path("reason").asString()).isEqualTo(REASON);
-        assertThat(told.path("by").asString()).isEqualTo("c-01");
+        assertThat(told.path("by").asString()).isEqualTo("431222-PB.c-01");
         Response shown = SERVICE.get("/petitions/" + number, RunningIntake.CLERK);
         assertThat(shown.text("urgency")).isEqualTo("URGENT");
         assertThat(shown.text("subcategory")).as("one of the former category").isEmpty();
@@ -120,7 +119,7 @@ class CorrectionTest {
             assertThat(told.at("/0/reason").asString()).isEqualTo(REASON);
             assertThat(told.at("/1/after/notice/0").asString()).isEqualTo("SMS");
             assertThat(told.at("/1/before").has("petitioner")).isFalse();
-            assertThat(told.at("/2/by").asString()).isEqualTo("c-01");
+            assertThat(told.at("/2/by").asString()).isEqualTo("431222-PB.c-01");
             assertThat(told.at("/2/reason").asString()).isEqualTo("误登");
             assertThat(told.path(2).has("before")).isFalse();
         }
@@ -147,7 +146,7 @@ class CorrectionTest {
         assertThat(list.at("/1/words/after/petitioner/name").asString()).isEqualTo("龙再更");
         JsonNode openings = SERVICE.get(path, BUREAU).json().path("openings");
         assertThat(openings.size()).isOne();
-        assertThat(openings.path(0).path("by").asString()).isEqualTo("c-01");
+        assertThat(openings.path(0).path("by").asString()).isEqualTo("431222-PB.c-01");
         assertThat(openings.path(0).path("why").asString()).isEqualTo("CHECK");
     }
 
@@ -158,8 +157,7 @@ class CorrectionTest {
         assertThat(SERVICE.get(path + "?why=CHECK", "CLERK/431202-PB/c-01").status()).isEqualTo(404);
         assertThat(SERVICE.get(path + "?why=CHECK", "HANDLER/431222-NR/h-01").status()).isEqualTo(403);
         assertThat(SERVICE.get(path + "?why=CURIOSITY", BUREAU).status()).isEqualTo(400);
-        SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}",
-                Map.of("Acting-As", BUREAU));
+        SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", BUREAU);
 
         Response erased = SERVICE.get(path + "?why=CHECK", BUREAU);
 
@@ -240,7 +238,7 @@ class CorrectionTest {
                 SampleForms.withFurtherMatters("TRANSPORT", "请求修复村道").toString());
         String first = two.text("petitionId");
         Response accused = SERVICE.postJson("/petitions/" + two.text("number") + "/corrections",
-                "{\"matter\":2,\"purpose\":\"ACCUSATION\",\"reason\":\"误\"}", Map.of("Acting-As", BUREAU));
+                "{\"matter\":2,\"purpose\":\"ACCUSATION\",\"reason\":\"误\"}", BUREAU);
         assertThat(accused.status()).as(accused.body()).isEqualTo(200);
 
         try (TestTopic intake = new TestTopic(TestServers.broker().bootstrapServers(), Topics.INTAKE)) {
@@ -258,8 +256,7 @@ class CorrectionTest {
     @Test
     void an_erasure_takes_the_former_particulars_and_the_reason_with_it() {
         correct(BUREAU, particulars());
-        SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}",
-                Map.of("Acting-As", BUREAU));
+        SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", BUREAU);
 
         assertThat(stored().sealedWords()).isNull();
         assertThat(stored().corrections()).singleElement().satisfies(left -> {
@@ -305,6 +302,6 @@ class CorrectionTest {
     }
 
     private Response correct(String actor, String body) {
-        return SERVICE.postJson("/petitions/" + number + "/corrections", body, Map.of("Acting-As", actor));
+        return SERVICE.postJson("/petitions/" + number + "/corrections", body, actor);
     }
 }

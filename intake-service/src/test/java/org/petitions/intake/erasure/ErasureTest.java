@@ -93,7 +93,8 @@ class ErasureTest {
         var listed = SERVICE.get("/petitions/" + number + "/erasure", BUREAU).json().path("erasures").values();
         assertThat(listed).extracting(each -> each.path("ground").asString() + " " + each.path("note").asString() + " "
                 + each.path("unit").asString() + "/" + each.path("by").asString())
-                .containsExactly("ORDERED 第一次 431222-PB/b-01", "UNLAWFUL_PROCESSING 第二次 431200-PB/b-09");
+                .containsExactly("ORDERED 第一次 431222-PB/431222-PB.b-01",
+                        "UNLAWFUL_PROCESSING 第二次 431200-PB/431200-PB.b-09");
         try (TestTopic intake = new TestTopic(BROKERS, Topics.INTAKE)) {
             assertThat(intake.eventsOf(id, 3)).hasSize(3);
         }
@@ -223,7 +224,7 @@ class ErasureTest {
     }
 
     private Response send(String actor, String body) {
-        return SERVICE.send(SERVICE.request("/petitions/" + number + "/erasure").header("Acting-As", actor)
+        return SERVICE.send(SERVICE.request("/petitions/" + number + "/erasure", actor)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 

@@ -61,7 +61,7 @@ class LedgerImportTest extends LedgerImportFixture {
         byte[] gbk = SampleLedgers.csv(SampleLedgers.rows(1)).replace("𬭛", "宏").getBytes(Charset.forName("GBK"));
         assertThat(intake.importLedger("ledger=" + ledger + "&charset=GBK", gbk).status()).isEqualTo(200);
         Response byType = intake
-                .send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
+                .send(intake.request("/imports?ledger=" + ledger, RunningIntake.CLERK)
                         .header("Content-Type", "text/csv; charset=gb2312")
                         .POST(BodyPublishers.ofByteArray(gbk)));
         assertThat(byType.json().path("alreadyThere").asInt()).isEqualTo(1);
@@ -227,7 +227,7 @@ class LedgerImportTest extends LedgerImportFixture {
                 + (" ".repeat(4_000) + ",".repeat(23) + "\r\n").repeat(9_000))
                 .getBytes(UTF_8);
         Response answer = intake
-                .send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
+                .send(intake.request("/imports?ledger=" + ledger, RunningIntake.CLERK)
                         .header("Content-Type", "text/csv")
                         .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blankRows))));
         assertThat(answer.status()).as(answer.body()).isEqualTo(413);
@@ -239,7 +239,7 @@ class LedgerImportTest extends LedgerImportFixture {
         assertThat(intake.importLedger("ledger=" + ledger, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, 0})
                 .text("code"))
                 .isEqualTo("charset-undetected");
-        Response json = intake.send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
+        Response json = intake.send(intake.request("/imports?ledger=" + ledger, RunningIntake.CLERK)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
         assertThat(json.status()).isEqualTo(415);

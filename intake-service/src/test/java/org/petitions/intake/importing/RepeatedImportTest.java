@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleLedgers;
+import org.petitions.local.signin.TestSignIn;
 
 /** What comes a second time: the ledger, a row, a number, the same content. */
 @Tag("database")
@@ -113,8 +115,10 @@ class RepeatedImportTest extends LedgerImportFixture {
     void after_a_cut_connection_the_ledger_is_sent_again_and_every_row_is_there_once() throws IOException {
         byte[] whole = csv(SampleLedgers.rows(400));
         try (Socket socket = new Socket("127.0.0.1", intake.port())) {
-            String head = "POST /imports?ledger=" + ledger + " HTTP/1.1\r\nHost: 127.0.0.1\r\nActing-As: "
-                    + RunningIntake.CLERK + "\r\nContent-Type: text/csv\r\nContent-Length: " + whole.length
+            String signedIn = TestSignIn.headers("/imports", RunningIntake.CLERK).entrySet().stream()
+                    .map(header -> header.getKey() + ": " + header.getValue() + "\r\n").collect(Collectors.joining());
+            String head = "POST /imports?ledger=" + ledger + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                    + signedIn + "Content-Type: text/csv\r\nContent-Length: " + whole.length
                     + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(UTF_8));
             socket.getOutputStream().write(Arrays.copyOf(whole, whole.length * 9 / 10));

@@ -98,7 +98,7 @@ class StoredBeforeTest {
                 .openWords(SERVICE.bean(PetitionStore.class).byId(ANSWERED).orElseThrow()).json().toString();
         assertThat(track("HBW87J428NR7")).isEqualTo(200);
         String code = SERVICE.postJson("/petitions/" + NUMBER + "/tracking-code", "{\"check\":\"ID_DOCUMENT\"}",
-                Map.of("Acting-As", RunningIntake.CLERK, "Idempotency-Key", SampleForms.newKey())).text("trackingCode");
+                RunningIntake.CLERK, Map.of("Idempotency-Key", SampleForms.newKey())).text("trackingCode");
 
         Document after = Objects.requireNonNull(MONGO.findById(ANSWERED, Document.class, "petitions"));
         assertThat(after).doesNotContainKey("_class");

@@ -70,9 +70,9 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "KING/431222-PB/c-01", "CLERK/431222-PB"})
-    void who_does_not_say_properly_who_acts_is_not_let_in(String actor) {
-        Response answer = intake.send(intake.request("/petitions").header("Acting-As", actor)
+    @ValueSource(strings = {"nobody", "Bearer nobody", "CLERK/431222-PB/c-01"})
+    void who_does_not_say_properly_who_acts_is_not_let_in(String token) {
+        Response answer = intake.send(intake.request("/petitions").header("Authorization", token)
                 .header("Idempotency-Key", SampleForms.newKey()).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
         assertThat(answer.status()).isEqualTo(401);
@@ -88,7 +88,7 @@ class BadInputTest {
 
     @Test
     void only_a_clerk_registers() {
-        Response answer = intake.send(intake.request("/petitions").header("Acting-As", "HANDLER/431222-HRSS/h-01")
+        Response answer = intake.send(intake.request("/petitions", "HANDLER/431222-HRSS/h-01")
                 .header("Idempotency-Key", SampleForms.newKey()).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
         assertThat(answer.status()).isEqualTo(403);

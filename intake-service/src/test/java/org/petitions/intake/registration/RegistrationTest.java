@@ -261,7 +261,7 @@ class RegistrationTest {
         assertThat(intake.get(path, "BUREAU/431222-PB/b-01").status()).isEqualTo(200);
         assertThat(intake.get(path, "CLERK/431223-PB/c-01").status()).isEqualTo(404);
         assertThat(intake.get(path, "BUREAU/431223-PB/b-01").status()).isEqualTo(404);
-        assertThat(intake.get(path, "LEADER/431222-PB/431222.county-leader").status()).isEqualTo(403);
+        assertThat(intake.get(path, "LEADER/431222-OFFICE/431222.county-leader").status()).isEqualTo(403);
     }
 
     @Test

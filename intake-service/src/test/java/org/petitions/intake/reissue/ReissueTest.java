@@ -95,7 +95,7 @@ class ReissueTest {
     void the_office_and_the_bureau_see_who_checked_the_person_and_how_and_no_code() {
         String code = reissue("AUTHORISED_AGENT").text("trackingCode");
 
-        assertThat(listed(BUREAU)).containsExactly("AUTHORISED_AGENT 核对授权委托书和双方身份证件 431222-PB/c-01");
+        assertThat(listed(BUREAU)).containsExactly("AUTHORISED_AGENT 核对授权委托书和双方身份证件 431222-PB/431222-PB.c-01");
         assertThat(SERVICE.get(path(), RunningIntake.CLERK).body()).doesNotContain(code, lost);
     }
 
@@ -128,7 +128,7 @@ class ReissueTest {
                 SampleForms.with(SampleForms.with("identity", "ANONYMOUS"), "petitioner.name", null).toString());
         Response refused = SERVICE.postJson("/petitions/" + anonymous.text("number") + "/tracking-code",
                 "{\"check\":\"CALL_BACK\"}",
-                Map.of("Acting-As", RunningIntake.CLERK, "Idempotency-Key", SampleForms.newKey()));
+                RunningIntake.CLERK, Map.of("Idempotency-Key", SampleForms.newKey()));
 
         assertThat(refused.status()).as(anonymous.body() + refused.body()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("person-unknown");
@@ -161,7 +161,7 @@ class ReissueTest {
     }
 
     private Response reissue(String actor, String key, String body) {
-        return SERVICE.postJson(path(), body, Map.of("Acting-As", actor, "Idempotency-Key", key));
+        return SERVICE.postJson(path(), body, actor, Map.of("Idempotency-Key", key));
     }
 
     private List<String> listed(String actor) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,8 @@ class ResealTest {
     }
 
     private Response reseal(String after, int limit) {
-        return intake.send(intake.request("/reseal?limit=" + limit + "&after=" + after)
-                .header("Acting-As", OPERATIONS).POST(BodyPublishers.noBody()));
+        return intake.send(intake.request("/reseal?limit=" + limit + "&after=" + after, OPERATIONS)
+                .POST(BodyPublishers.noBody()));
     }
 
     @Test
@@ -104,7 +103,7 @@ class ResealTest {
         Response receipt = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
         String id = receipt.text("petitionId");
         Response erased = intake.postJson("/petitions/" + receipt.text("number") + "/erasure",
-                "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", Map.of("Acting-As", "BUREAU/431200-PB/b-01"));
+                "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", "BUREAU/431200-PB/b-01");
         assertThat(erased.status()).as(erased.body()).isEqualTo(200);
         StoredPetition before = stored(id);
 
@@ -138,7 +137,7 @@ class ResealTest {
 
     @Test
     void nobody_but_operations_has_it_sealed_anew() {
-        Response refused = intake.send(intake.request("/reseal").header("Acting-As", RunningIntake.CLERK)
+        Response refused = intake.send(intake.request("/reseal", RunningIntake.CLERK)
                 .POST(BodyPublishers.noBody()));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(reseal("", 0).status()).isEqualTo(400);

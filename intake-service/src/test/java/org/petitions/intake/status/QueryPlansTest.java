@@ -86,7 +86,7 @@ class QueryPlansTest {
         String id = receipt.text("petitionId");
         String number = receipt.text("number");
         Response corrected = service.postJson("/petitions/" + number + "/corrections",
-                "{\"urgency\":\"URGENT\",\"reason\":\"抄录有误\"}", Map.of("Acting-As", RunningIntake.CLERK));
+                "{\"urgency\":\"URGENT\",\"reason\":\"抄录有误\"}", RunningIntake.CLERK);
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         service.get("/petitions/" + number + "/corrections?why=CHECK", RunningIntake.CLERK);
         beans.call("PetitionStore", "byNumber", number);

@@ -53,8 +53,9 @@ class ErasedBesideRequestTest {
     }
 
     private void erase() {
-        Response erased = INTAKE.send(INTAKE.request("/petitions/" + receipt.text("number") + "/erasure")
-                .header("Acting-As", "BUREAU/431222-PB/b-01").header("Content-Type", "application/json")
+        Response erased = INTAKE.send(INTAKE
+                .request("/petitions/" + receipt.text("number") + "/erasure", "BUREAU/431222-PB/b-01")
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"ground\":\"ORDERED\",\"note\":\"依判决\"}")));
         assertThat(erased.status()).isEqualTo(200);
     }

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -276,11 +275,11 @@ class SeveralMattersTest {
     }
 
     private Response add(Response to, String body, String actor) {
-        return intake.postJson("/petitions/" + to.text("number") + "/matters", body, Map.of("Acting-As", actor));
+        return intake.postJson("/petitions/" + to.text("number") + "/matters", body, actor);
     }
 
     private Response erase() {
-        return intake.send(intake.request("/petitions/" + number + "/erasure").header("Acting-As", BUREAU)
+        return intake.send(intake.request("/petitions/" + number + "/erasure", BUREAU)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"ground\":\"RETENTION_EXPIRED\",\"note\":\"保存期限届满\"}")));
     }
