@@ -36,7 +36,7 @@ class AlertEndToEndTest {
     private static final RunningService SERVICE = RunningService.shared();
 
     private final String petition = SampleEvents.newPetition();
-    private final String post = petition + ".head";
+    private final String post = SampleEvents.newPost();
     private final String address = petition + "@hrss.test";
 
     @BeforeAll
@@ -133,7 +133,10 @@ class AlertEndToEndTest {
         AlertRaised alert = raise();
         soon().until(() -> TOPICS.about(petition).size() == 2);
 
-        var refused = SERVICE.acknowledge("431222.county-leader", alert.alertId());
+        String another = SampleEvents.newPost();
+        TOPICS.publish(SampleEvents.post(another, null));
+
+        var refused = SERVICE.acknowledge(another, alert.alertId());
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.text("code")).isEqualTo("no-such-alert");
@@ -178,7 +181,7 @@ class AlertEndToEndTest {
 
     @Test
     void the_duty_desk_has_an_inbox_and_acknowledges_its_calls() {
-        String desk = petition + ".duty-desk";
+        String desk = SampleEvents.ofDivision(post, "duty-desk");
         TOPICS.publish(SampleEvents.post(desk, address));
         var call = SampleEvents.called(petition, desk);
         TOPICS.publish(call);
@@ -308,6 +311,6 @@ class AlertEndToEndTest {
     }
 
     private static String circuit() {
-        return SERVICE.page("/actuator/prometheus").body();
+        return SERVICE.monitor("/actuator/prometheus").body();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -37,6 +38,13 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.getFirst()).build();
         return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Sends this with every request from now on, as the gateway does for whoever has signed in there. */
+    void signIn(String authorization) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders",
+                Map.of("headers", Map.of("Authorization", authorization)));
     }
 
     void open(String address) {

@@ -91,7 +91,7 @@ class ChannelSettingsTest {
 
     @Test
     void a_channel_without_settings_is_off_and_its_address_here_is_not_there() {
-        assertThat(RunningService.shared().page("/actuator/health/channels").body()).contains("\"mail\"")
+        assertThat(RunningService.shared().monitor("/actuator/health/channels").body()).contains("\"mail\"")
                 .doesNotContain("\"sms\"", "\"webhook\"");
         assertThat(RunningService.shared().submit("/callbacks/sms", "{}").statusCode()).isEqualTo(404);
     }

@@ -39,7 +39,7 @@ class ChannelsEndToEndTest {
     private static RunningService service;
 
     private final String petition = SampleEvents.newPetition();
-    private final String post = petition + ".head";
+    private final String post = SampleEvents.newPost();
     private final String phone = "130" + "%08d".formatted(Math.floorMod(petition.hashCode(), 100_000_000));
     private final AlertRaised alert = SampleEvents.raised(petition, post);
 
@@ -84,9 +84,9 @@ class ChannelsEndToEndTest {
         assertThat(service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries"))
                 .extracting(each -> each.path("channel").asString() + " " + each.path("state").asString())
                 .containsExactly("EMAIL TAKEN", "SMS TAKEN", "WEBHOOK TAKEN");
-        assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：已发送", "群机器人：已发送");
-        assertThat(output.getAll() + service.page("/actuator/prometheus").body()
-                + service.page("/actuator/health").body()).doesNotContain(phone, "k-e-y", post + "@hrss.test");
+        assertThat(service.page(leader(post), "/inbox.html").body()).contains("短信：已发送", "群机器人：已发送");
+        assertThat(output.getAll() + service.monitor("/actuator/prometheus").body()
+                + service.monitor("/actuator/health").body()).doesNotContain(phone, "k-e-y", post + "@hrss.test");
     }
 
     @Test
@@ -117,7 +117,7 @@ class ChannelsEndToEndTest {
 
         soon().until(() -> published().contains("unreachable"));
         assertThat(published()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
-        assertThat(service.page("/actuator/prometheus").body())
+        assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("deliveries_not_configured_total{channel=\"WEBHOOK\"}");
     }
 
@@ -139,7 +139,7 @@ class ChannelsEndToEndTest {
 
         soon().until(() -> published().contains("delivered:SMS"));
         assertThat(published()).doesNotContain("refused:SMS", "unreachable");
-        assertThat(service.page("/actuator/prometheus").body())
+        assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("deliveries_provider_refused_total{channel=\"SMS\"}");
     }
 
@@ -157,7 +157,7 @@ class ChannelsEndToEndTest {
         assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
         assertThat(receivedAt()).isEqualTo(first);
         assertThat(published()).doesNotContain("refused:SMS", "unreachable");
-        assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：已送达");
+        assertThat(service.page(leader(post), "/inbox.html").body()).contains("短信：已送达");
     }
 
     @Test
@@ -193,14 +193,14 @@ class ChannelsEndToEndTest {
         PROVIDERS.verify(3, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
         assertThat(published()).as("nobody above is told").containsExactlyInAnyOrder("delivered:IN_APP",
                 "delivered:SMS");
-        assertThat(service.page("/actuator/prometheus").body())
+        assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("deliveries_lost_total{channel=\"SMS\"}", "deliveries_given_up_total{channel=\"SMS\"}");
-        assertThat(service.page("/actuator/health/channels").body()).contains("not-delivered");
-        assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：未送达");
+        assertThat(service.monitor("/actuator/health/channels").body()).contains("not-delivered");
+        assertThat(service.page(leader(post), "/inbox.html").body()).contains("短信：未送达");
 
         assertThat(callback(report("~2", "DELIVERED", null), now(), SECRET)).isEqualTo(204);
         assertThat(state()).as("it arrived after all").isEqualTo("TAKEN");
-        assertThat(service.page("/actuator/health/channels").body()).doesNotContain("not-delivered");
+        assertThat(service.monitor("/actuator/health/channels").body()).doesNotContain("not-delivered");
     }
 
     @Test
@@ -210,8 +210,8 @@ class ChannelsEndToEndTest {
             list(other, null, Map.of("WEBHOOK", "wrong"));
             TOPICS.publish(SampleEvents.raised(petition, other));
         }
-        soon().until(() -> service.page("/actuator/health/channels").body().contains("\"wrong\""));
-        soon().until(() -> service.page("/actuator/prometheus").body()
+        soon().until(() -> service.monitor("/actuator/health/channels").body().contains("\"wrong\""));
+        soon().until(() -> service.monitor("/actuator/prometheus").body()
                 .contains("deliveries_put_back_total{cause=\"address-circuit-open\",channel=\"WEBHOOK\"}"));
 
         list(null, Map.of("WEBHOOK", "hrss"));

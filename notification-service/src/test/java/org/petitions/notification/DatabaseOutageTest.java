@@ -17,7 +17,7 @@ import org.petitions.local.server.TestServers;
 
 /** The database server dies while mails are under way. */
 class DatabaseOutageTest {
-    private final String post = SampleEvents.newPetition() + ".head";
+    private final String post = SampleEvents.newPost();
     private final String address = post + "@hrss.test";
 
     @Test

@@ -30,7 +30,7 @@ class DeliveryClaimsTest {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final DeliveryClaims claims = SERVICE.bean(DeliveryClaims.class);
-    private final String post = SampleEvents.newPetition() + ".head";
+    private final String post = SampleEvents.newPost();
     /** Later than the alerts of a test can come in, however slow the machine. */
     private final Instant now = Instant.now().plus(Duration.ofMinutes(10));
 

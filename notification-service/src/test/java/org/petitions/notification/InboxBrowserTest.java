@@ -6,13 +6,14 @@ import static org.petitions.notification.TestAwait.soon;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.local.signin.TestSignIn;
 
 /** The inbox as a leader meets it in a real browser, without a mouse. */
 class InboxBrowserTest {
     private static final int FEW = 10;
 
     private final String petition = SampleEvents.newPetition();
-    private final String post = petition + ".head";
+    private final String post = SampleEvents.newPost();
 
     @Test
     void a_leader_finds_an_alert_and_acknowledges_it_with_the_keyboard_alone_and_meets_no_barrier() {
@@ -21,8 +22,10 @@ class InboxBrowserTest {
             topics.publish(SampleEvents.post(post, post + "@hrss.test"));
             topics.publish(SampleEvents.raised(petition, post));
             soon().until(() -> topics.about(petition).size() == 2);
+            assertThat(service.page(post, "/inbox.html").statusCode()).isEqualTo(200);
 
-            browser.open(service.uri("/inbox.html?post=" + post).toString());
+            browser.signIn(TestSignIn.issuer().bearer(post));
+            browser.open(service.uri("/inbox.html").toString());
             assertThat(browser.text()).contains("办理期限：已逾期", "待阅知确认", "to be acknowledged");
             assertThat(browser.barriers()).isEmpty();
 

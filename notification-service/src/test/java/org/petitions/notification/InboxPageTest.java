@@ -1,6 +1,7 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ class InboxPageTest {
     private static final EventTopics TOPICS = new EventTopics();
 
     private final String petition = SampleEvents.newPetition();
-    private final String post = petition + ".head";
+    private final String post = SampleEvents.newPost();
 
     @AfterAll
     static void stop() {
@@ -29,7 +30,7 @@ class InboxPageTest {
     void the_page_shows_the_posts_alerts_in_both_languages_with_a_button_to_acknowledge() {
         AlertRaised alert = raise();
 
-        String page = SERVICE.page("/inbox.html?post=" + post).body();
+        String page = SERVICE.page(leader(post), "/inbox.html").body();
 
         assertThat(page).contains("<html lang=\"zh-CN\">", "办理期限：已逾期", "handling: limit was missed", "待阅知确认",
                 "2026-04-28（至当日24时）", alert.alertId(), "<button type=\"submit\"").doesNotContain("<script");
@@ -37,38 +38,40 @@ class InboxPageTest {
 
     @Test
     void a_warning_is_shown_without_a_button_because_it_asks_for_no_acknowledgement() {
+        TOPICS.publish(SampleEvents.post(post, null));
         TOPICS.publish(SampleEvents.warned(petition, post));
-        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("即将到期"));
+        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains("即将到期"));
 
-        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("无需阅知确认", "nothing to acknowledge")
+        assertThat(SERVICE.page(leader(post), "/inbox.html").body()).contains("无需阅知确认", "nothing to acknowledge")
                 .doesNotContain("<button", "待阅知确认");
     }
 
     @Test
     void the_page_names_the_draft_that_waits_for_a_signature() {
+        TOPICS.publish(SampleEvents.post(post, null));
         AlertRaised one = SampleEvents.raised(petition, post);
         TOPICS.publish(new AlertRaised(petition, one.alertId(), one.at(), one.clock(), one.reason(), one.rung(), post,
                 one.unit(), one.dueAt(), one.urgency(), one.acknowledgeBy(), one.policy(), null, DraftedAct.ANSWER,
                 null));
-        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("已逾期"));
+        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains("已逾期"));
 
-        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("待签发", "答复意见");
+        assertThat(SERVICE.page(leader(post), "/inbox.html").body()).contains("待签发", "答复意见");
     }
 
     @Test
     void a_form_sends_back_the_token_that_the_gateway_handed_on_for_it() {
         raise();
 
-        assertThat(SERVICE.page("/inbox.html?post=" + post, "X-Csrf-Token", "to<ken").body())
+        assertThat(SERVICE.page(leader(post), "/inbox.html", "X-Csrf-Token", "to<ken").body())
                 .contains("<input type=\"hidden\" name=\"_csrf\" value=\"to&lt;ken\">");
-        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).doesNotContain("_csrf");
+        assertThat(SERVICE.page(leader(post), "/inbox.html").body()).doesNotContain("_csrf");
     }
 
     @Test
     void the_button_acknowledges_and_the_page_says_so() {
         AlertRaised alert = raise();
 
-        var answer = SERVICE.submit("/inbox.html", "post=" + post + "&alertId=" + alert.alertId());
+        var answer = SERVICE.submit(leader(post), "/inbox.html", "alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("已阅知确认 / Acknowledged").doesNotContain("<button");
@@ -78,45 +81,51 @@ class InboxPageTest {
 
     @Test
     void who_is_called_as_a_post_and_stands_in_for_another_acknowledges_on_the_page_too() {
-        String other = petition + ".county-leader";
+        String post = SampleEvents.ofDivision(this.post, "duty-desk");
+        String other = SampleEvents.ofDivision(post, "county-leader");
         PostListed listed = SampleEvents.post(other, null);
         TOPICS.publish(new PostListed(other, 1, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
                 listed.titleEn(), true, null, null, null, null, null,
                 List.of(new PostListed.Holding(post, PostCapacity.SUBSTITUTE, LocalDate.of(2020, 1, 1), null))));
-        raise();
-        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains(other));
+        TOPICS.publish(SampleEvents.post(post, null));
+        TOPICS.publish(SampleEvents.raised(petition, post));
+        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains(other)
+                && SERVICE.page(leader(post), "/inbox.html").body().contains("<form"));
 
-        String page = SERVICE.page("/inbox.html?post=" + post).body();
+        String page = SERVICE.page(leader(post), "/inbox.html").body();
 
-        assertThat(page).contains("<code>" + other + " " + post + "</code>")
-                .contains("name=\"post\" value=\"" + post + "\"");
+        assertThat(page).contains("<code>" + other + " " + post + "</code>");
+        var answer = SERVICE.submit(leader(post), "/inbox.html",
+                "alertId=" + SampleEvents.raised(petition, post).alertId());
+        assertThat(answer.body()).contains("已阅知确认 / Acknowledged");
     }
 
     @Test
     void an_alert_withdrawn_meanwhile_is_refused_with_words_and_the_inbox_beside_them() {
         AlertRaised alert = raise();
         TOPICS.publish(SampleEvents.withdrawn(alert));
-        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("已撤回"));
+        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains("已撤回"));
 
-        var answer = SERVICE.submit("/inbox.html", "post=" + post + "&alertId=" + alert.alertId());
+        var answer = SERVICE.submit(leader(post), "/inbox.html", "alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("role=\"alert\"", "这条提醒已撤回", alert.alertId());
     }
 
     @Test
-    void without_a_post_nobody_acts() {
-        assertThat(SERVICE.page("/inbox.html").statusCode()).isEqualTo(401);
-        assertThat(SERVICE.page("/inbox.html?post=%3Cscript%3E").statusCode()).isEqualTo(401);
+    void who_is_not_signed_in_sees_no_inbox_whatever_post_the_address_names() {
+        assertThat(SERVICE.openPage("/inbox.html").statusCode()).isEqualTo(401);
+        assertThat(SERVICE.openPage("/inbox.html?post=" + post).statusCode()).isEqualTo(401);
     }
 
     @Test
     void the_page_may_load_nothing_but_its_own_style() {
-        var page = SERVICE.page("/inbox.html?post=" + post);
+        TOPICS.publish(SampleEvents.post(post, null));
+        var page = SERVICE.page(leader(post), "/inbox.html");
 
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'", "style-src 'self'"));
-        assertThat(SERVICE.page("/page.css").statusCode()).isEqualTo(200);
+        assertThat(SERVICE.openPage("/page.css").statusCode()).isEqualTo(200);
     }
 
     private AlertRaised raise() {

@@ -122,7 +122,7 @@ class NoticesEndToEndTest {
         GATEWAY.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
         GATEWAY.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone))
                 .withRequestBody(containing(URL)).withRequestBody(notMatching("(?s).*(受理|沅人社|" + petition + ").*")));
-        assertThat(output.getAll() + service.page("/actuator/prometheus").body()).doesNotContain(phone);
+        assertThat(output.getAll() + service.monitor("/actuator/prometheus").body()).doesNotContain(phone);
     }
 
     @Test
@@ -309,7 +309,7 @@ class NoticesEndToEndTest {
         TOPICS.publish(healthy.issued(Duration.ZERO));
         soon().untilAsserted(() -> assertThat(healthy.published()).singleElement().isInstanceOf(NoticeSent.class));
         soon().untilAsserted(
-                () -> assertThat(service.page("/actuator/prometheus").body())
+                () -> assertThat(service.monitor("/actuator/prometheus").body())
                         .containsPattern("notices_stumbled_total(\\{.*})? [1-9]"));
         assertThat(published()).isEmpty();
 

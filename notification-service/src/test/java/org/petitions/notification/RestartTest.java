@@ -12,7 +12,7 @@ import org.petitions.local.server.TestServers;
 
 /** What a stop in the middle leaves behind, and what the next start makes of it. */
 class RestartTest {
-    private final String post = SampleEvents.newPetition() + ".head";
+    private final String post = SampleEvents.newPost();
     private final String address = post + "@hrss.test";
     private final EventTopics topics = new EventTopics();
 

@@ -20,6 +20,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.server.TestServers;
+import org.petitions.local.signin.TestDirectory;
+import org.petitions.local.signin.TestSignIn;
+import org.petitions.local.tokens.TestActors;
+import org.petitions.local.tokens.TestIssuer;
+import org.petitions.starter.actor.AccountOffices;
+import org.petitions.starter.actor.Office;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +102,9 @@ final class RunningService implements AutoCloseable {
     }
 
     private static List<String> settings(String database) {
-        return new ArrayList<>(List.of("--server.port=0",
+        TestIssuer issuer = TestSignIn.issuer();
+        return new ArrayList<>(List.of("--server.port=0", "--petitions.sign-in.issuer=" + issuer.issuer(),
+                "--petitions.sign-in.jwks-uri=" + issuer.jwksUri(),
                 "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
                 "--spring.mongodb.uri=" + TestServers.database().uri(), "--spring.mongodb.database=" + database,
                 "--petitions.sealing.keysets.notification-service=" + keyset(),
@@ -135,17 +143,39 @@ final class RunningService implements AutoCloseable {
     }
 
     JsonResponse get(String actor, String path) {
-        return send(actor, HttpRequest.newBuilder(uri(path)).GET());
+        return send(actor, path, HttpRequest.newBuilder(uri(path)).GET());
     }
 
     /** The post takes note of an alert. */
     JsonResponse acknowledge(String post, String alertId) {
         String path = "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge";
-        return send(leader(post), HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
+        return send(leader(post), path, HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
     }
 
-    static String leader(String post) {
-        return "LEADER/431222-PB/" + post;
+    /** Whoever's offices come with the posts that a test publishes: named by the account alone, which may be called as a post. */
+    static String leader(String account) {
+        return account;
+    }
+
+    /** What somebody sends along who is signed in, once this service knows of an office of theirs. */
+    private Map<String, String> signedIn(String actor, String path) {
+        if (!TestSignIn.isOfThePlatform(path) && !knows(actor)) {
+            if (actor.contains("/")) {
+                TestDirectory.on(TestServers.broker().bootstrapServers()).list(actor);
+            }
+            TestAwait.soon().until(() -> knows(actor));
+        }
+        return actor.contains("/") || TestSignIn.isOfThePlatform(path)
+                ? TestSignIn.headers(path, actor)
+                : Map.of("Authorization", TestSignIn.issuer().bearer(actor));
+    }
+
+    private boolean knows(String actor) {
+        List<Office> offices = bean(AccountOffices.class).of(actor.contains("/") ? TestActors.account(actor) : actor)
+                .orElse(List.of());
+        return actor.contains("/")
+                ? offices.stream().anyMatch(office -> office.code().equals(TestActors.office(actor)))
+                : !offices.isEmpty();
     }
 
     /** Whether nothing is left to do. */
@@ -164,17 +194,39 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** A page as a browser gets it. */
-    HttpResponse<String> page(String path, String... headers) {
+    /** What shows the platform itself. */
+    HttpResponse<String> monitor(String path) {
+        return openPage(path, "Authorization", TestSignIn.monitoring());
+    }
+
+    /** A page as the browser of somebody who is signed in gets it, with these headers besides, each name followed by what it says. */
+    HttpResponse<String> page(String actor, String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path)).GET();
+        signedIn(actor, path).forEach(request::header);
+        return exchange((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** A page as the browser of somebody gets it who is not. */
+    HttpResponse<String> openPage(String path, String... headers) {
         var request = HttpRequest.newBuilder(uri(path));
         return exchange((headers.length == 0 ? request : request.headers(headers)).GET().build());
     }
 
-    /** A form as a browser sends it. */
+    /** A form as the browser of somebody who is signed in sends it. */
+    HttpResponse<String> submit(String actor, String path, String form) {
+        HttpRequest.Builder request = form(path, form);
+        signedIn(actor, path).forEach(request::header);
+        return exchange(request.build());
+    }
+
+    /** A form as the browser of somebody sends it who is not. */
     HttpResponse<String> submit(String path, String form) {
-        return exchange(HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))
-                .build());
+        return exchange(form(path, form).build());
+    }
+
+    private HttpRequest.Builder form(String path, String form) {
+        return HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
     }
 
     /** A JSON body of a program that is no user; answered with the status. */
@@ -185,8 +237,9 @@ final class RunningService implements AutoCloseable {
         return exchange(request.build()).statusCode();
     }
 
-    private JsonResponse send(String actor, HttpRequest.Builder request) {
-        HttpResponse<String> response = exchange(request.header("Acting-As", actor).build());
+    private JsonResponse send(String actor, String path, HttpRequest.Builder request) {
+        signedIn(actor, path).forEach(request::header);
+        HttpResponse<String> response = exchange(request.build());
         return new JsonResponse(response.statusCode(), JSON.readTree(response.body()));
     }
 

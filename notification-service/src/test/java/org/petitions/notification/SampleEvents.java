@@ -2,6 +2,7 @@ package org.petitions.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -23,7 +24,19 @@ public final class SampleEvents {
     /** What samples are raised about: the last day is 2026-04-28 in Asia/Shanghai. */
     public static final Instant DUE_AT = Instant.parse("2026-04-28T16:00:00Z");
 
+    private static final AtomicInteger DIVISIONS = new AtomicInteger(500_000);
+
     private SampleEvents() {}
+
+    /** A post that no other test has: the head of a unit in a division of its own. */
+    public static String newPost() {
+        return DIVISIONS.incrementAndGet() + "-HRSS.head";
+    }
+
+    /** Another post of the same division, e.g. its {@code duty-desk}; all of them are at its general office. */
+    public static String ofDivision(String post, String name) {
+        return post.substring(0, 6) + "." + name;
+    }
 
     /** Id of a petition that no other test has. */
     public static String newPetition() {

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Tag("database")
 class StoredMailTest {
     private static final EventTopics TOPICS = new EventTopics();
+    private static final String HEAD = "431222-HRSS.head";
     private static final Instant AT = Instant.parse("2026-04-29T01:00:00Z");
 
     private final String petition = SampleEvents.newPetition();
@@ -58,7 +59,8 @@ class StoredMailTest {
         MongoTemplate mongo = RunningService.shared().bean(MongoTemplate.class);
         mongo.getCollection("alerts").insertOne(stored("changed", "{state: 'TAKEN', at: " + isoDate(AT) + "}"));
 
-        assertThat(RunningService.shared().acknowledge("431222-HRSS.head", id("changed")).status()).isEqualTo(200);
+        TOPICS.publish(SampleEvents.post(HEAD, null));
+        assertThat(RunningService.shared().acknowledge(HEAD, id("changed")).status()).isEqualTo(200);
 
         Document now = mongo.getCollection("alerts").find(new Document("_id", id("changed"))).first();
         assertThat(now).doesNotContainKeys("mail", "mailWork", "waiting").containsKey("deliveries");
@@ -68,7 +70,7 @@ class StoredMailTest {
     @Test
     void an_alert_that_waited_for_its_mail_when_the_service_was_renewed_is_mailed_once() {
         String database = TestServers.newDatabaseName();
-        String post = petition + ".head";
+        String post = SampleEvents.newPost();
         try (RunningService before = RunningService.start(database)) {
             TOPICS.publish(SampleEvents.post(post, post + "@hrss.test"));
             Document waiting = stored("waiting", "{state: 'WAITING'}");

@@ -16,7 +16,7 @@ class SwitchedOffChannelTest {
     private static final String OFF = "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=1h";
 
     private final String petition = SampleEvents.newPetition();
-    private final String post = petition + ".head";
+    private final String post = SampleEvents.newPost();
     private final AlertRaised alert = SampleEvents.raised(petition, post);
 
     @Test

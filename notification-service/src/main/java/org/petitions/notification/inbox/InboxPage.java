@@ -90,7 +90,6 @@ class InboxPage {
     String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         InboxService.AlertPage page = inbox.of(actor, after, CARDS);
-        model.addAttribute("actor", actor.id());
         model.addAttribute("posts", String.join(" ", actor.actingFor()));
         model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
         model.addAttribute("next", page.next());

@@ -1,7 +1,5 @@
 package org.petitions.notification.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +9,6 @@ import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.springframework.web.util.HtmlUtils;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What a mail says: its subject in Chinese, its text in Chinese first, then English; codes, dates and a link, never a word of the petitioner and no registration number,
@@ -53,7 +50,7 @@ record MailText(String subject, String plain, String html) {
         String subject = "【信访期限提醒】%s：%s（%s）".formatted(terms.clock().zh(), terms.cause().zh(),
                 terms.unitZh());
         List<AlertLine> lines = AlertLine.of(terms);
-        String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
+        String link = baseUrl + "/inbox.html";
         BilingualText opening = opening(terms);
         return new MailText(subject, plain(opening, lines, link), html(opening, lines, link));
     }

@@ -14,7 +14,7 @@ import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 
 class MailTextTest {
-    private static final String LINK = "https://petitions.example/inbox.html?post=431222-HRSS.head";
+    private static final String LINK = "https://petitions.example/inbox.html";
 
     private final MailText text = MailText.of(terms("431222-HRSS", "2026-04-28T16:00:00Z"),
             "https://petitions.example");
