@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Makes the holiday file that the services read at run time, shows what it would move, and puts it in its place (docs/operations.md):
 //
-//     node infra/law/update-holidays.mjs 1.6.0 [--replaces FILE] [--preview http://127.0.0.1:8083] [--write FILE]
+//     node infra/law/update-holidays.mjs 1.6.0 [--replaces FILE] [--preview http://127.0.0.1:8080] [--write FILE]
 //     node infra/law/update-holidays.mjs --file FILE [--preview URL] [--write FILE]
 //
 // A version is one of the npm package chinese-days (MIT); --file takes a file made from the notice by hand. A version keeps the
 // city's own line (most-unknown-rest-days) of the file that --replaces or else --write names. Without --preview and --write the file is checked
-// and printed. Needs node, and npm for a version; nothing else of the build does.
+// and printed. A preview needs an access token of an account of operations, in PETITIONS_TOKEN. Needs node, and npm for a version; nothing else of the build does.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const HEADING = 'from,to,kind,name';
 const SHIPPED = new URL('src/main/resources/org/petitions/law/holidays.csv', import.meta.url);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { file: { type: 'string' }, replaces: { type: 'string' }, preview: { type: 'string' }, write: { type: 'string' }, 'acting-as': { type: 'string' } },
+  options: { file: { type: 'string' }, replaces: { type: 'string' }, preview: { type: 'string' }, write: { type: 'string' } },
 });
 const version = positionals[0];
 if (!values.file && !/^\d+\.\d+\.\d+$/.test(version ?? '')) {
@@ -110,6 +110,7 @@ function isDay(cell) {
 
 /** Shows what would move, and tells whether the file is newer than the one in force. */
 async function preview(service) {
+  const token = process.env.PETITIONS_TOKEN || fail('set PETITIONS_TOKEN to an access token of an account of operations');
   let after = '';
   let first = true;
   let newer = false;
@@ -117,7 +118,7 @@ async function preview(service) {
     const url = `${service}/calendar/preview?limit=500${after && `&after=${encodeURIComponent(after)}`}`;
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'text/csv', 'Acting-As': values['acting-as'] ?? 'OPERATIONS/431200-PB/update-holidays' },
+      headers: { 'Content-Type': 'text/csv', Authorization: `Bearer ${token}` },
       body: text,
     }).catch(error => fail(`no answer from ${service}: ${error.cause?.message ?? error.message}`));
     const body = await answer.text();

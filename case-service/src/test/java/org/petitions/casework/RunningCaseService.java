@@ -12,17 +12,29 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.organisation.Appointment;
+import org.petitions.casework.organisation.AppointmentRepository;
+import org.petitions.casework.organisation.Office.AtUnit;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.keys.PassKeyFiles;
 import org.petitions.local.keys.SigningKeyFiles;
+import org.petitions.local.signin.TestSignIn;
+import org.petitions.local.tokens.TestActors;
+import org.petitions.starter.actor.AccountOffices;
+import org.petitions.starter.actor.Office;
+import org.petitions.starter.actor.Role;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +54,8 @@ public final class RunningCaseService implements AutoCloseable {
     }
 
     private final ConfigurableApplicationContext context;
+    /** Whoever was seen to by {@link #signIn}; what becomes of their offices since is the test's affair. */
+    private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
 
     private RunningCaseService(ConfigurableApplicationContext context) {
         this.context = context;
@@ -60,7 +74,8 @@ public final class RunningCaseService implements AutoCloseable {
     /** Another one, with a database and a consumer group of its own unless a setting says otherwise. */
     public static RunningCaseService start(Map<String, String> settings) {
         String database = TestServers.newDatabaseName();
-        Map<String, String> all = new HashMap<>(Map.of(
+        Map<String, String> all = new HashMap<>(TestSignIn.settings());
+        all.putAll(Map.of(
                 "server.port", "0",
                 "spring.profiles.active", "local",
                 "spring.kafka.bootstrap-servers", TestServers.broker().bootstrapServers(),
@@ -236,9 +251,30 @@ public final class RunningCaseService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String actor) {
-        return HttpRequest.newBuilder(uri(path))
-                .header("Acting-As", actor)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json");
+        if (!TestSignIn.isOfThePlatform(path)) {
+            signIn(actor);
+        }
+        TestSignIn.headers(path, actor).forEach(request::header);
+        return request;
+    }
+
+    /**
+     * Whoever a test names the first time has the office that it names, as if the organisation's files said so. What a leader may do follows
+     * from the posts, and those are the sample organisation's.
+     */
+    private void signIn(String actor) {
+        String account = TestActors.account(actor);
+        String[] office = TestActors.office(actor).split("@", -1);
+        Role role = Role.valueOf(office[0]);
+        if (!signedIn.add(actor) || role == Role.LEADER || bean(AccountOffices.class).of(account).orElseThrow()
+                .contains(new Office(role, office[1]))) {
+            return;
+        }
+        var at = new AtUnit(office[1], role);
+        var appointment = new Appointment(UUID.randomUUID().toString(), account, at, LocalDate.parse("2020-01-01"),
+                null, null, null);
+        bean(AppointmentRepository.class).save(account, at, _ -> appointment);
     }
 
     private static Response send(HttpRequest.Builder request) {

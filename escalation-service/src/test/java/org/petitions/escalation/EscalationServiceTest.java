@@ -56,6 +56,9 @@ import org.petitions.events.wire.EventHeaders;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.NextNotice;
 import org.petitions.local.server.Broker;
+import org.petitions.local.signin.TestDirectory;
+import org.petitions.local.signin.TestSignIn;
+import org.petitions.local.tokens.TestActors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +88,8 @@ class EscalationServiceTest {
         TopicSetup.create(broker.bootstrapServers(), 3, (short) 1);
         wire = new EventTopics(broker.bootstrapServers());
         wire.send(posts(at("2026-01-04T08:00")));
+        TestDirectory.on(broker.bootstrapServers()).list(OPERATIONS, COUNTY, CITY, "CLERK/431222-PB/c-01",
+                "HANDLER/431222-HRSS/h-01");
         service = new RunningService(folder, broker.bootstrapServers(), at("2026-01-04T08:00"));
     }
 
@@ -117,11 +122,11 @@ class EscalationServiceTest {
                 .containsExactlyElementsOf(petitions.stream().sorted().toList());
         assertThat(moved).allSatisfy(limit -> assertThat(limit.toString()).contains("\"clock\":\"ACCEPTANCE\"",
                 "\"unit\":\"431222-HRSS\"", "\"from\":\"2026-01-20\"", "\"to\":\"2026-01-21\""));
-        assertThat(service.get("/clocks/" + petitions.getFirst(), "Acting-As", CITY).body())
+        assertThat(service.get("/clocks/" + petitions.getFirst(), CITY).body())
                 .contains("\"lastDay\":\"2026-01-20\"");
-        assertThat(service.get("/calendar", "Acting-As", COUNTY).statusCode()).isEqualTo(200);
+        assertThat(service.get("/calendar", COUNTY).statusCode()).isEqualTo(200);
         assertThat(service.get("/calendar").statusCode()).isEqualTo(401);
-        assertThat(service.get("/calendar", "Acting-As", OPERATIONS).body())
+        assertThat(service.get("/calendar", OPERATIONS).body())
                 .contains(LegalCalendar.china().revision().toString());
         close(petitions);
     }
@@ -136,9 +141,11 @@ class EscalationServiceTest {
         List<String> petition = arrive(1, ClockEngineDriver.UNIT);
         awaitIdle();
         Path file = Files.writeString(folder.resolve("notice.csv"), RESTED);
-        Process script = new ProcessBuilder("node", Path.of("..", "infra", "law", "update-holidays.mjs").toString(),
+        var command = new ProcessBuilder("node", Path.of("..", "infra", "law", "update-holidays.mjs").toString(),
                 "--file", file.toString(), "--preview", service.uri().resolve("/").toString().replaceFirst("/$", ""))
-                .redirectErrorStream(true).start();
+                .redirectErrorStream(true);
+        command.environment().put("PETITIONS_TOKEN", TestSignIn.issuer().token(TestActors.account(OPERATIONS)));
+        Process script = command.start();
         String shown = new String(script.getInputStream().readAllBytes(), UTF_8);
         assertThat(script.waitFor()).as(shown).isZero();
         assertThat(shown).contains("1 limits move, 0 keep their day and are certain",
@@ -161,12 +168,12 @@ class EscalationServiceTest {
         assertThat(broken.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(broken.body()).contains("kind is REST or WORK, not FREE", "节假日文件");
         assertThat(preview(RESTED, "?limit=501").body()).contains("limit", "out-of-range");
-        assertThat(service.post("/calendar/preview", RESTED, "Acting-As", COUNTY).statusCode()).isEqualTo(403);
+        assertThat(service.post("/calendar/preview", RESTED, COUNTY).statusCode()).isEqualTo(403);
         assertThat(service.post("/calendar/preview", RESTED).statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> preview(String file, String query) {
-        return service.post("/calendar/preview" + query, file, "Acting-As", OPERATIONS, "Content-Type", "text/csv");
+        return service.post("/calendar/preview" + query, file, OPERATIONS);
     }
 
     @Test
@@ -175,17 +182,17 @@ class EscalationServiceTest {
         service.stepTo(at("2026-01-05T09:00"));
         String petition = arrive(1, ClockEngineDriver.UNIT).getFirst();
         awaitIdle();
-        var shown = service.get("/clocks/" + petition, "Acting-As", CITY);
+        var shown = service.get("/clocks/" + petition, CITY);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("\"clock\":\"ACCEPTANCE\"", "\"lastDay\":\"2026-01-20\"",
                 "\"provisional\":false", "\"state\":\"COUNTING\"");
         service.stepTo(startOf("2026-01-21"));
         awaitIdle();
         assertThat(idsOf(petition)).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
-        assertThat(service.get("/clocks/" + petition, "Acting-As", CITY).body()).contains("\"state\":\"CLIMBING\"");
-        assertThat(service.get("/clocks/summary", "Acting-As", OPERATIONS).body()).contains("\"ACKNOWLEDGEMENT\":1",
+        assertThat(service.get("/clocks/" + petition, CITY).body()).contains("\"state\":\"CLIMBING\"");
+        assertThat(service.get("/clocks/summary", OPERATIONS).body()).contains("\"ACKNOWLEDGEMENT\":1",
                 "\"DISPATCH\":0");
-        assertThat(service.get("/actuator/prometheus").body())
+        assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("escalation_clocks_open{clock=\"ACCEPTANCE\"} 1.0", "escalation_due_lag_seconds 0.0");
         assertThat(service.lastLines(200)).anyMatch(line -> line.contains("ACCEPTANCE:1:UNIT_HEAD")
                 && line.contains("0af7651916cd43dd8448eb211c80319c"));
@@ -195,8 +202,8 @@ class EscalationServiceTest {
     @ValueSource(strings = {"CLERK/431222-PB/c-01", "HANDLER/431222-HRSS/h-01", "LEADER/431222-HRSS/431222-HRSS.head"})
     @Order(2)
     void whoever_may_be_complained_of_learns_of_no_clock(String acting) {
-        assertThat(service.get("/clocks/" + UUID.randomUUID(), "Acting-As", acting).statusCode()).isEqualTo(403);
-        assertThat(service.get("/clocks/summary", "Acting-As", acting).statusCode()).isEqualTo(403);
+        assertThat(service.get("/clocks/" + UUID.randomUUID(), acting).statusCode()).isEqualTo(403);
+        assertThat(service.get("/clocks/summary", acting).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -204,7 +211,7 @@ class EscalationServiceTest {
     void who_does_not_say_who_they_are_is_shown_nothing_and_an_unknown_petition_is_named_as_such() {
         assertThat(service.get("/clocks/" + UUID.randomUUID()).statusCode()).isEqualTo(401);
         assertThat(service.get("/clocks/summary").statusCode()).isEqualTo(401);
-        var unknown = service.get("/clocks/" + UUID.randomUUID(), "Acting-As", CITY);
+        var unknown = service.get("/clocks/" + UUID.randomUUID(), CITY);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("no-clocks");
     }
@@ -223,7 +230,7 @@ class EscalationServiceTest {
             assertThat(DeadLetter.header(letter, DeadLetter.REASON)).startsWith("MALFORMED");
             assertThat(DeadLetter.header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.CASE);
         });
-        assertThat(service.get("/actuator/prometheus").body())
+        assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("events_skipped_total{reason=\"unknown-type\",topic=\"petition\"} 1.0");
     }
 
@@ -257,7 +264,7 @@ class EscalationServiceTest {
         awaitIdle();
         assertAlertedOnce(petitions);
         assertThat(idsOf(suspended)).containsExactly("missed:MEASURE.m-1:1", "MEASURE.m-1:1:UNIT_HEAD");
-        assertThat(service.get("/clocks/" + suspended, "Acting-As", CITY).body()).contains("\"key\":\"m-1\"",
+        assertThat(service.get("/clocks/" + suspended, CITY).body()).contains("\"key\":\"m-1\"",
                 "\"paused\":true", "\"lengthenedBy\":30");
     }
 

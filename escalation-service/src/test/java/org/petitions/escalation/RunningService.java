@@ -17,11 +17,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.petitions.local.process.ChildJvm;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.Ports;
 import org.petitions.local.process.ProgressListener;
+import org.petitions.local.signin.TestSignIn;
 import org.petitions.local.time.SharedClockControl;
 
 /** The service as it really runs: a JVM of its own on a real broker, with a clock that the test steps. Can be killed and started again. */
@@ -45,7 +47,9 @@ final class RunningService implements AutoCloseable {
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers, "MONGODB_URI", "x",
                         "SPRING_MONGODB_DATABASE", "x", "PETITIONS_CLOCK_FILE",
                         folder.resolve("clock").toString(), "PETITIONS_ESCALATION_STATE_DIR",
-                        stores().toString()));
+                        stores().toString()))
+                .withEnvironment(Map.of("PETITIONS_SIGNIN_ISSUER", signIn("issuer"), "PETITIONS_SIGNIN_JWKSURI",
+                        signIn("jwks-uri")));
         this.jvm = ChildJvm.start(program, folder.resolve("service.log"));
         awaitReady();
     }
@@ -87,6 +91,10 @@ final class RunningService implements AutoCloseable {
                 .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
     }
 
+    private static String signIn(String setting) {
+        return Objects.requireNonNull(TestSignIn.settings().get("petitions.sign-in." + setting));
+    }
+
     private Path stores() {
         return folder.resolve("stores");
     }
@@ -102,26 +110,44 @@ final class RunningService implements AutoCloseable {
     }
 
     boolean isIdle() {
-        return get("/local/idle").body().contains("\"idle\":true");
+        return monitor("/local/idle").body().contains("\"idle\":true");
     }
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    HttpResponse<String> get(String path, String... headers) {
-        return send(HttpRequest.newBuilder().GET(), path, headers);
+    /** Asks as nobody. */
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder().GET(), path, Map.of());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
-        return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), path, headers);
+    HttpResponse<String> get(String path, String actor) {
+        return send(HttpRequest.newBuilder().GET(), path, TestSignIn.headers(path, actor));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
+    /** Asks for what shows the platform itself. */
+    HttpResponse<String> monitor(String path) {
+        return send(HttpRequest.newBuilder().GET(), path, Map.of("Authorization", TestSignIn.monitoring()));
+    }
+
+    /** Posts a file as nobody. */
+    HttpResponse<String> post(String path, String body) {
+        return post(path, body, Map.of());
+    }
+
+    HttpResponse<String> post(String path, String body, String actor) {
+        return post(path, body, TestSignIn.headers(path, actor));
+    }
+
+    private HttpResponse<String> post(String path, String body, Map<String, String> headers) {
+        return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)).header("Content-Type", "text/csv"),
+                path, headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path, Map<String, String> headers) {
         request.uri(uri().resolve(path)).timeout(Duration.ofSeconds(30));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
+        headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

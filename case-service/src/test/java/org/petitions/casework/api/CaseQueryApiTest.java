@@ -175,7 +175,7 @@ class CaseQueryApiTest {
     @Test
     void the_summary_counts_a_countys_cases_for_its_bureau_and_a_leaders_for_the_leader() {
         String head = "LEADER/431222-HRSS/431222-HRSS.head";
-        String county = "LEADER/431222-PB/431222.county-leader";
+        String county = "LEADER/431222-OFFICE/431222.county-leader";
         String city = "LEADER/431200-OFFICE/431200.city-leader";
         String bureauHead = "LEADER/431222-PB/431222-PB.head";
         long atBureau = total(AT_BUREAU);
@@ -193,7 +193,7 @@ class CaseQueryApiTest {
         assertThat(total(head)).isEqualTo(atUnit + 1);
         assertThat(total(city)).isGreaterThanOrEqualTo(atBureau + 2);
         assertThat(total("BUREAU/431202-PB/b-01")).isZero();
-        assertThat(total("LEADER/431202-PB/431202.county-leader")).isZero();
+        assertThat(total("LEADER/431202-OFFICE/431202.county-leader")).isZero();
         assertThat(SERVICE.get("/cases/summary", "LEADER/431222-PB/nobody").status()).isEqualTo(403);
     }
 

@@ -159,7 +159,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
         assertThat(SERVICE.get(walk.petition.path(""), REVIEWER).status()).isEqualTo(404);
 
         for (String other : List.of("HANDLER/431200-NR/r-01", "CLERK/431200-NR/c-01", "HANDLER/431224-HRSS/h-01",
-                "LEADER/431200-HRSS/l-01")) {
+                "LEADER/431200-HRSS/431200-HRSS.head")) {
             assertThat(SERVICE.post("/review-requests", other, 0, review).status()).as(other)
                     .isEqualTo(other.startsWith("LEADER") ? 403 : 404);
         }
@@ -250,7 +250,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
         String leader = "LEADER/431222-OFFICE/yuanling-02";
         String instruction = "{\"by\":\"%s\",\"text\":\"请抓紧办理\"}".formatted(today().plusDays(5));
 
-        assertThat(SERVICE.post(walk.petition.path("instruct"), "LEADER/431222-OFFICE/yuanling-03", walk.last.version(),
+        assertThat(SERVICE.post(walk.petition.path("instruct"), "LEADER/431224-OFFICE/xupu-07", walk.last.version(),
                 instruction).status()).isEqualTo(404);
         walk.step("instruct", leader, instruction);
 

@@ -227,7 +227,7 @@ class SigningApiTest {
                 "{\"post\":\"431222-HRSS.head\"}").status()).isEqualTo(403);
         assertThat(SERVICE.post(petition.path("sign-off"), AT_DEPUTY, last.version(), null).get("code"))
                 .isEqualTo("signed-by-head");
-        assertThat(SERVICE.post(petition.path("sign-off"), "LEADER/431222-HRSS/another", last.version(), null)
+        assertThat(SERVICE.post(petition.path("sign-off"), DEPUTY_FOR_OTHERS, last.version(), null)
                 .get("code")).isEqualTo("not-the-signer");
         step(petition, "sign-off", AT_HEAD, null);
         assertThat(last.get("status")).isEqualTo("REPLIED");

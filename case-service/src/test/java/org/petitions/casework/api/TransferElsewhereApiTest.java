@@ -19,7 +19,7 @@ import org.petitions.law.LegalCalendar;
 
 /** Art. 22, 30: what a body that is not on this platform is competent for. */
 class TransferElsewhereApiTest extends ProcedureApiFixture {
-    private static final String LEADER = "LEADER/431200/431200.city-leader";
+    private static final String LEADER = "LEADER/431200-OFFICE/431200.city-leader";
 
     @Test
     @Proves(article = 30, paragraph = 1, zh = "省管干部的检举控告由信访局转送平台以外的机关，登记去向、日期和方式，书面告知信访人，事项在本平台办结", en = "an accusation against a cadre whom the province manages is transferred to a body that is not on this platform; where to, when and how is recorded, the petitioner is told in writing, and the case ends here")

@@ -16,17 +16,17 @@ class WithinUnitApiTest extends ProcedureApiFixture {
     @Test
     void a_case_is_handed_on_within_the_unit_and_helped_with() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
-        walk.step("call-in-helper", AT_UNIT, "{\"helper\":\"h-03\"}");
+        walk.step("call-in-helper", AT_UNIT, "{\"helper\":\"431222-HRSS.h-03\"}");
 
         assertThat(SERVICE.post(walk.petition.path("accept"), AT_HELPER, walk.last.version(), null).get("code"))
                 .isEqualTo("helper-writes-only");
         walk.step("draft", AT_HELPER, "{\"act\":\"ACCEPTANCE\",\"text\":\"拟予受理。\"}");
-        walk.step("hand-on", AT_HEAD, "{\"to\":\"h-02\"}");
+        walk.step("hand-on", AT_HEAD, "{\"to\":\"431222-HRSS.h-02\"}");
         assertThat(SERVICE.get(walk.petition.path(""), AT_HEAD).json().path("within").path("holder").asString())
-                .isEqualTo("h-02");
+                .isEqualTo("431222-HRSS.h-02");
         assertThat(SERVICE.get(walk.petition.path(""), AT_UNIT).json().path("within").path("helpers").path(0)
-                .asString()).isEqualTo("h-03");
-        walk.step("release-helper", "HANDLER/431222-HRSS/h-02", "{\"helper\":\"h-03\"}");
+                .asString()).isEqualTo("431222-HRSS.h-03");
+        walk.step("release-helper", "HANDLER/431222-HRSS/h-02", "{\"helper\":\"431222-HRSS.h-03\"}");
         walk.step("accept", AT_HELPER, null);
     }
 

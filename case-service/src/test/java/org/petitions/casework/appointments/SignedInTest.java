@@ -14,6 +14,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.local.signin.TestSignIn;
 import org.petitions.local.tokens.TestIssuer;
 import org.petitions.outbox.relay.OutboxRelay;
 
@@ -21,30 +22,27 @@ import org.petitions.outbox.relay.OutboxRelay;
 class SignedInTest {
     private static final String ADMINISTRATOR = "ADMINISTRATOR/431222-PB/431222-PB.a-01";
     private static final String CALLED_AS_POST = "431222-HRSS.head";
-    private static TestIssuer issuer;
+    private static final TestIssuer ISSUER = TestSignIn.issuer();
     private static RunningCaseService service;
 
     private final String account = "431222-PB.t-" + UUID.randomUUID();
 
     @BeforeAll
     static void start() {
-        issuer = TestIssuer.start();
-        service = RunningCaseService.start(Map.of("petitions.sign-in.issuer", issuer.issuer(),
-                "petitions.sign-in.jwks-uri", issuer.jwksUri(), "petitions.organisation.holdings", ""));
+        service = RunningCaseService.start(Map.of("petitions.organisation.holdings", ""));
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        issuer.close();
     }
 
     private static Response get(String path, String account) {
-        return service.getWith(path, "Authorization", issuer.bearer(account));
+        return service.getWith(path, "Authorization", ISSUER.bearer(account));
     }
 
     private static Response get(String path, String account, String office) {
-        return service.getWith(path, "Authorization", issuer.bearer(account), "Acting-For", office);
+        return service.getWith(path, "Authorization", ISSUER.bearer(account), "Acting-For", office);
     }
 
     private String appointed(String role, String unit) {

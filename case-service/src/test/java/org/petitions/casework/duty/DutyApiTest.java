@@ -98,7 +98,7 @@ class DutyApiTest {
         assertThat(service.get("/duty", "LEADER/431222-HRSS/431222-HRSS.head").json().path("units")).hasSize(1);
         assertThat(service.get("/duty", "LEADER/431222-PB/431222-PB.head").text()).contains("431222-HRSS", "431222-PB");
         assertThat(service.get("/duty", "LEADER/431202-PB/431202-PB.head").json().path("units")).isEmpty();
-        assertThat(service.get("/duty", "LEADER/431222-PB/431222.county-leader").text()).contains("431222-HRSS");
+        assertThat(service.get("/duty", "LEADER/431222-OFFICE/431222.county-leader").text()).contains("431222-HRSS");
         assertThat(service.get("/duty", "LEADER/431200-OFFICE/431200.duty-desk").text()).contains("431222-HRSS");
         for (String actor : List.of("CLERK/431222-PB/c-01", "ADMINISTRATOR/431222-PB/a-01", "AUDITOR/431200-PB/u-01")) {
             assertThat(service.get("/duty", actor).status()).as(actor).isEqualTo(403);

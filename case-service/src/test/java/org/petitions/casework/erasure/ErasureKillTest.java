@@ -35,6 +35,7 @@ import org.petitions.local.process.ChildJvm;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.local.server.TestServers;
+import org.petitions.local.signin.TestSignIn;
 
 /** The service in a JVM of its own, killed with -9 while it erases one petition after the other. */
 class ErasureKillTest {
@@ -112,7 +113,9 @@ class ErasureKillTest {
                 "--petitions.sealing.keysets.case-service=" + RunningCaseService.keyset("case-service"),
                 "--petitions.sealing.keysets.case-store=" + RunningCaseService.keyset("case-store"),
                 "--petitions.evidence.key=" + RunningCaseService.evidenceKey(),
-                "--petitions.pass.verification-keyset=" + RunningCaseService.passKeysets().checking())
+                "--petitions.pass.verification-keyset=" + RunningCaseService.passKeysets().checking(),
+                "--petitions.sign-in.issuer=" + TestSignIn.issuer().issuer(),
+                "--petitions.sign-in.jwks-uri=" + TestSignIn.issuer().jwksUri())
                 .withJvmOptions("-Xmx256m", "-XX:TieredStopAtLevel=1"), folder.resolve(start + ".log"));
     }
 

@@ -270,7 +270,7 @@ class EvidenceTest {
                 .filteredOn(line -> line.path("kind").asString().equals("EVIDENCE_TAKEN")).singleElement()
                 .satisfies(line -> {
                     assertThat(line.path("code").asString()).isEqualTo("COURT");
-                    assertThat(line.path("by").path("id").asString()).isEqualTo("b-01");
+                    assertThat(line.path("by").path("id").asString()).isEqualTo("431222-PB.b-01");
                 });
     }
 

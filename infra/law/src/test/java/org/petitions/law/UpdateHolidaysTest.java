@@ -54,7 +54,7 @@ class UpdateHolidaysTest {
     private Path target = Path.of("");
     private final HttpServer service;
 
-    private record Asked(String query, String actingAs, String body) {}
+    private record Asked(String query, String authorization, String body) {}
 
     private record Run(int code, String out, String faults) {}
 
@@ -110,8 +110,17 @@ class UpdateHolidaysTest {
         assertThat(asked).extracting(Asked::query).containsExactly("limit=500", "limit=500&after=p%201");
         assertThat(asked).allSatisfy(one -> {
             assertThat(one.body()).isEqualTo(NextNotice.WITH_2027);
-            assertThat(one.actingAs()).startsWith("OPERATIONS/");
+            assertThat(one.authorization()).isEqualTo("Bearer a-token");
         });
+    }
+
+    @Test
+    void without_a_token_nothing_is_asked_and_it_says_what_is_missing() throws IOException {
+        answer(200, LAST_PAGE);
+        Run run = run("", List.of("--file", file.toString(), "--preview", address()));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.faults()).contains("PETITIONS_TOKEN");
+        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -185,7 +194,7 @@ class UpdateHolidaysTest {
     private void answer(int status, String... pages) {
         service.createContext("/calendar/preview", exchange -> {
             asked.add(new Asked(exchange.getRequestURI().getRawQuery(),
-                    exchange.getRequestHeaders().getFirst("Acting-As"),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             reply(exchange, status, pages[asked.size() - 1]);
         });
@@ -203,14 +212,19 @@ class UpdateHolidaysTest {
         return "http://127.0.0.1:" + service.getAddress().getPort();
     }
 
-    /** Runs it with {@code folder/bin} in front of the path. */
+    /** Runs it with {@code folder/bin} in front of the path, and with a token. */
     private Run run(String... arguments) throws IOException {
+        return run("a-token", List.of(arguments));
+    }
+
+    private Run run(String token, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("node", SCRIPT.toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         Path out = Files.createTempFile("script", ".out");
         Path faults = Files.createTempFile("script", ".faults");
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
                 .redirectError(faults.toFile());
+        builder.environment().put("PETITIONS_TOKEN", token);
         builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, own) -> own + path);
         try {
             return new Run(builder.start().waitFor(), Files.readString(out), Files.readString(faults));

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.signin.TestSignIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -201,7 +202,7 @@ public final class AccessMatrix implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE)
                 .header("Content-Type", type).method(method, BodyPublishers.noBody());
         if (profile != null) {
-            request.header("Acting-As", profile.actor());
+            TestSignIn.headers(path, profile.actor()).forEach(request::header);
         }
         try {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -1,4 +1,6 @@
-/** Who is answered what by a running service. May use the JDK, JSON and the events' terms. */
+/**
+ * Who is answered what by a running service. May use the JDK, JSON, the events' terms, and the sign-in of tests.
+ */
 @NullMarked
 package org.petitions.local.access;
 
