@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.petitions.local.server.TestServers;
+import org.petitions.local.signin.TestSignIn;
+import org.petitions.local.tokens.TestIssuer;
 import org.petitions.outbox.OutboxAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +28,10 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The smallest service with the starter, without documents to publish from, on a port of its own, asked over real HTTP. */
+/**
+ * The smallest service with the starter, without documents to publish from, on a port of its own, asked over real HTTP. In the local profile it
+ * knows the issuer that all tests share, and who asks is signed in unless a test says otherwise.
+ */
 public final class TestApplication implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,18 +40,26 @@ public final class TestApplication implements AutoCloseable {
     @EnableAutoConfiguration(exclude = OutboxAutoConfiguration.class)
     static class Configuration {}
 
-    private final ConfigurableApplicationContext context;
+    private static final String AUTHORIZATION = "Authorization";
+    /** Who is signed in, and has no office that any directory tells of. */
+    private static final String SOMEBODY = "431222-HRSS.h-01";
 
-    private TestApplication(ConfigurableApplicationContext context) {
+    private final ConfigurableApplicationContext context;
+    private final boolean signedIn;
+
+    private TestApplication(ConfigurableApplicationContext context, boolean signedIn) {
         this.context = context;
+        this.signedIn = signedIn;
     }
 
     /** Starts it in the local profile against the test machine; {@code settings} override and {@code parts} are added. */
     public static TestApplication start(Map<String, String> settings, Class<?>... parts) {
-        return start("local", settings, parts);
+        Map<String, String> all = new HashMap<>(TestSignIn.settings());
+        all.putAll(settings);
+        return new TestApplication(start("local", all, parts).context, true);
     }
 
-    /** As above, in another profile. */
+    /** As above, in any profile, with no issuer but that of the settings, and nobody signed in. */
     public static TestApplication start(String profile, Map<String, String> settings, Class<?>... parts) {
         Map<String, String> all = new HashMap<>();
         all.put("spring.kafka.bootstrap-servers", TestServers.broker().bootstrapServers());
@@ -62,7 +76,7 @@ public final class TestApplication implements AutoCloseable {
         String[] arguments = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
         return new TestApplication(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).profiles(profile)
-                .run(arguments));
+                .run(arguments), false);
     }
 
     /** Starts it with these settings as environment variables, beside those it needs anyway. */
@@ -71,11 +85,15 @@ public final class TestApplication implements AutoCloseable {
         environment.getPropertySources().addFirst(
                 new SystemEnvironmentPropertySource(
                         "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        TestIssuer issuer = TestSignIn.issuer();
         return new TestApplication(
                 new SpringApplicationBuilder(Configuration.class).environment(environment).profiles("local")
-                        .run("--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
+                        .run("--petitions.sign-in.issuer=" + issuer.issuer(),
+                                "--petitions.sign-in.jwks-uri=" + issuer.jwksUri(),
+                                "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
                                 "--spring.mongodb.uri=" + TestServers.database().uri(),
-                                "--spring.mongodb.database=" + TestServers.newDatabaseName()));
+                                "--spring.mongodb.database=" + TestServers.newDatabaseName()),
+                true);
     }
 
     /** A bean of it. */
@@ -120,8 +138,24 @@ public final class TestApplication implements AutoCloseable {
 
     /** A request to this service. */
     public HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        var request = requestAsNobody(path);
+        if (signedIn && !Arrays.asList(headers).contains(AUTHORIZATION)) {
+            request.header(AUTHORIZATION, TestSignIn.isOfThePlatform(path)
+                    ? TestSignIn.monitoring()
+                    : TestSignIn.issuer().bearer(SOMEBODY));
+        }
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** A request to this service of somebody who is not signed in. */
+    public HttpRequest.Builder requestAsNobody(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    /** What whoever this is sends along, {@code ROLE/unit/id}: name, value, name, value. */
+    public static String[] signedIn(String actor) {
+        return TestSignIn.headers("/", actor).entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue())).toArray(String[]::new);
     }
 
     /** Sends it. */

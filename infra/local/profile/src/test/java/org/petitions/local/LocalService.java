@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.petitions.local.server.TestServers;
+import org.petitions.local.signin.TestSignIn;
 import org.petitions.outbox.OutboxAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,6 +42,7 @@ public final class LocalService implements AutoCloseable {
                 Map.of("spring.kafka.bootstrap-servers", TestServers.broker().bootstrapServers(),
                         "spring.mongodb.uri", TestServers.database().uri(), "spring.mongodb.database",
                         TestServers.newDatabaseName()));
+        all.putAll(TestSignIn.settings());
         all.putAll(settings);
         List<Class<?>> sources = new ArrayList<>(List.of(Configuration.class));
         sources.addAll(Arrays.asList(parts));
@@ -53,11 +55,12 @@ public final class LocalService implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Asks it over HTTP. */
+    /** Asks it over HTTP for what shows the platform itself. */
     public HttpResponse<String> get(String path) {
         int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
         try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Authorization", TestSignIn.monitoring()).build(),
                     BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ import org.petitions.starter.problem.ProblemException;
  * @param role what they may do
  * @param unit unit id of their office, e.g. {@code 431222-HRSS}
  * @param posts the posts that the account acts for today, as the organisation has it, whichever office it acts in
- * @param offices all offices that the account has today, the one it acts in among them; none where a header says as what it acts
+ * @param offices all offices that the account has today, the one it acts in among them; none where they are not told
  * @param chosenPost the post by which the office was chosen, or null
  */
 public record Actor(String id, Role role, String unit, Set<ActingPost> posts, List<Office> offices,
@@ -33,7 +33,7 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts, Li
         offices = List.copyOf(offices);
     }
 
-    /** Whoever acts as a header says, and has these posts. */
+    /** Whoever acts in one office and has these posts, all offices not being told. */
     public Actor(String id, Role role, String unit, Set<ActingPost> posts) {
         this(id, role, unit, posts, List.of(), null);
     }
@@ -61,8 +61,8 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts, Li
     }
 
     /**
-     * Whose part they take on the ladder of leaders: of the posts of the office they act in that they hold or stand in for. Where a header says
-     * as what they act, of all such posts, and of the one they may be called as.
+     * Whose part they take on the ladder of leaders: of the posts of the office they act in that they hold or stand in for. Where their
+     * offices are not told, of all such posts, and of the one they may be called as.
      */
     public Set<String> actingFor() {
         Set<String> all = with(PostCapacity.HOLDER, PostCapacity.SUBSTITUTE);

@@ -11,39 +11,19 @@ import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.AccountPosts;
 import org.petitions.starter.events.BrokerCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionMessage;
-import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 
-/**
- * Knows the offices of accounts, where people sign in: where a header says who acts, it says as what, too. A service that keeps appointments
- * itself asks those.
- */
+/** Knows the offices of accounts, which no token says. A service that keeps appointments itself asks those. */
 @AutoConfiguration(afterName = "org.petitions.starter.events.EventsAutoConfiguration")
 @ConditionalOnWebApplication
-@Conditional(DirectoryAutoConfiguration.SignInIsSet.class)
 @ConditionalOnMissingBean(AccountOffices.class)
 class DirectoryAutoConfiguration {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    /** Whether tokens are taken here. */
-    static final class SignInIsSet extends SpringBootCondition {
-        @Override
-        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            String issuer = context.getEnvironment().getProperty("petitions.sign-in.issuer");
-            return new ConditionOutcome(StringUtils.hasText(issuer), ConditionMessage.of("petitions.sign-in.issuer"));
-        }
-    }
 
     @Bean
     AccountDirectory accountDirectory() {

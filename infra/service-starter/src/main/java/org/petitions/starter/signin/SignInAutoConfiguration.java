@@ -5,16 +5,13 @@ import java.util.stream.Stream;
 import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.ActorSource;
 import org.petitions.starter.problem.ProblemWriter;
-import org.petitions.starter.startup.LocalProfile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,10 +26,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/**
- * Lets in whoever bears a token of the issuer, and trusts no place on the network. In the local profile a request without one goes on as well,
- * because there a header may say who acts.
- */
+/** Lets in whoever bears a token of the issuer, in every profile, and trusts no place on the network. */
 @AutoConfiguration(beforeName = {
         "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
@@ -48,7 +42,7 @@ class SignInAutoConfiguration {
 
     @Bean
     JwtDecoder tokens(SignInSettings settings) {
-        return settings.isSet() ? TokenDecoders.of(settings) : TokenDecoders.none();
+        return TokenDecoders.of(settings);
     }
 
     @Bean
@@ -75,22 +69,17 @@ class SignInAutoConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain signedIn(HttpSecurity http, JwtDecoder tokens, SignInSettings settings,
-            SignInAnswers answers, Environment environment) {
+            SignInAnswers answers) {
         var bearer = new BearerTokenAuthenticationFilter(new ProviderManager(provider(tokens, settings)),
                 new SentToken());
         bearer.setAuthenticationEntryPoint(answers);
         bearer.setAuthenticationFailureHandler(answers);
         return plain(http).addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .authorizeHttpRequests(LocalProfile.isActive(environment)
-                        ? rules -> rules.anyRequest().permitAll()
-                        : SignInAutoConfiguration::byScope)
-                .build();
+                .authorizeHttpRequests(SignInAutoConfiguration::byScope).build();
     }
 
-    /** Before a header that may name somebody too. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
     @ConditionalOnBean(AccountOffices.class)
     ActorSource tokenActorSource(AccountOffices organisation) {
         return new TokenActorSource(organisation);

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whose word a service takes for who somebody is.
  *
- * @param issuer the issuer as its tokens name it ({@code iss}), to the letter; empty for none, which the local profile alone allows
+ * @param issuer the issuer as its tokens name it ({@code iss}), to the letter; a service without one does not start
  * @param jwksUri where the issuer's public keys are
  * @param audience what a token must be made for ({@code aud}), among others or alone
  * @param accountClaim the claim with the account, by which the organisation knows the person
@@ -24,11 +24,6 @@ record SignInSettings(@DefaultValue("") String issuer, @Nullable URI jwksUri,
         @DefaultValue("petitions") String audience, @DefaultValue("account") String accountClaim,
         @Nullable Path keysFile) {
     private static final String KEYS_ADDRESS = "petitions.sign-in.jwks-uri";
-
-    /** Whether there is somebody whose word counts. */
-    boolean isSet() {
-        return !issuer.isBlank();
-    }
 
     /**
      * Where the keys are. Who can change them on their way can sign in as anybody, so they come over TLS, or from this machine.

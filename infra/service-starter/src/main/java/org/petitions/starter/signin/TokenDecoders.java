@@ -19,7 +19,6 @@ import org.petitions.starter.startup.StartupFailure;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -48,13 +47,6 @@ final class TokenDecoders {
     private static final long ASK_AT_MOST_EVERY_MS = 5_000;
 
     private TokenDecoders() {}
-
-    /** Takes no token: there is nobody whose word counts. */
-    static JwtDecoder none() {
-        return _ -> {
-            throw new BadJwtException("no issuer is set");
-        };
-    }
 
     /** Takes the issuer's. It knows the keys it has seen for as long as the issuer cannot be asked. */
     static JwtDecoder of(SignInSettings settings) {

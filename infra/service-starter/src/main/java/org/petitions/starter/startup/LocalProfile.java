@@ -2,7 +2,7 @@ package org.petitions.starter.startup;
 
 import org.springframework.core.env.Environment;
 
-/** The one profile that unlocks what must never happen in production: actors named by a header, a clock that moves. */
+/** The one profile that unlocks what must never happen in production: a clock that moves. */
 public final class LocalProfile {
     /** Name of the profile for one machine and one person. */
     public static final String NAME = "local";

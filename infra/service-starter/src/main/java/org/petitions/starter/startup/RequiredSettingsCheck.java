@@ -2,7 +2,6 @@ package org.petitions.starter.startup;
 
 import com.mongodb.ConnectionString;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -29,10 +28,8 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
             new Setting("spring.application.name", "SPRING_APPLICATION_NAME", "java.lang.Object"),
             new Setting("spring.kafka.bootstrap-servers", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "java.lang.Object"),
             new Setting(DATABASE, "MONGODB_URI", WITH_MONGO),
-            new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", WITH_MONGO));
-
-    /** In the local profile a header may say who acts; anywhere else nobody could. */
-    private static final List<Setting> SIGN_IN = List.of(
+            new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", WITH_MONGO),
+            // Without an issuer nobody could act.
             new Setting("petitions.sign-in.issuer", "PETITIONS_SIGNIN_ISSUER", WITH_WEB),
             new Setting("petitions.sign-in.jwks-uri", "PETITIONS_SIGNIN_JWKSURI", WITH_WEB));
 
@@ -44,10 +41,7 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        List<Setting> required = LocalProfile.isActive(environment)
-                ? SETTINGS
-                : Stream.concat(SETTINGS.stream(), SIGN_IN.stream()).toList();
-        List<String> missing = required.stream()
+        List<String> missing = SETTINGS.stream()
                 .filter(setting -> ClassUtils.isPresent(setting.onlyWithClass(), beans.getBeanClassLoader()))
                 .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.name())))
                 .map(setting -> setting.name() + " (" + setting.variable() + ")")

@@ -3,15 +3,23 @@ package org.petitions.starter.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
+import org.petitions.local.tokens.TestActors;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Office;
+import org.petitions.starter.actor.Role;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every endpoint says who may ask it, and is asked by nobody else, whatever they send. */
 class EndpointAccessTest {
+    private static final String CLERK = "CLERK/431222-PB/c-01";
+    private static final String HANDLER = "HANDLER/431222-HRSS/h-01";
 
     @RestController
     static class Said {
@@ -34,6 +44,16 @@ class EndpointAccessTest {
         @GetMapping("/open")
         String open() {
             return "in";
+        }
+    }
+
+    /** Whoever is named has the office that the account's name says. */
+    static class Offices {
+        @Bean
+        static AccountOffices offices() {
+            return account -> Optional.of(List.of(account.equals(TestActors.account(CLERK))
+                    ? new Office(Role.CLERK, "431222-PB")
+                    : new Office(Role.HANDLER, "431222-HRSS")));
         }
     }
 
@@ -91,13 +111,13 @@ class EndpointAccessTest {
 
     @Test
     void whoever_may_not_is_refused_before_anything_they_sent_is_looked_at() {
-        try (TestApplication service = TestApplication.start(Map.of(), Said.class)) {
+        try (TestApplication service = TestApplication.start(Map.of(), Said.class, Offices.class)) {
             assertThat(service.get("/open").status()).isEqualTo(200);
-            assertThat(service.post("/said", "{\"number\":1}").status()).isEqualTo(401);
-            assertThat(service.post("/said", "{no json", "Acting-As", "HANDLER/431222-HRSS/h-01").status())
-                    .isEqualTo(403);
-            assertThat(service.post("/said", "{no json", "Acting-As", "CLERK/431222-PB/c-01").status()).isEqualTo(400);
-            assertThat(service.post("/said", "{\"number\":1}", "Acting-As", "CLERK/431222-PB/c-01").body())
+            assertThat(service.send(service.requestAsNobody("/said").POST(BodyPublishers.ofString("{\"number\":1}")))
+                    .status()).isEqualTo(401);
+            assertThat(service.post("/said", "{no json", TestApplication.signedIn(HANDLER)).status()).isEqualTo(403);
+            assertThat(service.post("/said", "{no json", TestApplication.signedIn(CLERK)).status()).isEqualTo(400);
+            assertThat(service.post("/said", "{\"number\":1}", TestApplication.signedIn(CLERK)).body())
                     .isEqualTo("in 1");
         }
     }
@@ -117,8 +137,9 @@ class EndpointAccessTest {
         assertThatThrownBy(() -> TestApplication.start(Map.of(), NamingMore.class, Things.class))
                 .hasStackTraceContaining("NamingMore#other").hasStackTraceContaining("{other}")
                 .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("{own}"));
-        try (TestApplication service = TestApplication.start(Map.of(), Naming.class, Things.class)) {
-            assertThat(service.get("/things/1", "Acting-As", "CLERK/431222-PB/c-01").status()).isEqualTo(200);
+        try (TestApplication service = TestApplication.start(Map.of(), Naming.class, Things.class,
+                Offices.class)) {
+            assertThat(service.get("/things/1", TestApplication.signedIn(CLERK)).status()).isEqualTo(200);
         }
     }
 }

@@ -36,7 +36,7 @@ class HealthTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(service.get("/actuator/health").status()).isEqualTo(200));
             assertThat(service.get("/actuator/health/readiness").json().at("/components").propertyNames())
-                    .containsExactlyInAnyOrder("readinessState", "mongo", "topics");
+                    .containsExactlyInAnyOrder("readinessState", "mongo", "topics", "accounts");
             assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
             for (String component : new String[]{"kafka", "topics", "consumers", "mongo"}) {
                 assertThat(status(service, component)).as(component).isEqualTo("UP");

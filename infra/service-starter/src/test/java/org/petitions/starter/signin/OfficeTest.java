@@ -109,8 +109,8 @@ class OfficeTest {
     }
 
     @Test
-    void who_has_none_does_not_act_whatever_the_token_or_a_header_says() {
-        Response nobody = who("431229-PB.c-99", "Acting-As", "BUREAU/431200-PB/b-01", "Acting-For", "BUREAU@431200-PB");
+    void who_has_none_does_not_act_whatever_the_token_or_the_choice_says() {
+        Response nobody = who("431229-PB.c-99", "Acting-For", "BUREAU@431200-PB");
         assertThat(nobody.status()).isEqualTo(403);
         assertThat(code(nobody)).isEqualTo("no-office");
         Response claimed = service.get("/who", "Authorization", "Bearer " + issuer.sign(issuer.claims("431229-PB.c-99")

@@ -90,7 +90,6 @@ class TokenTest {
         refused(service.get("/inside", "Authorization", issuer.bearer(ACCOUNT), "Authorization",
                 issuer.bearer("431200-PB.b-01")));
         refused(service.get("/inside", "Authorization", "Basic " + issuer.token(ACCOUNT)));
-        refused(service.get("/inside", "Acting-As", "HANDLER/431222-HRSS/h-01"));
     }
 
     @Test

@@ -10,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.petitions.local.signin.TestSignIn;
+import org.petitions.local.tokens.TestActors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ApiDescription {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final String BEARER = "bearer";
     private static final String ACTOR = "/Actor";
     private static final String ACCOUNT = "/Account";
     private static final String EXPECTED_VERSION = "/ExpectedVersion";
@@ -55,10 +61,11 @@ public final class ApiDescription {
      * @param service its address, e.g. {@code http://127.0.0.1:8081}
      * @param title its name in both languages
      * @param purpose what it is for, in both languages
-     * @param actor somebody who works with it, as the example of who acts, e.g. {@code CLERK/431222-PB/c-01}
+     * @param actor somebody who works with it, whose office is the example, e.g. {@code CLERK/431222-PB/c-01}
      */
     public static ApiDescription draw(URI service, String title, String purpose, String actor) throws IOException {
-        ObjectNode document = fetch(service.resolve("/v3/api-docs"));
+        ObjectNode document = fetch(service.resolve("/v3/api-docs"), actor).asObject();
+        Set<String> open = openOperations(service, actor);
         document.remove("servers");
         document.withObject("info").put("title", title).put("version", "0.1.0").put("description", purpose);
         ObjectNode paths = document.withObject("paths");
@@ -68,8 +75,14 @@ public final class ApiDescription {
         List.of("Account", "Actor", "ActingPost", "ExpectedVersion", "MediaType", "Office")
                 .forEach(schemas::remove);
         ProblemSchema.putInto(schemas);
+        document.withObject("components").withObject("securitySchemes").withObject(BEARER).put("type", "http")
+                .put("scheme", "bearer").put("bearerFormat", "JWT")
+                .put("description", "签发方的访问令牌 / an access token of the issuer");
         return new ApiDescription(document).with((path, method, operation) -> {
             moveToHeaders(operation, actor);
+            if (!open.contains(method + " " + path)) {
+                operation.putArray("security").addObject().putArray(BEARER);
+            }
             asBytes(operation);
             asJson(operation);
             operation.withObject("responses").withObject("default").put("description", "未予办理及原因 / refused, and why")
@@ -120,14 +133,24 @@ public final class ApiDescription {
         return ProblemSchema.faults(given);
     }
 
-    private static ObjectNode fetch(URI address) throws IOException {
+    /** What anybody may ask, signed in or not: each {@code method path}, the method in lower case. */
+    private static Set<String> openOperations(URI service, String actor) throws IOException {
+        return fetch(service.resolve("/local/endpoints"), actor).valueStream()
+                .filter(each -> each.at("/access/action").asString("").equals("OPEN_TO_ALL"))
+                .map(each -> each.path("method").asString("").toLowerCase(Locale.ROOT) + " "
+                        + each.path("path").asString(""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static JsonNode fetch(URI address, String actor) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        TestSignIn.headers(address.getPath(), actor).forEach(request::header);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(address).GET().build(),
-                    BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IOException(address.getPath() + " answered " + answer.statusCode());
             }
-            return JSON.readTree(answer.body()).asObject();
+            return JSON.readTree(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while drawing", e);
@@ -151,8 +174,8 @@ public final class ApiDescription {
         ArrayNode parameters = operation.putArray("parameters");
         kept.forEach(parameters::add);
         if (acted) {
-            header(parameters, "Acting-As", true, "操作人（仅本地演示）：角色/单位/账号 / who acts, in the local profile",
-                    actor);
+            header(parameters, "Acting-For", false, "本次办理的岗位；只有一个岗位的，可不填 / the office acted in; not needed by who has one alone",
+                    TestActors.office(actor));
         }
         if (versioned) {
             header(parameters, "If-Match", true, "所依据的版本 / the version it builds on", "\"2\"");
