@@ -67,7 +67,7 @@ class AccessMatrixTest {
         if (accused != null) {
             form.put("purpose", "ACCUSATION").putObject("complainedOf").put("unit", accused);
         }
-        Response made = SERVICE.send(SERVICE.request("/petitions").header("Acting-As", "CLERK/" + office + "/c-01")
+        Response made = SERVICE.send(SERVICE.request("/petitions", "CLERK/" + office + "/c-01")
                 .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(form.toString())));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
