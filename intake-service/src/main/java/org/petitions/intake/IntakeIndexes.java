@@ -20,10 +20,19 @@ final class IntakeIndexes {
     private static final Map<String, List<IndexModel>> ALL = Map.of(StoredPetition.COLLECTION,
             List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true)),
                     new IndexModel(Indexes.ascending(PetitionStore.CONTENT), new IndexOptions().name("content")
-                            .partialFilterExpression(Filters.exists(PetitionStore.CONTENT)))));
+                            .partialFilterExpression(Filters.exists(PetitionStore.CONTENT))),
+                    officesOwn("idNumber", PetitionStore.ID_NUMBER),
+                    officesOwn("nameAndPhone", PetitionStore.NAME_AND_PHONE),
+                    officesOwn("title", PetitionStore.TITLE)));
 
     IntakeIndexes(MongoTemplate mongo) {
         ALL.forEach((collection, indexes) -> mongo.getCollection(collection).createIndexes(indexes));
+    }
+
+    /** By what an office finds its own petitions again, the newest first. */
+    private static IndexModel officesOwn(String name, String path) {
+        return new IndexModel(Indexes.compoundIndex(Indexes.ascending(path),
+                Indexes.descending(PetitionStore.REGISTERED_AT)), new IndexOptions().name(name));
     }
 
     /** Collection to its indexes. */

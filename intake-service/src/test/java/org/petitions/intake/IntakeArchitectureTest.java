@@ -77,6 +77,7 @@ class IntakeArchitectureTest {
         walls("petition", "form");
         walls("registration", "form", "numbering", "petition", "status");
         walls("correction", "form", "numbering", "petition", "registration", "status");
+        walls("lookup", "form", "petition", "registration", "status");
         walls("reissue", "form", "petition", "registration");
         walls("resealing", "petition");
         walls("importing", "form", "registration", "petition");

@@ -18,6 +18,7 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
 import org.petitions.intake.petition.CorrectedWords;
+import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OpenedWords;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
@@ -40,16 +41,18 @@ class CorrectionService {
     private final TrackedCaseStore cases;
     private final CorrectionOpenings openings;
     private final PetitionSealer sealer;
+    private final OfficeIndex index;
     private final EventEncoder events;
     private final MeterRegistry meters;
     private final Clock clock;
 
     CorrectionService(PetitionStore petitions, TrackedCaseStore cases, CorrectionOpenings opened,
-            PetitionSealer sealer, EventEncoder events, MeterRegistry meters, Clock clock) {
+            PetitionSealer sealer, OfficeIndex index, EventEncoder events, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
         this.openings = opened;
         this.sealer = sealer;
+        this.index = index;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
@@ -93,7 +96,7 @@ class CorrectionService {
                 return decision;
             }
             try {
-                petitions.update(petition, corrected.next(), events.encodeAll(corrected.events()));
+                petitions.update(petition, index.renewed(corrected.next()), events.encodeAll(corrected.events()));
                 meters.counter("petitions.corrected").increment();
                 return decision;
             } catch (StaleVersionException e) {

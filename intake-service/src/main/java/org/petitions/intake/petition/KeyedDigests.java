@@ -30,7 +30,10 @@ class KeyedDigests {
     /** What is digested. Each has a key of its own, so that no digest tells anything of another. */
     enum Purpose {
         LEDGER_CONTENT,
-        TRACKING_CODE
+        TRACKING_CODE,
+        PETITIONER_ID_NUMBER,
+        PETITIONER_NAME_AND_PHONE,
+        TITLE_PIECE
     }
 
     private final MongoTemplate mongo;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.petition.StoredPetition.StoredDigests;
+import org.petitions.intake.petition.StoredPetition.StoredIndexEntry;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
 import org.springframework.data.annotation.Id;
@@ -27,6 +28,14 @@ public class PetitionStore {
     /** Path of the digest of what a ledger's row said. */
     public static final String CONTENT = "digests.content";
     private static final String CODE = "digests.code";
+    /** Path of the digest of the petitioner's identity number. */
+    public static final String ID_NUMBER = "digests.office.idNumber";
+    /** Path of the digest of the petitioner's name and telephone number. */
+    public static final String NAME_AND_PHONE = "digests.office.nameAndPhone";
+    /** Path of the digests of the title's pieces. */
+    public static final String TITLE = "digests.office.title";
+    /** The time by which the newest come first. */
+    public static final String REGISTERED_AT = "registeredAt";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -77,6 +86,38 @@ public class PetitionStore {
                 .sorted(Comparator.comparing(ContentRow::receivedAt).thenComparing(ContentRow::number))
                 .collect(Collectors.groupingBy(row -> String.valueOf(row.digests().content()), Collectors
                         .mapping(row -> new KnownContent(row.id(), row.number()), Collectors.toList())));
+    }
+
+    /** The newest whose petitioner's identity number has this digest. */
+    List<StoredPetition> byIdNumber(String digest, int limit) {
+        return newest(query(where(ID_NUMBER).is(digest)), limit);
+    }
+
+    /** The newest whose petitioner's name and telephone number have this digest. */
+    List<StoredPetition> byNameAndPhone(String digest, int limit) {
+        return newest(query(where(NAME_AND_PHONE).is(digest)), limit);
+    }
+
+    private List<StoredPetition> newest(Query query, int limit) {
+        return mongo.find(query.with(Sort.by(Sort.Direction.DESC, REGISTERED_AT)).limit(limit), StoredPetition.class);
+    }
+
+    /** @param title digests of the title's pieces */
+    record TitleRow(String id, Instant registeredAt, List<String> title) {}
+
+    private record DigestsRow(@Id String id, Instant registeredAt, StoredDigests digests) {
+        private TitleRow titleRow() {
+            StoredIndexEntry entry = digests.office();
+            return new TitleRow(id, registeredAt, entry == null ? List.of() : entry.title());
+        }
+    }
+
+    /** The newest whose titles have any of these pieces. */
+    List<TitleRow> byTitlePieces(Collection<String> pieces, int limit) {
+        Query query = query(where(TITLE).in(pieces)).with(Sort.by(Sort.Direction.DESC, REGISTERED_AT)).limit(limit);
+        query.fields().include(REGISTERED_AT, TITLE);
+        return mongo.query(StoredPetition.class).as(DigestsRow.class).matching(query).stream()
+                .map(DigestsRow::titleRow).toList();
     }
 
     /**

@@ -122,8 +122,30 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param content of what a ledger's row said ({@link LedgerContents}); null of a petition that came otherwise, and once its words were
      *     erased
      * @param code of number and tracking code ({@link TrackingKeys})
+     * @param office by what its own office finds it again ({@link OfficeIndex}); null in a petition of an earlier release that was not sealed
+     *     anew since, and once its words were erased
      */
-    public record StoredDigests(@Nullable String content, @Nullable String code) {}
+    public record StoredDigests(@Nullable String content, @Nullable String code, @Nullable StoredIndexEntry office) {
+
+        /** One that its office does not find again. */
+        public StoredDigests(@Nullable String content, @Nullable String code) {
+            this(content, code, null);
+        }
+    }
+
+    /**
+     * What the office that registered it finds it again by, each a keyed digest, made for that office alone.
+     *
+     * @param idNumber of the petitioner's identity number, or null
+     * @param nameAndPhone of the petitioner's name and telephone number, or null where one of them is not known
+     * @param title of the title's two-character pieces
+     */
+    public record StoredIndexEntry(@Nullable String idNumber, @Nullable String nameAndPhone, List<String> title) {
+        @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
+        public StoredIndexEntry {
+            title = title == null ? List.of() : List.copyOf(title);
+        }
+    }
 
     /** A new petition, of which its petitioner has asked for nothing yet. */
     public StoredPetition(String id, long version, String number, CodedFields matter, Instant registeredAt,
@@ -177,12 +199,13 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         all.add(reissue);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
                 sealedWords, receipt, rating, requests, erasures,
-                new StoredDigests(digests == null ? null : digests.content(), code), all, corrections,
-                resealedAt);
+                new StoredDigests(digests == null ? null : digests.content(), code,
+                        digests == null ? null : digests.office()),
+                all, corrections, resealedAt);
     }
 
     /**
-     * The petition as it was put right, one version on. What it is known again by stays, for the ledger that brought it is as it was.
+     * The petition as it was put right, one version on. What a ledger's row is known again by stays, for the ledger that brought it is as it was.
      *
      * @param right the coded fields as they stand now
      * @param words what the petitioner wrote and who they are, sealed, with what was recorded before
@@ -198,6 +221,15 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
     public StoredPetition resealed(Instant at) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
                 sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, at);
+    }
+
+    /** The same version, which its own office finds again by this. */
+    StoredPetition indexedAs(StoredIndexEntry entry) {
+        StoredDigests with = digests == null
+                ? new StoredDigests(null, null, entry)
+                : new StoredDigests(digests.content(), digests.code(), entry);
+        return new StoredPetition(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords,
+                sealedReceipt, rating, requests, erasures, with, reissues, corrections, resealedAt);
     }
 
     /** The petition with these requests, one version on. */

@@ -14,6 +14,7 @@ import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.numbering.NumberAllocator;
 import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
@@ -47,17 +48,19 @@ public class RegistrationService {
     private final NumberAllocator numbers;
     private final PetitionSealer sealer;
     private final TrackingKeys trackingKeys;
+    private final OfficeIndex index;
     private final EventEncoder events;
     private final RegistrationMetrics metrics;
     private final Clock clock;
 
     RegistrationService(PetitionStore petitions, NumberAllocator numbers, PetitionSealer sealer,
-            TrackingKeys trackingKeys,
+            TrackingKeys trackingKeys, OfficeIndex index,
             EventEncoder events, RegistrationMetrics metrics, Clock clock) {
         this.petitions = petitions;
         this.numbers = numbers;
         this.sealer = sealer;
         this.trackingKeys = trackingKeys;
+        this.index = index;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -196,7 +199,8 @@ public class RegistrationService {
         var petition = new StoredPetition(submission.petitionId(), RegisterPetition.FIRST_SEQUENCE, number.toString(),
                 matter,
                 registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt(),
-                new StoredDigests(submission.contentDigest(), trackingKeys.digestOf(number.toString(), code)));
+                new StoredDigests(submission.contentDigest(), trackingKeys.digestOf(number.toString(), code),
+                        index.entryOf(matter.office(), submission.confidentialFields())));
         return new PreparedRegistration(petition, events.encodeAll(command.decide()),
                 RegistrationReceipt.of(petition, code));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
+import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -16,18 +17,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals petitions anew, some at a time, in the order of their ids: whoever asks goes on from where the last answer stopped, after a kill
- * too. One that is sealed twice is the same to its readers as once.
+ * too. One that is sealed twice is the same to its readers as once. What its own office finds it again by is made anew with it, so that petitions of an
+ * earlier release are found, too.
  */
 @Component
 class ResealService {
     private final PetitionStore petitions;
     private final PetitionSealer sealer;
+    private final OfficeIndex index;
     private final EventEncoder events;
     private final Clock clock;
 
-    ResealService(PetitionStore petitions, PetitionSealer sealer, EventEncoder events, Clock clock) {
+    ResealService(PetitionStore petitions, PetitionSealer sealer, OfficeIndex index, EventEncoder events,
+            Clock clock) {
         this.petitions = petitions;
         this.sealer = sealer;
+        this.index = index;
         this.events = events;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ class ResealService {
                 return false;
             }
             try {
-                petitions.update(petition, petition.resealed(at), List.of(events.encode(sealed.get())));
+                petitions.update(petition, index.renewed(petition.resealed(at)), List.of(events.encode(sealed.get())));
                 return true;
             } catch (StaleVersionException e) {
                 petition = petitions.byId(found.id()).orElseThrow(() -> e);

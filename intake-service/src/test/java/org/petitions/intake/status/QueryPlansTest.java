@@ -94,6 +94,9 @@ class QueryPlansTest {
         beans.call("PetitionStore", "byIds", List.of(id, "a"));
         beans.call("PetitionStore", "byNumberAndCode", number, "a");
         beans.call("PetitionStore", "byContents", List.of("a", "b"));
+        beans.call("PetitionStore", "byIdNumber", "a", 100);
+        beans.call("PetitionStore", "byNameAndPhone", "a", 100);
+        beans.call("PetitionStore", "byTitlePieces", List.of("a", "b"), 500);
         beans.call("PetitionStore", "after", id, 50);
         beans.call("CorrectionOpenings", "of", id);
     }

@@ -11,6 +11,7 @@ public enum Action implements Term {
     REGISTER("登记信访事项", "register a petition", Role.CLERK),
     IMPORT_LEDGER("导入登记台账", "import a ledger", Role.CLERK),
     READ_REGISTRATION("查看登记信息", "read a registration", Role.CLERK, Role.BUREAU),
+    LOOK_FOR_DUPLICATES("登记查重", "see whether the own office has a matter already", Role.CLERK),
     CORRECT_REGISTRATION("更正、补登登记信息", "put a registration right", Role.CLERK, Role.BUREAU),
     ERASE_PETITION("删除信访内容与个人信息", "erase a petition's words", Role.BUREAU),
     REISSUE_CODE("补发查询码", "issue a tracking code anew", Role.CLERK),

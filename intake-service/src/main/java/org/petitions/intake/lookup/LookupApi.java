@@ -1,0 +1,140 @@
+package org.petitions.intake.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.petition.OfficeIndex;
+import org.petitions.intake.petition.OfficeIndex.Particulars;
+import org.petitions.intake.petition.PetitionMatter;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.FormProblems;
+import org.petitions.intake.registration.PetitionAccess;
+import org.petitions.intake.status.PetitionStatus;
+import org.petitions.intake.status.StatusView;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The clerk's look whether the own office has a matter already (登记查重). It serves Art. 22, by which each matter is registered and goes one way within 15
+ * days, and Art. 19, by which the same matter is not taken on twice while it is handled: who asks twice is to get one answer, and nobody is held
+ * to account for asking. So it tells numbers and stages of matters that go on, of the own office alone, to a clerk who has the particulars or the
+ * title before him. There is no list of persons, no count by person and nothing of what has ended, and none may be built on it. What is looked for is
+ * in the body and never in an address.
+ */
+@RestController
+final class LookupApi {
+    /** More than a clerk can compare; nothing tells how many more there are. */
+    private static final int MOST = 20;
+    /** So many are looked at for it, those that ended among them. */
+    private static final int LOOKED_AT = 100;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TITLE = 200;
+
+    private final OfficeIndex index;
+    private final TrackedCaseStore cases;
+
+    LookupApi(OfficeIndex index, TrackedCaseStore cases) {
+        this.index = index;
+        this.cases = cases;
+    }
+
+    /**
+     * Whoever comes to the office, as their papers say.
+     *
+     * @param idNumber number of the identity document; else name and telephone number are asked for
+     */
+    record DuplicatesRequest(@Nullable String idNumber, @Nullable String name, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "DuplicatesRequest[sealed]";
+        }
+    }
+
+    /** @param title of what is before the clerk, or a part of it; two characters at least */
+    record SearchRequest(@Nullable String title) {
+        @Override
+        public String toString() {
+            return "SearchRequest[sealed]";
+        }
+    }
+
+    /**
+     * A matter that goes on.
+     *
+     * @param number its case's number, by which it is looked up
+     */
+    record FoundMatter(String number, StatusView status) {}
+
+    /** Matters that go on, at most twenty. */
+    record Found(List<FoundMatter> matters) {}
+
+    /** What the own office has of the same petitioner and goes on: by the identity number, else by name and telephone number. */
+    @Requires(Action.LOOK_FOR_DUPLICATES)
+    @PostMapping("/petitions/duplicates")
+    ResponseEntity<Found> duplicates(Actor actor, @RequestBody DuplicatesRequest request) {
+        List<FormFault> faults = new ArrayList<>();
+        if (FreeText.normalized(request.idNumber()) == null) {
+            require("name", request.name(), faults);
+            require("phone", request.phone(), faults);
+        }
+        FreeText.faultOf("idNumber", request.idNumber(), LONGEST_NAME).ifPresent(faults::add);
+        FreeText.faultOf("name", request.name(), LONGEST_NAME).ifPresent(faults::add);
+        FreeText.faultOf("phone", request.phone(), LONGEST_NAME).ifPresent(faults::add);
+        refuse(faults);
+        return answer(index.ofSamePerson(actor.unit(),
+                new Particulars(request.idNumber(), request.name(), request.phone()), LOOKED_AT), actor);
+    }
+
+    /** What the own office has with a similar title and goes on, the most alike first. */
+    @Requires(Action.LOOK_FOR_DUPLICATES)
+    @PostMapping("/petitions/search")
+    ResponseEntity<Found> search(Actor actor, @RequestBody SearchRequest request) {
+        List<FormFault> faults = new ArrayList<>();
+        String title = FreeText.normalized(request.title());
+        require("title", title, faults);
+        FreeText.faultOf("title", title, LONGEST_TITLE).ifPresent(faults::add);
+        refuse(faults);
+        return answer(index.ofSimilarTitle(actor.unit(), title == null ? "" : title, LOOKED_AT), actor);
+    }
+
+    private static void require(String field, @Nullable String text, List<FormFault> faults) {
+        if (FreeText.normalized(text) == null) {
+            faults.add(new FormFault(field, FaultCode.REQUIRED));
+        }
+    }
+
+    private static void refuse(List<FormFault> faults) {
+        if (!faults.isEmpty()) {
+            throw FormProblems.refused(LookupProblem.LOOKUP_REFUSED, faults);
+        }
+    }
+
+    private ResponseEntity<Found> answer(List<StoredPetition> found, Actor actor) {
+        List<PetitionMatter> matters = found.stream().filter(petition -> PetitionAccess.maySee(actor, petition))
+                .map(PetitionMatter::all).flatMap(List::stream).toList();
+        var progress = cases.ofAll(matters.stream().map(PetitionMatter::caseId).toList());
+        List<FoundMatter> goingOn = matters.stream()
+                .flatMap(matter -> goingOn(matter, progress.getOrDefault(matter.caseId(), TrackedCase.NO_EVENTS_YET)))
+                .limit(MOST).toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Found(goingOn));
+    }
+
+    private static Stream<FoundMatter> goingOn(PetitionMatter matter, TrackedCase progress) {
+        return progress.status() == PetitionStatus.CLOSED
+                ? Stream.of()
+                : Stream.of(new FoundMatter(matter.number(),
+                        StatusView.of(progress, matter.petition().registeredAt())));
+    }
+}
