@@ -73,13 +73,20 @@ class TextsApi {
      */
     record OpenedText(long version, String event, String text) {}
 
+    /**
+     * What the petitioner wrote. Who they are is masked ({@link MaskedParticulars}) unless it is asked for, which is an opening of its own kind.
+     *
+     * @param unmask whether the particulars are wanted whole
+     */
     @Requires(Action.OPEN_WORDS)
     @GetMapping("/facts")
-    ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
+    ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam OpeningPurpose why,
+            @RequestParam(defaultValue = "false") boolean unmask, Actor actor) {
         CaseFile file = reading.readForTexts(id, actor).file();
         FactsReader.Sealed sealed = facts.find(id).orElseThrow(() -> new ProblemException(FactsProblem.FACTS_NOT_HERE));
-        record(file, Note.Kind.FACTS_OPENED, why, actor);
-        return uncached(new OpenedFacts(id, sealed.at(), sealed.open()));
+        record(file, unmask ? Note.Kind.PARTICULARS_OPENED : Note.Kind.FACTS_OPENED, why, actor);
+        JsonNode opened = sealed.open();
+        return uncached(new OpenedFacts(id, sealed.at(), unmask ? opened : MaskedParticulars.of(opened)));
     }
 
     @Requires(Action.OPEN_WORDS)

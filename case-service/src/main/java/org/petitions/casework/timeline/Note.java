@@ -100,6 +100,9 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         /** {@code code} is what it was opened for. */
         FACTS_OPENED("查看信访内容", "facts opened"),
 
+        /** With who the petitioner is, whole; {@code code} is what it was opened for. */
+        PARTICULARS_OPENED("查看信访内容和完整个人信息", "facts opened with all particulars"),
+
         /** {@code code} is what it was opened for. */
         OPINION_OPENED("查看处理意见", "handling opinion opened"),
 

@@ -40,7 +40,7 @@ class TextsApiTest {
         awaitKept(petition);
         open(petition);
 
-        Response answer = SERVICE.get(petition.path("facts?why=HANDLING"), AT_UNIT);
+        Response answer = SERVICE.get(petition.path("facts?why=HANDLING&unmask=true"), AT_UNIT);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("facts").toString()).isEqualTo(FACTS);
@@ -55,7 +55,7 @@ class TextsApiTest {
         EVENTS.publish(sealed(petition, "{\"title\":\"旧\"}", 1), sealed(petition, FACTS, 2));
 
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("facts?why=DISPATCH"), AT_BUREAU).json()
-                .path("facts").toString()).isEqualTo(FACTS));
+                .path("facts").toString()).isEqualTo(FACTS.replace("㛃某", "㛃*")));
     }
 
     @Test
@@ -110,6 +110,34 @@ class TextsApiTest {
                     .isEqualTo("{\"role\":\"HANDLER\",\"unit\":\"431222-HRSS\",\"id\":\"h-01\"}");
             assertThat(Instant.parse(entry.path("at").asString())).isBeforeOrEqualTo(Instant.now());
         });
+    }
+
+    @Test
+    @Proves(article = 46, item = 5, zh = "信访人的姓名、证件号码、电话默认脱敏显示，查看完整信息须说明用途并留痕", en = "who a petitioner is shows masked; whoever wants the whole says what for, and it is recorded")
+    void who_the_petitioner_is_shows_masked_and_the_whole_is_an_opening_of_its_own_kind() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, """
+                {"title":"欠薪","facts":"张三丰未领到工资","petitioner":{"name":"张三","idNumber":"431222199003070012",\
+                "phone":"13800000001","email":"zhang@example.org","address":{"division":"431222","text":"沅陵镇虚构路1号"}},\
+                "representatives":[{"name":"欧阳某某","phone":"0745-1234567"}],"complainedOfPersons":["杜撰人"]}""", 1));
+        awaitKept(petition);
+        open(petition);
+
+        String masked = SERVICE.get(petition.path("facts?why=HANDLING"), AT_UNIT).json().path("facts").toString();
+
+        assertThat(masked).isEqualTo("{\"title\":\"欠薪\",\"facts\":\"张三丰未领到工资\",\"petitioner\":{\"name\":\"张*\","
+                + "\"idNumber\":\"4312**********0012\",\"phone\":\"138****0001\",\"email\":\"z****@example.org\","
+                + "\"address\":{\"division\":\"431222\",\"text\":\"沅陵镇*****\"}},"
+                + "\"representatives\":[{\"name\":\"欧***\",\"phone\":\"074*****4567\"}],\"complainedOfPersons\":[\"杜**\"]}");
+        assertThat(timelineOf(petition)).contains("FACTS_OPENED").doesNotContain("PARTICULARS_OPENED");
+        assertThat(SERVICE.get(petition.path("facts?why=HANDLING&unmask=true"), AT_UNIT).json().path("facts").toString())
+                .contains("张三", "431222199003070012", "13800000001", "杜撰人");
+        assertThat(timelineOf(petition)).contains("PARTICULARS_OPENED").doesNotContain("张三", "13800000001");
+        assertThat(SERVICE.get(petition.path("facts?unmask=true"), AT_UNIT).status()).as("without a purpose").isEqualTo(400);
+    }
+
+    private static String timelineOf(TestPetition petition) {
+        return SERVICE.get(petition.path("timeline"), OPERATIONS).text();
     }
 
     @Test
