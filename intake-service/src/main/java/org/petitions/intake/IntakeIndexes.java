@@ -23,7 +23,11 @@ final class IntakeIndexes {
                             .partialFilterExpression(Filters.exists(PetitionStore.CONTENT))),
                     officesOwn("idNumber", PetitionStore.ID_NUMBER),
                     officesOwn("nameAndPhone", PetitionStore.NAME_AND_PHONE),
-                    officesOwn("title", PetitionStore.TITLE)));
+                    officesOwn("title", PetitionStore.TITLE),
+                    new IndexModel(Indexes.ascending(PetitionStore.REGISTERED_AT, "_id"), new IndexOptions()
+                            .name("withWords").partialFilterExpression(Filters.exists(PetitionStore.WORDS))),
+                    new IndexModel(Indexes.ascending(PetitionStore.ERASED_AT, "number"),
+                            new IndexOptions().name("erased"))));
 
     IntakeIndexes(MongoTemplate mongo) {
         ALL.forEach((collection, indexes) -> mongo.getCollection(collection).createIndexes(indexes));

@@ -39,8 +39,14 @@ record ErasePetition(StoredErasure erasure, SealedBox receipt) {
      */
     record CaseGoesOn() implements Decision {}
 
+    /** Its erasure is suspended (暂缓删除), on whatever ground it is asked for. */
+    record OnHold() implements Decision {}
+
     /** @param cases how far the case of each of its matters has come, by the case's id, as far as is known here */
     Decision decide(StoredPetition petition, Function<String, TrackedCase> cases, LegalCalendar calendar) {
+        if (petition.isHeld()) {
+            return new OnHold();
+        }
         List<PetitionMatter> matters = PetitionMatter.all(petition);
         if (erasure.ground().isAfterEnd() && matters.stream()
                 .anyMatch(matter -> goesOn(matter, cases.apply(matter.caseId()), calendar))) {

@@ -76,6 +76,7 @@ final class ErasureApi {
         }
         return switch (service.erase(petition, request.ground(), note, actor)) {
             case ErasePetition.Erased(var next, _) -> view(next);
+            case ErasePetition.OnHold _ -> throw new ProblemException(ErasureProblem.ERASURE_ON_HOLD);
             case ErasePetition.CaseGoesOn _ -> throw new ProblemException(ErasureProblem.CASE_GOES_ON);
         };
     }

@@ -5,7 +5,10 @@ import org.petitions.starter.problem.ProblemType;
 /** Why words are not erased. */
 enum ErasureProblem implements ProblemType {
     ERASURE_REFUSED(422),
-    CASE_GOES_ON(409);
+    CASE_GOES_ON(409),
+    ERASURE_ON_HOLD(409),
+    HOLD_REFUSED(422),
+    NOT_ON_HOLD(409);
 
     private final int status;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.petition.PetitionSealer;
@@ -32,6 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureService {
     private static final Logger log = LoggerFactory.getLogger(ErasureService.class);
+
+    /** In place of an account, where no person erased. */
+    private static final String PLATFORM = "platform";
+    /** What stands in the record for the official's reason. */
+    private static final String EXPIRED = "保存期限届满，由平台按规定删除";
 
     private final PetitionStore petitions;
     private final TrackedCaseStore cases;
@@ -59,26 +65,45 @@ class ErasureService {
 
     /** Decides and keeps it; where the petitioner said something in between, it is decided again on that. */
     ErasePetition.Decision erase(StoredPetition found, ErasureGround ground, String note, Actor actor) {
+        var by = new OrderedBy(actor.unit(), actor.id());
         StoredPetition petition = found;
         while (true) {
-            var command = new ErasePetition(new StoredErasure(ground, sealer.sealNote(petition, note), actor.unit(),
-                    actor.id(), now(petition)), sealer.sealReceiptWithoutDigest(petition));
-            ErasePetition.Decision decision = command.decide(petition, cases::of, calendar.get());
-            if (!(decision instanceof ErasePetition.Erased erased)) {
-                return decision;
-            }
             try {
-                List<OutgoingRecord> records = new ArrayList<>(events.encodeAll(erased.events()));
-                records.add(events.tombstone(Topics.SEALED, erased.events().getFirst()));
-                petitions.update(petition, erased.next(), records);
-                meters.counter("petitions.erased", "ground", ground.name()).increment();
-                log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, actor.id(),
-                        actor.unit());
-                return decision;
+                return eraseAsRead(petition, ground, note, by);
             } catch (StaleVersionException e) {
                 petition = petitions.byId(found.id()).orElseThrow(() -> e);
             }
         }
+    }
+
+    /**
+     * Erases the words of a petition that has been kept for its time, by nobody's hand, unless it may not be erased.
+     *
+     * @return whether it was
+     * @throws StaleVersionException when something else was written since it was read: the next look decides on that
+     */
+    boolean expire(StoredPetition petition) {
+        var by = new OrderedBy(petition.matter().county() + "-" + UnitKind.PB, PLATFORM);
+        return eraseAsRead(petition, ErasureGround.RETENTION_EXPIRED, EXPIRED,
+                by) instanceof ErasePetition.Erased;
+    }
+
+    private record OrderedBy(String unit, String account) {}
+
+    private ErasePetition.Decision eraseAsRead(StoredPetition petition, ErasureGround ground, String note,
+            OrderedBy by) {
+        var command = new ErasePetition(new StoredErasure(ground, sealer.sealNote(petition, note), by.unit(),
+                by.account(), now(petition)), sealer.sealReceiptWithoutDigest(petition));
+        ErasePetition.Decision decision = command.decide(petition, cases::of, calendar.get());
+        if (decision instanceof ErasePetition.Erased erased) {
+            List<OutgoingRecord> records = new ArrayList<>(events.encodeAll(erased.events()));
+            records.add(events.tombstone(Topics.SEALED, erased.events().getFirst()));
+            petitions.update(petition, erased.next(), records);
+            meters.counter("petitions.erased", "ground", ground.name()).increment();
+            log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, by.account(),
+                    by.unit());
+        }
+        return decision;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,10 @@ public class PetitionStore {
     public static final String TITLE = "digests.office.title";
     /** The time by which the newest come first. */
     public static final String REGISTERED_AT = "registeredAt";
+    /** The field of the words, which is there until they are erased. */
+    public static final String WORDS = "sealedWords";
+    /** Path of the times at which words were erased. */
+    public static final String ERASED_AT = "erasures.at";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -128,6 +133,35 @@ public class PetitionStore {
      */
     public List<StoredPetition> after(String after, int limit) {
         return mongo.find(query(where("_id").gt(after)).with(Sort.by("_id")).limit(limit), StoredPetition.class);
+    }
+
+    /**
+     * Petitions that have their words still, in the order of their registration.
+     *
+     * @param from go on from this time of registration
+     * @param after and of those of that time from behind this id
+     * @param before those that were registered before
+     * @param limit at most so many
+     */
+    public List<StoredPetition> withWords(Instant from, String after, Instant before, int limit) {
+        List<StoredPetition> page = new ArrayList<>(mongo.find(query(where(REGISTERED_AT).is(from).and("_id").gt(after)
+                .and(WORDS).exists(true)).with(Sort.by("_id")).limit(limit), StoredPetition.class));
+        if (page.size() < limit) {
+            page.addAll(mongo.find(query(where(REGISTERED_AT).gt(from).lt(before).and(WORDS).exists(true))
+                    .with(Sort.by(REGISTERED_AT, "_id")).limit(limit - page.size()), StoredPetition.class));
+        }
+        return page;
+    }
+
+    /**
+     * Petitions that were erased in that time, or before and after it, by number.
+     *
+     * @param after number of the last one already seen, or empty
+     * @param limit at most so many
+     */
+    public List<StoredPetition> erasedBetween(Instant from, Instant to, String after, int limit) {
+        return mongo.find(query(where(ERASED_AT).gte(from).lt(to).and("number").gt(after)).with(Sort.by("number"))
+                .limit(limit), StoredPetition.class);
     }
 
     /**

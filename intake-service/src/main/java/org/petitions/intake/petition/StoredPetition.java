@@ -35,13 +35,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reissues each time its tracking code was issued anew, oldest first; empty for never
  * @param corrections each time something of its registration was put right, oldest first; empty for never
  * @param resealedAt when what its readers have was sealed anew last; null for never
+ * @param holds each time its erasure was suspended, oldest first; empty for never
  */
 @Document(StoredPetition.COLLECTION)
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
         Instant receivedAt, @Nullable String firstPetitionId, @Nullable SealedBox sealedWords, SealedBox sealedReceipt,
         @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures,
         @Nullable StoredDigests digests, List<StoredReissue> reissues, List<StoredCorrection> corrections,
-        @Nullable Instant resealedAt) {
+        @Nullable Instant resealedAt, List<StoredHold> holds) {
     /** The collection's name. */
     public static final String COLLECTION = "petitions";
 
@@ -63,6 +64,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         erasures = erasures == null ? List.of() : List.copyOf(erasures);
         reissues = reissues == null ? List.of() : List.copyOf(reissues);
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
+        holds = holds == null ? List.of() : List.copyOf(holds);
     }
 
     /**
@@ -105,6 +107,23 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param by their account
      */
     public record StoredErasure(ErasureGround ground, SealedBox sealedNote, String unit, String by, Instant at) {}
+
+    /**
+     * A suspension of erasure (暂缓删除): while it lasts nothing of the petition is erased.
+     *
+     * @param unit unit id of the office that ordered it
+     * @param by the account of who did
+     * @param release its end; null while it lasts
+     */
+    public record StoredHold(HoldReason reason, String unit, String by, Instant at, @Nullable StoredRelease release) {}
+
+    /**
+     * The end of a suspension.
+     *
+     * @param unit unit id of the office that ordered it
+     * @param by the account of who did
+     */
+    public record StoredRelease(String unit, String by, Instant at) {}
 
     /**
      * A tracking code that was issued anew (补发查询码).
@@ -152,12 +171,24 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
             Instant receivedAt, @Nullable String firstPetitionId, SealedBox sealedWords, SealedBox sealedReceipt,
             @Nullable StoredDigests digests) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
-                List.of(), List.of(), digests, List.of(), List.of(), null);
+                List.of(), List.of(), digests, List.of(), List.of(), null, List.of());
     }
 
     /** Whether what the petitioner wrote was erased. */
     public boolean isErased() {
         return sealedWords == null;
+    }
+
+    /** Whether its erasure is suspended. */
+    public boolean isHeld() {
+        return !holds.isEmpty() && holds.getLast().release() == null;
+    }
+
+    /** The petition with these suspensions of its erasure, one version on. */
+    public StoredPetition withHolds(List<StoredHold> all) {
+        return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
+                sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, resealedAt,
+                all);
     }
 
     /** When it was erased last, or null. */
@@ -185,7 +216,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId, null,
                 receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all,
                 digests == null ? null : new StoredDigests(null, digests.code()), reissues,
-                corrections.stream().map(StoredCorrection::withoutWords).toList(), resealedAt);
+                corrections.stream().map(StoredCorrection::withoutWords).toList(), resealedAt, holds);
     }
 
     /**
@@ -201,7 +232,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 sealedWords, receipt, rating, requests, erasures,
                 new StoredDigests(digests == null ? null : digests.content(), code,
                         digests == null ? null : digests.office()),
-                all, corrections, resealedAt);
+                all, corrections, resealedAt, holds);
     }
 
     /**
@@ -214,13 +245,13 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         List<StoredCorrection> all = new ArrayList<>(corrections);
         all.add(correction);
         return new StoredPetition(id, version + 1, number, right, registeredAt, receivedAt, firstPetitionId, words,
-                sealedReceipt, rating, requests, erasures, digests, reissues, all, resealedAt);
+                sealedReceipt, rating, requests, erasures, digests, reissues, all, resealedAt, holds);
     }
 
     /** The same, one version on: what its readers have was sealed anew. */
     public StoredPetition resealed(Instant at) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, at);
+                sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, at, holds);
     }
 
     /** The same version, which its own office finds again by this. */
@@ -229,12 +260,12 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 ? new StoredDigests(null, null, entry)
                 : new StoredDigests(digests.content(), digests.code(), entry);
         return new StoredPetition(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords,
-                sealedReceipt, rating, requests, erasures, with, reissues, corrections, resealedAt);
+                sealedReceipt, rating, requests, erasures, with, reissues, corrections, resealedAt, holds);
     }
 
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues, corrections, resealedAt);
+                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues, corrections, resealedAt, holds);
     }
 }

@@ -12,7 +12,8 @@ import org.petitions.gateway.errors.Part;
  * apart, and an address names what it is about. Their own health, metrics and what only the local profile has are nobody's path.
  */
 enum Destination {
-    INTAKE(Part.INTAKE, "/petitions", "/imports", "/reseal", "/tracking", "/page.css"),
+    INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/reseal", "/tracking",
+            "/page.css"),
     CASES(Part.CASES, "/cases", "/disputes", "/duty", "/evidence", "/me", "/petitioner", "/review-requests", "/units",
             "/unsent-documents"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks"),

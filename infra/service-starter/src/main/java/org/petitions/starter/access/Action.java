@@ -14,6 +14,8 @@ public enum Action implements Term {
     LOOK_FOR_DUPLICATES("登记查重", "see whether the own office has a matter already", Role.CLERK),
     CORRECT_REGISTRATION("更正、补登登记信息", "put a registration right", Role.CLERK, Role.BUREAU),
     ERASE_PETITION("删除信访内容与个人信息", "erase a petition's words", Role.BUREAU),
+    HOLD_PETITION("暂缓删除信访内容与个人信息", "suspend the erasure of a petition's words", Role.BUREAU),
+    READ_ERASURES("查看删除记录", "read what was erased", Role.BUREAU, Role.AUDITOR),
     REISSUE_CODE("补发查询码", "issue a tracking code anew", Role.CLERK),
     READ_REISSUES("查看补发记录", "read when codes were issued anew", Role.CLERK, Role.BUREAU),
     RESEAL("重新加密", "seal anew", Role.OPERATIONS),

@@ -1,0 +1,122 @@
+package org.petitions.intake.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.law.LegalCalendar;
+import org.petitions.outbox.StaleVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases once a day what has been kept for its time, by the one command that erases, which refuses what is suspended and what a duty still needs. Two
+ * instances may look at once: of two writes one is refused, and the next day's look is the same again.
+ */
+@Component
+class Retention implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final int PAGE = 100;
+    private static final Duration LOOK_EVERY = Duration.ofHours(1);
+
+    private final RetentionPeriods periods;
+    private final PetitionStore petitions;
+    private final TrackedCaseStore cases;
+    private final ErasureService erasures;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    Retention(RetentionPeriods periods, PetitionStore petitions, TrackedCaseStore cases, ErasureService erasures,
+            Clock clock) {
+        this.periods = periods;
+        this.petitions = petitions;
+        this.cases = cases;
+        this.erasures = erasures;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at everything that may have been kept for its time.
+     *
+     * @return how many petitions' words were erased
+     */
+    int eraseExpired() {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        return periods.firstDayKept(today).map(day -> eraseExpired(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), today)).orElse(0);
+    }
+
+    private int eraseExpired(Instant registeredBefore, LocalDate today) {
+        int erased = 0;
+        Instant from = Instant.EPOCH;
+        String after = "";
+        while (true) {
+            List<StoredPetition> page = petitions.withWords(from, after, registeredBefore, PAGE);
+            for (StoredPetition petition : page) {
+                if (periods.isOver(petition, cases::of, today) && expire(petition)) {
+                    erased++;
+                }
+            }
+            if (page.size() < PAGE) {
+                return erased;
+            }
+            from = page.getLast().registeredAt();
+            after = page.getLast().id();
+        }
+    }
+
+    private boolean expire(StoredPetition petition) {
+        try {
+            return erasures.expire(petition);
+        } catch (StaleVersionException _) {
+            return false; // something was written just now: tomorrow's look decides on that
+        }
+    }
+
+    private void run() {
+        LocalDate looked = LocalDate.MIN;
+        while (thread == Thread.currentThread()) {
+            LocalDate today = LegalCalendar.dayOf(clock.instant());
+            try {
+                if (today.isAfter(looked)) {
+                    int erased = eraseExpired();
+                    looked = today;
+                    LOG.info("words of {} petitions erased that were kept for their time", erased);
+                }
+            } catch (RuntimeException e) {
+                // If this thread ended, nothing would ever be erased, and nothing would show it.
+                LOG.error("the look at what has been kept for its time failed and is tried again: {}",
+                        e.getClass().getSimpleName());
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    @Override
+    public void start() {
+        if (!periods.years().isEmpty()) {
+            Thread fresh = Thread.ofVirtual().name("retention").unstarted(this::run);
+            thread = fresh;
+            fresh.start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        LockSupport.unpark(running);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
