@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyedDigests {
-    private static final String COLLECTION = "digestKeys";
+    static final String COLLECTION = "digestKeys";
     private static final String ALGORITHM = "HmacSHA256";
 
     /** What is digested. Each has a key of its own, so that no digest tells anything of another. */
@@ -42,7 +42,7 @@ class KeyedDigests {
 
     KeyedDigests(MongoTemplate mongo, SealingKeysets seals) {
         this.mongo = mongo;
-        this.own = seals.named("intake-store");
+        this.own = seals.named(PetitionSealer.KEYSET);
     }
 
     @Document(COLLECTION)

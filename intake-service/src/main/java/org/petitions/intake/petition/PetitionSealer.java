@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class PetitionSealer {
+    static final String KEYSET = "intake-store";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SealingKeyset own;
@@ -37,7 +39,7 @@ public class PetitionSealer {
     private final SealingKeyset notifier;
 
     PetitionSealer(SealingKeysets seals) {
-        this.own = seals.named("intake-store");
+        this.own = seals.named(KEYSET);
         this.reader = seals.named(FactsSealed.CASE_SERVICE);
         this.notifier = seals.named(FactsSealed.NOTIFICATION_SERVICE);
     }
@@ -156,22 +158,30 @@ public class PetitionSealer {
     }
 
     private static String correctionData(StoredPetition petition, Instant at) {
-        return petition.id() + "/correction/" + at.toEpochMilli();
+        return correctionData(petition.id(), at);
+    }
+
+    static String correctionData(String petitionId, Instant at) {
+        return petitionId + "/correction/" + at.toEpochMilli();
     }
 
     /** Seals what a petitioner wrote with a rating. */
     public @Nullable SealedBox sealReason(StoredPetition petition, @Nullable String reason) {
-        return reason == null ? null : own.seal(reason.getBytes(UTF_8), petition.id() + "/rating");
+        return reason == null ? null : own.seal(reason.getBytes(UTF_8), ratingData(petition.id()));
+    }
+
+    static String ratingData(String petitionId) {
+        return petitionId + "/rating";
     }
 
     /** Seals what an official wrote of the reason to erase the words. */
     public SealedBox sealNote(StoredPetition petition, String note) {
-        return own.seal(note.getBytes(UTF_8), noteData(petition));
+        return own.seal(note.getBytes(UTF_8), noteData(petition.id()));
     }
 
     /** What was written of the reason of an erasure. */
     public String openNote(StoredPetition petition, StoredErasure erasure) {
-        return new String(own.open(erasure.sealedNote(), noteData(petition)), UTF_8);
+        return new String(own.open(erasure.sealedNote(), noteData(petition.id())), UTF_8);
     }
 
     /** The receipt without the digest, which was made from the words; sealed. */
@@ -186,8 +196,8 @@ public class PetitionSealer {
                 receiptData(petition.id()));
     }
 
-    private static String noteData(StoredPetition petition) {
-        return petition.id() + "/erasure";
+    static String noteData(String petitionId) {
+        return petitionId + "/erasure";
     }
 
     /** Whether the tracking code on a petition's receipt is this one. */
@@ -212,7 +222,7 @@ public class PetitionSealer {
     }
 
     /** Associated data of the receipt's box, so that it cannot be taken for the box of the words. */
-    private static String receiptData(String petitionId) {
+    static String receiptData(String petitionId) {
         return petitionId + "/receipt";
     }
 

@@ -12,7 +12,7 @@ import org.petitions.gateway.errors.Part;
  * apart, and an address names what it is about. Their own health, metrics and what only the local profile has are nobody's path.
  */
 enum Destination {
-    INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/reseal", "/tracking",
+    INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/reseal", "/tracking",
             "/page.css"),
     CASES(Part.CASES, "/cases", "/disputes", "/duty", "/evidence", "/me", "/petitioner", "/review-requests", "/units",
             "/unsent-documents"),

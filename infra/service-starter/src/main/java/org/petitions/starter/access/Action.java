@@ -19,6 +19,7 @@ public enum Action implements Term {
     REISSUE_CODE("补发查询码", "issue a tracking code anew", Role.CLERK),
     READ_REISSUES("查看补发记录", "read when codes were issued anew", Role.CLERK, Role.BUREAU),
     RESEAL("重新加密", "seal anew", Role.OPERATIONS),
+    ROTATE_KEYS("轮换密钥", "change the keys of what is kept", Role.OPERATIONS),
 
     READ_CASE("查看信访事项办理情况", "read a case", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     OPEN_WORDS("调阅信访内容与文书", "open a case's words and documents", Role.HANDLER, Role.LEADER, Role.BUREAU),
