@@ -137,7 +137,7 @@ class RetentionTest {
     }
 
     private Response post(String path, String actor, String body) {
-        var request = SERVICE.request("/petitions/" + receipt.text("number") + path).header("Acting-As", actor);
+        var request = SERVICE.request("/petitions/" + receipt.text("number") + path, actor);
         return SERVICE.send(body.isEmpty()
                 ? request.POST(BodyPublishers.noBody())
                 : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));

@@ -120,7 +120,7 @@ class LookupTest {
         String body = JsonMapper.shared().createObjectNode().put("reason", "登记有误")
                 .<ObjectNode>set("petitioner", person.put("name", name + "改")).toString();
         Response corrected = SERVICE.postJson("/petitions/" + receipt.text("number") + "/corrections", body,
-                Map.of("Acting-As", BUREAU));
+                BUREAU);
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
 
         assertThat(numbers(duplicates(RunningIntake.CLERK, Map.of("name", name + "改", "phone", PHONE)))).hasSize(1);
@@ -133,11 +133,11 @@ class LookupTest {
         Map<String, String> particulars = Map.of("name", name, "phone", PHONE);
         String petition = "/petitions/" + receipt.text("number");
         SERVICE.postJson(petition + "/tracking-code", "{\"check\":\"ID_DOCUMENT\"}",
-                Map.of("Acting-As", RunningIntake.CLERK, "Idempotency-Key", SampleForms.newKey()));
+                RunningIntake.CLERK, Map.of("Idempotency-Key", SampleForms.newKey()));
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).hasSize(1);
 
         assertThat(SERVICE.postJson(petition + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}",
-                Map.of("Acting-As", BUREAU)).status()).isEqualTo(200);
+                BUREAU).status()).isEqualTo(200);
 
         assertThat(stored(receipt).get("digests", Document.class)).containsOnlyKeys("code");
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).isEmpty();
@@ -152,8 +152,7 @@ class LookupTest {
                 Updates.unset("digests.office"));
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).isEmpty();
 
-        SERVICE.send(SERVICE.request("/reseal?limit=1&after=" + justBefore(id))
-                .header("Acting-As", "OPERATIONS/431200-PB/o-01").POST(BodyPublishers.noBody()));
+        SERVICE.send(SERVICE.request("/reseal?limit=1&after=" + justBefore(id), "OPERATIONS/431200-PB/o-01").POST(BodyPublishers.noBody()));
 
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).hasSize(1);
     }
@@ -197,12 +196,12 @@ class LookupTest {
 
     private static Response duplicates(String actor, Map<String, String> particulars) {
         return SERVICE.postJson("/petitions/duplicates", JsonMapper.shared().writeValueAsString(particulars),
-                Map.of("Acting-As", actor));
+                actor);
     }
 
     private static Response search(String actor, String title) {
         return SERVICE.postJson("/petitions/search", JsonMapper.shared().writeValueAsString(Map.of("title", title)),
-                Map.of("Acting-As", actor));
+                actor);
     }
 
     private static List<String> numbers(Response found) {

@@ -45,7 +45,7 @@ class RotationTest {
             correct(service, receipt);
             Response erased = service.register(SampleForms.newKey(), SampleForms.valid().toString());
             service.postJson("/petitions/" + erased.text("number") + "/erasure",
-                    "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", Map.of("Acting-As", BUREAU));
+                    "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", BUREAU);
             assertThat(service.get(ROTATION, OPERATIONS).json().path("collections")).isEmpty();
         }
 
@@ -75,7 +75,7 @@ class RotationTest {
             assertThat(service.get("/petitions/" + receipt.text("number") + "/corrections", BUREAU).json()
                     .at("/corrections/0/reason").asString()).isEqualTo("登记有误");
             assertThat(service.postJson("/petitions/duplicates", "{\"idNumber\":\"110101199003070409\"}",
-                    Map.of("Acting-As", RunningIntake.CLERK)).json().at("/matters/0/number").asString())
+                    RunningIntake.CLERK).json().at("/matters/0/number").asString())
                     .isEqualTo(receipt.text("number"));
             assertThat(correct(service, receipt).status()).isEqualTo(200);
         }
@@ -88,11 +88,11 @@ class RotationTest {
 
     private static Response correct(RunningIntake service, Response receipt) {
         return service.postJson("/petitions/" + receipt.text("number") + "/corrections",
-                "{\"urgency\":\"URGENT\",\"reason\":\"登记有误\"}", Map.of("Acting-As", BUREAU));
+                "{\"urgency\":\"URGENT\",\"reason\":\"登记有误\"}", BUREAU);
     }
 
     private static Response begin(RunningIntake service, String actor) {
-        return service.send(service.request(ROTATION).header("Acting-As", actor).POST(BodyPublishers.noBody()));
+        return service.send(service.request(ROTATION, actor).POST(BodyPublishers.noBody()));
     }
 
     private static List<JsonNode> collections(RunningIntake service) {

@@ -89,7 +89,7 @@ class QueryPlansTest {
                 "{\"urgency\":\"URGENT\",\"reason\":\"抄录有误\"}", RunningIntake.CLERK);
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         service.get("/petitions/" + number + "/corrections?why=CHECK", RunningIntake.CLERK);
-        service.postJson("/keys/intake-service/rotation", "", Map.of("Acting-As", "OPERATIONS/431200-PB/o-01"));
+        service.postJson("/keys/intake-service/rotation", "", "OPERATIONS/431200-PB/o-01");
         beans.call("PetitionStore", "byNumber", number);
         beans.call("PetitionStore", "byId", id);
         beans.call("PetitionStore", "byIds", List.of(id, "a"));
