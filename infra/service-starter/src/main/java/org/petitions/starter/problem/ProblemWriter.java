@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.petitions.starter.message.Messages;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,20 @@ public final class ProblemWriter {
     }
 
     public void write(ProblemType type, HttpServletResponse response) throws IOException {
-        response.setStatus(type.status());
-        if (type.status() == 429 || type.status() == 503) {
+        write(new ProblemException(type).toProblem(messages), response);
+    }
+
+    /** Answers what stands for a status that the server chose before it asked any filter. */
+    public void write(HttpStatusCode status, HttpServletResponse response) throws IOException {
+        write(StandardProblem.forStatus(status).toProblem(messages), response);
+    }
+
+    private void write(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.getStatus());
+        if (problem.getStatus() == 429 || problem.getStatus() == 503) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(new ProblemException(type).toProblem(messages)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

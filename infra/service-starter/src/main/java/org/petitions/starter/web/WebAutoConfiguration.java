@@ -14,10 +14,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +63,14 @@ class WebAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json, Messages messages, WebSettings settings) {
         return new ProblemWriter(json, messages, settings.retryAfter());
+    }
+
+    /** Tomcat asks the valve that was added last first; Boot's own is added before. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(ObjectProvider<ProblemWriter> problems) {
+        return server -> server.addContextCustomizers(context -> context.getParent().getPipeline()
+                .addValve(new ProblemReportValve(problems::getObject)));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
 import org.petitions.starter.web.ExpectedVersion;
@@ -37,6 +38,24 @@ class ProblemExceptionHandlerTest {
 
     private static String error(Response answer, String part) {
         return answer.json().at("/errors/0/" + part).asString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/forms/%00", "/forms/a%2Fb", "/forms/%5C", "/%2e%2e%2f%2e%2e%2fetc"})
+    void an_address_that_the_server_itself_refuses_is_answered_with_a_problem(String address) {
+        Response answer = service.get(address);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("code").asString()).isEqualTo("bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data;boundary=b", "multipart/mixed;boundary=b"})
+    void a_form_in_parts_is_no_form_here(String type) {
+        Response answer = service.send(service.request("/forms").header("Content-Type", type)
+                .POST(BodyPublishers.ofString("--b")));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(415);
+        assertThat(answer.json().path("code").asString()).isEqualTo("unsupported-media-type");
     }
 
     @Test
