@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.UnreadableEventException;
@@ -58,8 +59,8 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
         }
         byte[] key = record.key();
         try {
-            switch (EventCodec.decode(key == null ? null : new String(key, UTF_8), name -> header(record, name),
-                    record.value())) {
+            switch (EventCodec.decode(Topics.DIRECTORY, key == null ? null : new String(key, UTF_8),
+                    name -> header(record, name), record.value())) {
                 case DecodedRecord.KnownEvent(PostListed post, _, _) -> posts.putIfNewer(post);
                 case DecodedRecord.Tombstone removed -> posts.remove(removed.key());
                 case DecodedRecord.KnownEvent _ -> {

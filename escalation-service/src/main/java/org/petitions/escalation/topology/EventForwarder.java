@@ -40,8 +40,8 @@ final class EventForwarder {
 
     DecodedRecord decode(Record<byte[], byte[]> record) throws UnreadableEventException {
         byte[] key = record.key();
-        return EventCodec.decode(key == null ? null : new String(key, UTF_8), name -> text(record.headers(), name),
-                record.value());
+        return EventCodec.decode(context.recordMetadata().orElseThrow().topic(),
+                key == null ? null : new String(key, UTF_8), name -> text(record.headers(), name), record.value());
     }
 
     void forward(List<EscalationEvent> events, @Nullable String traceParent) {

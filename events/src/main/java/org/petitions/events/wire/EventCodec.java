@@ -84,7 +84,24 @@ public final class EventCodec {
     }
 
     /**
-     * Reads a record.
+     * Reads a record of a topic. Whoever may write to one topic can say there only what is said on it: which service may write where is the
+     * broker's to hold, and a type that names another service's events is believed on that one's topic alone.
+     *
+     * @param topic where it was read
+     * @throws UnreadableEventException when it is no readable event of that topic; the reason is safe to log
+     */
+    public static DecodedRecord decode(String topic, @Nullable String key, Function<String, @Nullable String> header,
+            byte @Nullable [] value) throws UnreadableEventException {
+        DecodedRecord decoded = decode(key, header, value);
+        if (decoded instanceof DecodedRecord.KnownEvent known
+                && !EventType.of(known.event()).topic().equals(topic)) {
+            throw new UnreadableEventException(Reason.WRONG_TOPIC, "");
+        }
+        return decoded;
+    }
+
+    /**
+     * Reads a record, wherever it was kept. An event is called what follows from it, whatever a header says.
      *
      * @param key the Kafka key
      * @param header looks up a header's text, null when absent
@@ -112,9 +129,7 @@ public final class EventCodec {
         if (!event.key().equals(key)) {
             throw new UnreadableEventException(Reason.WRONG_KEY, "");
         }
-        String id = header.apply(EventHeaders.ID);
-        return new DecodedRecord.KnownEvent(event, id == null ? event.id() : id,
-                header.apply(EventHeaders.TRACE_PARENT));
+        return new DecodedRecord.KnownEvent(event, event.id(), header.apply(EventHeaders.TRACE_PARENT));
     }
 
     /** The JSON of an event, as it stands in a record's value. */

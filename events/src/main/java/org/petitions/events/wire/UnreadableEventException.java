@@ -19,7 +19,10 @@ public final class UnreadableEventException extends Exception {
         MISSING_FIELD,
 
         /** The key is not the one the event belongs under. */
-        WRONG_KEY
+        WRONG_KEY,
+
+        /** The topic is not the one that such events are published on, so somebody published it who is none to say so. */
+        WRONG_TOPIC
     }
 
     private final Reason reason;

@@ -79,6 +79,25 @@ class EventCodecTest {
     }
 
     @Test
+    void an_event_on_a_topic_that_is_not_its_publisher_s_is_not_believed() throws Exception {
+        OutgoingRecord record = EventCodec.encode(ACCEPTED, null);
+        assertThat(EventCodec.decode(Topics.CASE, record.key(), record.headers()::get, record.value()))
+                .isInstanceOf(DecodedRecord.KnownEvent.class);
+        assertThatThrownBy(
+                () -> EventCodec.decode(Topics.NOTIFICATION, record.key(), record.headers()::get, record.value()))
+                .isInstanceOfSatisfying(UnreadableEventException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.WRONG_TOPIC));
+    }
+
+    @Test
+    void an_event_is_called_what_follows_from_it_whatever_a_header_says() throws Exception {
+        OutgoingRecord record = EventCodec.encode(ACCEPTED, null);
+        assertThat(EventCodec.decode(record.key(),
+                name -> name.equals(EventHeaders.ID) ? "another" : record.headers().get(name), record.value()))
+                .isEqualTo(new DecodedRecord.KnownEvent(ACCEPTED, "p-1:case:3", null));
+    }
+
+    @Test
     void what_cannot_be_read_says_why_without_its_content() {
         String secret = "张某某";
         assertUnreadable(Reason.MALFORMED, "MALFORMED", "p-1", TYPE, "{\"petitionId\": " + secret);

@@ -1,5 +1,7 @@
 package org.petitions.starter.consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class EventBatchConsumer implements Consumer<Message<List<ConsumerR
     private static @Nullable DecodedRecord decode(ConsumerRecord<byte[], byte[]> record, List<RejectedRecord> letters) {
         byte[] key = record.key();
         try {
-            return EventCodec.decode(key == null ? null : new String(key, java.nio.charset.StandardCharsets.UTF_8),
+            return EventCodec.decode(record.topic(), key == null ? null : new String(key, UTF_8),
                     name -> DeadLetter.header(record, name), record.value());
         } catch (UnreadableEventException e) {
             letters.add(new RejectedRecord(record, e.getMessage() == null ? e.reason().name() : e.getMessage(), null));

@@ -130,7 +130,7 @@ final class DirectoryReader implements SmartLifecycle {
     /** What cannot be read is passed over: the service's own consumer of the topic puts it aside. */
     private void take(ConsumerRecord<byte[], byte[]> entry) {
         try {
-            switch (EventCodec.decode(entry.key() == null ? null : new String(entry.key(), UTF_8),
+            switch (EventCodec.decode(entry.topic(), entry.key() == null ? null : new String(entry.key(), UTF_8),
                     name -> DeadLetter.header(entry, name), entry.value())) {
                 case DecodedRecord.KnownEvent known when known.event() instanceof DirectoryEvent event ->
                     directory.apply(event);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventCodec;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestBrokerClient;
 import org.petitions.starter.access.OpenToAll;
@@ -119,6 +120,25 @@ class EventConsumerTest {
         assertThat(TestBrokerClient.header(letter, "dl-offset")).matches("\\d+");
         assertThat(service.get("/actuator/prometheus").body()).contains(
                 "events_deadlettered_total{reason=\"MALFORMED\",topic=\"petition.intake.v1\"}");
+    }
+
+    @Test
+    void headers_that_somebody_forged_lead_to_the_dead_letters_and_to_nothing_else() {
+        String petition = TestBrokerClient.petition();
+        byte[] escalated = "{\"petitionId\":\"%s\",\"version\":1,\"at\":\"2026-03-01T01:30:00Z\",\"unit\":\"431222-HRSS\"}"
+                .formatted(petition).getBytes(UTF_8);
+        // Whoever may write to the intake topic alone says what the case alone may say, and speaks of another petition than the key's.
+        WIRE.publish(Topics.INTAKE, petition, escalated, Map.of("ce_type", "org.petitions.case.Accepted.v1", "ce_source",
+                "/case-service", "ce_id", petition + ":case:1", "ce_subject", petition));
+        WIRE.publish(Topics.INTAKE, petition, EventCodec.encode(TestBrokerClient.rated("another", 1), null).value(),
+                Map.of("ce_type", "org.petitions.intake.PetitionRated.v1", "ce_subject", petition));
+        WIRE.publish(TestBrokerClient.rated(petition, 2));
+        eventually().until(() -> WIRE.read(DEAD_LETTERS, petition).size() == 2);
+        eventually().until(() -> reader.of(petition).size() == 1);
+
+        assertThat(WIRE.read(DEAD_LETTERS, petition))
+                .extracting(letter -> TestBrokerClient.header(letter, "dl-reason"))
+                .containsExactlyInAnyOrder("WRONG_TOPIC", "WRONG_KEY");
     }
 
     @Test
