@@ -2,16 +2,47 @@ package org.petitions.operations;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 
-/** {@code topics create PARTITIONS REPLICAS} and {@code topics check}. */
+/** {@code topics create PARTITIONS REPLICAS}, {@code topics check} and {@code topics acls}. */
 final class TopicsCommand {
-    static final String USAGE = "topics create PARTITIONS REPLICAS | topics check";
+    static final String USAGE = "topics create PARTITIONS REPLICAS | topics check | topics acls";
 
     private TopicsCommand() {}
 
+    /** What grants it, as the brokers' own tool is told. */
+    private static String command(AclBinding right) {
+        ResourcePattern on = right.pattern();
+        String resource = switch (on.resourceType()) {
+            case GROUP -> "--group";
+            case TRANSACTIONAL_ID -> "--transactional-id";
+            default -> "--topic";
+        };
+        return "kafka-acls.sh --bootstrap-server \"$BROKERS\" --command-config admin.properties --add --allow-principal "
+                + right.entry().principal() + " --operation " + words(right.entry().operation().name()) + " " + resource
+                + " " + on.name() + (on.patternType() == PatternType.PREFIXED ? " --resource-pattern-type prefixed" : "");
+    }
+
+    /** {@code DESCRIBE_CONFIGS} is {@code DescribeConfigs} to the tool. */
+    private static String words(String operation) {
+        return Stream.of(operation.split("_", -1)).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
     static int run(List<String> arguments, String bootstrapServers, PrintStream out) {
+        if (arguments.equals(List.of("acls"))) {
+            TopicAccess.list().stream().flatMap(each -> each.rights().stream()).map(TopicsCommand::command)
+                    .forEach(out::println);
+            return ExitCode.DONE;
+        }
         if (arguments.equals(List.of("check"))) {
             List<String> faults = TopicSetup.check(bootstrapServers);
             faults.forEach(out::println);

@@ -31,6 +31,15 @@ class OperationsCommandTest {
     }
 
     @Test
+    void the_rights_of_each_service_are_told_as_the_brokers_tool_is_told_them() {
+        assertThat(run("unused:9092", "topics acls").output()).contains(
+                "--add --allow-principal User:intake-service --operation Write --topic petition.intake.v1\n",
+                "--add --allow-principal User:escalation-service --operation DescribeConfigs --topic escalation-service-"
+                        + " --resource-pattern-type prefixed\n")
+                .doesNotContain("User:notification-service --operation Write --topic petition.case.v1", "--operation All");
+    }
+
+    @Test
     void dead_letters_that_are_not_there_are_said_not_to_be() {
         String brokers = TestServers.broker().bootstrapServers();
         assertThat(run(brokers, "replay --list escalation-service")).isEqualTo(new Outcome(0, "死信 dead letters: 0\n"));

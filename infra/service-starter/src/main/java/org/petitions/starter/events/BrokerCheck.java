@@ -75,7 +75,7 @@ public final class BrokerCheck implements SmartInitializingSingleton {
         }
         List<String> faults;
         try {
-            faults = TopicSetup.check(bootstrapServers);
+            faults = TopicSetup.check(admin);
         } catch (IllegalStateException | KafkaException e) {
             faults = List.of("it stopped answering");
             LOG.debug("while checking topics", e);

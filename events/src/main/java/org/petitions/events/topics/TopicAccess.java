@@ -1,0 +1,74 @@
+package org.petitions.events.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * What a service needs of a broker that lets nobody do anything else: which topics it reads and writes, and the names under which it does.
+ * A broker that holds these makes sure that what stands on a topic was said by the one service that may say it.
+ *
+ * @param service its name, and that of its account at the broker
+ * @param reads topics that it reads, besides its own
+ * @param writes topics that it alone writes, without its dead letters
+ */
+public record TopicAccess(String service, List<String> reads, List<String> writes) {
+    private static final String ANY_HOST = "*";
+    private static final TopicAccess INTAKE = new TopicAccess("intake-service",
+            List.of(Topics.CASE, Topics.ESCALATION, Topics.DIRECTORY), List.of(Topics.INTAKE, Topics.SEALED));
+    private static final TopicAccess CASE = new TopicAccess("case-service",
+            List.of(Topics.INTAKE, Topics.SEALED, Topics.CASE, Topics.ESCALATION, Topics.NOTIFICATION),
+            List.of(Topics.CASE, Topics.DIRECTORY));
+    private static final TopicAccess ESCALATION = new TopicAccess("escalation-service",
+            List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION, Topics.DIRECTORY), List.of(Topics.ESCALATION));
+    private static final TopicAccess NOTIFICATION = new TopicAccess("notification-service",
+            List.of(Topics.ESCALATION, Topics.DIRECTORY, Topics.SEALED, Topics.CASE), List.of(Topics.NOTIFICATION));
+
+    public TopicAccess {
+        reads = List.copyOf(reads);
+        writes = List.copyOf(writes);
+    }
+
+    /** Of all services. */
+    public static List<TopicAccess> list() {
+        return List.of(INTAKE, CASE, ESCALATION, NOTIFICATION);
+    }
+
+    /** Whether it keeps what it knows in topics of its own, written in transactions (Kafka Streams). */
+    private boolean isStream() {
+        return this.equals(ESCALATION);
+    }
+
+    /** The rights to be granted, none more. */
+    public List<AclBinding> rights() {
+        List<AclBinding> rights = new ArrayList<>();
+        // A service looks at the start whether every topic is there as declared.
+        Topics.list().forEach(topic -> rights.add(right(ResourceType.TOPIC, topic.name(), PatternType.LITERAL,
+                AclOperation.DESCRIBE)));
+        reads.forEach(topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ)));
+        Stream.of(writes, List.of(Topics.AUDIT, Topics.deadLettersOf(service))).flatMap(List::stream)
+                .forEach(topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.WRITE)));
+        rights.add(right(ResourceType.GROUP, service, PatternType.PREFIXED, AclOperation.READ));
+        if (isStream()) {
+            Stream.of(AclOperation.READ, AclOperation.WRITE, AclOperation.CREATE, AclOperation.DELETE,
+                    AclOperation.DESCRIBE_CONFIGS)
+                    .forEach(each -> rights.add(right(ResourceType.TOPIC, service + "-", PatternType.PREFIXED, each)));
+            Stream.of(AclOperation.WRITE, AclOperation.DESCRIBE)
+                    .forEach(each -> rights.add(
+                            right(ResourceType.TRANSACTIONAL_ID, service + "-", PatternType.PREFIXED, each)));
+        }
+        return List.copyOf(rights);
+    }
+
+    private AclBinding right(ResourceType type, String name, PatternType pattern, AclOperation operation) {
+        return new AclBinding(new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:" + service, ANY_HOST, operation, AclPermissionType.ALLOW));
+    }
+}

@@ -1,0 +1,191 @@
+package org.petitions.local.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.events.topics.TopicAccess;
+import org.petitions.events.topics.TopicSetup;
+import org.petitions.events.topics.Topics;
+import org.petitions.local.process.ChildJvm;
+import org.petitions.local.process.JvmProgram;
+import org.petitions.local.process.Ports;
+import org.petitions.local.process.ProgressListener;
+
+/** A broker with TLS, passwords and the rights of {@link TopicAccess}: each service does what it has to, and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecuredBrokerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final int port = Ports.free();
+    @SuppressWarnings("NullAway.Init")
+    private Path certificate;
+    @SuppressWarnings("NullAway.Init")
+    private ChildJvm broker;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        certificate = SecuredBrokerMain.certificate(folder);
+        broker = ChildJvm.start(JvmProgram.ofMain("secured broker", SecuredBrokerMain.class, folder.toString(),
+                Integer.toString(port), Integer.toString(Ports.free())).withJvmOptions("-Xmx256m"),
+                folder.resolve("broker.log"));
+        broker.awaitReady(this::isReady, PATIENCE, ProgressListener.silent());
+        try (Admin admin = Admin.create(as(SecuredBrokerMain.ADMIN))) {
+            admin.createTopics(Topics.list().stream().map(topic -> new NewTopic(topic.name(), 1, (short) 1)).toList())
+                    .all().get();
+            admin.createAcls(TopicAccess.list().stream().flatMap(each -> each.rights().stream()).toList()).all().get();
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        broker.kill();
+    }
+
+    @Test
+    void each_service_writes_its_own_topics_and_is_refused_on_those_of_others() throws Exception {
+        for (TopicAccess access : TopicAccess.list()) {
+            try (var producer = producer(access.service(), Map.of())) {
+                for (String topic : access.writes()) {
+                    send(producer, topic);
+                }
+                send(producer, Topics.deadLettersOf(access.service()));
+                for (TopicAccess other : TopicAccess.list()) {
+                    for (String topic : other.writes()) {
+                        if (!access.writes().contains(topic)) {
+                            assertThatThrownBy(() -> send(producer, topic)).as("%s to %s", access.service(), topic)
+                                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void each_service_reads_what_it_needs_under_its_own_name_and_nothing_else() {
+        for (TopicAccess access : TopicAccess.list()) {
+            access.reads().forEach(topic -> read(access.service(), access.service(), topic));
+        }
+        assertThatThrownBy(() -> read("escalation-service", "escalation-service", Topics.SEALED))
+                .isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> read("intake-service", "case-service", Topics.CASE))
+                .isInstanceOf(GroupAuthorizationException.class);
+    }
+
+    @Test
+    void each_service_finds_all_topics_as_declared_and_makes_none() {
+        for (TopicAccess access : TopicAccess.list()) {
+            try (Admin admin = Admin.create(as(access.service()))) {
+                assertThat(TopicSetup.check(admin)).isEmpty();
+                assertThatThrownBy(() -> admin.createTopics(List.of(new NewTopic("another", 1, (short) 1))).all().get())
+                        .hasCauseInstanceOf(TopicAuthorizationException.class);
+            }
+        }
+    }
+
+    @Test
+    void only_the_stream_writes_in_transactions_and_keeps_topics_of_its_own() throws Exception {
+        try (var stream = producer("escalation-service", Map.of("transactional.id", "escalation-service-1"))) {
+            stream.initTransactions();
+        }
+        try (Admin admin = Admin.create(as("escalation-service"))) {
+            admin.createTopics(List.of(new NewTopic("escalation-service-clocks-changelog", 1, (short) 1))).all().get();
+        }
+        try (var other = producer("case-service", Map.of("transactional.id", "escalation-service-1"))) {
+            assertThatThrownBy(other::initTransactions).isInstanceOf(TransactionalIdAuthorizationException.class);
+        }
+    }
+
+    @Test
+    void nobody_comes_in_with_a_wrong_password_or_none() {
+        Map<String, Object> wrong = as("case-service");
+        wrong.put("sasl.jaas.config", SecuredBrokerMain.login("case-service", "guessed"));
+        try (Admin admin = Admin.create(wrong)) {
+            assertThatThrownBy(() -> admin.describeCluster().nodes().get())
+                    .hasCauseInstanceOf(SaslAuthenticationException.class);
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port, "request.timeout.ms", 2_000,
+                "default.api.timeout.ms", 2_000))) {
+            assertThatThrownBy(() -> admin.describeCluster().nodes().get()).isInstanceOf(ExecutionException.class);
+        }
+    }
+
+    private boolean isReady() {
+        try (Admin admin = Admin.create(as(SecuredBrokerMain.ADMIN))) {
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** What a service sets (docs/operations.md), as Kafka's own names. */
+    private Map<String, Object> as(String account) {
+        return new HashMap<>(Map.of("bootstrap.servers", "127.0.0.1:" + port, "security.protocol", "SASL_SSL",
+                "sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config",
+                SecuredBrokerMain.login(account, SecuredBrokerMain.passwordOf(account)), "ssl.truststore.type", "PEM",
+                "ssl.truststore.location", certificate.toString(), "request.timeout.ms", 10_000,
+                "default.api.timeout.ms", 15_000));
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(String account, Map<String, Object> more) {
+        Map<String, Object> settings = as(account);
+        settings.remove("default.api.timeout.ms");
+        settings.put("max.block.ms", 15_000);
+        settings.putAll(more);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, String topic)
+            throws ExecutionException, InterruptedException {
+        producer.send(new ProducerRecord<>(topic, "k".getBytes(UTF_8), "v".getBytes(UTF_8))).get();
+    }
+
+    private void read(String account, String group, String topic) {
+        Map<String, Object> settings = as(account);
+        settings.put("group.id", group);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            while (!hasRead(consumer) && System.nanoTime() < giveUp) {
+                consumer.poll(Duration.ofMillis(200));
+            }
+            assertThat(hasRead(consumer)).isTrue();
+            consumer.commitSync();
+        }
+    }
+
+    /** Whether the broker has answered what stands on the topic, be it nothing. */
+    private static boolean hasRead(KafkaConsumer<byte[], byte[]> consumer) {
+        return !consumer.assignment().isEmpty()
+                && consumer.assignment().stream().allMatch(part -> consumer.currentLag(part).isPresent());
+    }
+}
