@@ -118,7 +118,7 @@ class LookupTest {
         Response receipt = register(petitioner(null));
         ObjectNode person = (ObjectNode) petitioner(null).path("petitioner");
         String body = JsonMapper.shared().createObjectNode().put("reason", "登记有误")
-                .<ObjectNode>set("petitioner", person.put("name", name + "改")).toString();
+                .set("petitioner", person.put("name", name + "改")).toString();
         Response corrected = SERVICE.postJson("/petitions/" + receipt.text("number") + "/corrections", body,
                 BUREAU);
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
