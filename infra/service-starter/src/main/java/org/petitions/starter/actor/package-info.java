@@ -1,6 +1,4 @@
-/**
- * Who acts, whichever way they are known. May use problems and the startup checks.
- */
+/** Who acts, however they signed in. May use problems. */
 @NullMarked
 package org.petitions.starter.actor;
 
