@@ -107,7 +107,7 @@ class TextsApiTest {
         assertThat(line).singleElement().satisfies(entry -> {
             assertThat(entry.path("code").asString()).isEqualTo("HANDLING");
             assertThat(entry.path("by").toString())
-                    .isEqualTo("{\"role\":\"HANDLER\",\"unit\":\"431222-HRSS\",\"id\":\"h-01\"}");
+                    .isEqualTo("{\"role\":\"HANDLER\",\"unit\":\"431222-HRSS\",\"id\":\"431222-HRSS.h-01\"}");
             assertThat(Instant.parse(entry.path("at").asString())).isBeforeOrEqualTo(Instant.now());
         });
     }
