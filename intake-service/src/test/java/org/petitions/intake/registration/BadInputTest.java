@@ -38,6 +38,26 @@ class BadInputTest {
         assertThat(answer.body()).doesNotContain("秘密");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"long@example.org\r\nBcc: all@example.org", "long@example.org\nSubject: x",
+            "long@example.org%0d%0aBcc: all@example.org", "long@example.org, all@example.org"})
+    void a_mail_address_that_would_write_headers_of_its_own_is_none(String address) {
+        Response answer = intake.register(SampleForms.newKey(),
+                SampleForms.with("petitioner.email", address).toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.errorCodes("petitioner.email")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "code"})
+    void an_operator_of_the_database_is_no_text(String field) {
+        String body = "{\"number\":\"431222-20260301-L-00001-K\",\"code\":\"222222222222\"}"
+                .replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":{\"\\$gt\":\"\"}");
+        Response answer = intake.postJson("/tracking", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.errorCodes(field)).hasSize(1);
+    }
+
     @Test
     void a_number_where_text_belongs_is_refused() {
         assertThat(intake.register(SampleForms.newKey(), SampleForms.with("title", 12).toString()).status())
