@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AttachmentKind;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -178,4 +179,18 @@ public sealed interface IntakeEvent extends PetitionEvent {
     record PetitionCorrected(String petitionId, long sequence, Instant at, String office, String correctedBy,
             CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
             @Nullable Boolean accusedInWords) implements IntakeEvent {}
+
+    /**
+     * A file was added to the petition (附件): it came whole, is of a kind that is taken, and was found clean where files are looked through. What it
+     * is called and what is in it stay with intake-service. Told of each matter of the petition. It may be told more than once, each time with
+     * the same place.
+     *
+     * @param place of the file among the petition's, from 1; it never becomes another file's
+     * @param office unit id of the office that added it, or null for the petitioner
+     * @param bytes how long it is
+     * @param sha256 digest of its content (SHA-256), 64 hexadecimal digits in small letters
+     */
+    @Meaning(zh = "信访事项已添加附件", en = "A file was added to the petition.")
+    record AttachmentAdded(String petitionId, long sequence, Instant at, int place, @Nullable String office,
+            AttachmentKind kind, long bytes, String sha256) implements IntakeEvent {}
 }

@@ -96,6 +96,7 @@ class EvidencePackBuilder {
             pack.addJson("limits.json", LimitEvidence.of(file.id(), limits.of(file.id()),
                     notes.limitEvents(file.id()), at));
             pack.addJson("events.json", file.history().stream().map(EvidencePackBuilder::published).toList());
+            pack.addJson("attachments.json", notes.attachmentEvents(file.id()));
             addDocuments(pack, shown, words);
             if (words) {
                 addTexts(pack, file);

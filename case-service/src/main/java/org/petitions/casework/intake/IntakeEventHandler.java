@@ -10,6 +10,7 @@ import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.IntakeEvent.AttachmentAdded;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.IntakeEvent.TrackingCodeReissued;
@@ -46,6 +47,7 @@ class IntakeEventHandler implements EventHandler {
             switch (event) {
                 case PetitionRegistered _ -> registered.putIfAbsent(event.petitionId(), received);
                 case PetitionErased gone -> erased.add(gone);
+                case AttachmentAdded added -> notes.add(Note.attached(added));
                 case TrackingCodeReissued reissued -> notes.add(Note.codeReissued(reissued));
                 default -> said.computeIfAbsent(event.petitionId(), id -> new ArrayDeque<>()).add(received);
             }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.IntakeEvent.AttachmentAdded;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.IntakeEvent.TrackingCodeReissued;
 import org.petitions.events.LimitEvent;
@@ -35,9 +36,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param unit the unit it is about, or null
  * @param dueAt the limit it is about, or null
  * @param policy version of the policy the limit was judged by, or null
- * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert; of a notice the document's number; or
- *     null
- * @param event of what is told of a limit the event as it was published; else null, and in what was noted before it was kept
+ * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert; of a notice the document's number; of a
+ *     file the digest of its content; or null
+ * @param event of what is told of a limit, and of a file that was added, the event as it was published; else null, and in what was noted
+ *     before it was kept
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
@@ -119,7 +121,10 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         WORDS_ERASED("信访内容与个人信息已依法删除", "words erased"),
 
         /** {@code code} is how the person was checked. */
-        TRACKING_CODE_REISSUED("登记单位核对身份后补发查询码", "tracking code issued anew");
+        TRACKING_CODE_REISSUED("登记单位核对身份后补发查询码", "tracking code issued anew"),
+
+        /** {@code code} is what the file is, {@code unit} the office that added it, null for the petitioner; {@code about} its SHA-256. */
+        ATTACHMENT_ADDED("已添加附件", "file added");
 
         private final String zh;
         private final String en;
@@ -219,6 +224,13 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     public static Note codeReissued(TrackingCodeReissued event) {
         return new Note(event.id(), event.petitionId(), event.at(), Kind.TRACKING_CODE_REISSUED, event.check().name(),
                 null, event.office(), null, null, null, null);
+    }
+
+    /** A file was added; told again it is the same note. What it is called intake-service has. */
+    public static Note attached(AttachmentAdded event) {
+        return new Note(event.petitionId() + ":attachment:" + event.place(), event.petitionId(), event.at(),
+                Kind.ATTACHMENT_ADDED, event.kind().name(), null, event.office(), null, null, event.sha256(),
+                new NotedEvent(EventCodec.toTree(event)));
     }
 
     /** Somebody opened what is sealed. */

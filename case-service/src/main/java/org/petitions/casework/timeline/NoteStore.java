@@ -8,6 +8,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -57,8 +58,17 @@ public class NoteStore {
 
     /** What was published of a case's limits; what was published at one moment is in no order. */
     public List<JsonNode> limitEvents(String petitionId) {
-        return of(petitionId).stream().map(Note::event).filter(Objects::nonNull).<JsonNode>map(NotedEvent::json)
-                .toList();
+        return published(petitionId, kind -> kind != Note.Kind.ATTACHMENT_ADDED);
+    }
+
+    /** What was published of the files added to a case's petition, oldest first. */
+    public List<JsonNode> attachmentEvents(String petitionId) {
+        return published(petitionId, kind -> kind == Note.Kind.ATTACHMENT_ADDED);
+    }
+
+    private List<JsonNode> published(String petitionId, Predicate<Note.Kind> which) {
+        return of(petitionId).stream().filter(note -> which.test(note.kind())).map(Note::event)
+                .filter(Objects::nonNull).<JsonNode>map(NotedEvent::json).toList();
     }
 
     private Document document(Note note) {

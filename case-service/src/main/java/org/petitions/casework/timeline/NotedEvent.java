@@ -3,7 +3,7 @@ package org.petitions.casework.timeline;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was published of a limit.
+ * What was published of a limit, or of a file.
  *
  * @param json the event
  */

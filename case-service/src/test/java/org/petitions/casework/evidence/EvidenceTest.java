@@ -43,6 +43,8 @@ import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.IntakeEvent.AttachmentAdded;
+import org.petitions.events.terms.AttachmentKind;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
@@ -92,6 +94,30 @@ class EvidenceTest {
         assertThat(manifest.path("files").size()).isEqualTo(files.size() - 2);
         assertThat(manifest.path("purpose").asString()).isEqualTo("COURT");
         assertThat(manifest.path("practice").asString()).isEqualTo("2026.3");
+    }
+
+    @Test
+    void a_file_added_to_the_petition_is_named_by_its_kind_length_and_digest_once_however_often_it_was_told()
+            throws IOException {
+        TestPetition petition = delivered();
+        Instant at = Instant.parse("2026-04-02T02:00:00Z");
+        String digest = "ab".repeat(32);
+        EVENTS.publish(new AttachmentAdded(petition.id(), 2, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest),
+                new AttachmentAdded(petition.id(), 3, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest),
+                new AttachmentAdded(petition.id(), 4, at, 2, null, AttachmentKind.JPEG, 7, digest));
+
+        await().untilAsserted(() -> assertThat(
+                SERVICE.get(petition.path("timeline"), AT_BUREAU).json().path("entries").values())
+                        .filteredOn(line -> line.path("kind").asString().equals("ATTACHMENT_ADDED"))
+                        .extracting(line -> line.path("code").asString()).containsExactly("PDF", "JPEG"));
+        Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
+        JsonNode added = JSON.readTree(content(files, "attachments.json"));
+        assertThat(added.size()).isEqualTo(2);
+        assertThat(added.path(0).path("sha256").asString()).isEqualTo(digest);
+        assertThat(added.path(0).path("bytes").asLong()).isEqualTo(48_213);
+        assertThat(added.path(1).path("kind").asString()).isEqualTo("JPEG");
+        assertThat(text(files, "limits.json")).doesNotContain(digest);
+        assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.AttachmentKind;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
@@ -56,6 +57,12 @@ class ClockActsTest {
     void a_tracking_code_issued_anew_touches_no_clock() {
         assertThat(ClockActs.of(
                 new IntakeEvent.TrackingCodeReissued("p", 2, AT, "431222-PB", PersonCheck.ID_DOCUMENT))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_added_touches_no_clock() {
+        assertThat(ClockActs.of(new IntakeEvent.AttachmentAdded("p", 2, AT, 1, null, AttachmentKind.PDF, 1, "00")))
+                .isEmpty();
     }
 
     @Test
