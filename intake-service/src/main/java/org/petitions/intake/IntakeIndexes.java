@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every index of this service's database beyond {@code _id} and the outbox's own, declared here and created at start. The other collections
- * ({@code progress}, {@code limits}, {@code units}, {@code serials}, {@code digestKeys}, {@code correctionOpenings}, {@code keyRotations}) are asked by {@code _id} alone.
+ * ({@code progress}, {@code limits}, {@code units}, {@code serials}, {@code digestKeys}, {@code correctionOpenings}, {@code keyRotations},
+ * {@code attachmentPieces}, {@code attachmentErasures}) are asked by {@code _id} alone.
  */
 @Component
 final class IntakeIndexes {
-    private static final Map<String, List<IndexModel>> ALL = Map.of(StoredPetition.COLLECTION,
+    private static final Map<String, List<IndexModel>> ALL = Map.of("attachments",
+            List.of(new IndexModel(Indexes.ascending("state", "changedAt"), new IndexOptions().name("unfinished"))),
+            StoredPetition.COLLECTION,
             List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true)),
                     new IndexModel(Indexes.ascending(PetitionStore.CONTENT), new IndexOptions().name("content")
                             .partialFilterExpression(Filters.exists(PetitionStore.CONTENT))),

@@ -82,9 +82,10 @@ class IntakeArchitectureTest {
         walls("resealing", "petition");
         walls("importing", "form", "registration", "petition");
         walls("importing.ledger", "form.terms");
-        walls("erasure", "form", "numbering", "petition", "registration", "status");
+        walls("attachments", "form", "petition", "registration");
+        walls("erasure", "attachments", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
-        walls("tracking", "directory", "form", "numbering", "petition", "registration", "status");
+        walls("tracking", "attachments", "directory", "form", "numbering", "petition", "registration", "status");
     }
 
     private static void walls(String feature, String... mayUse) {

@@ -25,7 +25,8 @@ class OpenApiDocumentTest {
                 "intake-service 信访登记",
                 "登记、导入、查询与信访人的请求。 / Registration, ledgers, tracking and the petitioner's requests.",
                 RunningIntake.CLERK)
-                .with(OpenApiDocumentTest::addLedger).with(OpenApiDocumentTest::addWaiting)
+                .with(OpenApiDocumentTest::addLedger).with(OpenApiDocumentTest::addFile)
+                .with(OpenApiDocumentTest::addWaiting)
                 .withSchemas(confidentialFields());
         drawn.writeIfAsked(FILE);
 
@@ -36,7 +37,7 @@ class OpenApiDocumentTest {
     @Test
     void every_answer_is_described_and_a_refusal_is_the_problem_that_is_described() throws IOException {
         ApiDescription drawn = ApiDescription.draw(RunningIntake.shared().request("/").build().uri(), "", "",
-                RunningIntake.CLERK);
+                RunningIntake.CLERK).with(OpenApiDocumentTest::addFile);
 
         assertThat(drawn.faults()).isEmpty();
         assertThat(drawn.problemFaults(RunningIntake.shared().register("openapi-key-1", "{}").json())).isEmpty();
@@ -61,6 +62,15 @@ class OpenApiDocumentTest {
         if (path.equals("/imports")) {
             operation.withObject("requestBody").put("required", true).withObject("content").withObject("text/csv")
                     .withObject("schema").put("type", "string").put("format", "binary");
+        }
+    }
+
+    /** It is written out piece by piece, so the method's signature does not tell of it. */
+    private static void addFile(String path, String method, ObjectNode operation) {
+        if (path.equals("/petitions/{number}/attachments/{place}/content")) {
+            operation.withObject("responses").withObject("200").withObject("content")
+                    .withObject("application/octet-stream").withObject("schema").put("type", "string")
+                    .put("format", "binary");
         }
     }
 }

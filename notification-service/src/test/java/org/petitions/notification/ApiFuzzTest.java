@@ -22,8 +22,9 @@ class ApiFuzzTest {
                 "--petitions.sms.url=https://sms.example/send", "--petitions.sms.app-id=xinfang",
                 "--petitions.sms.secret=a secret of the tests", "--petitions.sms.sign-name=怀化市信访局");
                 var fuzzer = new ApiFuzzer(service.uri("/"), DESCRIPTION, SEED)) {
-            List<String> faults = fuzzer.faults(EACH, path -> Map.of("alertId", "none"),
-                    List.of(RunningService.leader("431222-PB.head"), "BUREAU/431222-PB/b-01"));
+            List<String> actors = List.of("LEADER/431222-PB/431222-PB.head", "BUREAU/431222-PB/b-01");
+            actors.forEach(actor -> assertThat(service.page(actor, "/alerts").statusCode()).isNotEqualTo(401));
+            List<String> faults = fuzzer.faults(EACH, path -> Map.of("alertId", "none"), actors);
 
             assertThat(faults).isEmpty();
             assertThat(fuzzer.answers()).as("what is well formed is read").containsKeys("200");

@@ -11,6 +11,7 @@ import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.intake.attachments.AttachmentErasure;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Erases words. One write takes them and all that was made from them out of the petition, keeps who ordered it and leaves with the outbox what tells the others: the event,
  * and the tombstone of the sealed topic. A kill before that write leaves all as it was, a kill after it nothing to do but what the relay
- * does anyway.
+ * does anyway, and the sweep of the files that were added (附件).
  */
 @Component
 class ErasureService {
@@ -42,16 +43,18 @@ class ErasureService {
     private final PetitionStore petitions;
     private final TrackedCaseStore cases;
     private final PetitionSealer sealer;
+    private final AttachmentErasure attachments;
     private final CurrentCalendar calendar;
     private final EventEncoder events;
     private final MeterRegistry meters;
     private final Clock clock;
 
     ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer,
-            CurrentCalendar calendar, EventEncoder events, MeterRegistry meters, Clock clock) {
+            AttachmentErasure attachments, CurrentCalendar calendar, EventEncoder events, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
         this.sealer = sealer;
+        this.attachments = attachments;
         this.calendar = calendar;
         this.events = events;
         this.meters = meters;
@@ -98,7 +101,9 @@ class ErasureService {
         if (decision instanceof ErasePetition.Erased erased) {
             List<OutgoingRecord> records = new ArrayList<>(events.encodeAll(erased.events()));
             records.add(events.tombstone(Topics.SEALED, erased.events().getFirst()));
+            attachments.intend(petition.id());
             petitions.update(petition, erased.next(), records);
+            attachments.carryOut(petition.id());
             meters.counter("petitions.erased", "ground", ground.name()).increment();
             log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, by.account(),
                     by.unit());

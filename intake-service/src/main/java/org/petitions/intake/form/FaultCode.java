@@ -70,7 +70,10 @@ public enum FaultCode {
     OTHER_OUTCOME,
     GOES_WITH_ITS_DATE,
     ACCUSED_UNIT,
-    NOT_YOUR_OFFICE;
+    NOT_YOUR_OFFICE,
+
+    /** A file of a kind that is not taken. */
+    FILE_KIND;
 
     /** The code as programs see it, e.g. {@code too-many-representatives}. */
     public String code() {

@@ -263,6 +263,13 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 sealedReceipt, rating, requests, erasures, with, reissues, corrections, resealedAt, holds);
     }
 
+    /** The same, one version on: something that lies beside it is told of. */
+    public StoredPetition withNews() {
+        return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
+                sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, resealedAt,
+                holds);
+    }
+
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,

@@ -29,6 +29,9 @@ public final class PetitionAccess {
         if (actor.role() == Role.CLERK) {
             return petition.matter().office().equals(actor.unit());
         }
+        if (actor.role() != Role.BUREAU) {
+            return false;
+        }
         String division = UnitId.parse(actor.unit()).map(UnitId::division).orElse("");
         return division.equals(Divisions.CITY) || division.equals(petition.matter().county());
     }

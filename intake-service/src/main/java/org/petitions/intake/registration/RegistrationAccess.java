@@ -1,15 +1,21 @@
 package org.petitions.intake.registration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.petitions.intake.numbering.CaseNumber;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.starter.access.AccessRules;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Decision;
 import org.petitions.starter.access.Subject;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.endpoints.HandedOn;
 import org.petitions.starter.endpoints.SubjectAccess;
 import org.petitions.starter.problem.ProblemException;
@@ -19,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationAccess implements SubjectAccess {
     private final PetitionStore petitions;
+    private final TrackedCaseStore cases;
 
-    RegistrationAccess(PetitionStore petitions) {
+    RegistrationAccess(PetitionStore petitions, TrackedCaseStore cases) {
         this.petitions = petitions;
+        this.cases = cases;
     }
 
     @Override
@@ -35,11 +43,30 @@ class RegistrationAccess implements SubjectAccess {
         if (number == null) {
             return;
         }
-        Optional<StoredPetition> found = PetitionAccess.find(petitions, number, actor);
+        Optional<StoredPetition> found = actor.role() == Role.HANDLER || actor.role() == Role.LEADER
+                ? findHandled(number, actor)
+                : PetitionAccess.find(petitions, number, actor);
         if (!AccessRules.decide(actor, action, new Registration(found)).equals(Decision.YES)) {
             throw new ProblemException(RegistrationProblem.NO_SUCH_PETITION);
         }
         HandedOn.put(number, found.orElseThrow());
+    }
+
+    /**
+     * The petition with this number, if a case of it lies with the actor's unit, as the case's events told, or its answer is reviewed there; and
+     * never for whom it accuses (Art. 30). Where there is no such petition, it is looked for in the same way.
+     */
+    private Optional<StoredPetition> findHandled(String number, Actor actor) {
+        Optional<StoredPetition> found = CaseNumber.parse(number)
+                .flatMap(parsed -> petitions.byNumber(parsed.petition().toString()));
+        List<String> ids = found.map(petition -> PetitionMatter.all(petition).stream().map(PetitionMatter::caseId)
+                .toList()).orElse(List.of(""));
+        boolean handled = cases.ofAll(ids).values().stream().anyMatch(each -> liesWith(actor.unit(), each));
+        return found.filter(petition -> handled && !petition.matter().accusesAny(actor.accusedAs()));
+    }
+
+    private static boolean liesWith(String unit, TrackedCase tracked) {
+        return unit.equals(tracked.unit()) || (tracked.review() != null && unit.equals(tracked.review().body()));
     }
 
     /** Whoever may know of it may do what their role may. */

@@ -154,6 +154,12 @@ final class TrackingApi {
     }
 
     private PetitionMatter authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from) {
+        return authenticated(desk, number, code, from);
+    }
+
+    /** The matter that number and code open, whatever it is that they are typed for. */
+    static PetitionMatter authenticated(TrackingService desk, @Nullable String number, @Nullable String code,
+            HttpServletRequest from) {
         return switch (desk.authenticate(orEmpty(number), orEmpty(code), from.getRemoteAddr())) {
             case TrackingService.Admitted admitted -> admitted.matter();
             case TrackingService.NoMatch _ -> throw new ProblemException(TrackingProblem.TRACKING_NO_MATCH);

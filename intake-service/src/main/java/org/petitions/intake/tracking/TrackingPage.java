@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.attachments.AttachmentService;
+import org.petitions.intake.attachments.UploadPasses;
 import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.starter.access.OpenToAll;
@@ -23,8 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The petitioner's window as a page: what a message that names the address leads to. It works with a keyboard, a screen reader and without
- * scripts. Number and code are typed into a form and stand in no address; nothing about the petition is shown without them.
+ * The petitioner's window as a page: what a message that names the address leads to. It works with a keyboard, a screen reader and, but for
+ * sending files in pieces, without scripts. Number and code are typed into a form and stand in no address; nothing about the petition is shown without them.
  */
 @Controller
 class TrackingPage {
@@ -33,14 +35,19 @@ class TrackingPage {
     private final TrackingService desk;
     private final Messages messages;
     private final UnitNames names;
+    private final UploadPasses uploads;
+    private final AttachmentService files;
     private final URI documents;
 
     /** @param documents where the petitioner's documents are read, by default on the address that this page has */
-    TrackingPage(TrackingService desk, Messages messages, UnitNames names,
+    TrackingPage(TrackingService desk, Messages messages, UnitNames names, UploadPasses uploads,
+            AttachmentService files,
             @Value("${petitions.tracking.documents-url:/petitioner/documents}") URI documents) {
         this.desk = desk;
         this.messages = messages;
         this.names = names;
+        this.uploads = uploads;
+        this.files = files;
         this.documents = documents;
     }
 
@@ -54,7 +61,7 @@ class TrackingPage {
     @OpenToAll("the petitioner names number and code")
     @GetMapping("/tracking")
     String form(HttpServletResponse response) {
-        PageHeaders.set(response, documents);
+        PageHeaders.setWithScripts(response, documents);
         return VIEW;
     }
 
@@ -82,6 +89,10 @@ class TrackingPage {
         model.addAttribute("matters", matters);
         model.addAttribute("documents", documents);
         model.addAttribute("pass", desk.pass(matter.petition()).token());
+        model.addAttribute("attachments", files.listOfPetitioner(matter.petition().id()));
+        if (!matter.petition().isErased()) {
+            model.addAttribute("uploadPass", uploads.issue(matter.petition().id()).pass());
+        }
     }
 
     private void refuse(TrackingProblem problem, @Nullable Duration delay, Model model, HttpServletResponse response) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +68,7 @@ class QueryPlansTest {
             var beans = new DatabaseBeans(service.beans(), "org.petitions.intake.");
             askPetitions(service, beans);
             askProgress(beans);
+            askAttachments(service, beans);
             UNASKED.addAll(beans.unasked(RECORDER));
         }
         client = MongoClients.create(TestServers.database().uri());
@@ -102,6 +105,26 @@ class QueryPlansTest {
         beans.call("PetitionStore", "erasedBetween", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), "", 200);
         beans.call("PetitionStore", "after", id, 50);
         beans.call("CorrectionOpenings", "of", id);
+    }
+
+    private static void askAttachments(RunningIntake service, DatabaseBeans beans) {
+        Response receipt = service.register(SampleForms.newKey(), SampleForms.valid().toString());
+        String id = receipt.text("petitionId");
+        String clerk = RunningIntake.CLERK;
+        String files = "/petitions/" + receipt.text("number") + "/attachments";
+        byte[] content = "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8);
+        service.postJson(files, "{\"name\":\"a.pdf\",\"bytes\":" + content.length + "}", clerk);
+        Response sent = service.send(service.request(files + "/1", clerk)
+                .header("Content-Type", "application/octet-stream").header("Upload-Offset", "0")
+                .method("PATCH", BodyPublishers.ofByteArray(content)));
+        assertThat(sent.text("state")).as(sent.body()).isEqualTo("ADDED");
+        service.postJson(files, "{\"name\":\"b.pdf\",\"bytes\":1}", clerk);
+        beans.call("AttachmentRegister", "unfinished", Instant.now().plus(Duration.ofDays(2)));
+        beans.call("AttachmentRegister", "remove", id + "/2", 2L);
+        beans.call("DatabaseAttachmentStore", "delete", id + "/1/0/a");
+        beans.call("AttachmentErasure", "intend", id);
+        beans.call("AttachmentErasure", "carryOutWhatIsLeft");
+        beans.call("AttachmentErasure", "carryOut", id);
     }
 
     private static void askProgress(DatabaseBeans beans) {

@@ -20,16 +20,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body to its end before a service is asked, where nobody has to say who he is: a service has few places, and whoever sends a byte now and
- * then would hold one for as long as he likes. What is sent at such doors is small.
+ * then would hold one for as long as he likes. What is sent at such doors is small, but for pieces of files.
  */
 public final class WholeBodyFilter extends OncePerRequestFilter {
     private static final int LARGEST = 64 * 1024;
+
+    /** A petitioner's file comes in pieces over whatever line there is, each of them as large as any form may be and with more time. */
+    private static final String PIECES_OF_FILES = "/tracking/attachments/files/";
+    private static final int LARGEST_PIECE_OF_FILE = 1024 * 1024;
+    private static final int TIMES_AS_PATIENT = 6;
     private static final int PIECE = 4096;
 
     private final Duration patience;
     private final InstantSource clock;
 
-    /** @param patience within which the whole body has to be there, in the real time of {@code clock} */
+    /** @param patience within which the whole body has to be there, in the real time of {@code clock}; pieces of files have longer */
     public WholeBodyFilter(Duration patience, InstantSource clock) {
         this.patience = patience;
         this.clock = clock;
@@ -42,14 +47,16 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {
-        Instant end = clock.instant().plus(patience);
+        boolean pieceOfFile = request.getRequestURI().startsWith(PIECES_OF_FILES);
+        int largest = pieceOfFile ? LARGEST_PIECE_OF_FILE : LARGEST;
+        Instant end = clock.instant().plus(pieceOfFile ? patience.multipliedBy(TIMES_AS_PATIENT) : patience);
         var body = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
         try {
             var stream = request.getInputStream();
             for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
                 body.write(piece, 0, read);
-                if (body.size() > LARGEST) {
+                if (body.size() > largest) {
                     throw new ProblemException(new Problem.TooLarge());
                 }
                 if (clock.instant().isAfter(end)) {

@@ -29,4 +29,22 @@ class WholeBodyFilterTest {
         assertThat(refusal.problem()).isEqualTo(new Problem.TooSlow());
         assertThat(service.getRequest()).isNull();
     }
+
+    @Test
+    void a_piece_of_a_file_may_be_larger_and_take_longer_than_a_form() throws Exception {
+        var now = new AtomicReference<>(Instant.parse("2026-03-01T00:00:00Z"));
+        var filter = new WholeBodyFilter(Duration.ofSeconds(10),
+                () -> now.getAndUpdate(each -> each.plusMillis(200)));
+        var piece = new MockHttpServletRequest("PATCH", "/tracking/attachments/files/1");
+        piece.setContent(new byte[1024 * 1024]);
+        var service = new MockFilterChain();
+        filter.doFilter(piece, new MockHttpServletResponse(), service);
+        assertThat(service.getRequest()).isNotNull();
+
+        var form = new MockHttpServletRequest("POST", "/tracking/attachments/files");
+        form.setContent(new byte[64 * 1024 + 1]);
+        var refusal = catchThrowableOfType(ProblemException.class,
+                () -> filter.doFilter(form, new MockHttpServletResponse(), new MockFilterChain()));
+        assertThat(refusal.problem()).isEqualTo(new Problem.TooLarge());
+    }
 }

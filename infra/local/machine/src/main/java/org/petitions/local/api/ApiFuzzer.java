@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.signin.TestSignIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,7 +110,7 @@ public final class ApiFuzzer implements AutoCloseable {
     private static Map<String, String> headers(Operation operation, Proper proper, Map<String, String> names,
             String actor) {
         Map<String, String> headers = new HashMap<>(proper.headers(operation.path(), names));
-        headers.put("Acting-As", actor);
+        headers.putAll(TestSignIn.headers(operation.path(), actor));
         if (operation.type() != null) {
             headers.putIfAbsent("Content-Type", operation.type());
         }

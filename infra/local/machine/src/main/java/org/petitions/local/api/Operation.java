@@ -36,7 +36,7 @@ record Operation(String method, String path, List<String> variables, List<String
 
     private static Operation of(JsonNode document, String path, String method, JsonNode described) {
         List<String> headers = new ArrayList<>(named(described, "header"));
-        headers.remove("Acting-As");
+        headers.remove("Acting-For");
         JsonNode content = described.path("requestBody").path("content");
         String type = content.isEmpty() ? null : content.propertyNames().iterator().next();
         JsonNode form = type == null ? content : content.path(type);

@@ -1,0 +1,116 @@
+package org.petitions.intake.attachments;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.PetitionAccess;
+import org.petitions.intake.registration.RegistrationProblem;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The API for a petition's files: the office that registered it and its bureaus add and read, the unit that handles the case and its leader read.
+ */
+@RestController
+@RequestMapping("/petitions/{number}/attachments")
+class AttachmentApi {
+    private static final Logger log = LoggerFactory.getLogger(AttachmentApi.class);
+
+    private final AttachmentService files;
+    private final PetitionStore petitions;
+
+    AttachmentApi(AttachmentService files, PetitionStore petitions) {
+        this.files = files;
+        this.petitions = petitions;
+    }
+
+    /** All of a petition's, in their order. */
+    record AttachmentList(String petitionId, String number, List<AttachmentView> attachments) {}
+
+    /** Announces a file; its content is sent piece by piece afterwards. Announced again with its digest it is the same file. */
+    @Requires(Action.ADD_ATTACHMENT)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AttachmentView announce(Actor actor, @PathVariable String number, @RequestBody AttachmentForm form) {
+        return files.announce(petition(actor, number), form, actor);
+    }
+
+    /** All files of a petition. */
+    @Requires(Action.READ_ATTACHMENTS)
+    @GetMapping
+    AttachmentList all(Actor actor, @PathVariable String number) {
+        StoredPetition petition = petition(actor, number);
+        return new AttachmentList(petition.id(), petition.number(), files.list(petition.id()));
+    }
+
+    /** How far a file has come, in the header {@code Upload-Offset} too: whoever lost the line goes on from there. */
+    @Requires(value = Action.READ_ATTACHMENTS, lookedUpForCaller = "place")
+    @GetMapping("/{place}")
+    ResponseEntity<AttachmentView> show(Actor actor, @PathVariable String number, @PathVariable int place) {
+        return answer(files.show(petition(actor, number).id(), place));
+    }
+
+    /**
+     * Takes the next piece of a file: at least 16 KiB unless it is the last, at most 1 MiB. With the last the file is looked at, and the answer tells
+     * what became of it.
+     *
+     * @param offset where the piece begins; 409 with the right one in {@code Upload-Offset} where it is another
+     */
+    @Requires(value = Action.ADD_ATTACHMENT, lookedUpForCaller = "place")
+    @PatchMapping(path = "/{place}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<AttachmentView> append(Actor actor, @PathVariable String number, @PathVariable int place,
+            @RequestHeader(AttachmentService.OFFSET) long offset, @RequestBody byte[] piece) {
+        return answer(files.append(petition(actor, number).id(), place, offset, piece));
+    }
+
+    /** The content. A browser keeps it and never shows it in the place of a page of ours. */
+    @Requires(value = Action.READ_ATTACHMENTS, lookedUpForCaller = "place")
+    @GetMapping("/{place}/content")
+    void content(Actor actor, @PathVariable String number, @PathVariable int place, HttpServletResponse response)
+            throws IOException {
+        StoredPetition petition = petition(actor, number);
+        if (petition.isErased()) {
+            throw new ProblemException(AttachmentProblem.ATTACHMENT_NOT_READY);
+        }
+        Attachment file = files.ready(petition.id(), place);
+        response.setContentType(FileKinds.mediaType(file.kind()));
+        response.setContentLengthLong(file.bytes());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(files.nameOf(file), StandardCharsets.UTF_8).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        log.info("file {} opened by {} of {}", file.id(), actor.id(), actor.unit());
+        files.write(file, response.getOutputStream());
+    }
+
+    private static ResponseEntity<AttachmentView> answer(AttachmentView file) {
+        return ResponseEntity.ok().header(AttachmentService.OFFSET, Long.toString(file.offset())).body(file);
+    }
+
+    private StoredPetition petition(Actor actor, String number) {
+        return PetitionAccess.find(petitions, number, actor)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    }
+}

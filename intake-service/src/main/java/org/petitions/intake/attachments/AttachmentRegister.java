@@ -1,0 +1,80 @@
+package org.petitions.intake.attachments;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code attachments}: each change guarded by the version that it was made from. */
+@Component
+class AttachmentRegister {
+    /** Files a petition at most, of whomever. */
+    static final int MOST = 20;
+
+    /** What the index is on by which the unfinished are found. */
+    static final String STATE = "state";
+    private static final Set<AttachmentState> UNFINISHED = EnumSet.of(AttachmentState.UPLOADING,
+            AttachmentState.QUARANTINED, AttachmentState.CLEAN, AttachmentState.REFUSED);
+    private static final int AT_A_TIME = 500;
+
+    private final MongoTemplate mongo;
+
+    AttachmentRegister(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<Attachment> find(String petitionId, int place) {
+        return Optional.ofNullable(mongo.findById(Attachment.idOf(petitionId, place), Attachment.class));
+    }
+
+    /** All of a petition's, in their order. */
+    List<Attachment> all(String petitionId) {
+        List<String> ids = IntStream.rangeClosed(1, MOST).mapToObj(place -> Attachment.idOf(petitionId, place))
+                .toList();
+        return mongo.find(query(where("_id").in(ids)), Attachment.class).stream()
+                .sorted(Comparator.comparingInt(Attachment::place)).toList();
+    }
+
+    /** @return false when its place is another's by now */
+    boolean insert(Attachment file) {
+        try {
+            mongo.insert(file);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /** @return false when another change came first, and nothing was written */
+    boolean replace(Attachment before, Attachment next) {
+        Document document = new Document("_id", next.id());
+        mongo.getConverter().write(next, document);
+        Long found = mongo.execute(Attachment.COLLECTION,
+                files -> files.replaceOne(Filters.and(Filters.eq("_id", before.id()),
+                        Filters.eq("version", before.version())), document).getMatchedCount());
+        return found != null && found > 0;
+    }
+
+    /** Removes the document with this id if it has this version still. */
+    void remove(String id, long version) {
+        mongo.execute(Attachment.COLLECTION,
+                files -> files.deleteOne(Filters.and(Filters.eq("_id", id), Filters.eq("version", version))));
+    }
+
+    /** Some of those that something is left to do about, last changed before this moment. */
+    List<Attachment> unfinished(Instant before) {
+        return mongo.find(query(where(STATE).in(UNFINISHED).and("changedAt").lt(before)).limit(AT_A_TIME),
+                Attachment.class);
+    }
+}

@@ -1,0 +1,83 @@
+package org.petitions.intake.attachments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingException;
+import org.petitions.starter.sealing.SealingKeyset;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passes with which a petitioner sends files: whoever bears one may add to this one petition for an hour, long enough for a poor line, and read nothing
+ * but how far the own files have come. Sealed by the keyset that also opens them, so that nobody else can make one.
+ */
+@Component
+public class UploadPasses {
+    /** How long a pass is good. */
+    public static final Duration LIFETIME = Duration.ofHours(1);
+    private static final String BOUND_TO = "upload-pass";
+    private static final String BEARER = "bearer ";
+
+    private final SealingKeyset own;
+    private final Clock clock;
+
+    UploadPasses(SealingKeysets seals, Clock clock) {
+        this.own = seals.named("intake-store");
+        this.clock = clock;
+    }
+
+    /**
+     * A pass.
+     *
+     * @param pass sent as {@code Authorization: Bearer}; it stands in no address
+     * @param expiresAt when it ends; then number and code are asked for again
+     */
+    public record UploadPass(String pass, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "UploadPass[until " + expiresAt + "]";
+        }
+    }
+
+    /** A pass for a petition, from now on. */
+    public UploadPass issue(String petitionId) {
+        Instant expires = clock.instant().plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
+        byte[] content = (expires.getEpochSecond() + " " + petitionId).getBytes(UTF_8);
+        byte[] sealed = own.seal(content, BOUND_TO).bytes();
+        return new UploadPass(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), expires);
+    }
+
+    /**
+     * The petition that a pass is for.
+     *
+     * @param authorization the header's value, or null
+     * @throws ProblemException 401 for none, one that is not ours, was changed or has ended; which of these nobody is told
+     */
+    public String petitionOf(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(value -> opened(value.substring(BEARER.length()).strip()))
+                .orElseThrow(() -> new ProblemException(AttachmentProblem.UPLOAD_PASS_INVALID));
+    }
+
+    private Optional<String> opened(String pass) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(pass);
+            String content = new String(own.open(SealedBox.of(sealed), BOUND_TO), UTF_8);
+            int blank = content.indexOf(' ');
+            Instant expires = Instant.ofEpochSecond(Long.parseLong(content.substring(0, blank)));
+            return clock.instant().isBefore(expires) ? Optional.of(content.substring(blank + 1)) : Optional.empty();
+        } catch (IllegalArgumentException | SealingException _) {
+            return Optional.empty();
+        }
+    }
+}

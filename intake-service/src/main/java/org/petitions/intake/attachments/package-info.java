@@ -1,0 +1,8 @@
+/**
+ * Files added to a petition (附件): brought in pieces, kept sealed, told what they are by their content, looked through for malicious code, and told
+ * the others of by kind, length and digest alone.
+ */
+@NullMarked
+package org.petitions.intake.attachments;
+
+import org.jspecify.annotations.NullMarked;

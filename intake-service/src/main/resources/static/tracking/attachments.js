@@ -1,0 +1,65 @@
+// Sends a chosen file in pieces and goes on where the line broke off. Where it is chosen again after a while, its digest tells that it is the same.
+'use strict';
+(() => {
+  const PIECE = 256 * 1024;
+  const TRIES = 8;
+  const FILES = '/tracking/attachments/files';
+  const form = document.getElementById('upload');
+  if (!form) return;
+  const state = document.getElementById('upload-state');
+  const say = (zh, en) => { state.textContent = `${zh} / ${en}`; };
+  const ask = (path, options) => fetch(path, {
+    credentials: 'omit', ...options, headers: { Authorization: `Bearer ${form.dataset.pass}`, ...options.headers } });
+  const pause = (seconds) => new Promise((then) => setTimeout(then, seconds * 1000));
+
+  async function digest(file) {
+    if (!globalThis.crypto || !crypto.subtle) return null;
+    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  async function refused(answer) {
+    const problem = await answer.json().catch(() => ({}));
+    const fields = (problem.errors || []).map((each) => `${each.zh} ${each.en}`).join(' ');
+    return new Error(`${problem.title || answer.status} ${fields}`);
+  }
+
+  async function announce(file) {
+    const body = JSON.stringify({ name: file.name, bytes: file.size, sha256: await digest(file) });
+    const answer = await ask(FILES, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    if (!answer.ok) throw await refused(answer);
+    return answer.json();
+  }
+
+  // A lost line, a full service and a piece that was sent before all end in another try from where the service says.
+  async function next(file, known, failures) {
+    const piece = file.slice(known.offset, known.offset + PIECE);
+    const answer = await ask(`${FILES}/${known.place}`, { method: 'PATCH', body: piece,
+      headers: { 'Content-Type': 'application/octet-stream', 'Upload-Offset': String(known.offset) } }).catch(() => null);
+    if (answer && answer.ok) return { known: await answer.json(), failures: 0 };
+    if (answer && answer.status < 500 && answer.status !== 409 && answer.status !== 429) throw await refused(answer);
+    if (failures >= TRIES) throw new Error('网络中断，请稍后再选同一文件继续上传 / The line broke; choose the same file later to go on');
+    await pause(2 ** failures);
+    const asked = await ask(`${FILES}/${known.place}`, { method: 'GET', headers: {} }).catch(() => null);
+    return { known: asked && asked.ok ? await asked.json() : known, failures: failures + 1 };
+  }
+
+  async function send(file) {
+    let known = await announce(file);
+    let failures = 0;
+    while (known.state === 'UPLOADING') {
+      say(`正在上传 ${Math.floor(100 * known.offset / known.bytes)}%`, 'being sent');
+      ({ known, failures } = await next(file, known, failures));
+    }
+    say(known.zh + (known.refusal ? `：${known.refusal.zh}` : ''), known.en + (known.refusal ? `: ${known.refusal.en}` : ''));
+  }
+
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const button = form.querySelector('button');
+    button.disabled = true;
+    send(document.getElementById('file').files[0]).catch((error) => { state.textContent = error.message; })
+      .finally(() => { button.disabled = false; });
+  });
+})();
