@@ -2,12 +2,15 @@ package org.petitions.outbox;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +27,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.relay.OutboxRelay;
+import org.petitions.outbox.storage.DocumentRef;
+import org.petitions.outbox.storage.OutboxEntry;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -32,14 +37,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class DocumentOutbox implements Outbox {
     private static final BulkWriteOptions EACH_FOR_ITSELF = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions MADE_WHEN_MISSING = new UpdateOptions().upsert(true);
 
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
+    private final List<AccompanyingRecords> accompanying;
     private final InstantSource clock;
 
-    DocumentOutbox(MongoTemplate mongo, OutboxRelay relay, InstantSource clock) {
+    DocumentOutbox(MongoTemplate mongo, OutboxRelay relay, List<AccompanyingRecords> accompanying,
+            InstantSource clock) {
         this.mongo = mongo;
         this.relay = relay;
+        this.accompanying = List.copyOf(accompanying);
         this.clock = clock;
     }
 
@@ -166,10 +175,35 @@ final class DocumentOutbox implements Outbox {
         }).toList();
     }
 
+    @Override
+    public void append(String collection, String id, List<OutgoingRecord> events) {
+        relay.requireRelayed(collection);
+        List<Document> entries = DocumentWrite.entries(events, clock.instant());
+        Bson change = Updates.combine(Updates.inc(DocumentWrite.VERSION, 1L),
+                Updates.pushEach(OutboxEntry.FIELD, entries));
+        try {
+            mongo.<Object>execute(collection, stored -> {
+                try {
+                    return stored.updateOne(Filters.eq(DocumentWrite.ID, id), change, MADE_WHEN_MISSING);
+                } catch (MongoWriteException e) {
+                    if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                        throw e;
+                    }
+                    // Two made it at the same time: now it is there.
+                    return stored.updateOne(Filters.eq(DocumentWrite.ID, id), change, MADE_WHEN_MISSING);
+                }
+            });
+        } finally {
+            relay.changed(new DocumentRef(collection, id));
+        }
+    }
+
     private DocumentWrite prepare(Object entity, List<OutgoingRecord> events, Instant at) {
         String collection = mongo.getCollectionName(entity.getClass());
         relay.requireRelayed(collection);
-        return DocumentWrite.of(entity, collection, events, at, mongo.getConverter());
+        DocumentWrite write = DocumentWrite.of(entity, collection, events, at, mongo.getConverter());
+        return write.with(accompanying.stream()
+                .flatMap(each -> each.with(collection, write.ref().id()).stream()).toList(), at);
     }
 
     private static void requireOneCollection(List<DocumentWrite> writes) {

@@ -110,7 +110,7 @@ record DocumentWrite(DocumentRef ref, Object entity, Document fields, Set<String
         return fields;
     }
 
-    private static List<Document> entries(List<OutgoingRecord> events, Instant at) {
+    static List<Document> entries(List<OutgoingRecord> events, Instant at) {
         Set<String> ids = new HashSet<>();
         List<Document> entries = new ArrayList<>(events.size());
         for (OutgoingRecord event : events) {
@@ -120,6 +120,16 @@ record DocumentWrite(DocumentRef ref, Object entity, Document fields, Set<String
             entries.add(new OutboxEntry(at, event).toDocument());
         }
         return entries;
+    }
+
+    /** The same write with further records in the outbox, after its own events. */
+    DocumentWrite with(List<OutgoingRecord> further, Instant at) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<Document> all = new ArrayList<>(entries);
+        all.addAll(entries(further, at));
+        return new DocumentWrite(ref, entity, fields, absent, unchanged, version, all);
     }
 
     /** The whole document, for an insert. */

@@ -72,6 +72,16 @@ public interface Outbox {
      */
     <T> List<Update> updateAll(List<ChangedDocument<T>> changes);
 
+    /**
+     * Publishes what belongs to no state: puts it into the outbox of a document that holds nothing else, and is made when it is missing. One
+     * write, in the order of the calls.
+     *
+     * @param collection one of {@code petitions.outbox.collections}, of no type that is saved otherwise
+     * @param id which document; there are as many as there are ids, for good
+     * @param events what to publish, in order; no two with the same id
+     */
+    void append(String collection, String id, List<OutgoingRecord> events);
+
     /** What became of one document of {@link #insertAll}. */
     enum Insertion {
         /** It is saved, and its events with it. */

@@ -33,7 +33,7 @@ public class OutboxAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Outbox outbox(MongoTemplate mongo, OutboxRelay relay) {
-        return new DocumentOutbox(mongo, relay, MACHINE_CLOCK);
+    Outbox outbox(MongoTemplate mongo, OutboxRelay relay, ObjectProvider<AccompanyingRecords> accompanying) {
+        return new DocumentOutbox(mongo, relay, accompanying.orderedStream().toList(), MACHINE_CLOCK);
     }
 }

@@ -53,6 +53,30 @@ class OutboxWriteTest {
     }
 
     @Test
+    void what_accompanies_a_document_stands_in_its_outbox_by_the_same_write() {
+        var writing = new DocumentOutbox(service.mongo(), service.relay(),
+                List.of((_, id) -> List.of(TestEvents.of(id + "-by", 1))), Instant::now);
+        TestDocument opened = TestDocument.opened("accompanied");
+        writing.insert(opened, List.of(TestEvents.of("accompanied", 1)));
+
+        assertThat(service.waiting("accompanied")).containsExactly("accompanied/1", "accompanied-by/1");
+
+        assertThatThrownBy(() -> writing.change(opened.next("closed"), opened.next("closed").next("again"), List.of()))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(service.waiting("accompanied")).as("what is not saved has nobody who did it").hasSize(2);
+    }
+
+    @Test
+    void what_belongs_to_no_state_is_put_into_a_document_that_is_made_for_it() {
+        outbox.append(TestDocument.COLLECTION, "stateless", List.of(TestEvents.of("stateless", 1)));
+        outbox.append(TestDocument.COLLECTION, "stateless", List.of(TestEvents.of("stateless", 2)));
+
+        assertThat(service.waiting("stateless")).containsExactly("stateless/1", "stateless/2");
+        assertThatThrownBy(() -> outbox.append("elsewhere", "a", List.of(TestEvents.of("a", 1))))
+                .hasMessageContaining("petitions.outbox.collections");
+    }
+
+    @Test
     void a_document_without_events_has_no_outbox() {
         outbox.insert(TestDocument.opened("silent"), List.of());
         outbox.update(TestDocument.opened("silent").next("closed"), 1, List.of());

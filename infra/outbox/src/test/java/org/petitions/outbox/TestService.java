@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.petitions.local.server.DatabaseUri;
 import org.petitions.outbox.monitoring.OutboxStatus;
+import org.petitions.outbox.relay.OutboxRelay;
 import org.petitions.outbox.storage.OutboxEntry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -56,6 +57,10 @@ final class TestService implements AutoCloseable {
 
     Outbox outbox() {
         return context.getBean(Outbox.class);
+    }
+
+    OutboxRelay relay() {
+        return context.getBean(OutboxRelay.class);
     }
 
     OutboxStatus status() {
