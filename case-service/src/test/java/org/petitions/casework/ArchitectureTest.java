@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -107,6 +108,8 @@ class ArchitectureTest {
             .layer("documents").definedBy("..casework.documents..")
             .layer("duty").definedBy("..casework.duty..")
             .layer("evidence").definedBy("..casework.evidence..")
+            .layer("keys").definedBy("..casework.keys..")
+            .layer("audit").definedBy("..casework.audit..")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence")
@@ -128,7 +131,17 @@ class ArchitectureTest {
             .whereLayer("api").mayNotBeAccessedByAnyLayer()
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api")
             .whereLayer("duty").mayNotBeAccessedByAnyLayer()
-            .whereLayer("evidence").mayNotBeAccessedByAnyLayer();
+            .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
+            .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
+            .whereLayer("audit").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
+            .should().callMethodWhere(target(nameMatching(
+                    "(update|replace|remove|delete|drop|save|upsert|change|append|findAnd|bulk|execute|getCollection).*"))
+                    .and(target(owner(resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..",
+                            "org.petitions.outbox..")))))
+            .because("its links and heads are inserted and read, and nothing else is done with them");
 
     @ArchTest
     static final ArchRule no_file_depends_on_itself_through_others = NoCircles.OF_FILES;
@@ -155,6 +168,6 @@ class ArchitectureTest {
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
-                    "..casework.merging..",
+                    "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..");
 }

@@ -42,7 +42,7 @@ final class EventTopics implements AutoCloseable {
                         "earliest"),
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : List.of(Topics.NOTIFICATION, Topics.deadLettersOf("notification-service"))) {
+        for (String topic : List.of(Topics.NOTIFICATION, Topics.AUDIT, Topics.deadLettersOf("notification-service"))) {
             for (int partition = 0; partition < TestServers.PARTITIONS; partition++) {
                 partitions.add(new TopicPartition(topic, partition));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.topics.Topics;
 import org.petitions.notification.directory.PostRepository;
 
 /** How the inbox answers programs: pages, counts and refusals. */
@@ -62,6 +64,19 @@ class InboxApiTest {
         }
 
         assertThat(read).containsExactlyElementsOf(newestFirst);
+    }
+
+    @Test
+    void who_acknowledged_an_alert_stands_in_the_audit_trail_with_the_post() {
+        AlertRaised alert = SampleEvents.raised(petition, post);
+        TOPICS.publish(alert);
+        soon().until(() -> SERVICE.acknowledge(post, alert.alertId()).status() == 200);
+
+        soon().untilAsserted(() -> assertThat(TOPICS.records(Topics.AUDIT, post))
+                .extracting(each -> new String(each.value(), StandardCharsets.UTF_8))
+                .anySatisfy(entry -> assertThat(entry).contains("\"outcome\":\"DONE\"",
+                        "\"address\":\"POST /alerts/{alertId}/acknowledge\"", "\"action\":\"ACKNOWLEDGE\"",
+                        alert.alertId())));
     }
 
     @Test

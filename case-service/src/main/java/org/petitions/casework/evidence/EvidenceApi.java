@@ -9,6 +9,7 @@ import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.keys.SigningKey;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.starter.access.Action;
@@ -27,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
     private final CaseReader reading;
     private final EvidencePackBuilder pack;
-    private final EvidenceSigningKey key;
+    private final SigningKey key;
     private final NoteStore notes;
     private final Clock clock;
 
-    EvidenceApi(CaseReader reading, EvidencePackBuilder pack, EvidenceSigningKey key, NoteStore notes, Clock clock) {
+    EvidenceApi(CaseReader reading, EvidencePackBuilder pack, SigningKey key, NoteStore notes, Clock clock) {
         this.reading = reading;
         this.pack = pack;
         this.key = key;

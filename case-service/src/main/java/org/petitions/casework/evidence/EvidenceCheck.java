@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.petitions.casework.evidence.StrictZip.AmbiguousZipException;
+import org.petitions.casework.keys.Ed25519;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

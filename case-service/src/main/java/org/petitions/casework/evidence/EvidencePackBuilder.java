@@ -19,6 +19,7 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.documents.IssuedDocument;
 import org.petitions.casework.documents.PrintedDocuments;
 import org.petitions.casework.facts.FactsReader;
+import org.petitions.casework.keys.SigningKey;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -50,13 +51,13 @@ class EvidencePackBuilder {
     private final PrintedDocuments documents;
     private final SealedTexts sealedTexts;
     private final FactsReader facts;
-    private final EvidenceSigningKey key;
+    private final SigningKey key;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
     private final JsonMapper json;
 
     EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments documents,
-            SealedTexts written, FactsReader facts, EvidenceSigningKey key, CurrentCalendar calendar,
+            SealedTexts written, FactsReader facts, SigningKey key, CurrentCalendar calendar,
             CityPolicy practice, JsonMapper json) {
         this.timeline = timeline;
         this.notes = notes;

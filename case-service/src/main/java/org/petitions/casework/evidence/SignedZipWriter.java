@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.petitions.casework.keys.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +47,7 @@ final class SignedZipWriter implements AutoCloseable {
     }
 
     /** Ends the pack with its manifest. */
-    void sign(EvidenceManifest manifest, EvidenceSigningKey key) throws IOException {
+    void sign(EvidenceManifest manifest, SigningKey key) throws IOException {
         byte[] written = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
         write(EvidenceManifest.FILE, written);
         write(EvidenceManifest.SIGNATURE, key.sign(written));

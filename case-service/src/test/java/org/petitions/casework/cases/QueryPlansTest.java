@@ -56,6 +56,8 @@ class QueryPlansTest {
     private static final Map<String, String> READ_ALL = Map.of("find directory {}",
             "DirectoryPublisher compares all of it with the organisation's files, at start",
             "find accounts {}", "DirectoryPublisher does the same with the accounts",
+            "find audit {}", "AuditChains takes the highest chain's last link, which its index has at one end",
+            "find auditHeads {}", "HeadRecorder takes the last; a check wants them all, one an hour",
             "distinct unsentNotices {office {$exists false}}",
             "UnsentDocuments looks once, at start; the embedded server finds by an index nothing that is missing");
 
@@ -131,7 +133,22 @@ class QueryPlansTest {
         beans.call("NoteStore", "of", petition.id());
         beans.call("NoteStore", "limitEvents", petition.id());
         beans.call("FactsStore", "find", petition.id());
+        askAudit(service, beans);
         service.beans(ErasureParticipant.class).forEach(each -> each.erase(petition.id(), Instant.now()));
+    }
+
+    private static void askAudit(RunningCaseService service, DatabaseBeans beans) {
+        await().until(() -> service.get("/audit?from=2000-01-01&to=2999-12-31",
+                "AUDITOR/431200-CDI/431200-CDI.s-01").json().path("links").size() > 0);
+        for (String filter : List.of("", "&account=h-01", "&subject=a")) {
+            for (String after : List.of("", "&after=1772328600000-0-000000000001")) {
+                service.get("/audit?from=2026-03-01&to=2026-03-02" + filter + after,
+                        "AUDITOR/431200-CDI/431200-CDI.s-01");
+            }
+        }
+        beans.call("HeadRecorder", "record");
+        beans.call("HeadRecorder", "record");
+        service.get("/audit/check", "AUDITOR/431200-CDI/431200-CDI.s-01");
     }
 
     private static void askOrganisation(RunningCaseService service, DatabaseBeans beans) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.petitions.casework.keys.Ed25519;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A pack that two readers could read differently is no evidence, however well it is signed. */

@@ -20,7 +20,7 @@ public final class Topics {
     public static final String ESCALATION = "petition.escalation.v1";
     /** What became of alerts. */
     public static final String NOTIFICATION = "petition.notification.v1";
-    /** Signed heads of the services' audit chains. */
+    /** Entries of the audit trail, and signed heads of its chains. No events: nobody decides anything by them. */
     public static final String AUDIT = "petition.audit.v1";
 
     private static final List<Topic> ALL = List.of(
@@ -31,7 +31,8 @@ public final class Topics {
             new Topic(DIRECTORY, Retention.COMPACTED, "单位、职务与账号目录", "units, posts and accounts"),
             new Topic(ESCALATION, Retention.UNLIMITED, "逾期与逐级提醒", "missed limits and alerts"),
             new Topic(NOTIFICATION, Retention.UNLIMITED, "提醒送达与阅知确认", "deliveries and acknowledgements"),
-            new Topic(AUDIT, Retention.UNLIMITED, "审计链签名记录", "signed heads of the audit chains"),
+            new Topic(AUDIT, Retention.UNLIMITED, "审计记录及审计链签名记录",
+                    "entries of the audit trail, and signed heads of its chains; no events, docs/adr/0025"),
             deadLetter("intake-service"), deadLetter("case-service"), deadLetter("escalation-service"),
             deadLetter("notification-service"));
 

@@ -45,7 +45,8 @@ public enum Action implements Term {
     COUNT_ALERTS("查看提醒数目", "count alerts", Role.BUREAU, Role.OPERATIONS),
 
     READ_APPOINTMENTS("查看任职情况", "read who is appointed at a unit", Role.ADMINISTRATOR, Role.AUDITOR),
-    APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR);
+    APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR),
+    READ_AUDIT("查阅审计记录", "read the audit trail", Role.AUDITOR);
 
     private final String zh;
     private final String en;

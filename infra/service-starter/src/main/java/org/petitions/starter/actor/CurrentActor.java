@@ -2,6 +2,7 @@ package org.petitions.starter.actor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.petitions.starter.problem.ProblemException;
 
 /** Who acts in a request, with the posts that the organisation says they act for. Looked up once a request. */
@@ -33,6 +34,11 @@ public final class CurrentActor {
         Actor actor = withoutPosts ? named : named.withPosts(organisation.of(named.id()));
         request.setAttribute(KNOWN, actor);
         return actor;
+    }
+
+    /** Who acts, if somebody was found before in this request. */
+    public static Optional<Actor> knownIn(HttpServletRequest request) {
+        return request.getAttribute(KNOWN) instanceof Actor known ? Optional.of(known) : Optional.empty();
     }
 
     /**

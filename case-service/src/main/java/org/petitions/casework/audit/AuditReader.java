@@ -1,0 +1,145 @@
+package org.petitions.casework.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventHeaders;
+import org.petitions.starter.audit.AuditRecords;
+import org.petitions.starter.events.BrokerCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes what all services published into the chains, one a partition, so that instances share them; and has the heads recorded at the start
+ * and every hour. What was read and not committed is read again and passed over. No command waits for it.
+ */
+final class AuditReader implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditReader.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final long HEADS_EVERY = TimeUnit.HOURS.toNanos(1);
+
+    private final AuditChains chains;
+    private final HeadRecorder heads;
+    private final BrokerCheck broker;
+    private final Map<String, Object> settings;
+    private long nextHeads = System.nanoTime();
+    /** Apart from the thread: that begins to run before it can be kept. */
+    private volatile boolean running;
+    private @Nullable Thread reading;
+    private volatile @Nullable Consumer<byte[], byte[]> waiting;
+
+    AuditReader(AuditChains chains, HeadRecorder heads, BrokerCheck broker, Map<String, Object> settings) {
+        this.chains = chains;
+        this.heads = heads;
+        this.broker = broker;
+        this.settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            reading = Thread.ofPlatform().daemon().name("reads-audit").start(this::readAlways);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        Consumer<byte[], byte[]> topic = waiting;
+        if (topic != null) {
+            topic.wakeup(); // and no interrupt, on which a consumer cannot close in order
+        }
+        if (reading != null) {
+            try {
+                reading.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void readAlways() {
+        try {
+            while (running) {
+                readWhileItGoesWell();
+                Thread.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readWhileItGoesWell() {
+        try {
+            if (broker.verify()) {
+                read();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("told to stop", e);
+        } catch (RuntimeException e) {
+            LOG.warn("the audit trail is not taken into its chains just now, trying again: {}", e.toString());
+        }
+    }
+
+    private void read() {
+        try (Consumer<byte[], byte[]> topic = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            waiting = topic;
+            topic.subscribe(List.of(Topics.AUDIT));
+            while (running) {
+                ConsumerRecords<byte[], byte[]> records = topic.poll(LOOK_EVERY);
+                for (TopicPartition partition : records.partitions()) {
+                    chains.append(partition.partition(), entries(records.records(partition)));
+                }
+                if (!records.isEmpty()) {
+                    topic.commitSync();
+                }
+                if (System.nanoTime() - nextHeads >= 0 && hasFirst(topic)) {
+                    nextHeads = System.nanoTime() + HEADS_EVERY; // before: what cannot be signed must not hold up what is to be chained
+                    heads.record();
+                }
+            }
+        } finally {
+            waiting = null;
+        }
+    }
+
+    /** Of several instances the one that reads the first partition records the heads of all. */
+    private static boolean hasFirst(Consumer<byte[], byte[]> topic) {
+        return topic.assignment().stream().anyMatch(each -> each.partition() == 0);
+    }
+
+    private static List<PublishedEntry> entries(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<PublishedEntry> entries = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (AuditRecords.ENTRY_TYPE.equals(DeadLetter.header(record, EventHeaders.TYPE))
+                    && record.value() != null) {
+                PublishedEntry.read(new String(record.value(), UTF_8)).ifPresentOrElse(entries::add,
+                        () -> LOG.error("no entry of the audit trail: {}-{} at {}", record.topic(), record.partition(),
+                                record.offset()));
+            }
+        }
+        return entries;
+    }
+}

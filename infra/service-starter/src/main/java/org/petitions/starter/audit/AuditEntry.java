@@ -1,0 +1,61 @@
+package org.petitions.starter.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.starter.access.Action;
+
+/**
+ * One line of the audit trail. Codes alone: accounts and ids, never a name, a word that somebody wrote, or an address with values in it.
+ *
+ * @param id of this entry, the same whenever it is published again
+ * @param at when, by the service's clock, UTC, to the millisecond
+ * @param service whose answer it was, e.g. {@code case-service}
+ * @param by who did it
+ * @param act what was asked for; null of a sign-in, and where an entry counts refusals that were not written one by one
+ * @param outcome what came of it
+ * @param count how many it stands for; null for one
+ * @param trace id of the trace, by which log lines of the same request are found, or null
+ */
+public record AuditEntry(String id, Instant at, String service, Person by, @Nullable Act act, Outcome outcome,
+        @Nullable Integer count, @Nullable String trace) {
+
+    /**
+     * A person in an office.
+     *
+     * @param account as sign-in calls it
+     * @param office role and unit, e.g. {@code HANDLER@431222-HRSS}; null of a sign-in and in a count, which may be of several
+     * @param post the post that was chosen, or null
+     */
+    public record Person(String account, @Nullable String office, @Nullable String post) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param action what is decided on
+     * @param address method and address with the names of its variables, e.g. {@code POST /cases/{id}/accept}: it names the step
+     * @param subject id of what it is about: the document that was written, else what the address names; or null
+     * @param why the code of the purpose that was stated, or null
+     */
+    public record Act(Action action, String address, @Nullable String subject, @Nullable String why) {}
+
+    /** What came of it. */
+    public enum Outcome {
+        /** Somebody signed in. */
+        SIGNED_IN,
+
+        /** A command was carried out: the entry stands in the same write. */
+        DONE,
+
+        /** A command was answered well and wrote nothing that has an outbox, as one that was carried out before. */
+        ANSWERED,
+
+        /** Words, people or evidence were about to be shown: written before they were. */
+        OPENED,
+
+        /** Not allowed (403). */
+        REFUSED,
+
+        /** Not there, or nothing that the account may know of (404): which of the two is not said here either. */
+        NOT_FOUND
+    }
+}

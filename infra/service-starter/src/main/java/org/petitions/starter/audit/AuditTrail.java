@@ -1,0 +1,123 @@
+package org.petitions.starter.audit;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.outbox.Outbox;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.actor.Account;
+import org.petitions.starter.audit.AuditEntry.Outcome;
+import org.petitions.starter.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Writes down what saves nothing of its own: what is opened and what is refused, before it is; and commands that were answered well and
+ * saved nothing with an outbox. One write each, into the outbox of a document an account.
+ */
+final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, Ordered, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+    /** Shown only to whoever the trail names. */
+    static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.EXPORT_EVIDENCE);
+    static final String COLLECTION = "auditTrail";
+
+    private final RequestAudit requests;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final RefusalLimit refusals = new RefusalLimit();
+
+    AuditTrail(RequestAudit requests, Outbox outbox, Clock clock) {
+        this.requests = requests;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Comes after the decision on access: what cannot be written down is not opened. */
+    HandlerInterceptor openings() {
+        return new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                if (request.getDispatcherType() != DispatcherType.ASYNC) {
+                    requests.entry(request, Outcome.OPENED)
+                            .filter(entry -> entry.act() != null && OPENINGS.contains(entry.act().action()))
+                            .ifPresent(AuditTrail.this::write);
+                }
+                return true;
+            }
+        };
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable Exception thrown) {
+        if (response.getStatus() < 300 && isCommand(request) && !RequestAudit.isWritten(request)) {
+            requests.entry(request, Outcome.ANSWERED).ifPresent(this::write);
+        }
+    }
+
+    /** Hears of every refusal before it is answered, and leaves the answer to others. */
+    @Override
+    public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+            @Nullable Object handler, Exception thrown) {
+        if (thrown instanceof ProblemException problem) {
+            try {
+                switch (problem.getStatusCode().value()) {
+                    case 403 -> refused(request, Outcome.REFUSED);
+                    case 404 -> refused(request, Outcome.NOT_FOUND);
+                    default -> {
+                    }
+                }
+            } catch (RuntimeException e) {
+                // Refused it stays, whether or not it can be written down.
+                LOG.error("a refusal is not in the audit trail: {}", e.getClass().getSimpleName());
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private static boolean isCommand(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private void refused(HttpServletRequest request, Outcome outcome) {
+        writeCounts(refusals.leftOutBy(clock.instant()));
+        requests.entry(request, outcome).filter(entry -> refusals.admits(entry.by().account()))
+                .ifPresent(this::write);
+    }
+
+    @Override
+    public void signedIn(Account account) {
+        write(requests.signedIn(account));
+    }
+
+    /** Writes what is still only counted. */
+    @Override
+    public void destroy() {
+        writeCounts(refusals.leftOut());
+    }
+
+    private void writeCounts(Map<String, Integer> leftOut) {
+        leftOut.forEach((account, number) -> write(requests.counted(account, number)));
+    }
+
+    private void write(AuditEntry entry) {
+        outbox.append(COLLECTION, entry.by().account(), List.of(requests.record(entry)));
+    }
+}

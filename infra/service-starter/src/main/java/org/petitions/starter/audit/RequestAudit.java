@@ -1,0 +1,127 @@
+package org.petitions.starter.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.outbox.AccompanyingRecords;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Account;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.CurrentActor;
+import org.petitions.starter.audit.AuditEntry.Act;
+import org.petitions.starter.audit.AuditEntry.Outcome;
+import org.petitions.starter.audit.AuditEntry.Person;
+import org.petitions.starter.events.TracePropagation;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Who does what in the request that this thread answers. With every document that it saves an entry is saved in the same write: a command has
+ * its entry exactly when it is carried out, and costs no write more.
+ */
+final class RequestAudit implements AccompanyingRecords {
+    private static final String WRITTEN = RequestAudit.class.getName() + ".written";
+    /** A purpose is a code; whatever else somebody sends as one is not written down. */
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,160}");
+
+    private final TracePropagation traces;
+    private final String service;
+    private final Clock clock;
+
+    RequestAudit(TracePropagation traces, String service, Clock clock) {
+        this.traces = traces;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OutgoingRecord> with(String collection, String id) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here)) {
+            return List.of();
+        }
+        HttpServletRequest request = here.getRequest();
+        Optional<OutgoingRecord> record = entry(request, Outcome.DONE, id).map(this::record);
+        record.ifPresent(_ -> request.setAttribute(WRITTEN, true));
+        return record.stream().toList();
+    }
+
+    /** Whether something was saved in this request, and an entry with it. */
+    static boolean isWritten(HttpServletRequest request) {
+        return request.getAttribute(WRITTEN) != null;
+    }
+
+    OutgoingRecord record(AuditEntry entry) {
+        return AuditRecords.of(entry, traces.currentTraceParent());
+    }
+
+    /** An entry about what the address names; empty where nobody acts, or nothing is decided on. */
+    Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome) {
+        return entry(request, outcome, null);
+    }
+
+    /** An entry that counts what was not written one by one. */
+    AuditEntry counted(String account, int refusals) {
+        return entry(new Person(account, null, null), null, Outcome.REFUSED, refusals);
+    }
+
+    AuditEntry signedIn(Account account) {
+        return entry(new Person(account.id(), null, null), null, Outcome.SIGNED_IN, null);
+    }
+
+    private Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome, @Nullable String written) {
+        Optional<Actor> actor = CurrentActor.knownIn(request);
+        Requires required = requiredBy(request);
+        if (actor.isEmpty() || required == null) {
+            return Optional.empty();
+        }
+        Person by = new Person(actor.get().id(), actor.get().role() + "@" + actor.get().unit(),
+                actor.get().chosenPost());
+        Act act = new Act(required.value(), request.getMethod() + " "
+                + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                written == null ? named(request) : written, purpose(request));
+        return Optional.of(entry(by, act, outcome, null));
+    }
+
+    private AuditEntry entry(Person by, @Nullable Act act, Outcome outcome, @Nullable Integer count) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String traceParent = traces.currentTraceParent();
+        return new AuditEntry(UUID.randomUUID().toString(), at, service, by, act, outcome, count,
+                traceParent == null ? null : traceParent.split("-", -1)[1]);
+    }
+
+    private static @Nullable Requires requiredBy(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                ? method.getMethodAnnotation(Requires.class)
+                : null;
+    }
+
+    /** Of an address the id that stands first in it; what has not the form of one is somebody's invention and not written down. */
+    private static @Nullable String named(HttpServletRequest request) {
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names)) {
+            return null;
+        }
+        return names.values().stream().map(String::valueOf).filter(each -> ID.matcher(each).matches()).findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String purpose(HttpServletRequest request) {
+        // Of the query alone: to ask for parameters would read a form's body before its size is looked at.
+        String query = request.getQueryString();
+        if (query == null) {
+            return null;
+        }
+        return Pattern.compile("&").splitAsStream(query).filter(each -> each.startsWith("why="))
+                .map(each -> each.substring(4)).filter(each -> CODE.matcher(each).matches()).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.petitions.intake.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.topics.Topics;
+import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Response;
+import org.petitions.intake.SampleForms;
+import org.petitions.intake.TestTopic;
+import org.petitions.local.server.TestServers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who registered a petition, and who was refused, stands in the audit trail. */
+class RegistrationAuditTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RunningIntake intake = RunningIntake.shared();
+    private final String account = "a-" + UUID.randomUUID();
+
+    @Test
+    void a_registration_is_published_with_who_made_it_and_none_of_its_words() {
+        String key = SampleForms.newKey();
+        Response registered = register("CLERK", key);
+        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+
+        JsonNode entry = entries(1).getFirst();
+
+        assertThat(entry.path("by").path("office").asString()).isEqualTo("CLERK@431222-PB");
+        assertThat(entry.path("act").path("action").asString()).isEqualTo("REGISTER");
+        assertThat(entry.path("act").path("subject").asString()).isEqualTo(registered.text("petitionId"));
+        assertThat(entry.path("outcome").asString()).isEqualTo("DONE");
+        assertThat(entry.propertyNames()).containsExactly("id", "at", "service", "by", "act", "outcome", "trace");
+        assertThat(entry.path("act").propertyNames()).containsExactly("action", "address", "subject");
+
+        assertThat(register("CLERK", key).status()).as("again").isEqualTo(200);
+        assertThat(entries(2).getLast().path("outcome").asString()).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void who_may_register_nothing_is_written_down_as_refused() {
+        assertThat(register("HANDLER", SampleForms.newKey()).status()).isEqualTo(403);
+
+        assertThat(entries(1).getFirst().path("outcome").asString()).isEqualTo("REFUSED");
+    }
+
+    private Response register(String role, String key) {
+        return intake.send(intake.request("/petitions").header("Acting-As", role + "/431222-PB/" + account)
+                .header("Idempotency-Key", key).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
+    }
+
+    private List<JsonNode> entries(int count) {
+        try (TestTopic topic = new TestTopic(TestServers.broker().bootstrapServers(), Topics.AUDIT)) {
+            return topic.recordsOf(account, count).stream()
+                    .map(each -> JSON.readTree(new String(each.value(), StandardCharsets.UTF_8))).toList();
+        }
+    }
+}
