@@ -52,6 +52,27 @@ class SignInTest {
     }
 
     @Test
+    void a_sign_in_is_told_to_the_audit_trail_once_and_by_the_persons_own_token() {
+        int before = gateway.cases.received("/me/sign-ins").size();
+        browser.visit("/cases");
+        browser.visit("/cases");
+
+        var told = gateway.cases.received("/me/sign-ins");
+        assertThat(told).hasSize(before + 1);
+        assertThat(told.getLast().method()).isEqualTo("POST");
+        assertThat(told.getLast().header("Authorization")).startsWith("Bearer ");
+    }
+
+    @Test
+    void who_signs_in_while_the_audit_trail_is_away_comes_in_all_the_same() {
+        gateway.cases.on("/me/sign-ins", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        assertThat(browser.visit("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_home_page_tells_who_one_is_and_for_the_only_office_there_is_nothing_to_choose() {
         assertThat(browser.visit("/").body()).contains("演示 431222-HRSS.h-01", "经办人 431222-HRSS", "本岗位暂无页面",
                 "lang=\"zh-CN\"").doesNotContain("acting-for", "尚未选择", "/inbox.html");

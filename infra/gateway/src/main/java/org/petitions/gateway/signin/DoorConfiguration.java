@@ -20,6 +20,7 @@ import org.petitions.gateway.limits.WholeBodyFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -122,12 +123,14 @@ class DoorConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository registrations, Provider provider,
-            RestClientAuthorizationCodeTokenResponseClient codeExchange) {
+            RestClientAuthorizationCodeTokenResponseClient codeExchange, AccessTokens tokens,
+            ClientHttpRequestFactory services) {
         var person = new CallLimit(settings.limits().person());
         var saved = new SavedPage();
         var signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         signInPage.setFavorRelativeUris(true);
-        var answers = new SignInAnswers(problems, saved);
+        var answers = new SignInAnswers(problems, saved,
+                new SignInRecord(tokens, services, settings.services().cases()));
         return headers(http)
                 .addFilterBefore(new CallLimitFilter(request -> Person.signedIn()
                         .map(each -> new Caller(person, each.getName()))

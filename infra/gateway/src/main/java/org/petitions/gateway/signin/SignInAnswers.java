@@ -36,16 +36,19 @@ final class SignInAnswers implements AuthenticationSuccessHandler, Authenticatio
 
     private final ProblemWriter problems;
     private final RequestCache saved;
+    private final SignInRecord record;
 
-    SignInAnswers(ProblemWriter problems, RequestCache saved) {
+    SignInAnswers(ProblemWriter problems, RequestCache saved, SignInRecord record) {
         this.problems = problems;
         this.saved = saved;
+        this.record = record;
     }
 
     /** To the page they came for. */
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
             Authentication person) {
+        record.add(person, request);
         SavedRequest page = saved.getRequest(request, response);
         saved.removeRequest(request, response);
         response.setStatus(HttpStatus.FOUND.value());
