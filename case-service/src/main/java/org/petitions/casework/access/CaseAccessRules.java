@@ -57,11 +57,11 @@ public final class CaseAccessRules {
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
         return mayRead(state, actor) && actor.names().stream().noneMatch(state.recusals()::bars)
                 && switch (actor.role()) {
-            case HANDLER -> !onlyClaims(state, actor.unit());
-            case BUREAU -> true;
-            case LEADER -> leads(state, actor);
-            case CLERK, OPERATIONS, ADMINISTRATOR, AUDITOR -> false;
-        };
+                    case HANDLER -> !onlyClaims(state, actor.unit());
+                    case BUREAU -> true;
+                    case LEADER -> leads(state, actor);
+                    case CLERK, OPERATIONS, ADMINISTRATOR, AUDITOR -> false;
+                };
     }
 
     /** Whether the actor is the one who takes this step in this case. */

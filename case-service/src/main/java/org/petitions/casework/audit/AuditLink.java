@@ -35,7 +35,8 @@ record AuditLink(@Id String id, int chain, long seq, About about, String entry, 
     static AuditLink after(@Nullable AuditLink before, int chain, PublishedEntry published) {
         long seq = before == null ? 1 : before.seq() + 1;
         String previous = before == null ? NOTHING_BEFORE : before.hash();
-        return new AuditLink("%d/%012d".formatted(chain, seq), chain, seq, published.about(), published.text(), previous,
+        return new AuditLink("%d/%012d".formatted(chain, seq), chain, seq, published.about(), published.text(),
+                previous,
                 hash(previous + "\n" + published.text()));
     }
 

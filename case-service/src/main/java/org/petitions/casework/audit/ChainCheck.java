@@ -69,7 +69,8 @@ final class ChainCheck {
                 return Optional.of(new Fault(Kind.HEAD_FORGED, null, number));
             }
             Heads said = each.heads().get();
-            if (said.number() != number || !said.previous().equals(previous) || !each.id().equals(AuditHead.id(number))) {
+            if (said.number() != number || !said.previous().equals(previous)
+                    || !each.id().equals(AuditHead.id(number))) {
                 return Optional.of(new Fault(Kind.HEAD_MISSING, null, number));
             }
             previous = AuditLink.hash(each.text());

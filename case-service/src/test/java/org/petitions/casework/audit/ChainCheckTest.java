@@ -51,8 +51,9 @@ class ChainCheckTest {
     @Test
     void an_entry_that_is_searched_by_another_account_is_named() {
         AuditLink link = chain.get(1);
-        chain.set(1, new AuditLink(link.id(), 0, 2, new About(link.about().entryId(), AT, "somebody", null), link.entry(),
-                link.previous(), link.hash()));
+        chain.set(1,
+                new AuditLink(link.id(), 0, 2, new About(link.about().entryId(), AT, "somebody", null), link.entry(),
+                        link.previous(), link.hash()));
 
         assertThat(faultOf(chain)).contains(new Fault(Kind.CHANGED, 0, 2));
     }

@@ -108,8 +108,8 @@ class EvidenceTest {
 
         await().untilAsserted(() -> assertThat(
                 SERVICE.get(petition.path("timeline"), AT_BUREAU).json().path("entries").values())
-                        .filteredOn(line -> line.path("kind").asString().equals("ATTACHMENT_ADDED"))
-                        .extracting(line -> line.path("code").asString()).containsExactly("PDF", "JPEG"));
+                .filteredOn(line -> line.path("kind").asString().equals("ATTACHMENT_ADDED"))
+                .extracting(line -> line.path("code").asString()).containsExactly("PDF", "JPEG"));
         Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
         JsonNode added = JSON.readTree(content(files, "attachments.json"));
         assertThat(added.size()).isEqualTo(2);

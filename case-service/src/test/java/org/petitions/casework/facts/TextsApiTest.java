@@ -130,10 +130,12 @@ class TextsApiTest {
                 + "\"address\":{\"division\":\"431222\",\"text\":\"沅陵镇*****\"}},"
                 + "\"representatives\":[{\"name\":\"欧***\",\"phone\":\"074*****4567\"}],\"complainedOfPersons\":[\"杜**\"]}");
         assertThat(timelineOf(petition)).contains("FACTS_OPENED").doesNotContain("PARTICULARS_OPENED");
-        assertThat(SERVICE.get(petition.path("facts?why=HANDLING&unmask=true"), AT_UNIT).json().path("facts").toString())
+        assertThat(
+                SERVICE.get(petition.path("facts?why=HANDLING&unmask=true"), AT_UNIT).json().path("facts").toString())
                 .contains("张三", "431222199003070012", "13800000001", "杜撰人");
         assertThat(timelineOf(petition)).contains("PARTICULARS_OPENED").doesNotContain("张三", "13800000001");
-        assertThat(SERVICE.get(petition.path("facts?unmask=true"), AT_UNIT).status()).as("without a purpose").isEqualTo(400);
+        assertThat(SERVICE.get(petition.path("facts?unmask=true"), AT_UNIT).status()).as("without a purpose")
+                .isEqualTo(400);
     }
 
     private static String timelineOf(TestPetition petition) {

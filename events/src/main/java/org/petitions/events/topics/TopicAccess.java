@@ -54,7 +54,8 @@ public record TopicAccess(String service, List<String> reads, List<String> write
                 AclOperation.DESCRIBE)));
         reads.forEach(topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ)));
         Stream.of(writes, List.of(Topics.AUDIT, Topics.deadLettersOf(service))).flatMap(List::stream)
-                .forEach(topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.WRITE)));
+                .forEach(
+                        topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.WRITE)));
         rights.add(right(ResourceType.GROUP, service, PatternType.PREFIXED, AclOperation.READ));
         if (isStream()) {
             Stream.of(AclOperation.READ, AclOperation.WRITE, AclOperation.CREATE, AclOperation.DELETE,

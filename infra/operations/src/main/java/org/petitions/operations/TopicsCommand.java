@@ -28,12 +28,14 @@ final class TopicsCommand {
         };
         return "kafka-acls.sh --bootstrap-server \"$BROKERS\" --command-config admin.properties --add --allow-principal "
                 + right.entry().principal() + " --operation " + words(right.entry().operation().name()) + " " + resource
-                + " " + on.name() + (on.patternType() == PatternType.PREFIXED ? " --resource-pattern-type prefixed" : "");
+                + " " + on.name()
+                + (on.patternType() == PatternType.PREFIXED ? " --resource-pattern-type prefixed" : "");
     }
 
     /** {@code DESCRIBE_CONFIGS} is {@code DescribeConfigs} to the tool. */
     private static String words(String operation) {
-        return Stream.of(operation.split("_", -1)).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        return Stream.of(operation.split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }
 

@@ -36,7 +36,8 @@ class OperationsCommandTest {
                 "--add --allow-principal User:intake-service --operation Write --topic petition.intake.v1\n",
                 "--add --allow-principal User:escalation-service --operation DescribeConfigs --topic escalation-service-"
                         + " --resource-pattern-type prefixed\n")
-                .doesNotContain("User:notification-service --operation Write --topic petition.case.v1", "--operation All");
+                .doesNotContain("User:notification-service --operation Write --topic petition.case.v1",
+                        "--operation All");
     }
 
     @Test

@@ -50,7 +50,8 @@ class ErasureService {
     private final Clock clock;
 
     ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer,
-            AttachmentErasure attachments, CurrentCalendar calendar, EventEncoder events, MeterRegistry meters, Clock clock) {
+            AttachmentErasure attachments, CurrentCalendar calendar, EventEncoder events, MeterRegistry meters,
+            Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
         this.sealer = sealer;

@@ -50,7 +50,8 @@ class Retention implements SmartLifecycle {
      */
     int eraseExpired() {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
-        return periods.firstDayKept(today).map(day -> eraseExpired(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), today)).orElse(0);
+        return periods.firstDayKept(today)
+                .map(day -> eraseExpired(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), today)).orElse(0);
     }
 
     private int eraseExpired(Instant registeredBefore, LocalDate today) {

@@ -57,7 +57,8 @@ class LookupTest {
     void without_an_identity_number_name_and_telephone_number_together_tell_who_it_is() {
         Response receipt = register(petitioner(null));
 
-        assertThat(numbers(duplicates(RunningIntake.CLERK, Map.of("name", " " + name + " ", "phone", "+86 139-0000-1234"))))
+        assertThat(numbers(
+                duplicates(RunningIntake.CLERK, Map.of("name", " " + name + " ", "phone", "+86 139-0000-1234"))))
                 .containsExactly(receipt.text("number"));
         assertThat(numbers(duplicates(RunningIntake.CLERK, Map.of("name", name, "phone", "13900001235")))).isEmpty();
     }
@@ -152,7 +153,8 @@ class LookupTest {
                 Updates.unset("digests.office"));
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).isEmpty();
 
-        SERVICE.send(SERVICE.request("/reseal?limit=1&after=" + justBefore(id), "OPERATIONS/431200-PB/o-01").POST(BodyPublishers.noBody()));
+        SERVICE.send(SERVICE.request("/reseal?limit=1&after=" + justBefore(id), "OPERATIONS/431200-PB/o-01")
+                .POST(BodyPublishers.noBody()));
 
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).hasSize(1);
     }

@@ -46,7 +46,7 @@ class RegistrationAuditTest {
     }
 
     private Response register(String role, String key) {
-        return intake.send(intake.request("/petitions").header("Acting-As", role + "/431222-PB/" + account)
+        return intake.send(intake.request("/petitions", role + "/431222-PB/" + account)
                 .header("Idempotency-Key", key).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
     }

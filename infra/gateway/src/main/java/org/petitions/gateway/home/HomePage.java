@@ -93,7 +93,7 @@ class HomePage {
     private Choice choice(Office office, String chosen, Locale language) {
         String role = texts.getMessage("role." + office.role(), null, office.role(), language);
         String text = office.name(language)
-                .map(name -> texts.getMessage("home.office", new Object[] {role, name, office.id()}, language))
+                .map(name -> texts.getMessage("home.office", new Object[]{role, name, office.id()}, language))
                 .orElse(role + " " + office.id());
         return new Choice(office.choice(), text, office.role().equals(LEADER), office.choice().equals(chosen));
     }

@@ -68,7 +68,8 @@ class WebAutoConfiguration {
     /** Tomcat asks the valve that was added last first; Boot's own is added before. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(ObjectProvider<ProblemWriter> problems) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(
+            ObjectProvider<ProblemWriter> problems) {
         return server -> server.addContextCustomizers(context -> context.getParent().getPipeline()
                 .addValve(new ProblemReportValve(problems::getObject)));
     }

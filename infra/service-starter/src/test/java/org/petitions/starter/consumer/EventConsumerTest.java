@@ -128,8 +128,9 @@ class EventConsumerTest {
         byte[] escalated = "{\"petitionId\":\"%s\",\"version\":1,\"at\":\"2026-03-01T01:30:00Z\",\"unit\":\"431222-HRSS\"}"
                 .formatted(petition).getBytes(UTF_8);
         // Whoever may write to the intake topic alone says what the case alone may say, and speaks of another petition than the key's.
-        WIRE.publish(Topics.INTAKE, petition, escalated, Map.of("ce_type", "org.petitions.case.Accepted.v1", "ce_source",
-                "/case-service", "ce_id", petition + ":case:1", "ce_subject", petition));
+        WIRE.publish(Topics.INTAKE, petition, escalated,
+                Map.of("ce_type", "org.petitions.case.Accepted.v1", "ce_source",
+                        "/case-service", "ce_id", petition + ":case:1", "ce_subject", petition));
         WIRE.publish(Topics.INTAKE, petition, EventCodec.encode(TestBrokerClient.rated("another", 1), null).value(),
                 Map.of("ce_type", "org.petitions.intake.PetitionRated.v1", "ce_subject", petition));
         WIRE.publish(TestBrokerClient.rated(petition, 2));

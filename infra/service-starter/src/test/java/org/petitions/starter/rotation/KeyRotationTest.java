@@ -72,7 +72,8 @@ class KeyRotationTest {
     }
 
     @Test
-    void who_is_started_after_a_kill_goes_on_from_the_last_page_until_a_whole_round_found_nothing_to_do() throws Exception {
+    void who_is_started_after_a_kill_goes_on_from_the_last_page_until_a_whole_round_found_nothing_to_do()
+            throws Exception {
         SealedCollection collection = SealedCollection.of("boxes", opened(rotated), "box");
         KeyRotation killed = rotation(collection);
         killed.begin();

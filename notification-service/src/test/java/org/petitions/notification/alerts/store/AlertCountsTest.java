@@ -105,7 +105,8 @@ class AlertCountsTest {
                 .append("attention", new Document("state", some(List.of("OPEN", "ACKNOWLEDGED"), random)))
                 .append("deliveries", Stream.of("EMAIL", "SMS").limit(random.nextInt(3))
                         .map(channel -> new Document("channel", channel)
-                                .append("state", some(List.of("TAKEN", "LOST"), random))).toList());
+                                .append("state", some(List.of("TAKEN", "LOST"), random)))
+                        .toList());
         if (random.nextInt(3) > 0) { // the others as they were stored before it was kept
             one.append("stand", deliveries(one).collect(Collectors.joining(",")));
         }

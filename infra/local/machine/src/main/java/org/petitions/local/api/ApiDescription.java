@@ -174,7 +174,8 @@ public final class ApiDescription {
         ArrayNode parameters = operation.putArray("parameters");
         kept.forEach(parameters::add);
         if (acted) {
-            header(parameters, "Acting-For", false, "本次办理的岗位；只有一个岗位的，可不填 / the office acted in; not needed by who has one alone",
+            header(parameters, "Acting-For", false,
+                    "本次办理的岗位；只有一个岗位的，可不填 / the office acted in; not needed by who has one alone",
                     TestActors.office(actor));
         }
         if (versioned) {

@@ -47,8 +47,10 @@ final class OddValues {
             "431222-20269999-L-99999-?");
 
     /** In the place of a header's value; more than this no client of HTTP sends. */
-    static final List<String> HEADERS = List.of("", "x", "*", "\"", "\"\"", "\"x\"", "W/\"1\"", "\"1\", \"2\"", "\"-1\"",
-            "\"99999999999999999999\"", "1", "wait", "wait=", "wait=-1", "wait=99999999999", "wait=x", "Bearer", "Bearer ",
+    static final List<String> HEADERS = List.of("", "x", "*", "\"", "\"\"", "\"x\"", "W/\"1\"", "\"1\", \"2\"",
+            "\"-1\"",
+            "\"99999999999999999999\"", "1", "wait", "wait=", "wait=-1", "wait=99999999999", "wait=x", "Bearer",
+            "Bearer ",
             "Bearer a.b.c", "Basic YTpi", "x".repeat(65), "x".repeat(4_000), "a,b;c=d", OPERATOR, "../..", "%00");
 
     private OddValues() {}

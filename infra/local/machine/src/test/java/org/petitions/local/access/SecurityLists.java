@@ -70,7 +70,8 @@ final class SecurityLists {
         StringBuilder text = new StringBuilder();
         for (String line : lines("asvs.txt")) {
             if (line.startsWith("# ")) {
-                text.append("\n### V").append(line.substring(2)).append("\n\n| | 是否 / done | 原因、出处 / why, and where |\n")
+                text.append("\n### V").append(line.substring(2))
+                        .append("\n\n| | 是否 / done | 原因、出处 / why, and where |\n")
                         .append("| --- | --- | --- |\n");
             } else {
                 String[] parts = line.split(" ", 3);
