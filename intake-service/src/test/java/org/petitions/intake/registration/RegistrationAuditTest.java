@@ -53,7 +53,7 @@ class RegistrationAuditTest {
 
     private List<JsonNode> entries(int count) {
         try (TestTopic topic = new TestTopic(TestServers.broker().bootstrapServers(), Topics.AUDIT)) {
-            return topic.recordsOf(account, count).stream()
+            return topic.recordsOf("431222-PB." + account, count).stream()
                     .map(each -> JSON.readTree(new String(each.value(), StandardCharsets.UTF_8))).toList();
         }
     }
