@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ class AccessMatrixTest {
             // Who stands aside from a case has no part in its registration.
             case RECUSED -> null;
         };
-        return number == null ? Map.of() : Map.of("number", number);
+        return number == null ? Map.of() : Map.of("number", number, "place", "1");
     }
 
     /** Whose petition somebody of the unit would know of, did it not accuse the unit. */
@@ -71,6 +72,16 @@ class AccessMatrixTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(form.toString())));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
+        addFile("/petitions/" + made.text("number") + "/attachments", "CLERK/" + office + "/c-01");
         return made.text("number");
+    }
+
+    private static void addFile(String files, String clerk) {
+        byte[] content = "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8);
+        SERVICE.postJson(files, "{\"name\":\"a.pdf\",\"bytes\":" + content.length + "}", clerk);
+        Response added = SERVICE.send(SERVICE.request(files + "/1", clerk)
+                .header("Content-Type", "application/octet-stream").header("Upload-Offset", "0")
+                .method("PATCH", BodyPublishers.ofByteArray(content)));
+        assertThat(added.text("state")).as(added.body()).isEqualTo("ADDED");
     }
 }

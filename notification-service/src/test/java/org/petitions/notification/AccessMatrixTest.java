@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.terms.PostId;
 import org.petitions.local.access.AccessMatrix;
 import org.petitions.local.access.Profile;
 import org.petitions.local.access.Relation;
@@ -29,6 +31,7 @@ class AccessMatrixTest {
                 "--petitions.sms.url=http://127.0.0.1:1/sms",
                 "--petitions.sms.app-id=xinfang", "--petitions.sms.secret=a secret of the tests",
                 "--petitions.sms.sign-name=怀化市信访局")) {
+            Stream.of(Profile.values()).map(Profile::actor).forEach(actor -> service.get(actor, "/inbox"));
             raise(service);
             try (var matrix = new AccessMatrix(service.uri("/"), Set.of("no-such-alert"), this::names)) {
                 String drawn = matrix.draw();
@@ -53,7 +56,11 @@ class AccessMatrixTest {
     }
 
     private static boolean isIn(RunningService service, String post, String text) {
-        return service.get(RunningService.leader(post), "/inbox?limit=200").body().toString().contains(text);
+        return service.get("LEADER/" + unitOf(post) + "/" + post, "/inbox?limit=200").body().toString().contains(text);
+    }
+
+    private static String unitOf(String post) {
+        return PostId.parse(post).orElseThrow().office();
     }
 
     private Map<String, String> names(Profile profile, Relation relation) {

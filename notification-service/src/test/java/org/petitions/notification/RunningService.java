@@ -161,7 +161,7 @@ final class RunningService implements AutoCloseable {
     private Map<String, String> signedIn(String actor, String path) {
         if (!TestSignIn.isOfThePlatform(path) && !knows(actor)) {
             if (actor.contains("/")) {
-                TestDirectory.on(TestServers.broker().bootstrapServers()).list(actor);
+                TestDirectory.on(TestServers.broker().bootstrapServers()).listAgain(actor);
             }
             TestAwait.soon().until(() -> knows(actor));
         }

@@ -57,6 +57,16 @@ public final class TestDirectory {
         }
     }
 
+    /**
+     * Publishes the offices of people whether they were published before or not: for a service that reads on where another stopped, and whose own
+     * data has none of them.
+     *
+     * @param actors each {@code ROLE/unit/id}
+     */
+    public synchronized void listAgain(String... actors) {
+        publish(Arrays.stream(actors).peek(this::isNew).map(this::entry).toList());
+    }
+
     private boolean isNew(String actor) {
         List<String> offices = told.computeIfAbsent(TestActors.account(actor), _ -> new ArrayList<>());
         return !offices.contains(TestActors.office(actor)) && offices.add(TestActors.office(actor));

@@ -3,6 +3,7 @@ package org.petitions.local.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -56,7 +59,12 @@ class SecuredBrokerTest {
         try (Admin admin = Admin.create(as(SecuredBrokerMain.ADMIN))) {
             admin.createTopics(Topics.list().stream().map(topic -> new NewTopic(topic.name(), 1, (short) 1)).toList())
                     .all().get();
-            admin.createAcls(TopicAccess.list().stream().flatMap(each -> each.rights().stream()).toList()).all().get();
+            List<AclBinding> rights = TopicAccess.list().stream().flatMap(each -> each.rights().stream()).distinct()
+                    .toList();
+            admin.createAcls(rights).all().get();
+            // The controller has them; whoever asks for topics asks a broker, which learns of them a little later.
+            await().atMost(PATIENCE)
+                    .until(() -> admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights));
         }
     }
 
