@@ -146,6 +146,13 @@ final class RunningService implements AutoCloseable {
         return send(actor, path, HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** As {@link #get}, with the account's token, whether or not it holds an office. */
+    JsonResponse getWithToken(String account, String path) {
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(uri(path)).GET()
+                .header("Authorization", TestSignIn.issuer().bearer(account)).build());
+        return new JsonResponse(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+
     /** The post takes note of an alert. */
     JsonResponse acknowledge(String post, String alertId) {
         String path = "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge";

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,11 +27,13 @@ import org.petitions.casework.CaseworkApplication;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.local.process.ChildJvm;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.ProgressListener;
+import org.petitions.local.server.Broker;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.signin.TestSignIn;
 
@@ -52,6 +52,9 @@ class ErasureKillTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
+    /** Of its own, so that there is nothing to read but the erasures. */
+    @SuppressWarnings("NullAway.Init")
+    private Broker broker;
 
     @BeforeEach
     void words() throws Exception {
@@ -60,16 +63,14 @@ class ErasureKillTest {
                 .append("words", new Document("4", "sealed")));
         insert("papers", id -> new Document("_id", id + "/1").append("petitionId", id).append("number", "号" + id)
                 .append("pdf", "sealed").append("docx", "sealed"));
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.broker().bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(name, TestServers.PARTITIONS, (short) 1))).all().get();
-        }
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestServers.broker().bootstrapServers()),
+        broker = Broker.start(folder.resolve("broker"), 0);
+        TopicSetup.create(broker.bootstrapServers(), TestServers.PARTITIONS, (short) 1);
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
             for (String id : IDS) {
                 OutgoingRecord event = EventCodec
                         .encode(new PetitionErased(id, 2, AT, ErasureGround.RETENTION_EXPIRED), null);
-                var record = new ProducerRecord<byte[], byte[]>(name, id.getBytes(UTF_8), event.value());
+                var record = new ProducerRecord<byte[], byte[]>(event.topic(), id.getBytes(UTF_8), event.value());
                 event.headers().forEach((header, text) -> record.headers().add(header, text.getBytes(UTF_8)));
                 producer.send(record);
             }
@@ -78,6 +79,7 @@ class ErasureKillTest {
 
     @AfterEach
     void close() {
+        broker.close();
         client.close();
     }
 
@@ -101,14 +103,12 @@ class ErasureKillTest {
                 .as("%d were cut off in the middle", cutOff).isEqualTo(PETITIONS);
     }
 
-    /** The service with nothing to read but the erasures. */
     private ChildJvm service(String start) {
         return ChildJvm.start(JvmProgram.ofMain("case-service", CaseworkApplication.class,
                 "--server.port=0", "--spring.profiles.active=local",
-                "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.mongodb.uri=" + TestServers.database().uri(), "--spring.mongodb.database=" + name,
                 "--spring.cloud.function.definition=petitions",
-                "--spring.cloud.stream.bindings.petitions-in-0.destination=" + name,
                 "--spring.cloud.stream.default.group=" + name,
                 "--petitions.sealing.keysets.case-service=" + RunningCaseService.keyset("case-service"),
                 "--petitions.sealing.keysets.case-store=" + RunningCaseService.keyset("case-store"),

@@ -21,7 +21,7 @@ public final class PetitionAccess {
                         .filter(petition -> maySee(actor, petition)));
     }
 
-    /** Whether a clerk or somebody of a bureau may know of it. */
+    /** Whether a clerk or somebody of a bureau may know of it, or an auditor of theirs where an action is an auditor's too. */
     public static boolean maySee(Actor actor, StoredPetition petition) {
         if (petition.matter().accusesAny(actor.accusedAs())) {
             return false;
@@ -29,7 +29,7 @@ public final class PetitionAccess {
         if (actor.role() == Role.CLERK) {
             return petition.matter().office().equals(actor.unit());
         }
-        if (actor.role() != Role.BUREAU) {
+        if (actor.role() != Role.BUREAU && actor.role() != Role.AUDITOR) {
             return false;
         }
         String division = UnitId.parse(actor.unit()).map(UnitId::division).orElse("");

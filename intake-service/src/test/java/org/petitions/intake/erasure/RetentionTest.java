@@ -90,7 +90,7 @@ class RetentionTest {
         Response released = post("/release", BUREAU, "");
         assertThat(released.json().path("held").asBoolean()).isFalse();
         assertThat(released.json().at("/holds/0/reason").asString()).isEqualTo("PROCEEDINGS");
-        assertThat(released.json().at("/holds/0/releasedBy").asString()).isEqualTo("b-01");
+        assertThat(released.json().at("/holds/0/releasedBy").asString()).isEqualTo("431222-PB.b-01");
         assertThat(post("/release", BUREAU, "").text("code")).isEqualTo("not-on-hold");
         SERVICE.bean(Retention.class).eraseExpired();
         assertThat(isErased()).isTrue();

@@ -25,6 +25,9 @@ import org.petitions.local.server.Database;
 public final class ManyCopies {
     private static final int MANY = 50_000;
     private static final int AT_ONCE = 2_000;
+    /** More than the numbers of any two samples differ by. */
+    private static final int BETWEEN_COPIES = 10_000;
+
     /** So many different values has a field that is not unique. */
     private static final int VALUES = 500;
 
@@ -99,6 +102,8 @@ public final class ManyCopies {
 
     private static BsonValue varied(String path, BsonValue value, int i, Variation variation) {
         int n = variation.unique().contains(path) ? i : i % VALUES;
+        // Two numbers that are unique together stay so, whichever of the samples they come from.
+        int step = variation.unique().contains(path) ? BETWEEN_COPIES : 1;
         boolean varies = variation.unique().contains(path) || variation.indexed().contains(path);
         return switch (value) {
             case BsonDocument document -> {
@@ -110,8 +115,8 @@ public final class ManyCopies {
                     array.stream().map(each -> varied(path, each, i, variation)).toList());
             case BsonString text when varies -> new BsonString(text.getValue() + "~" + n);
             case BsonDateTime time when varies -> new BsonDateTime(time.getValue() + n * 60_000L);
-            case BsonInt32 number when varies -> new BsonInt32(number.getValue() + n);
-            case BsonInt64 number when varies -> new BsonInt64(number.getValue() + n);
+            case BsonInt32 number when varies -> new BsonInt32(number.getValue() + n * step);
+            case BsonInt64 number when varies -> new BsonInt64(number.getValue() + (long) n * step);
             default -> value;
         };
     }
