@@ -115,8 +115,8 @@ public final class ManyCopies {
                     array.stream().map(each -> varied(path, each, i, variation)).toList());
             case BsonString text when varies -> new BsonString(text.getValue() + "~" + n);
             case BsonDateTime time when varies -> new BsonDateTime(time.getValue() + n * 60_000L);
-            case BsonInt32 number when varies -> new BsonInt32(number.getValue() + n * step);
-            case BsonInt64 number when varies -> new BsonInt64(number.getValue() + (long) n * step);
+            case BsonInt32 number when varies -> new BsonInt32(number.getValue() + (n + 1) * step);
+            case BsonInt64 number when varies -> new BsonInt64(number.getValue() + (n + 1L) * step);
             default -> value;
         };
     }
