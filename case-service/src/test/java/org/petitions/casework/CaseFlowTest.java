@@ -204,7 +204,7 @@ class CaseFlowTest {
                 SERVICE.post(path, AT_BUREAU, 1, "{\"unit\":\"431222-NR\",\"kind\":\"TRANSFER\",\"hint\":1}").status())
                 .isEqualTo(400);
         assertThat(SERVICE.post(path, AT_BUREAU, 1, "not json").status()).isEqualTo(400);
-        assertThat(SERVICE.post(petition.path("accept"), "nobody", 1, null).status()).isEqualTo(401);
+        assertThat(SERVICE.openPost(petition.path("accept"), 1).status()).isEqualTo(401);
         assertThat(SERVICE.get("/cases/no-such-petition", AT_BUREAU).status()).isEqualTo(404);
     }
 

@@ -230,6 +230,12 @@ public final class RunningCaseService implements AutoCloseable {
         return send(request(path, actor).header("Prefer", "wait=" + seconds).GET());
     }
 
+    /** Posts a command as nobody: with no token. */
+    public Response openPost(String path, long version) {
+        return send(HttpRequest.newBuilder(uri(path)).header("If-Match", "\"" + version + "\"")
+                .POST(BodyPublishers.noBody()));
+    }
+
     /** Posts a command without saying which version it builds on. */
     public Response postWithoutVersion(String path, String actor, @Nullable String body) {
         return send(request(path, actor).POST(publisher(body)));

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * One entry in its chain.
  *
- * @param id chain and place
+ * @param id chain and place, so that a place is taken once
  * @param chain the partition of the topic
  * @param seq the place in the chain, from 1 without gaps
  * @param about what of the entry it is searched by; the entry itself says it too
@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param hash SHA-256 of the previous hash, a line end and the entry, as hexadecimal digits
  */
 @Document(AuditLink.COLLECTION)
-@CompoundIndex(name = "by_place", def = "{'chain': 1, 'seq': 1}", unique = true)
+@CompoundIndex(name = "by_place", def = "{'chain': 1, 'seq': 1}")
 @CompoundIndex(name = "by_time", def = "{'about.at': 1, '_id': 1}")
 @CompoundIndex(name = "by_account", def = "{'about.account': 1, 'about.at': 1, '_id': 1}")
 @CompoundIndex(name = "by_subject", def = "{'about.subject': 1, 'about.at': 1, '_id': 1}")

@@ -26,7 +26,7 @@ record PublishedEntry(About about, String text) {
      * @param account who did it
      * @param subject what it is about, or null
      */
-    record About(@Indexed(name = "by_entry", unique = true) String entryId, Instant at, String account,
+    record About(@Indexed(name = "by_entry") String entryId, Instant at, String account,
             @Nullable String subject) {}
 
     /** Reads the JSON of an entry; empty when it is none. */

@@ -56,8 +56,8 @@ class QueryPlansTest {
     private static final Map<String, String> READ_ALL = Map.of("find directory {}",
             "DirectoryPublisher compares all of it with the organisation's files, at start",
             "find accounts {}", "DirectoryPublisher does the same with the accounts",
-            "find audit {}", "AuditChains takes the highest chain's last link, which its index has at one end",
-            "find auditHeads {}", "HeadRecorder takes the last; a check wants them all, one an hour",
+            "find audit {} by {\"chain\": -1, \"seq\": -1} limited", "AuditChains takes the highest chain's last link, which its index has at one end",
+            "find auditHeads {} by {\"_id\": 1}", "a check wants them all, one an hour",
             "distinct unsentNotices {office {$exists false}}",
             "UnsentDocuments looks once, at start; the embedded server finds by an index nothing that is missing");
 
@@ -132,6 +132,7 @@ class QueryPlansTest {
         askOrganisation(service, beans);
         beans.call("NoteStore", "of", petition.id());
         beans.call("NoteStore", "limitEvents", petition.id());
+        beans.call("NoteStore", "attachmentEvents", petition.id());
         beans.call("FactsStore", "find", petition.id());
         askAudit(service, beans);
         service.beans(ErasureParticipant.class).forEach(each -> each.erase(petition.id(), Instant.now()));
