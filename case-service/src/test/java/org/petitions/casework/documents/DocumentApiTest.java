@@ -96,8 +96,9 @@ class DocumentApiTest extends DocumentApiFixture {
                         + line.path("by").path("id").asString(""))
                 .toList();
 
-        assertThat(lines).containsSubsequence("FACTS_PRINTED HANDLING_OPINION h-01", "STEP DocumentIssued h-01",
-                "DOCUMENT_OPENED HANDLING_OPINION b-01");
+        assertThat(lines).containsSubsequence("FACTS_PRINTED HANDLING_OPINION 431222-HRSS.h-01",
+                "STEP DocumentIssued 431222-HRSS.h-01",
+                "DOCUMENT_OPENED HANDLING_OPINION 431222-PB.b-01");
     }
 
     @Test
