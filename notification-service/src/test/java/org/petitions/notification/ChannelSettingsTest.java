@@ -93,6 +93,7 @@ class ChannelSettingsTest {
     void a_channel_without_settings_is_off_and_its_address_here_is_not_there() {
         assertThat(RunningService.shared().monitor("/actuator/health/channels").body()).contains("\"mail\"")
                 .doesNotContain("\"sms\"", "\"webhook\"");
-        assertThat(RunningService.shared().submit("/callbacks/sms", "{}").statusCode()).isEqualTo(404);
+        assertThat(RunningService.shared().submit("OPERATIONS/431200-OFFICE/o-01", "/callbacks/sms", "{}").statusCode())
+                .isEqualTo(404);
     }
 }
