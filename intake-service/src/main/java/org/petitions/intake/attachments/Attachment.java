@@ -30,6 +30,7 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
         @Nullable String sha256, AttachmentKind kind, AttachmentState state, Arrival arrival,
         @Nullable Refusal refusal, AddedBy addedBy, Instant createdAt, Instant changedAt) {
     static final String COLLECTION = "attachments";
+    static final String SEALED_NAME = "sealedName";
 
     /**
      * What has come.

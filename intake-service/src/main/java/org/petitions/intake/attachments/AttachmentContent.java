@@ -25,26 +25,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AttachmentContent {
+    static final String KEYSET = "intake-store";
+
     private final AttachmentStore pieces;
     private final SealingKeyset own;
 
     AttachmentContent(AttachmentStore pieces, SealingKeysets seals) {
         this.pieces = pieces;
-        this.own = seals.named("intake-store");
+        this.own = seals.named(KEYSET);
     }
 
     SealedBox sealName(String petitionId, int place, String name) {
-        return own.seal(name.getBytes(UTF_8), nameData(petitionId, place));
+        return own.seal(name.getBytes(UTF_8), nameData(Attachment.idOf(petitionId, place)));
     }
 
     /** What a file is called that was neither refused nor erased. */
     String nameOf(Attachment file) {
         SealedBox name = Objects.requireNonNull(file.sealedName(), "neither refused nor erased");
-        return new String(own.open(name, nameData(file.petitionId(), file.place())), UTF_8);
+        return new String(own.open(name, nameData(file.id())), UTF_8);
     }
 
-    private static String nameData(String petitionId, int place) {
-        return Attachment.idOf(petitionId, place) + "/attachment-name";
+    /** What the name of the file with this id is bound to. */
+    static String nameData(String id) {
+        return id + "/attachment-name";
     }
 
     /**
@@ -104,7 +107,8 @@ class AttachmentContent {
         return file.id() + "/" + index + "/" + mark;
     }
 
-    private static String pieceData(String pieceName) {
+    /** What the piece with this name is bound to. */
+    static String pieceData(String pieceName) {
         return pieceName + "/attachment";
     }
 }

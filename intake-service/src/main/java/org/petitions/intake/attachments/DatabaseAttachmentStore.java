@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseAttachmentStore implements AttachmentStore {
     static final String COLLECTION = "attachmentPieces";
-    private static final String CONTENT = "content";
+    static final String CONTENT = "content";
     private static final String STROKE = "/";
 
     /** What comes right after a stroke. */

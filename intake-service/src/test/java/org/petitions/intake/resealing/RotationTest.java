@@ -8,9 +8,11 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,10 @@ class RotationTest {
     private static final String BUREAU = "BUREAU/431222-PB/b-01";
     private static final String ROTATION = "/keys/intake-service/rotation";
 
+    /** More than one piece. */
+    private static final String FILE = "a file of an invented petition\n".repeat(1_000);
+    private static final int PIECE = 16 * 1024;
+
     @TempDir
     private Path folder;
 
@@ -43,6 +49,7 @@ class RotationTest {
         try (RunningIntake service = on(keyset)) {
             receipt = service.register(SampleForms.newKey(), SampleForms.valid().toString());
             correct(service, receipt);
+            addFile(service, receipt);
             Response erased = service.register(SampleForms.newKey(), SampleForms.valid().toString());
             service.postJson("/petitions/" + erased.text("number") + "/erasure",
                     "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", BUREAU);
@@ -55,7 +62,7 @@ class RotationTest {
         try (RunningIntake service = on(keyset)) {
             assertThat(begin(service, BUREAU).status()).isEqualTo(403);
             assertThat(begin(service, OPERATIONS).status()).isEqualTo(202);
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(collections(service)).hasSize(2)
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(collections(service)).hasSize(4)
                     .allMatch(each -> each.has("endedAt")));
             assertThat(collections(service)).allSatisfy(each -> {
                 assertThat(each.path("left").size()).isZero();
@@ -65,6 +72,8 @@ class RotationTest {
             // Words, receipt and why it was put right of the one; receipt and why it was erased of the other.
             assertThat(sealed(service, "petitions")).isEqualTo(5);
             assertThat(sealed(service, "digestKeys")).isPositive();
+            assertThat(sealed(service, "attachments")).isEqualTo(1);
+            assertThat(sealed(service, "attachmentPieces")).isEqualTo(2);
         }
 
         write(KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(rotated.getPrimary().getKey())
@@ -78,6 +87,9 @@ class RotationTest {
                     RunningIntake.CLERK).json().at("/matters/0/number").asString())
                     .isEqualTo(receipt.text("number"));
             assertThat(correct(service, receipt).status()).isEqualTo(200);
+            String files = "/petitions/" + receipt.text("number") + "/attachments";
+            assertThat(service.get(files, BUREAU).json().at("/attachments/0/name").asString()).isEqualTo("说明.txt");
+            assertThat(service.get(files + "/1/content?why=HANDLING", BUREAU).body()).isEqualTo(FILE);
         }
     }
 
@@ -89,6 +101,20 @@ class RotationTest {
     private static Response correct(RunningIntake service, Response receipt) {
         return service.postJson("/petitions/" + receipt.text("number") + "/corrections",
                 "{\"urgency\":\"URGENT\",\"reason\":\"登记有误\"}", BUREAU);
+    }
+
+    private static void addFile(RunningIntake service, Response receipt) {
+        String files = "/petitions/" + receipt.text("number") + "/attachments";
+        byte[] content = FILE.getBytes(StandardCharsets.US_ASCII);
+        service.postJson(files, "{\"name\":\"说明.txt\",\"bytes\":" + content.length + "}", BUREAU);
+        Response last = receipt;
+        for (int offset = 0; offset < content.length; offset += PIECE) {
+            last = service.send(service.request(files + "/1", BUREAU)
+                    .header("Content-Type", "application/octet-stream")
+                    .header("Upload-Offset", Integer.toString(offset)).method("PATCH", BodyPublishers.ofByteArray(
+                            Arrays.copyOfRange(content, offset, Math.min(content.length, offset + PIECE)))));
+        }
+        assertThat(last.text("state")).as(last.body()).isEqualTo("ADDED");
     }
 
     private static Response begin(RunningIntake service, String actor) {

@@ -28,7 +28,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * and what is sealed twice is as good as once; so two instances may do it at once.
  */
 final class KeyRotation {
-    private static final int PAGE = 100;
     /** What a box says that tells no key; the database keeps no empty field name. */
     private static final String UNKNOWN_KEY = "unknown";
 
@@ -101,7 +100,7 @@ final class KeyRotation {
         }
         MongoCollection<Document> documents = mongo.getCollection(collection.name());
         List<Document> page = documents.find(Filters.gt("_id", state.after()))
-                .projection(Projections.include(collection.fields())).sort(Sorts.ascending("_id")).limit(PAGE)
+                .projection(Projections.include(collection.fields())).sort(Sorts.ascending("_id")).limit(collection.page())
                 .into(new ArrayList<>());
         if (page.isEmpty()) {
             return state.roundEnded(clock.instant());

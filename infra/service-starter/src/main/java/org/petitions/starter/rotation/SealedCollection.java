@@ -12,11 +12,20 @@ import org.petitions.starter.sealing.SealingKeyset;
  * @param keyset that its boxes are sealed with
  * @param fields the documents' own fields that hold boxes, at whatever depth
  * @param places where a document, of which these fields were read, may have a box
+ * @param page so many documents are read at once, all of which stand in memory for that long
  */
 public record SealedCollection(String name, SealingKeyset keyset, List<String> fields,
-        Function<Document, List<Place>> places) {
+        Function<Document, List<Place>> places, int page) {
+    private static final int PAGE = 100;
+
     public SealedCollection {
         fields = List.copyOf(fields);
+    }
+
+    /** One of small documents. */
+    public SealedCollection(String name, SealingKeyset keyset, List<String> fields,
+            Function<Document, List<Place>> places) {
+        this(name, keyset, fields, places, PAGE);
     }
 
     /**
