@@ -204,7 +204,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      */
     @Meaning(zh = "回避", en = "An official with a conflict of interest stands aside.", article = "28")
     record Recused(String petitionId, long version, Instant at, String official)
-            implements HandlingEvent, UntrackedEvent {
+            implements HandlingEvent {
         @Override
         public @Nullable String unit() {
             return null;

@@ -46,31 +46,40 @@ class RegistrationAccess implements SubjectAccess {
         Optional<StoredPetition> found = actor.role() == Role.HANDLER || actor.role() == Role.LEADER
                 ? findHandled(number, actor)
                 : PetitionAccess.find(petitions, number, actor);
-        if (!AccessRules.decide(actor, action, new Registration(found)).equals(Decision.YES)) {
-            throw new ProblemException(RegistrationProblem.NO_SUCH_PETITION);
+        switch (AccessRules.decide(actor, action, new Registration(found, cases))) {
+            case Decision.Yes _ -> HandedOn.put(number, found.orElseThrow());
+            case Decision.Hidden _ -> throw new ProblemException(RegistrationProblem.NO_SUCH_PETITION);
+            case Decision.No _ -> throw Actor.notAllowed();
         }
-        HandedOn.put(number, found.orElseThrow());
     }
 
     /**
-     * The petition with this number, if a case of it lies with the actor's unit, as the case's events told, or its answer is reviewed there; and
-     * never for whom it accuses (Art. 30). Where there is no such petition, it is looked for in the same way.
+     * The petition with this number, if a case of it lies with the actor's unit, as the case's events told, or its answer is reviewed there, for
+     * its handlers and whoever leads it; and never for whom it accuses (Art. 30). Where there is no such petition, it is looked for in the same way.
      */
     private Optional<StoredPetition> findHandled(String number, Actor actor) {
         Optional<StoredPetition> found = CaseNumber.parse(number)
                 .flatMap(parsed -> petitions.byNumber(parsed.petition().toString()));
-        List<String> ids = found.map(petition -> PetitionMatter.all(petition).stream().map(PetitionMatter::caseId)
-                .toList()).orElse(List.of(""));
+        List<String> ids = found.map(RegistrationAccess::caseIds).orElse(List.of(""));
         boolean handled = cases.ofAll(ids).values().stream().anyMatch(each -> liesWith(actor.unit(), each));
-        return found.filter(petition -> handled && !petition.matter().accusesAny(actor.accusedAs()));
+        boolean opensWords = actor.role() == Role.HANDLER || actor.headsOwnUnit();
+        return found.filter(
+                petition -> handled && opensWords && !petition.matter().accusesAny(actor.accusedAs()));
+    }
+
+    private static List<String> caseIds(StoredPetition petition) {
+        return PetitionMatter.all(petition).stream().map(PetitionMatter::caseId).toList();
     }
 
     private static boolean liesWith(String unit, TrackedCase tracked) {
         return unit.equals(tracked.unit()) || (tracked.review() != null && unit.equals(tracked.review().body()));
     }
 
-    /** Whoever may know of it may do what their role may. */
-    private record Registration(Optional<StoredPetition> known) implements Subject {
+    /**
+     * Whoever may know of it may do what their role may; but who stands aside from one of its cases, by the person or by a post they hold, does not
+     * read its files, which belong to all of them (Art. 28).
+     */
+    private record Registration(Optional<StoredPetition> known, TrackedCaseStore cases) implements Subject {
         @Override
         public boolean isKnownTo(Actor actor) {
             return known.isPresent();
@@ -78,7 +87,12 @@ class RegistrationAccess implements SubjectAccess {
 
         @Override
         public boolean allows(Action action, Actor actor) {
-            return true;
+            return switch (action) {
+                case READ_ATTACHMENTS -> known.stream()
+                        .flatMap(petition -> cases.ofAll(caseIds(petition)).values().stream())
+                        .noneMatch(each -> each.bars(actor.names()));
+                default -> true;
+            };
         }
     }
 }

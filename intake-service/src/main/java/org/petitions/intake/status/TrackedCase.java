@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -37,15 +39,16 @@ import org.petitions.events.terms.ReviewStep;
  * @param ending what leads to an end, and the end
  * @param requests what the case answered to the petitioner's requests
  * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
+ * @param recused account or post ids of the officials who stand aside (回避, Art. 28), of whom no petitioner is told
  */
 public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullable Instant since, @Nullable String unit,
         TrackedHandling handling, @Nullable TrackedReply answer, @Nullable TrackedReview review,
         TrackedCommitments promises, TrackedDocuments papers,
-        TrackedEnding ending, TrackedRequests requests, @Nullable Instant leadNamedAt) {
+        TrackedEnding ending, TrackedRequests requests, @Nullable Instant leadNamedAt, Set<String> recused) {
     /** Before any case event. */
     public static final TrackedCase NO_EVENTS_YET = new TrackedCase(0, null, null, null, TrackedHandling.NONE, null,
             null,
-            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null);
+            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null, Set.of());
 
     @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
     public TrackedCase {
@@ -54,6 +57,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
         papers = papers == null ? TrackedDocuments.NONE : papers;
         ending = ending == null ? TrackedEnding.NONE : ending;
         requests = requests == null ? TrackedRequests.NONE : requests;
+        recused = recused == null ? Set.of() : Set.copyOf(recused);
     }
 
     /**
@@ -159,6 +163,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case HandlingEvent.MeasurePromised e -> progress.with(progress.promises.promised(e.measure()));
             case HandlingEvent.MeasureCarriedOut e -> progress.with(progress.promises.carriedOut(e.measure()));
             case HandlingEvent.MeasureTakenBack e -> progress.with(progress.promises.takenBack(e.measure()));
+            case HandlingEvent.Recused e -> progress.withoutOfficial(e.official());
             case UntrackedEvent _ -> progress;
         };
     }
@@ -206,6 +211,11 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
         return limit == null ? this : with(handling.extendedBy(limit.extendedBy()));
     }
 
+    /** Whether one with these ids of an account and of posts stands aside (Art. 28). */
+    public boolean bars(Set<String> names) {
+        return names.stream().anyMatch(recused::contains);
+    }
+
     /** Whether it has ended (办结); a remedy that is sought, or taking it up again, undoes that. */
     public boolean isEnded() {
         return ending.end() != null;
@@ -242,53 +252,60 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
 
     private TrackedCase at(long newVersion) {
         return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     /** The successor goes on with what the unit had, and answers the review that it had to. */
     private TrackedCase succeeded(String former, String successor) {
         return new TrackedCase(version, status, since, former.equals(unit) ? successor : unit, handling, answer,
                 review == null ? null : review.succeeded(former, successor), promises, papers, ending, requests,
-                leadNamedAt);
+                leadNamedAt, recused);
     }
 
     private TrackedCase leadNamed(Instant at) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, at);
+                requests, at, recused);
+    }
+
+    private TrackedCase withoutOfficial(String official) {
+        Set<String> all = new TreeSet<>(recused);
+        all.add(official);
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests, leadNamedAt, all);
     }
 
     private TrackedCase reached(PetitionStatus now, Instant at, @Nullable String responsible) {
         return new TrackedCase(version, now, at, responsible, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     private TrackedCase with(TrackedHandling handling) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     private TrackedCase with(@Nullable TrackedReply answer, @Nullable TrackedReview review) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     private TrackedCase with(TrackedCommitments promises) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     private TrackedCase with(TrackedDocuments papers) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     private TrackedCase with(TrackedEnding ending) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 
     private TrackedCase with(TrackedRequests requests) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+                requests, leadNamedAt, recused);
     }
 }

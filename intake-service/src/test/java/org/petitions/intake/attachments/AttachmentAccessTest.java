@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
+import org.petitions.events.HandlingEvent;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
@@ -38,6 +42,24 @@ class AttachmentAccessTest {
         assertThat(Uploads.by("LEADER/" + CaseEventsBuilder.UNIT + "/" + CaseEventsBuilder.UNIT + ".head", SERVICE, number).list().status())
                 .isEqualTo(200);
         assertThat(Uploads.by("HANDLER/431222-CIVIL/h-01", SERVICE, number).list().status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @Proves(article = 28, zh = "须回避的工作人员不得查看信访人提交的附件，登记机关和信访局的工作人员亦同", en = "an official who stands aside does not read the petitioner's files, at the office that registered it and at the bureau neither")
+    @CsvSource({"h-01, HANDLER/431222-HRSS/h-01, HANDLER/431222-HRSS/h-02",
+            "431222-HRSS.head, LEADER/431222-HRSS/431222-HRSS.head, HANDLER/431222-HRSS/h-01",
+            "b-01, BUREAU/431222-PB/b-01, BUREAU/431222-PB/b-02",
+            "c-01, CLERK/431222-PB/c-01, CLERK/431222-PB/c-02"})
+    void who_stands_aside_reads_no_file(String official, String barred, String colleague) {
+        Uploads.by(RunningIntake.CLERK, SERVICE, number).send("欠薪凭据.pdf", FILE);
+        TestTopic.publish(TestServers.broker().bootstrapServers(),
+                new CaseEventsBuilder(id, Instant.parse("2026-03-02T01:00:00Z")).accepted()
+                        .addEvent(e -> new HandlingEvent.Recused(e.petition(), e.version(), e.at(), official)).array());
+
+        await().untilAsserted(() -> assertThat(Uploads.by(barred, SERVICE, number).list().status()).isEqualTo(403));
+        assertThat(Uploads.by(barred, SERVICE, number).show(1).status()).isEqualTo(403);
+        assertThat(Uploads.by(barred, SERVICE, number).content(1).statusCode()).isEqualTo(403);
+        assertThat(Uploads.by(colleague, SERVICE, number).content(1).body()).isEqualTo(FILE);
     }
 
     @Test
