@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class IntakeIndexes {
     private static final Map<String, List<IndexModel>> ALL = Map.of("attachments",
-            List.of(new IndexModel(Indexes.ascending("state", "changedAt"), new IndexOptions().name("unfinished"))),
+            List.of(new IndexModel(Indexes.ascending("state", "_id"), new IndexOptions().name("state"))),
             StoredPetition.COLLECTION,
             List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true)),
                     new IndexModel(Indexes.ascending(PetitionStore.CONTENT), new IndexOptions().name("content")

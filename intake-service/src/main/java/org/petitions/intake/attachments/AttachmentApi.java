@@ -81,7 +81,7 @@ class AttachmentApi {
     @PatchMapping(path = "/{place}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<AttachmentView> append(Actor actor, @PathVariable String number, @PathVariable int place,
             @RequestHeader(AttachmentService.OFFSET) long offset, @RequestBody byte[] piece) {
-        return answer(files.append(petition(actor, number).id(), place, offset, piece));
+        return answer(files.append(petition(actor, number), place, offset, piece));
     }
 
     /** The content. A browser keeps it and never shows it in the place of a page of ours. */

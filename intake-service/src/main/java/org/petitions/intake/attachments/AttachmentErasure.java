@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +27,8 @@ public class AttachmentErasure {
     private static final String COLLECTION = "attachmentErasures";
     private static final int AT_A_TIME = 500;
 
-    /** An erasure that was not decided by then never will be. */
-    private static final Duration UNDECIDED = Duration.ofHours(1);
+    /** An erasure that was not decided by then never will be, and nobody writes any more who had read the petition before it was. */
+    private static final Duration SETTLED = Duration.ofHours(1);
 
     private final MongoTemplate mongo;
     private final AttachmentRegister register;
@@ -41,17 +45,25 @@ public class AttachmentErasure {
         this.clock = clock;
     }
 
-    private record Intention(@Id String petitionId, Instant at) {}
+    /** @param carriedOutAt null while it is left to be done */
+    private record Intention(@Id String petitionId, Instant at, @Nullable Instant carriedOutAt) {}
 
     /** To be called before the petition's words are erased. */
     public void intend(String petitionId) {
-        mongo.save(new Intention(petitionId, now()), COLLECTION);
+        mongo.save(new Intention(petitionId, now(), null), COLLECTION);
     }
 
-    /** To be called once they are: deletes content and names of all its files. Nothing happens to what is erased already. */
+    /**
+     * To be called once they are: deletes content and names of all its files. Nothing happens to what is erased already. It is done once more later:
+     * whoever had read the petition before it was erased may still add to it.
+     */
     public void carryOut(String petitionId) {
+        eraseFiles(petitionId);
+        mongo.updateFirst(query(where("_id").is(petitionId)), Update.update("carriedOutAt", now()), COLLECTION);
+    }
+
+    private void eraseFiles(String petitionId) {
         register.all(petitionId).forEach(this::erase);
-        mongo.remove(query(where("_id").is(petitionId)), COLLECTION);
     }
 
     private void erase(Attachment file) {
@@ -63,15 +75,34 @@ public class AttachmentErasure {
         contents.delete(now.orElse(file));
     }
 
-    /** Goes on with what a kill left. */
-    void carryOutWhatIsLeft() {
-        List<Intention> left = mongo.find(query(where("_id").gt("")).limit(AT_A_TIME), Intention.class, COLLECTION);
-        for (Intention each : left) {
-            if (petitions.byId(each.petitionId()).filter(petition -> petition.isErased()).isPresent()) {
-                carryOut(each.petitionId());
-            } else if (each.at().isBefore(now().minus(UNDECIDED))) {
-                mongo.remove(query(where("_id").is(each.petitionId())), COLLECTION);
+    /**
+     * Goes on with what a kill left, and does once more what was done a while ago.
+     *
+     * @param now the moment by which ages are told
+     */
+    void carryOutWhatIsLeft(Instant now) {
+        List<Intention> page = left("");
+        while (!page.isEmpty()) {
+            page.forEach(each -> goOn(each, now.minus(SETTLED)));
+            page = left(page.getLast().petitionId());
+        }
+    }
+
+    private List<Intention> left(String after) {
+        return mongo.find(query(where("_id").gt(after)).with(Sort.by("_id")).limit(AT_A_TIME), Intention.class,
+                COLLECTION);
+    }
+
+    private void goOn(Intention intention, Instant settled) {
+        String id = intention.petitionId();
+        boolean decided = petitions.byId(id).filter(StoredPetition::isErased).isPresent();
+        if (decided && intention.carriedOutAt() == null) {
+            carryOut(id);
+        } else if (intention.at().isBefore(settled)) {
+            if (decided) {
+                eraseFiles(id);
             }
+            mongo.remove(query(where("_id").is(id)), COLLECTION);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -46,11 +47,15 @@ class AttachmentExamination {
         this.clock = clock;
     }
 
-    /** The file as far as it got; as somebody else left it where they were at it too. */
-    Attachment advance(Attachment file) {
+    /**
+     * The file as far as it got; as somebody else left it where they were at it too.
+     *
+     * @param patience with the scanner
+     */
+    Attachment advance(Attachment file, Duration patience) {
         Attachment now = file;
         while (true) {
-            Attachment next = next(now);
+            Attachment next = next(now, patience);
             if (next.equals(now)) {
                 return now;
             }
@@ -65,13 +70,18 @@ class AttachmentExamination {
         }
     }
 
-    private Attachment next(Attachment file) {
-        return switch (file.state()) {
-            case UPLOADING -> file.isWhole() ? examined(file) : file;
-            case QUARANTINED -> scanned(file);
-            case CLEAN -> told(file);
-            case ADDED, REFUSED, ERASED -> file;
-        };
+    private Attachment next(Attachment file, Duration patience) {
+        try {
+            return switch (file.state()) {
+                case UPLOADING -> file.isWhole() ? examined(file) : file;
+                case QUARANTINED -> scanned(file, patience);
+                case CLEAN -> told(file);
+                case ADDED, REFUSED, ERASED -> file;
+            };
+        } catch (MissingPieceException _) {
+            // It never comes back. Where the file was erased meanwhile, this is not written.
+            return file.refused(Refusal.INCOMPLETE, now());
+        }
     }
 
     private Attachment examined(Attachment file) {
@@ -90,9 +100,9 @@ class AttachmentExamination {
         }
     }
 
-    private Attachment scanned(Attachment file) {
+    private Attachment scanned(Attachment file, Duration patience) {
         try (InputStream content = contents.open(file)) {
-            return switch (scanner.scan(content)) {
+            return switch (scanner.scan(content, patience)) {
                 case CLEAN -> file.clean(now());
                 case MALICIOUS -> file.refused(Refusal.MALICIOUS, now());
                 case UNKNOWN -> file;

@@ -6,13 +6,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +23,10 @@ class AttachmentRegister {
 
     /** What the index is on by which the unfinished are found. */
     static final String STATE = "state";
-    private static final Set<AttachmentState> UNFINISHED = EnumSet.of(AttachmentState.UPLOADING,
+    /** Whoever is in one of these has something left to do about it, in the order in which they are gone on with. */
+    static final List<AttachmentState> UNFINISHED = List.of(AttachmentState.UPLOADING,
             AttachmentState.QUARANTINED, AttachmentState.CLEAN, AttachmentState.REFUSED);
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 100;
 
     private final MongoTemplate mongo;
 
@@ -72,9 +72,14 @@ class AttachmentRegister {
                 files -> files.deleteOne(Filters.and(Filters.eq("_id", id), Filters.eq("version", version))));
     }
 
-    /** Some of those that something is left to do about, last changed before this moment. */
-    List<Attachment> unfinished(Instant before) {
-        return mongo.find(query(where(STATE).in(UNFINISHED).and("changedAt").lt(before)).limit(AT_A_TIME),
-                Attachment.class);
+    /**
+     * The next of those in this state, in the order of their ids.
+     *
+     * @param before last changed before this moment
+     * @param after id of the last one already seen, or empty
+     */
+    List<Attachment> inState(AttachmentState state, Instant before, String after) {
+        return mongo.find(query(where(STATE).is(state).and("_id").gt(after).and("changedAt").lt(before))
+                .with(Sort.by("_id")).limit(AT_A_TIME), Attachment.class);
     }
 }

@@ -58,9 +58,7 @@ public class AttachmentService {
     }
 
     private AttachmentView announce(StoredPetition petition, AttachmentForm form, AddedBy by) {
-        if (petition.isErased()) {
-            throw new ProblemException(RegistrationProblem.PETITION_ERASED);
-        }
+        requireWords(petition);
         AnnouncedFile file = form.checked(settings.largest().toBytes());
         while (true) {
             List<Attachment> all = register.all(petition.id());
@@ -76,6 +74,12 @@ public class AttachmentService {
             if (register.insert(announced)) {
                 return view(announced);
             }
+        }
+    }
+
+    private static void requireWords(StoredPetition petition) {
+        if (petition.isErased()) {
+            throw new ProblemException(RegistrationProblem.PETITION_ERASED);
         }
     }
 
@@ -110,13 +114,15 @@ public class AttachmentService {
     }
 
     /** Takes the next piece, and looks at the file once it is whole. */
-    AttachmentView append(String petitionId, int place, long offset, byte[] piece) {
-        return view(append(find(petitionId, place), offset, piece));
+    AttachmentView append(StoredPetition petition, int place, long offset, byte[] piece) {
+        requireWords(petition);
+        return view(append(find(petition.id(), place), offset, piece));
     }
 
     /** The same of a file that the petitioner added. */
-    public AttachmentView appendByPetitioner(String petitionId, int place, long offset, byte[] piece) {
-        return view(append(findOfPetitioner(petitionId, place), offset, piece));
+    public AttachmentView appendByPetitioner(StoredPetition petition, int place, long offset, byte[] piece) {
+        requireWords(petition);
+        return view(append(findOfPetitioner(petition.id(), place), offset, piece));
     }
 
     private Attachment append(Attachment file, long offset, byte[] piece) {
@@ -135,7 +141,7 @@ public class AttachmentService {
             contents.forget(file, mark);
             throw wrongOffset(register.find(file.petitionId(), file.place()).orElse(file));
         }
-        return examination.advance(next);
+        return examination.advance(next, settings.clamdPatience());
     }
 
     private static ProblemException wrongOffset(Attachment file) {

@@ -20,26 +20,38 @@ final class ClamdScanner implements MalwareScanner {
 
     private final String host;
     private final int port;
-    private final Duration patience;
 
-    /** @param patience to connect, and for each answer */
-    ClamdScanner(String host, int port, Duration patience) {
+    ClamdScanner(String host, int port) {
         this.host = host;
         this.port = port;
-        this.patience = patience;
     }
 
     @Override
-    public Finding scan(InputStream content) {
+    public Finding scan(InputStream content, Duration patience) {
         try (Socket clamd = new Socket()) {
-            int millis = Math.toIntExact(patience.toMillis());
-            clamd.setSoTimeout(millis);
-            clamd.connect(new InetSocketAddress(host, port), millis);
-            send(content, clamd);
-            return finding(answer(clamd.getInputStream()));
+            Thread deadline = Thread.ofVirtual().name("clamd-deadline").start(() -> closeAfter(patience, clamd));
+            try {
+                clamd.connect(new InetSocketAddress(host, port), Math.toIntExact(patience.toMillis()));
+                send(content, clamd);
+                return finding(answer(clamd.getInputStream()));
+            } finally {
+                deadline.interrupt();
+            }
         } catch (IOException e) {
             log.warn("the scanner for malicious code does not answer: {}", e.getClass().getSimpleName());
             return Finding.UNKNOWN;
+        }
+    }
+
+    /** A time limit of the socket's own holds for each read and for no write: who takes nothing in would hold the sender for ever. */
+    private static void closeAfter(Duration patience, Socket clamd) {
+        try {
+            Thread.sleep(patience);
+            clamd.close();
+        } catch (InterruptedException _) {
+            // It was done in time.
+        } catch (IOException e) {
+            log.warn("the line to the scanner could not be closed: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -7,10 +7,8 @@ import org.petitions.intake.attachments.AttachmentForm;
 import org.petitions.intake.attachments.AttachmentService;
 import org.petitions.intake.attachments.AttachmentView;
 import org.petitions.intake.attachments.UploadPasses;
-import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.access.OpenToAll;
-import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,14 +31,11 @@ class TrackingAttachmentsApi {
     private final TrackingService desk;
     private final UploadPasses passes;
     private final AttachmentService files;
-    private final PetitionStore petitions;
 
-    TrackingAttachmentsApi(TrackingService desk, UploadPasses passes, AttachmentService files,
-            PetitionStore petitions) {
+    TrackingAttachmentsApi(TrackingService desk, UploadPasses passes, AttachmentService files) {
         this.desk = desk;
         this.passes = passes;
         this.files = files;
-        this.petitions = petitions;
     }
 
     /** The files that the petitioner added, in their order. */
@@ -52,7 +47,7 @@ class TrackingAttachmentsApi {
     ResponseEntity<UploadPasses.UploadPass> pass(@RequestBody TrackingApi.TrackingRequest key,
             HttpServletRequest from) {
         StoredPetition petition = TrackingApi.authenticated(desk, key.number(), key.code(), from).petition();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(passes.issue(petition.id()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(passes.issue(petition));
     }
 
     /** Announces a file; announced again with its digest it is the same file. */
@@ -61,16 +56,14 @@ class TrackingAttachmentsApi {
     @ResponseStatus(HttpStatus.CREATED)
     AttachmentView announce(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass,
             @RequestBody AttachmentForm form) {
-        StoredPetition petition = petitions.byId(passes.petitionOf(pass))
-                .orElseThrow(() -> new ProblemException(TrackingProblem.TRACKING_NO_MATCH));
-        return files.announceByPetitioner(petition, form);
+        return files.announceByPetitioner(passes.petitionOf(pass), form);
     }
 
     /** What the petitioner added. */
     @OpenToAll(BY_PASS)
     @GetMapping("/tracking/attachments/files")
     OwnAttachments all(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass) {
-        return new OwnAttachments(files.listOfPetitioner(passes.petitionOf(pass)));
+        return new OwnAttachments(files.listOfPetitioner(passes.petitionOf(pass).id()));
     }
 
     /** How far a file has come, in the header {@code Upload-Offset} too. */
@@ -79,7 +72,7 @@ class TrackingAttachmentsApi {
     ResponseEntity<AttachmentView> show(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass,
             @PathVariable int place) {
-        return answer(files.showToPetitioner(passes.petitionOf(pass), place));
+        return answer(files.showToPetitioner(passes.petitionOf(pass).id(), place));
     }
 
     /**

@@ -91,7 +91,7 @@ class TrackingPage {
         model.addAttribute("pass", desk.pass(matter.petition()).token());
         model.addAttribute("attachments", files.listOfPetitioner(matter.petition().id()));
         if (!matter.petition().isErased()) {
-            model.addAttribute("uploadPass", uploads.issue(matter.petition().id()).pass());
+            model.addAttribute("uploadPass", uploads.issue(matter.petition()).pass());
         }
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
@@ -74,10 +75,58 @@ class QuarantineTest {
                 .updateOne(Filters.eq("_id", cut.text("petitionId")), Updates.unset("sealedWords"));
         assertThat(erased.content(1).statusCode()).as("whatever lies there still").isEqualTo(409);
 
-        service.bean(AttachmentSweep.class).sweep(Instant.now());
-
+        AttachmentErasure erasure = service.bean(AttachmentErasure.class);
+        erasure.carryOutWhatIsLeft(Instant.now());
         assertThat(erased.show(1).text("state")).isEqualTo("ERASED");
         assertThat(other.content(1).body()).as("its words were not erased").isEqualTo(FILE);
+
+        MongoTemplate mongo = service.bean(MongoTemplate.class);
+        String late = cut.text("petitionId") + "/1/9/late";
+        mongo.getCollection("attachmentPieces").insertOne(new Document("_id", late));
+        erasure.carryOutWhatIsLeft(Instant.now().plus(Duration.ofMinutes(61)));
+        assertThat(mongo.getCollection("attachmentPieces").countDocuments(Filters.eq("_id", late)))
+                .as("written by who had read the petition before").isZero();
+        assertThat(mongo.getCollection("attachmentErasures").countDocuments(
+                Filters.in("_id", cut.text("petitionId"), kept.text("petitionId")))).isZero();
+        assertThat(other.content(1).body()).isEqualTo(FILE);
+    }
+
+    @Test
+    void one_file_that_has_lost_a_piece_is_refused_and_keeps_no_other_from_being_looked_through() {
+        try (FakeClamd clamd = new FakeClamd();
+                RunningIntake service = RunningIntake.with("petitions.attachments.clamd",
+                        "127.0.0.1:" + clamd.port())) {
+            Uploads office = office(service);
+            office.send("凭据.pdf", FILE);
+            office.send("说明.txt", SampleFiles.text("说明"));
+            service.bean(MongoTemplate.class).getCollection("attachmentPieces")
+                    .deleteOne(Filters.regex("_id", "/1/1/"));
+
+            clamd.back();
+            service.bean(AttachmentSweep.class).sweep(Instant.now().plus(Duration.ofMinutes(5)));
+            assertThat(office.show(1).text("state")).isEqualTo("REFUSED");
+            assertThat(office.show(2).text("state")).isEqualTo("ADDED");
+        }
+    }
+
+    @Test
+    void however_many_the_scanner_was_away_for_each_is_asked_about_again() {
+        try (FakeClamd clamd = new FakeClamd();
+                RunningIntake service = RunningIntake.with("petitions.attachments.clamd",
+                        "127.0.0.1:" + clamd.port())) {
+            Uploads office = office(service);
+            for (int i = 0; i < 5; i++) {
+                office.send(i + ".txt", SampleFiles.text("说明" + i));
+            }
+            AttachmentSweep sweep = service.bean(AttachmentSweep.class);
+            sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
+
+            clamd.back();
+            sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
+            sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
+            assertThat(office.list().json().path("attachments").values())
+                    .extracting(each -> each.path("state").asString()).containsOnly("ADDED");
+        }
     }
 
     private static Uploads office(RunningIntake service) {

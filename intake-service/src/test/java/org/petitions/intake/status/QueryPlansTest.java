@@ -28,6 +28,7 @@ import org.petitions.events.terms.UnitKind;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.intake.attachments.AttachmentState;
 import org.petitions.local.queries.DatabaseBeans;
 import org.petitions.local.queries.ManyCopies;
 import org.petitions.local.queries.QueryPlans;
@@ -119,11 +120,12 @@ class QueryPlansTest {
                 .method("PATCH", BodyPublishers.ofByteArray(content)));
         assertThat(sent.text("state")).as(sent.body()).isEqualTo("ADDED");
         service.postJson(files, "{\"name\":\"b.pdf\",\"bytes\":1}", clerk);
-        beans.call("AttachmentRegister", "unfinished", Instant.now().plus(Duration.ofDays(2)));
+        beans.call("AttachmentRegister", "inState", AttachmentState.UPLOADING, Instant.now().plus(Duration.ofDays(2)),
+                "");
         beans.call("AttachmentRegister", "remove", id + "/2", 2L);
         beans.call("DatabaseAttachmentStore", "delete", id + "/1/0/a");
         beans.call("AttachmentErasure", "intend", id);
-        beans.call("AttachmentErasure", "carryOutWhatIsLeft");
+        beans.call("AttachmentErasure", "carryOutWhatIsLeft", Instant.now());
         beans.call("AttachmentErasure", "carryOut", id);
     }
 

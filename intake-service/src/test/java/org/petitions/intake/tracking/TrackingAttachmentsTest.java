@@ -51,6 +51,16 @@ class TrackingAttachmentsTest {
     }
 
     @Test
+    void a_pass_of_a_code_that_was_issued_anew_opens_nothing_any_more() {
+        String pass = pass(receipt.text("trackingCode")).text("pass");
+        Response reissued = intake.postJson("/petitions/" + number + "/tracking-code", "{\"check\":\"ID_DOCUMENT\"}",
+                RunningIntake.CLERK, Map.of("Idempotency-Key", SampleForms.newKey()));
+
+        assertThat(announce(pass).text("code")).isEqualTo("upload-pass-invalid");
+        assertThat(announce(pass(reissued.text("trackingCode")).text("pass")).status()).isEqualTo(201);
+    }
+
+    @Test
     void a_file_of_the_office_is_neither_shown_nor_gone_on_with() {
         Response announced = intake.postJson("/petitions/" + number + "/attachments",
                 "{\"name\":\"a.pdf\",\"bytes\":10}", RunningIntake.CLERK);
