@@ -1,14 +1,17 @@
 package org.petitions.intake.erasure;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
+import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.terms.UnitId;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.PetitionAccess;
@@ -63,12 +66,26 @@ final class ErasureRegisterApi {
     ErasureRegister erasures(Actor actor, @RequestParam LocalDate day, @RequestParam(defaultValue = "") String after) {
         Instant from = day.atStartOfDay(LegalCalendar.ZONE).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
-        List<StoredPetition> page = petitions.erasedBetween(from, to, after, PAGE);
-        return new ErasureRegister(day, page.stream().filter(petition -> PetitionAccess.maySee(actor, petition))
+        List<StoredPetition> page = page(actor, from, to, after);
+        return new ErasureRegister(day, page.stream()
                 .flatMap(petition -> petition.erasures().stream()
                         .filter(erasure -> !erasure.at().isBefore(from) && erasure.at().isBefore(to))
                         .map(erasure -> new RegisteredErasure(petition.number(), erasure.ground(),
                                 BilingualText.of(erasure.ground()), erasure.unit(), erasure.by(), erasure.at())))
                 .toList(), page.size() < PAGE ? null : page.getLast().number());
+    }
+
+    /** The next that the actor may know of: neither its length nor its last number tells of any other. */
+    private List<StoredPetition> page(Actor actor, Instant from, Instant to, String after) {
+        String division = UnitId.divisionOf(actor.unit());
+        String county = division.equals(Divisions.CITY) ? "" : division;
+        List<StoredPetition> shown = new ArrayList<>();
+        List<StoredPetition> read = petitions.erasedBetween(from, to, county, after, PAGE);
+        while (!read.isEmpty() && shown.size() < PAGE) {
+            read.stream().filter(petition -> PetitionAccess.maySee(actor, petition)).limit(PAGE - shown.size())
+                    .forEach(shown::add);
+            read = petitions.erasedBetween(from, to, county, read.getLast().number(), PAGE);
+        }
+        return shown;
     }
 }

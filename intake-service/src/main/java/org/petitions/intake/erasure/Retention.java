@@ -1,5 +1,7 @@
 package org.petitions.intake.erasure;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +33,17 @@ class Retention implements SmartLifecycle {
     private final PetitionStore petitions;
     private final TrackedCaseStore cases;
     private final ErasureService erasures;
+    private final Counter failed;
     private final Clock clock;
     private volatile @Nullable Thread thread;
 
     Retention(RetentionPeriods periods, PetitionStore petitions, TrackedCaseStore cases, ErasureService erasures,
-            Clock clock) {
+            MeterRegistry meters, Clock clock) {
         this.periods = periods;
         this.petitions = petitions;
         this.cases = cases;
         this.erasures = erasures;
+        this.failed = meters.counter("petitions.retention.failed");
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class Retention implements SmartLifecycle {
         while (true) {
             List<StoredPetition> page = petitions.withWords(from, after, registeredBefore, PAGE);
             for (StoredPetition petition : page) {
-                if (periods.isOver(petition, cases::of, today) && expire(petition)) {
+                if (expire(petition, today)) {
                     erased++;
                 }
             }
@@ -73,11 +77,17 @@ class Retention implements SmartLifecycle {
         }
     }
 
-    private boolean expire(StoredPetition petition) {
+    /** What cannot be read, its keys being gone or its document damaged, keeps no other from being erased; somebody has to look at it. */
+    private boolean expire(StoredPetition petition, LocalDate today) {
         try {
-            return erasures.expire(petition);
+            return periods.isOver(petition, cases::of, today) && erasures.expire(petition);
         } catch (StaleVersionException _) {
             return false; // something was written just now: tomorrow's look decides on that
+        } catch (RuntimeException e) {
+            failed.increment();
+            LOG.error("petition {} has been kept for its time and could not be erased: {}", petition.id(),
+                    e.getClass().getSimpleName());
+            return false;
         }
     }
 

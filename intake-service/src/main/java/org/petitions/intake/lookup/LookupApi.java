@@ -85,7 +85,8 @@ final class LookupApi {
     @PostMapping("/petitions/duplicates")
     ResponseEntity<Found> duplicates(Actor actor, @RequestBody DuplicatesRequest request) {
         List<FormFault> faults = new ArrayList<>();
-        if (FreeText.normalized(request.idNumber()) == null) {
+        var particulars = new Particulars(request.idNumber(), request.name(), request.phone());
+        if (!particulars.hasIdNumber()) {
             require("name", request.name(), faults);
             require("phone", request.phone(), faults);
         }
@@ -93,8 +94,7 @@ final class LookupApi {
         FreeText.faultOf("name", request.name(), LONGEST_NAME).ifPresent(faults::add);
         FreeText.faultOf("phone", request.phone(), LONGEST_NAME).ifPresent(faults::add);
         refuse(faults);
-        return answer(index.ofSamePerson(actor.unit(),
-                new Particulars(request.idNumber(), request.name(), request.phone()), LOOKED_AT), actor);
+        return answer(index.ofSamePerson(actor.unit(), particulars, LOOKED_AT), actor);
     }
 
     /** What the own office has with a similar title and goes on, the most alike first. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.petition.KeyedDigests.Purpose;
-import org.petitions.intake.petition.PetitionStore.TitleRow;
 import org.petitions.intake.petition.StoredPetition.StoredIndexEntry;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 public class OfficeIndex {
     /** Titles are alike from this share of the pieces on. */
     private static final double ALIKE = 0.6;
-    /** So many of the newest titles are compared at most. */
-    private static final int COMPARED = 500;
     /** 64 bits: a piece that is taken for another makes a title a little more alike, no more. */
     private static final int PIECE_LENGTH = 16;
     private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -56,6 +53,11 @@ public class OfficeIndex {
      * @param phone telephone number
      */
     public record Particulars(@Nullable String idNumber, @Nullable String name, @Nullable String phone) {
+        /** Whether it tells an identity number, and not signs alone. */
+        public boolean hasIdNumber() {
+            return !signs(idNumber).isEmpty();
+        }
+
         /** Says nothing of them. */
         @Override
         public String toString() {
@@ -126,17 +128,9 @@ public class OfficeIndex {
         if (pieces.isEmpty()) {
             return List.of();
         }
-        List<String> ids = petitions.byTitlePieces(pieces, COMPARED).stream()
-                .filter(row -> shared(row, pieces) >= ALIKE * pieces.size())
-                .sorted(Comparator.comparingLong((TitleRow row) -> shared(row, pieces))
-                        .thenComparing(TitleRow::registeredAt).reversed())
-                .limit(limit).map(TitleRow::id).toList();
+        List<String> ids = petitions.byTitlePieces(pieces, (int) Math.ceil(ALIKE * pieces.size()), limit);
         Map<String, StoredPetition> found = petitions.byIds(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    private static long shared(TitleRow row, Set<String> pieces) {
-        return row.title().stream().filter(pieces::contains).count();
     }
 
     private @Nullable String idNumberDigest(String office, Particulars person) {

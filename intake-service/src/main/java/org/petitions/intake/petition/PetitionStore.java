@@ -3,6 +3,9 @@ package org.petitions.intake.petition;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.petition.StoredPetition.StoredDigests;
-import org.petitions.intake.petition.StoredPetition.StoredIndexEntry;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,11 @@ public class PetitionStore {
     public static final String WORDS = "sealedWords";
     /** Path of the times at which words were erased. */
     public static final String ERASED_AT = "erasures.at";
+
+    /** What comes right after the hyphen that stands behind a number's county. */
+    private static final String BEHIND_HYPHEN = ".";
+    /** How many pieces of a title it has. */
+    private static final String SHARED = "shared";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -107,22 +117,22 @@ public class PetitionStore {
         return mongo.find(query.with(Sort.by(Sort.Direction.DESC, REGISTERED_AT)).limit(limit), StoredPetition.class);
     }
 
-    /** @param title digests of the title's pieces */
-    record TitleRow(String id, Instant registeredAt, List<String> title) {}
-
-    private record DigestsRow(@Id String id, Instant registeredAt, StoredDigests digests) {
-        private TitleRow titleRow() {
-            StoredIndexEntry entry = digests.office();
-            return new TitleRow(id, registeredAt, entry == null ? List.of() : entry.title());
-        }
-    }
-
-    /** The newest whose titles have any of these pieces. */
-    List<TitleRow> byTitlePieces(Collection<String> pieces, int limit) {
-        Query query = query(where(TITLE).in(pieces)).with(Sort.by(Sort.Direction.DESC, REGISTERED_AT)).limit(limit);
-        query.fields().include(REGISTERED_AT, TITLE);
-        return mongo.query(StoredPetition.class).as(DigestsRow.class).matching(query).stream()
-                .map(DigestsRow::titleRow).toList();
+    /**
+     * Those whose titles have most of these pieces, the most alike first, of those the newest.
+     *
+     * @param pieces digests of a title's pieces
+     * @param atLeast so many of them it has to have
+     * @return their ids
+     */
+    List<String> byTitlePieces(Collection<String> pieces, int atLeast, int limit) {
+        var shared = new Document("$size",
+                new Document("$setIntersection", List.of("$" + TITLE, List.copyOf(pieces))));
+        List<Bson> pipeline = List.of(Aggregates.match(Filters.in(TITLE, pieces)),
+                Aggregates.project(new Document(REGISTERED_AT, 1).append(SHARED, shared)),
+                Aggregates.match(Filters.gte(SHARED, atLeast)),
+                Aggregates.sort(Sorts.descending(SHARED, REGISTERED_AT)), Aggregates.limit(limit));
+        return mongo.getCollection(StoredPetition.COLLECTION).aggregate(pipeline)
+                .map(row -> row.getString("_id")).into(new ArrayList<>());
     }
 
     /**
@@ -154,13 +164,17 @@ public class PetitionStore {
     }
 
     /**
-     * Petitions that were erased in that time, or before and after it, by number.
+     * Petitions that were erased in that time, by number.
      *
+     * @param county 6-digit division code of the offices that registered them; empty for all
      * @param after number of the last one already seen, or empty
      * @param limit at most so many
      */
-    public List<StoredPetition> erasedBetween(Instant from, Instant to, String after, int limit) {
-        return mongo.find(query(where(ERASED_AT).gte(from).lt(to).and("number").gt(after)).with(Sort.by("number"))
+    public List<StoredPetition> erasedBetween(Instant from, Instant to, String county, String after,
+            int limit) {
+        Criteria number = where("number").gt(after.compareTo(county) > 0 ? after : county);
+        return mongo.find(query(where("erasures").elemMatch(where("at").gte(from).lt(to))
+                .andOperator(county.isEmpty() ? number : number.lt(county + BEHIND_HYPHEN))).with(Sort.by("number"))
                 .limit(limit), StoredPetition.class);
     }
 

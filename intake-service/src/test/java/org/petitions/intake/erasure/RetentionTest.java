@@ -5,12 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,54 @@ class RetentionTest {
         assertThat(registered("BUREAU/431200-PB/b-01")).hasSize(1);
         assertThat(registered("BUREAU/431202-PB/b-01")).as("another county").isEmpty();
         assertThat(SERVICE.get("/erasures?day=2026-01-01", RunningIntake.CLERK).status()).isEqualTo(403);
+    }
+
+    @Test
+    void one_that_cannot_be_read_keeps_no_other_from_being_erased() {
+        endedLongAgo();
+        Response unreadable = SERVICE.register(SampleForms.newKey(), SampleForms.valid().toString());
+        SERVICE.bean(MongoTemplate.class).getCollection("petitions").updateOne(
+                Filters.eq("_id", unreadable.text("petitionId")),
+                Updates.combine(Updates.set("registeredAt", Date.from(LONG_AGO.minusSeconds(1))),
+                        Updates.set("sealedReceipt", new Binary(new byte[64]))));
+        ended(unreadable, LONG_AGO);
+
+        SERVICE.bean(Retention.class).eraseExpired();
+
+        assertThat(isErased()).isTrue();
+        assertThat(SERVICE.bean(MeterRegistry.class).counter("petitions.retention.failed").count()).isPositive();
+    }
+
+    @Test
+    void no_page_of_the_register_tells_of_what_its_reader_may_not_know() {
+        endedLongAgo();
+        SERVICE.bean(Retention.class).eraseExpired();
+        var petitions = SERVICE.bean(MongoTemplate.class).getCollection("petitions");
+        Document erased = Objects.requireNonNull(
+                petitions.find(Filters.eq("_id", receipt.text("petitionId"))).first());
+        String before = "{\"office\": \"%s\", \"purpose\": \"ACCUSATION\", \"complainedOfUnit\": \"431222-PB\"}";
+        List<Document> hidden = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            // Numbers of another county, and of what accuses the office itself.
+            String office = i % 2 == 0 ? "431202-PB" : "431222-PB";
+            Document copy = Document.parse(erased.toJson());
+            copy.get("matter", Document.class).putAll(Document.parse(before.formatted(office)));
+            hidden.add(copy.append("_id", "hidden-" + i)
+                    .append("number", "%s-20190505-L-%05d-A".formatted(office.substring(0, 6), i)));
+        }
+        petitions.insertMany(hidden);
+        try {
+            LocalDate day = LegalCalendar.dayOf(erased.getList("erasures", Document.class).getFirst().getDate("at")
+                    .toInstant());
+            Response register = SERVICE.get("/erasures?day=" + day, "AUDITOR/431222-PB/u-01");
+
+            assertThat(register.body()).doesNotContain("20190505").contains(receipt.text("number"));
+            assertThat(register.json().has("after")).isFalse();
+            assertThat(SERVICE.get("/erasures?day=" + day, "AUDITOR/431200-PB/u-01").json().path("erasures").size())
+                    .as("the city's").isEqualTo(200);
+        } finally {
+            petitions.deleteMany(Filters.regex("_id", "^hidden-"));
+        }
     }
 
     @Test
@@ -116,6 +169,10 @@ class RetentionTest {
     }
 
     private void ended(Instant at) {
+        ended(receipt, at);
+    }
+
+    private static void ended(Response receipt, Instant at) {
         TestTopic.publish(TestServers.broker().bootstrapServers(),
                 new CaseEventsBuilder(receipt.text("petitionId"), at).accepted().replied()
                         .delivered(DocumentKind.HANDLING_OPINION, "1").closed(CaseEnd.SETTLED).array());

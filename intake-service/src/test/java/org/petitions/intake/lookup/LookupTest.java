@@ -7,6 +7,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +85,27 @@ class LookupTest {
         assertThat(numbers(search(RunningIntake.CLERK, place + "小区电梯停运一事")))
                 .startsWith(same.text("number"), alike.text("number"));
         assertThat(SERVICE.stored("petitions", same.text("petitionId"))).doesNotContain("电梯", place);
+    }
+
+    @Test
+    void however_many_newer_ones_share_a_piece_the_title_that_is_alike_is_found() {
+        String title = "某" + UUID.randomUUID().toString().substring(0, 8) + "小区电梯停运一事";
+        Response same = register(SampleForms.with("title", title));
+        var petitions = SERVICE.bean(MongoTemplate.class).getCollection("petitions");
+        Document copy = stored(same);
+        Document entry = copy.get("digests", Document.class).get("office", Document.class);
+        entry.append("title", entry.getList("title", String.class).subList(0, 1));
+        List<Document> newer = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            newer.add(new Document(copy).append("_id", "newer-" + i).append("number", "newer-" + i)
+                    .append("registeredAt", Date.from(Instant.parse("2100-01-01T00:00:00Z"))));
+        }
+        petitions.insertMany(newer);
+        try {
+            assertThat(numbers(search(RunningIntake.CLERK, title))).containsExactly(same.text("number"));
+        } finally {
+            petitions.deleteMany(Filters.regex("_id", "^newer-"));
+        }
     }
 
     @Test
@@ -166,6 +189,8 @@ class LookupTest {
         assertThat(nobody.text("code")).isEqualTo("lookup-refused");
         assertThat(nobody.errorCodes("phone")).containsExactly("required");
         assertThat(nobody.body()).doesNotContain(name);
+        assertThat(duplicates(RunningIntake.CLERK, Map.of("idNumber", "---")).errorCodes("name"))
+                .containsExactly("required");
         assertThat(search(RunningIntake.CLERK, " ").errorCodes("title")).containsExactly("required");
         assertThat(search(RunningIntake.CLERK, "长".repeat(201)).errorCodes("title")).containsExactly("too-long");
     }

@@ -101,9 +101,10 @@ class QueryPlansTest {
         beans.call("PetitionStore", "byContents", List.of("a", "b"));
         beans.call("PetitionStore", "byIdNumber", "a", 100);
         beans.call("PetitionStore", "byNameAndPhone", "a", 100);
-        beans.call("PetitionStore", "byTitlePieces", List.of("a", "b"), 500);
+        beans.call("PetitionStore", "byTitlePieces", List.of("a", "b"), 2, 100);
         beans.call("PetitionStore", "withWords", Instant.EPOCH, "", Instant.parse("2100-01-01T00:00:00Z"), 100);
-        beans.call("PetitionStore", "erasedBetween", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), "", 200);
+        beans.call("PetitionStore", "erasedBetween", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), "431222", "",
+                200);
         beans.call("PetitionStore", "after", id, 50);
         beans.call("CorrectionOpenings", "of", id);
     }
