@@ -12,8 +12,6 @@ import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/petitions/{number}/attachments")
 class AttachmentApi {
-    private static final Logger log = LoggerFactory.getLogger(AttachmentApi.class);
-
     private final AttachmentService files;
     private final PetitionStore petitions;
 
@@ -84,11 +81,31 @@ class AttachmentApi {
         return answer(files.append(petition(actor, number), place, offset, piece));
     }
 
-    /** The content. A browser keeps it and never shows it in the place of a page of ours. */
-    @Requires(value = Action.READ_ATTACHMENTS, lookedUpForCaller = "place")
+    /** What a file is opened for. */
+    enum OpeningPurpose {
+        /** To see whether it came as it was handed in (登记). */
+        REGISTRATION,
+
+        /** To see whose matter it is (转送交办). */
+        DISPATCH,
+
+        /** To handle it (办理). */
+        HANDLING,
+
+        /** To see whether it is handled rightly (督办). */
+        SUPERVISION
+    }
+
+    /**
+     * The content. A browser keeps it and never shows it in the place of a page of ours. The opening stands in the audit trail, with its purpose, before
+     * anything of it is out.
+     *
+     * @param why what it is opened for
+     */
+    @Requires(value = Action.OPEN_ATTACHMENT, lookedUpForCaller = "place")
     @GetMapping("/{place}/content")
-    void content(Actor actor, @PathVariable String number, @PathVariable int place, HttpServletResponse response)
-            throws IOException {
+    void content(Actor actor, @PathVariable String number, @PathVariable int place, @RequestParam OpeningPurpose why,
+            HttpServletResponse response) throws IOException {
         StoredPetition petition = petition(actor, number);
         if (petition.isErased()) {
             throw new ProblemException(AttachmentProblem.ATTACHMENT_NOT_READY);
@@ -101,7 +118,6 @@ class AttachmentApi {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        log.info("file {} opened by {} of {}", file.id(), actor.id(), actor.unit());
         files.write(file, response.getOutputStream());
     }
 

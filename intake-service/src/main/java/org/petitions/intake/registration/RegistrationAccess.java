@@ -88,7 +88,7 @@ class RegistrationAccess implements SubjectAccess {
         @Override
         public boolean allows(Action action, Actor actor) {
             return switch (action) {
-                case READ_ATTACHMENTS -> known.stream()
+                case READ_ATTACHMENTS, OPEN_ATTACHMENT -> known.stream()
                         .flatMap(petition -> cases.ofAll(caseIds(petition)).values().stream())
                         .noneMatch(each -> each.bars(actor.names()));
                 default -> true;

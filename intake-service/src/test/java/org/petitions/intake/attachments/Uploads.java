@@ -61,7 +61,7 @@ record Uploads(RunningIntake service, String path, String actor) {
 
     /** The content as bytes, whatever the status. */
     HttpResponse<byte[]> content(int place) {
-        HttpRequest asked = service.request(path + "/" + place + "/content", actor).GET().build();
+        HttpRequest asked = service.request(path + "/" + place + "/content?why=HANDLING", actor).GET().build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(asked, BodyHandlers.ofByteArray());
         } catch (IOException e) {

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     /** Shown only to whoever the trail names. */
-    static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.EXPORT_EVIDENCE);
+    static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.OPEN_ATTACHMENT,
+            Action.EXPORT_EVIDENCE);
     static final String COLLECTION = "auditTrail";
 
     private final RequestAudit requests;
