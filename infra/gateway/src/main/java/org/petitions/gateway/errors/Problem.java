@@ -81,6 +81,24 @@ public sealed interface Problem {
         }
     }
 
+    /** As much is being sent by everybody together as there is room for; nothing was done. */
+    record Busy() implements Problem {
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public String code() {
+            return "busy";
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
     /** @param retryAfter when there is room again, at least a second */
     record TooManyRequests(Duration retryAfter) implements Problem {
         @Override
@@ -200,7 +218,7 @@ public sealed interface Problem {
             case PartDown(Part part) -> part;
             case AnswerLost(Part part) -> part;
             case AnswerLate(Part part) -> part;
-            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,TooManyRequests _,SignedOutHere _,ServiceRefused _,Other _ ->
+            case SignInRequired _,SignInFailed _,Refused _,TooLarge _,TooSlow _,Busy _,TooManyRequests _,SignedOutHere _,ServiceRefused _,Other _ ->
                 null;
         };
     }

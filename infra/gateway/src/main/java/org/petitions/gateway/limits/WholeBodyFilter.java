@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,8 +30,11 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
     private static final String PIECES_OF_FILES = "/tracking/attachments/files/";
     private static final int LARGEST_PIECE_OF_FILE = 1024 * 1024;
     private static final int TIMES_AS_PATIENT = 6;
+    /** Each stands in memory until the service has answered: so many at once, from everybody together. */
+    private static final int PIECES_AT_ONCE = 32;
     private static final int PIECE = 4096;
 
+    private final Semaphore pieces = new Semaphore(PIECES_AT_ONCE);
     private final Duration patience;
     private final InstantSource clock;
 
@@ -43,22 +47,40 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new ReadRequest(request, body(request)), response);
+        if (!request.getRequestURI().startsWith(PIECES_OF_FILES)) {
+            chain.doFilter(read(request, LARGEST, patience), response);
+            return;
+        }
+        if (!pieces.tryAcquire()) {
+            throw new ProblemException(new Problem.Busy());
+        }
+        try {
+            chain.doFilter(read(request, LARGEST_PIECE_OF_FILE, patience.multipliedBy(TIMES_AS_PATIENT)), response);
+        } finally {
+            pieces.release();
+        }
     }
 
-    private byte[] body(HttpServletRequest request) throws IOException {
-        boolean pieceOfFile = request.getRequestURI().startsWith(PIECES_OF_FILES);
-        int largest = pieceOfFile ? LARGEST_PIECE_OF_FILE : LARGEST;
-        Instant end = clock.instant().plus(pieceOfFile ? patience.multipliedBy(TIMES_AS_PATIENT) : patience);
-        var body = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
+    private ReadRequest read(HttpServletRequest request, int largest, Duration within) throws IOException {
+        long announced = request.getContentLengthLong();
+        if (announced > largest) {
+            throw new ProblemException(new Problem.TooLarge());
+        }
+        Instant end = clock.instant().plus(within);
+        byte[] body = new byte[announced < 0 ? 0 : (int) announced];
+        int length = 0;
         try {
             var stream = request.getInputStream();
+            byte[] piece = new byte[PIECE];
             for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
-                body.write(piece, 0, read);
-                if (body.size() > largest) {
+                if (length + read > largest) {
                     throw new ProblemException(new Problem.TooLarge());
                 }
+                if (length + read > body.length) {
+                    body = Arrays.copyOf(body, Math.min(largest, 2 * (length + read)));
+                }
+                System.arraycopy(piece, 0, body, length, read);
+                length += read;
                 if (clock.instant().isAfter(end)) {
                     throw new ProblemException(new Problem.TooSlow());
                 }
@@ -66,20 +88,22 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
         } catch (SocketTimeoutException e) {
             throw new ProblemException(new Problem.TooSlow(), e);
         }
-        return body.toByteArray();
+        return new ReadRequest(request, body, length);
     }
 
     private static final class ReadRequest extends HttpServletRequestWrapper {
         private final byte[] body;
+        private final int length;
 
-        ReadRequest(HttpServletRequest request, byte[] body) {
+        ReadRequest(HttpServletRequest request, byte[] body, int length) {
             super(request);
             this.body = body;
+            this.length = length;
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            return new ReadStream(new ByteArrayInputStream(body));
+            return new ReadStream(new ByteArrayInputStream(body, 0, length));
         }
     }
 

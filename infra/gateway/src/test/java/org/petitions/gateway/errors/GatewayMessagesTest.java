@@ -28,7 +28,8 @@ class GatewayMessagesTest {
     void every_problem_and_part_has_its_texts_in_both_languages() {
         Set<String> keys = new TreeSet<>();
         Stream<Problem> problems = Stream.of(new Problem.SignInRequired(), new Problem.SignInFailed(),
-                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooSlow(), new Problem.SignedOutHere(),
+                new Problem.Refused(), new Problem.TooLarge(), new Problem.TooSlow(), new Problem.Busy(),
+                new Problem.SignedOutHere(),
                 new Problem.TooManyRequests(Duration.ofSeconds(1)),
                 new Problem.PartDown(Part.CASES), new Problem.AnswerLost(Part.CASES),
                 new Problem.AnswerLate(Part.CASES), new Problem.ServiceRefused(403, null),
@@ -58,6 +59,6 @@ class GatewayMessagesTest {
 
     @Test
     void each_kind_of_problem_is_in_the_list_above() {
-        assertThat(Problem.class.getPermittedSubclasses()).hasSize(12);
+        assertThat(Problem.class.getPermittedSubclasses()).hasSize(13);
     }
 }

@@ -3,8 +3,11 @@ package org.petitions.gateway.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.petitions.gateway.errors.Problem;
@@ -28,6 +31,37 @@ class WholeBodyFilterTest {
                 () -> filter.doFilter(request, new MockHttpServletResponse(), service));
         assertThat(refusal.problem()).isEqualTo(new Problem.TooSlow());
         assertThat(service.getRequest()).isNull();
+    }
+
+    @Test
+    void of_pieces_of_files_so_many_are_held_at_once_and_of_what_is_small_any_number() throws Exception {
+        var filter = new WholeBodyFilter(Duration.ofSeconds(10), InstantSource.fixed(Instant.EPOCH));
+
+        assertThat(heldAtOnce(filter, "/tracking/attachments/files/1", 40)).isEqualTo(32);
+        assertThat(heldAtOnce(filter, "/tracking/attachments/files/1", 40)).as("given back").isEqualTo(32);
+        assertThat(heldAtOnce(filter, "/tracking", 40)).isEqualTo(40);
+    }
+
+    /** Each is sent while those before it wait for their answers. */
+    private static int heldAtOnce(WholeBodyFilter filter, String path, int most) throws Exception {
+        if (most == 0) {
+            return 0;
+        }
+        var inside = new AtomicInteger();
+        var request = new MockHttpServletRequest("PATCH", path);
+        request.setContent(new byte[16]);
+        try {
+            filter.doFilter(request, new MockHttpServletResponse(), (_, _) -> {
+                try {
+                    inside.set(1 + heldAtOnce(filter, path, most - 1));
+                } catch (Exception e) {
+                    throw new ServletException(e);
+                }
+            });
+        } catch (ProblemException refused) {
+            assertThat(refused.problem()).isEqualTo(new Problem.Busy());
+        }
+        return inside.get();
     }
 
     @Test
