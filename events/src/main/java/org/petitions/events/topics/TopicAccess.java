@@ -13,23 +13,27 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * What a service needs of a broker that lets nobody do anything else: which topics it reads and writes, and the names under which it does.
- * A broker that holds these makes sure that what stands on a topic was said by the one service that may say it.
+ * A broker that holds these makes sure that what stands on a topic was said by the one service that may say it; of the audit topic, which has
+ * several writers, that it was one of them, not which.
  *
  * @param service its name, and that of its account at the broker
- * @param reads topics that it reads, besides its own
- * @param writes topics that it alone writes, without its dead letters
+ * @param reads topics that it reads
+ * @param writes topics that it writes, without its dead letters: no other service does, but for {@link Topics#AUDIT}
  */
 public record TopicAccess(String service, List<String> reads, List<String> writes) {
     private static final String ANY_HOST = "*";
     private static final TopicAccess INTAKE = new TopicAccess("intake-service",
-            List.of(Topics.CASE, Topics.ESCALATION, Topics.DIRECTORY), List.of(Topics.INTAKE, Topics.SEALED));
+            List.of(Topics.CASE, Topics.ESCALATION, Topics.DIRECTORY),
+            List.of(Topics.INTAKE, Topics.SEALED, Topics.AUDIT));
     private static final TopicAccess CASE = new TopicAccess("case-service",
-            List.of(Topics.INTAKE, Topics.SEALED, Topics.CASE, Topics.ESCALATION, Topics.NOTIFICATION),
-            List.of(Topics.CASE, Topics.DIRECTORY));
+            List.of(Topics.INTAKE, Topics.SEALED, Topics.CASE, Topics.ESCALATION, Topics.NOTIFICATION,
+                    Topics.AUDIT),
+            List.of(Topics.CASE, Topics.DIRECTORY, Topics.AUDIT));
     private static final TopicAccess ESCALATION = new TopicAccess("escalation-service",
             List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION, Topics.DIRECTORY), List.of(Topics.ESCALATION));
     private static final TopicAccess NOTIFICATION = new TopicAccess("notification-service",
-            List.of(Topics.ESCALATION, Topics.DIRECTORY, Topics.SEALED, Topics.CASE), List.of(Topics.NOTIFICATION));
+            List.of(Topics.ESCALATION, Topics.DIRECTORY, Topics.SEALED, Topics.CASE),
+            List.of(Topics.NOTIFICATION, Topics.AUDIT));
 
     public TopicAccess {
         reads = List.copyOf(reads);
@@ -53,7 +57,7 @@ public record TopicAccess(String service, List<String> reads, List<String> write
         Topics.list().forEach(topic -> rights.add(right(ResourceType.TOPIC, topic.name(), PatternType.LITERAL,
                 AclOperation.DESCRIBE)));
         reads.forEach(topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ)));
-        Stream.of(writes, List.of(Topics.AUDIT, Topics.deadLettersOf(service))).flatMap(List::stream)
+        Stream.concat(writes.stream(), Stream.of(Topics.deadLettersOf(service)))
                 .forEach(
                         topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.WRITE)));
         rights.add(right(ResourceType.GROUP, service, PatternType.PREFIXED, AclOperation.READ));

@@ -105,6 +105,18 @@ class SecuredBrokerTest {
     }
 
     @Test
+    void the_audit_topic_is_written_by_several_and_read_by_the_one_that_chains_it_in_its_own_group() {
+        read("case-service", "case-service.audit", Topics.AUDIT);
+
+        assertThatThrownBy(() -> read("intake-service", "intake-service", Topics.AUDIT))
+                .isInstanceOf(TopicAuthorizationException.class);
+        try (var producer = producer("escalation-service", Map.of())) {
+            assertThatThrownBy(() -> send(producer, Topics.AUDIT))
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    @Test
     void each_service_finds_all_topics_as_declared_and_makes_none() {
         for (TopicAccess access : TopicAccess.list()) {
             try (Admin admin = Admin.create(as(access.service()))) {
