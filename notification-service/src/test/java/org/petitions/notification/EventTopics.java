@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -23,6 +24,7 @@ import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.EventHeaders;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.events.wire.UnreadableEventException;
 import org.petitions.local.server.TestServers;
@@ -62,11 +64,19 @@ final class EventTopics implements AutoCloseable {
         send(outgoing(encoded.topic(), encoded));
     }
 
-    /** Puts an event aside as notification-service would have done when it could not read it. */
+    /**
+     * Puts an event aside as notification-service would have done when it could not read it. What stands on the topic is passed over, here for a
+     * type that it does not know.
+     */
     void publishDeadLetter(Event event) {
         OutgoingRecord encoded = EventCodec.encode(event, null);
+        var original = outgoing(encoded.topic(), encoded);
+        original.headers().remove(EventHeaders.TYPE).add(EventHeaders.TYPE, "org.petitions.Unknown.v1".getBytes(UTF_8));
+        RecordMetadata place = placed(original);
         var letter = outgoing(Topics.deadLettersOf("notification-service"), encoded);
-        letter.headers().add(DeadLetter.TOPIC, encoded.topic().getBytes(UTF_8));
+        letter.headers().add(DeadLetter.TOPIC, place.topic().getBytes(UTF_8))
+                .add(DeadLetter.PARTITION, Integer.toString(place.partition()).getBytes(UTF_8))
+                .add(DeadLetter.OFFSET, Long.toString(place.offset()).getBytes(UTF_8));
         send(letter);
     }
 
@@ -78,8 +88,12 @@ final class EventTopics implements AutoCloseable {
 
     /** Publishes anything. */
     void send(ProducerRecord<byte[], byte[]> outgoing) {
+        RecordMetadata _ = placed(outgoing);
+    }
+
+    private RecordMetadata placed(ProducerRecord<byte[], byte[]> outgoing) {
         try {
-            producer.send(outgoing).get();
+            return producer.send(outgoing).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -31,7 +31,8 @@ import org.petitions.events.wire.EventHeaders;
  * do nothing.
  *
  * <p>On a topic that keeps the latest record of each key, a letter goes back only while it is that record: else an old state would
- * replace the new one for every reader, or bring back what a tombstone has erased.
+ * replace the new one for every reader, or bring back what a tombstone has erased. And it goes back only to a topic that its service reads,
+ * as what still stands there in the place that it names.
  */
 public final class DeadLetterReplay {
     private DeadLetterReplay() {}
@@ -46,8 +47,9 @@ public final class DeadLetterReplay {
      * What became of the dead letters, counted by the topic they came from.
      *
      * @param superseded what was not put back because its key has a newer record, or was erased
+     * @param refused how many were not put back because what they say they were made of is not there, or not read by the service: somebody made them up
      */
-    public record Result(Map<String, Integer> putBack, Map<String, Integer> superseded) {
+    public record Result(Map<String, Integer> putBack, Map<String, Integer> superseded, int refused) {
         public Result {
             putBack = Map.copyOf(putBack);
             superseded = Map.copyOf(superseded);
@@ -77,11 +79,17 @@ public final class DeadLetterReplay {
     public static Result putBack(String bootstrapServers, String service) {
         Map<String, Integer> putBack = new HashMap<>();
         Map<String, Integer> superseded = new HashMap<>();
+        int[] refused = {0};
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (var consumer = consumer(bootstrapServers, service);
+                var originals = new Originals(consumer(bootstrapServers, service), service);
                 var latest = new LatestOffsets(consumer(bootstrapServers, service));
                 var producer = producer(bootstrapServers)) {
             Map<TopicPartition, OffsetAndMetadata> done = read(consumer, service, record -> {
+                if (!originals.confirm(record)) {
+                    refused[0]++;
+                    return;
+                }
                 String topic = DeadLetter.required(record, DeadLetter.TOPIC);
                 if (latest.hasNewer(topic, record)) {
                     superseded.merge(topic, 1, Integer::sum);
@@ -102,7 +110,7 @@ public final class DeadLetterReplay {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; none is marked as put back", e);
         }
-        return new Result(putBack, superseded);
+        return new Result(putBack, superseded, refused[0]);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer, String service,

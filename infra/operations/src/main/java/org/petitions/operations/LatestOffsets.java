@@ -33,13 +33,18 @@ final class LatestOffsets implements AutoCloseable {
      * @param topic the topic it came from
      */
     boolean hasNewer(String topic, ConsumerRecord<byte[], byte[]> letter) {
-        if (Topics.list().stream()
-                .noneMatch(kept -> kept.name().equals(topic) && kept.retention() == Retention.COMPACTED)) {
+        if (!isCompacted(topic)) {
             return false;
         }
         var partition = new TopicPartition(topic, Integer.parseInt(DeadLetter.required(letter, DeadLetter.PARTITION)));
         Long latest = offsets.computeIfAbsent(partition, this::read).get(Bytes.wrap(letter.key()));
         return latest == null || latest != Long.parseLong(DeadLetter.required(letter, DeadLetter.OFFSET));
+    }
+
+    /** Whether a topic keeps the latest record of each key alone. */
+    static boolean isCompacted(String topic) {
+        return Topics.list().stream()
+                .anyMatch(kept -> kept.name().equals(topic) && kept.retention() == Retention.COMPACTED);
     }
 
     private Map<Bytes, Long> read(TopicPartition partition) {

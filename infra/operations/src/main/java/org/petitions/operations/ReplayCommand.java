@@ -44,7 +44,10 @@ final class ReplayCommand {
         result.putBack().forEach((topic, count) -> out.printf("已重放 put back: %d → %s%n", count, topic));
         result.superseded().forEach((topic, count) -> out
                 .printf("已有更新或已删除，未重放 superseded or erased, not put back: %d × %s%n", count, topic));
-        if (result.putBack().isEmpty() && result.superseded().isEmpty()) {
+        if (result.refused() > 0) {
+            out.printf("与原记录不符，未重放 not what stands on the topic they name, not put back: %d%n", result.refused());
+        }
+        if (result.putBack().isEmpty() && result.superseded().isEmpty() && result.refused() == 0) {
             out.println("没有死信 no dead letters");
         }
     }

@@ -30,27 +30,24 @@ class DeadLetterReplayTest {
     @Test
     void dead_letters_go_back_once_whole_and_in_order() throws Exception {
         String broker = TestServers.broker().bootstrapServers();
-        putAside(broker, "first");
-        putAside(broker, "second");
+        var first = putAside(broker, "first");
+        var second = putAside(broker, "second");
 
         assertThat(DeadLetterReplay.list(broker, SERVICE))
                 .containsExactly(
-                        new DeadLetterReplay.Letter(new DeadLetterReplay.Origin(Topics.INTAKE, "2", "41"),
-                                "MALFORMED:at",
-                                "org.petitions.intake.Test.v1"),
-                        new DeadLetterReplay.Letter(new DeadLetterReplay.Origin(Topics.INTAKE, "2", "41"),
-                                "MALFORMED:at",
-                                "org.petitions.intake.Test.v1"));
+                        new DeadLetterReplay.Letter(origin(first), "MALFORMED:at", "org.petitions.intake.Test.v1"),
+                        new DeadLetterReplay.Letter(origin(second), "MALFORMED:at", "org.petitions.intake.Test.v1"));
         assertThat(DeadLetterReplay.putBack(broker, SERVICE))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of()));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of(), 0));
         assertThat(DeadLetterReplay.putBack(broker, SERVICE))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of()));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 0));
         assertThat(DeadLetterReplay.list(broker, SERVICE)).isEmpty();
 
         List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker, Topics.INTAKE, KEY);
-        assertThat(back).extracting(record -> new String(record.value(), UTF_8)).containsExactly("first", "second");
-        assertThat(DeadLetter.header(back.getFirst(), EventHeaders.TYPE)).isEqualTo("org.petitions.intake.Test.v1");
-        assertThat(back.getFirst().headers()).noneMatch(header -> header.key().startsWith("dl-"));
+        assertThat(back).extracting(record -> new String(record.value(), UTF_8)).containsExactly("first", "second",
+                "first", "second");
+        assertThat(DeadLetter.header(back.getLast(), EventHeaders.TYPE)).isEqualTo("org.petitions.intake.Test.v1");
+        assertThat(back.getLast().headers()).noneMatch(header -> header.key().startsWith("dl-"));
     }
 
     @Test
@@ -70,11 +67,42 @@ class DeadLetterReplayTest {
         }
 
         assertThat(DeadLetterReplay.putBack(broker, service))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3)));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3), 0));
         assertThat(recordsOf(broker, Topics.SEALED, "replaced")).extracting(record -> new String(record.value(), UTF_8))
                 .containsExactly("old", "new", "new");
         assertThat(recordsOf(broker, Topics.SEALED, "erased").getLast().value()).isNull();
         assertThat(DeadLetterReplay.list(broker, service)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_made_up_goes_nowhere() throws Exception {
+        String broker = TestServers.broker().bootstrapServers();
+        String service = "intake-service";
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            byte[] key = "made-up".getBytes(UTF_8);
+            var real = producer.send(new ProducerRecord<>(Topics.CASE, key, "said".getBytes(UTF_8))).get();
+            byte[] other = "never said".getBytes(UTF_8);
+            for (var forged : List.of(
+                    new ConsumerRecord<>(Topics.CASE, real.partition(), real.offset(), key, other),
+                    new ConsumerRecord<>(Topics.CASE, real.partition(), real.offset() + 1_000, key, other),
+                    new ConsumerRecord<>(Topics.CASE, 9_999, 0L, key, other),
+                    new ConsumerRecord<>(Topics.AUDIT, 0, 0L, key, other),
+                    new ConsumerRecord<>("another", 0, 0L, key, other))) {
+                producer.send(DeadLetter.of(service, forged, "MALFORMED:at", null)).get();
+            }
+            producer.send(new ProducerRecord<>(Topics.deadLettersOf(service), key, other)).get();
+        }
+
+        assertThat(DeadLetterReplay.putBack(broker, service))
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 6));
+        assertThat(recordsOf(broker, Topics.CASE, "made-up")).hasSize(1);
+        assertThat(recordsOf(broker, Topics.AUDIT, "made-up")).isEmpty();
+    }
+
+    private static DeadLetterReplay.Origin origin(ConsumerRecord<byte[], byte[]> original) {
+        return new DeadLetterReplay.Origin(original.topic(), Integer.toString(original.partition()),
+                Long.toString(original.offset()));
     }
 
     private static ConsumerRecord<byte[], byte[]> keep(KafkaProducer<byte[], byte[]> producer, String key,
@@ -84,15 +112,18 @@ class DeadLetterReplayTest {
         return new ConsumerRecord<>(place.topic(), place.partition(), place.offset(), key.getBytes(UTF_8), bytes);
     }
 
-    private static void putAside(String broker, String value) throws Exception {
+    private static ConsumerRecord<byte[], byte[]> putAside(String broker, String value) throws Exception {
         var headers = new RecordHeaders();
         headers.add(EventHeaders.TYPE, "org.petitions.intake.Test.v1".getBytes(UTF_8));
-        var original = new ConsumerRecord<>(Topics.INTAKE, 2, 41L, 0L, TimestampType.CREATE_TIME, 0, 0,
-                KEY.getBytes(UTF_8),
-                value.getBytes(UTF_8), headers, java.util.Optional.empty());
+        byte[] key = KEY.getBytes(UTF_8);
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
                 new ByteArraySerializer())) {
+            var place = producer.send(new ProducerRecord<>(Topics.INTAKE, null, key, value.getBytes(UTF_8), headers))
+                    .get();
+            var original = new ConsumerRecord<>(Topics.INTAKE, place.partition(), place.offset(), 0L,
+                    TimestampType.CREATE_TIME, 0, 0, key, value.getBytes(UTF_8), headers, java.util.Optional.empty());
             producer.send(DeadLetter.of(SERVICE, original, "MALFORMED:at", null)).get();
+            return original;
         }
     }
 
