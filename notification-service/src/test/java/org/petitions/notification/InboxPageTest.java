@@ -1,5 +1,6 @@
 package org.petitions.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
@@ -12,6 +13,7 @@ import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.topics.Topics;
 
 /** The inbox as a leader's browser gets it, without scripts. */
 class InboxPageTest {
@@ -126,6 +128,21 @@ class InboxPageTest {
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'", "style-src 'self'"));
         assertThat(SERVICE.openPage("/page.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_alert_of_another_post_is_refused_and_stands_in_the_audit_trail() {
+        AlertRaised alert = raise();
+        String other = SampleEvents.newPost();
+        TOPICS.publish(SampleEvents.post(other, null));
+        soon().until(() -> SERVICE.page(leader(other), "/inbox.html").statusCode() == 200);
+
+        int status = SERVICE.submit(leader(other), "/inbox.html", "alertId=" + alert.alertId()).statusCode();
+
+        assertThat(status).isIn(403, 404);
+        soon().until(() -> TOPICS.records(Topics.AUDIT, other).stream().map(each -> new String(each.value(), UTF_8))
+                .anyMatch(entry -> entry.contains("\"address\":\"POST /inbox.html\"")
+                        && entry.contains(status == 403 ? "REFUSED" : "NOT_FOUND")));
     }
 
     private AlertRaised raise() {

@@ -17,4 +17,7 @@ public interface AccompanyingRecords {
      * @param id the document's id
      */
     List<OutgoingRecord> with(String collection, String id);
+
+    /** A write by this thread, with what went along, is durable. A write that fails, or finds its document changed, says nothing. */
+    default void saved() {}
 }

@@ -56,6 +56,7 @@ final class DocumentOutbox implements Outbox {
     public <T> void insert(T entity, List<OutgoingRecord> events) {
         DocumentWrite write = prepare(entity, events, clock.instant());
         write(List.of(write), collection -> collection.insertOne(write.toInsert()));
+        saved();
     }
 
     @Override
@@ -94,6 +95,7 @@ final class DocumentOutbox implements Outbox {
         if (found == 0) {
             throw new StaleVersionException(write.ref().collection(), write.ref().id(), expectedVersion);
         }
+        saved();
     }
 
     @Override
@@ -111,6 +113,9 @@ final class DocumentOutbox implements Outbox {
         List<Insertion> results = new ArrayList<>(writes.size());
         for (int i = 0; i < writes.size(); i++) {
             results.add(duplicates.contains(i) ? Insertion.DUPLICATE : Insertion.SAVED);
+        }
+        if (results.contains(Insertion.SAVED)) {
+            saved();
         }
         return results;
     }
@@ -155,12 +160,16 @@ final class DocumentOutbox implements Outbox {
             updates.add(new UpdateOneModel<>(write.versionFilter(change.expectedVersion()), write.toUpdate(Map.of())));
         }
         requireOneCollection(writes);
-        return write(writes, collection -> {
+        List<Update> results = write(writes, collection -> {
             int found = collection.bulkWrite(updates, EACH_FOR_ITSELF).getMatchedCount();
             return found == writes.size()
                     ? Collections.nCopies(writes.size(), Update.SAVED)
                     : lookUp(collection, writes, ids);
         });
+        if (results.contains(Update.SAVED)) {
+            saved();
+        }
+        return results;
     }
 
     private static List<Update> lookUp(MongoCollection<Document> collection, List<DocumentWrite> writes,
@@ -204,6 +213,10 @@ final class DocumentOutbox implements Outbox {
         DocumentWrite write = DocumentWrite.of(entity, collection, events, at, mongo.getConverter());
         return write.with(accompanying.stream()
                 .flatMap(each -> each.with(collection, write.ref().id()).stream()).toList(), at);
+    }
+
+    private void saved() {
+        accompanying.forEach(AccompanyingRecords::saved);
     }
 
     private static void requireOneCollection(List<DocumentWrite> writes) {

@@ -66,6 +66,8 @@ class RetentionTest {
         assertThat(registered("BUREAU/431200-PB/b-01")).hasSize(1);
         assertThat(registered("BUREAU/431202-PB/b-01")).as("another county").isEmpty();
         assertThat(SERVICE.get("/erasures?day=2026-01-01", RunningIntake.CLERK).status()).isEqualTo(403);
+        assertThat(SERVICE.get("/erasures?day=%2B999999999-12-31", BUREAU).status()).as("a year of four digits")
+                .isEqualTo(400);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.audit.RefusalLog;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.PageHeaders;
@@ -33,10 +34,12 @@ class InboxPage {
 
     private final InboxService inbox;
     private final Messages messages;
+    private final RefusalLog refusals;
 
-    InboxPage(InboxService inbox, Messages messages) {
+    InboxPage(InboxService inbox, Messages messages, RefusalLog refusals) {
         this.inbox = inbox;
         this.messages = messages;
+        this.refusals = refusals;
     }
 
     /**
@@ -107,6 +110,7 @@ class InboxPage {
             inbox.acknowledge(actor, alertId);
             model.addAttribute("notice", messages.text(InboxText.THANKS).joined());
         } catch (ProblemException refused) {
+            refusals.refused(request, refused);
             response.setStatus(refused.getStatusCode().value());
             model.addAttribute("refusal", refused.toProblem(messages).getTitle());
         }

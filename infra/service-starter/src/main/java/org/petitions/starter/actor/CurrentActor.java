@@ -8,6 +8,7 @@ import org.petitions.starter.problem.ProblemException;
 /** Who acts in a request, with the posts that the organisation says they act for. Looked up once a request. */
 public final class CurrentActor {
     private static final String KNOWN = CurrentActor.class.getName();
+    private static final String ACCOUNT = KNOWN + ".account";
 
     private final List<ActorSource> sources;
     private final AccountPosts organisation;
@@ -26,6 +27,8 @@ public final class CurrentActor {
         if (request.getAttribute(KNOWN) instanceof Actor known) {
             return known;
         }
+        // Before who acts: one who may not is known by the account.
+        knownAccount(request).ifPresent(account -> request.setAttribute(ACCOUNT, account));
         Actor named = sources.stream().flatMap(source -> source.actorOf(request).stream()).findFirst()
                 .orElseThrow(() -> new ProblemException(ActorProblem.ACTOR_UNKNOWN));
         // Who signed in and leads nothing has no post: that is known without asking.
@@ -41,13 +44,21 @@ public final class CurrentActor {
         return request.getAttribute(KNOWN) instanceof Actor known ? Optional.of(known) : Optional.empty();
     }
 
+    /** The account of who asked to act in this request, whether or not they may. */
+    public static Optional<Account> accountKnownIn(HttpServletRequest request) {
+        return request.getAttribute(ACCOUNT) instanceof Account account ? Optional.of(account) : Optional.empty();
+    }
+
     /**
      * Who is signed in, whichever offices they have.
      *
      * @throws ProblemException 401 when nobody is named, or not understandably
      */
     public Account accountOf(HttpServletRequest request) {
-        return sources.stream().flatMap(source -> source.accountOf(request).stream()).findFirst()
-                .orElseThrow(() -> new ProblemException(ActorProblem.ACTOR_UNKNOWN));
+        return knownAccount(request).orElseThrow(() -> new ProblemException(ActorProblem.ACTOR_UNKNOWN));
+    }
+
+    private Optional<Account> knownAccount(HttpServletRequest request) {
+        return sources.stream().flatMap(source -> source.accountOf(request).stream()).findFirst();
     }
 }

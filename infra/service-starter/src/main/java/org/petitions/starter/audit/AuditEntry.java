@@ -11,7 +11,7 @@ import org.petitions.starter.access.Action;
  * @param at when, by the service's clock, UTC, to the millisecond
  * @param service whose answer it was, e.g. {@code case-service}
  * @param by who did it
- * @param act what was asked for; null of a sign-in, and where an entry counts refusals that were not written one by one
+ * @param act what was asked for; null of a sign-in, and where an entry counts what was not written one by one
  * @param outcome what came of it
  * @param count how many it stands for; null for one
  * @param trace id of the trace, by which log lines of the same request are found, or null
@@ -23,7 +23,8 @@ public record AuditEntry(String id, Instant at, String service, Person by, @Null
      * A person in an office.
      *
      * @param account as sign-in calls it
-     * @param office role and unit, e.g. {@code HANDLER@431222-HRSS}; null of a sign-in and in a count, which may be of several
+     * @param office role and unit, e.g. {@code HANDLER@431222-HRSS}; null of a sign-in, in a count, which may be of several, and of who was
+     *     refused because they hold none, or not the one they chose
      * @param post the post that was chosen, or null
      */
     public record Person(String account, @Nullable String office, @Nullable String post) {}
@@ -49,7 +50,10 @@ public record AuditEntry(String id, Instant at, String service, Person by, @Null
         /** A command was answered well and wrote nothing that has an outbox, as one that was carried out before. */
         ANSWERED,
 
-        /** Words, people or evidence were about to be shown: written before they were. */
+        /**
+         * Words, people or evidence were asked for and may be shown to this person: written before they are. Whether they were is not said: a
+         * 403 or 404 that follows has an entry of its own, any other fault (400, 409, 5xx) has none.
+         */
         OPENED,
 
         /** Not allowed (403). */

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Writes down what saves nothing of its own: what is opened and what is refused, before it is; and commands that were answered well and
- * saved nothing with an outbox. One write each, into the outbox of a document an account.
+ * saved nothing with an outbox. One write each, into the outbox of a document an account and hour of the day, so that one which waits to be
+ * published does not grow without end and there are not more and more of them.
  */
-final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, Ordered, DisposableBean {
+final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, RefusalLog,
+        Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     /** Shown only to whoever the trail names. */
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.OPEN_ATTACHMENT,
@@ -37,7 +40,8 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     private final RequestAudit requests;
     private final Outbox outbox;
     private final Clock clock;
-    private final RefusalLimit refusals = new RefusalLimit();
+    private final EntryLimit refusals = new EntryLimit();
+    private final EntryLimit signIns = new EntryLimit();
 
     AuditTrail(RequestAudit requests, Outbox outbox, Clock clock) {
         this.requests = requests;
@@ -72,20 +76,25 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception thrown) {
-        if (thrown instanceof ProblemException problem) {
-            try {
-                switch (problem.getStatusCode().value()) {
-                    case 403 -> refused(request, Outcome.REFUSED);
-                    case 404 -> refused(request, Outcome.NOT_FOUND);
-                    default -> {
-                    }
-                }
-            } catch (RuntimeException e) {
-                // Refused it stays, whether or not it can be written down.
-                LOG.error("a refusal is not in the audit trail: {}", e.getClass().getSimpleName());
-            }
+        if (thrown instanceof ProblemException refusal) {
+            refused(request, refusal);
         }
         return null;
+    }
+
+    @Override
+    public void refused(HttpServletRequest request, ProblemException refusal) {
+        try {
+            switch (refusal.getStatusCode().value()) {
+                case 403 -> refused(request, Outcome.REFUSED);
+                case 404 -> refused(request, Outcome.NOT_FOUND);
+                default -> {
+                }
+            }
+        } catch (RuntimeException e) {
+            // Refused it stays, whether or not it can be written down.
+            LOG.error("a refusal is not in the audit trail: {}", e.getClass().getSimpleName());
+        }
     }
 
     @Override
@@ -98,27 +107,35 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     }
 
     private void refused(HttpServletRequest request, Outcome outcome) {
-        writeCounts(refusals.leftOutBy(clock.instant()));
+        writeCounts(refusals.leftOutBy(clock.instant()), Outcome.REFUSED);
         requests.entry(request, outcome).filter(entry -> refusals.admits(entry.by().account()))
                 .ifPresent(this::write);
     }
 
     @Override
     public void signedIn(Account account) {
-        write(requests.signedIn(account));
+        writeCounts(signIns.leftOutBy(clock.instant()), Outcome.SIGNED_IN);
+        if (signIns.admits(account.id())) {
+            write(requests.signedIn(account));
+        }
     }
 
     /** Writes what is still only counted. */
     @Override
     public void destroy() {
-        writeCounts(refusals.leftOut());
+        writeCounts(refusals.leftOut(), Outcome.REFUSED);
+        writeCounts(signIns.leftOut(), Outcome.SIGNED_IN);
     }
 
-    private void writeCounts(Map<String, Integer> leftOut) {
-        leftOut.forEach((account, number) -> write(requests.counted(account, number)));
+    private void writeCounts(Map<String, Integer> leftOut, Outcome outcome) {
+        leftOut.forEach((account, number) -> write(requests.counted(account, outcome, number)));
     }
 
     private void write(AuditEntry entry) {
-        outbox.append(COLLECTION, entry.by().account(), List.of(requests.record(entry)));
+        outbox.append(COLLECTION, document(entry), List.of(requests.record(entry)));
+    }
+
+    private static String document(AuditEntry entry) {
+        return entry.by().account() + "/" + entry.at().atOffset(ZoneOffset.UTC).getHour();
     }
 }

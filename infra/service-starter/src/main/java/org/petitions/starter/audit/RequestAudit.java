@@ -14,7 +14,6 @@ import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.AccompanyingRecords;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Account;
-import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.CurrentActor;
 import org.petitions.starter.audit.AuditEntry.Act;
 import org.petitions.starter.audit.AuditEntry.Outcome;
@@ -33,7 +32,6 @@ final class RequestAudit implements AccompanyingRecords {
     private static final String WRITTEN = RequestAudit.class.getName() + ".written";
     /** A purpose is a code; whatever else somebody sends as one is not written down. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,160}");
 
     private final TracePropagation traces;
     private final String service;
@@ -51,9 +49,14 @@ final class RequestAudit implements AccompanyingRecords {
             return List.of();
         }
         HttpServletRequest request = here.getRequest();
-        Optional<OutgoingRecord> record = entry(request, Outcome.DONE, id).map(this::record);
-        record.ifPresent(_ -> request.setAttribute(WRITTEN, true));
-        return record.stream().toList();
+        return entry(request, Outcome.DONE, id).map(this::record).stream().toList();
+    }
+
+    @Override
+    public void saved() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here) {
+            here.getRequest().setAttribute(WRITTEN, true);
+        }
     }
 
     /** Whether something was saved in this request, and an entry with it. */
@@ -71,8 +74,8 @@ final class RequestAudit implements AccompanyingRecords {
     }
 
     /** An entry that counts what was not written one by one. */
-    AuditEntry counted(String account, int refusals) {
-        return entry(new Person(account, null, null), null, Outcome.REFUSED, refusals);
+    AuditEntry counted(String account, Outcome outcome, int count) {
+        return entry(new Person(account, null, null), null, outcome, count);
     }
 
     AuditEntry signedIn(Account account) {
@@ -80,17 +83,23 @@ final class RequestAudit implements AccompanyingRecords {
     }
 
     private Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome, @Nullable String written) {
-        Optional<Actor> actor = CurrentActor.knownIn(request);
+        Optional<Person> by = personIn(request);
         Requires required = requiredBy(request);
-        if (actor.isEmpty() || required == null) {
+        if (by.isEmpty() || required == null) {
             return Optional.empty();
         }
-        Person by = new Person(actor.get().id(), actor.get().role() + "@" + actor.get().unit(),
-                actor.get().chosenPost());
         Act act = new Act(required.value(), request.getMethod() + " "
                 + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 written == null ? named(request) : written, purpose(request));
-        return Optional.of(entry(by, act, outcome, null));
+        return Optional.of(entry(by.get(), act, outcome, null));
+    }
+
+    /** Whoever signed in and acts as nothing, or not as what they chose, is refused under their account. */
+    private static Optional<Person> personIn(HttpServletRequest request) {
+        return CurrentActor.knownIn(request)
+                .map(actor -> new Person(actor.id(), actor.role() + "@" + actor.unit(), actor.chosenPost()))
+                .or(() -> CurrentActor.accountKnownIn(request)
+                        .map(account -> new Person(account.id(), null, null)));
     }
 
     private AuditEntry entry(Person by, @Nullable Act act, Outcome outcome, @Nullable Integer count) {
@@ -106,12 +115,12 @@ final class RequestAudit implements AccompanyingRecords {
                 : null;
     }
 
-    /** Of an address the id that stands first in it; what has not the form of one is somebody's invention and not written down. */
+    /** Of an address the first that the platform gave out; anything else is somebody's invention and not written down. */
     private static @Nullable String named(HttpServletRequest request) {
         if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names)) {
             return null;
         }
-        return names.values().stream().map(String::valueOf).filter(each -> ID.matcher(each).matches()).findFirst()
+        return names.values().stream().map(String::valueOf).flatMap(each -> SubjectForm.of(each).stream()).findFirst()
                 .orElse(null);
     }
 

@@ -6,6 +6,6 @@ import org.petitions.starter.actor.Account;
 @FunctionalInterface
 public interface SignInLog {
 
-    /** Adds a sign-in to the audit trail; when this returns it is durable. */
+    /** Adds a sign-in to the audit trail; when this returns it is durable. Above a hundred a minute of one account they are only counted. */
     void signedIn(Account account);
 }

@@ -21,6 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,8 +87,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer versionArguments() {
+    WebMvcConfigurer ownArguments() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                formats.addConverter(new DayParameter());
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ExpectedVersionArgumentResolver());

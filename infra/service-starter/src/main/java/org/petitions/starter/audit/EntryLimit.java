@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Of one account's refusals a hundred a minute are written one by one; of the others their number, so that no flood fills the trail. */
-final class RefusalLimit {
+/** Of one account's entries a hundred a minute are written one by one; of the others their number, so that no flood fills the trail. */
+final class EntryLimit {
     static final int A_MINUTE = 100;
 
     private final Map<String, Integer> seen = new HashMap<>();

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RefusalLimitTest {
+class EntryLimitTest {
     private static final Instant AT = Instant.parse("2026-03-01T01:30:00Z");
 
-    private final RefusalLimit limit = new RefusalLimit();
+    private final EntryLimit limit = new EntryLimit();
 
     @Test
     void a_hundred_a_minute_are_written_one_by_one_and_the_others_counted() {
         assertThat(limit.leftOutBy(AT)).isEmpty();
-        for (int n = 0; n < RefusalLimit.A_MINUTE; n++) {
+        for (int n = 0; n < EntryLimit.A_MINUTE; n++) {
             assertThat(limit.admits("h-01")).isTrue();
         }
         for (int n = 0; n < 7; n++) {
@@ -30,7 +30,7 @@ class RefusalLimitTest {
 
     @Test
     void what_is_only_counted_when_the_service_stops_is_told_then() {
-        for (int n = 0; n < RefusalLimit.A_MINUTE + 3; n++) {
+        for (int n = 0; n < EntryLimit.A_MINUTE + 3; n++) {
             limit.admits("h-01");
         }
 
