@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.audit.AuditChains.Cursor;
 import org.petitions.casework.audit.AuditChains.Filter;
+import org.petitions.casework.audit.AuditHead.ChainHead;
 import org.petitions.casework.audit.ChainCheck.Fault;
-import org.petitions.casework.audit.ChainCheck.Range;
-import org.petitions.casework.keys.SigningKey;
+import org.petitions.casework.audit.TrailCheck.Checked;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
@@ -24,13 +23,11 @@ class AuditApi {
     private static final int PAGE = 100;
 
     private final AuditChains chains;
-    private final HeadRecorder heads;
-    private final SigningKey key;
+    private final TrailCheck checks;
 
-    AuditApi(AuditChains chains, HeadRecorder heads, SigningKey key) {
+    AuditApi(AuditChains chains, TrailCheck checks) {
         this.chains = chains;
-        this.heads = heads;
-        this.key = key;
+        this.checks = checks;
     }
 
     /**
@@ -58,9 +55,30 @@ class AuditApi {
      * @param whole whether nothing is broken
      * @param links how many links were looked at
      * @param heads how many signed records of heads were
+     * @param lastHead the last record of heads, to be compared with a copy that is kept elsewhere; null when there is none that can be read
      * @param broken the first that is broken, or null
      */
-    record CheckView(boolean whole, long links, long heads, @Nullable Fault broken) {}
+    record CheckView(boolean whole, long links, long heads, @Nullable HeadView lastHead, @Nullable Fault broken) {
+        static CheckView of(Checked checked) {
+            HeadView last = Optional.ofNullable(checked.last()).flatMap(HeadView::of).orElse(null);
+            return new CheckView(checked.broken() == null, checked.links(), checked.heads(), last, checked.broken());
+        }
+    }
+
+    /**
+     * A record of heads.
+     *
+     * @param number from 1 without gaps: of a copy with a higher one, or with another hash of the same, the database says less or something else
+     * @param at when it was signed, UTC
+     * @param hash SHA-256 of what was signed, as hexadecimal digits
+     * @param chains place and hash of the last link of each chain
+     */
+    record HeadView(long number, Instant at, String hash, List<ChainHead> chains) {
+        static Optional<HeadView> of(AuditHead head) {
+            return head.heads()
+                    .map(said -> new HeadView(said.number(), said.at(), AuditLink.hash(head.text()), said.chains()));
+        }
+    }
 
     /**
      * The trail from a day to a day, both included, in Asia/Shanghai.
@@ -83,34 +101,14 @@ class AuditApi {
     }
 
     /**
-     * Checks the chains, and names the first link that is broken.
+     * Checks the chains, and names the first link that is broken; one check at a time, others are answered 429.
      *
      * @param day what was taken into the chains on that day, in Asia/Shanghai; without it everything from the first entry
      */
     @Requires(Action.READ_AUDIT)
     @GetMapping("/audit/check")
     CheckView check(@RequestParam(required = false) @Nullable LocalDate day) {
-        List<AuditHead> records = heads.all();
-        Optional<Fault> forged = ChainCheck.faultOf(records,
-                head -> key.hasSigned(AuditHead.signed(head.text()), head.signature()));
-        if (forged.isPresent()) {
-            return new CheckView(false, 0, records.size(), forged.get());
-        }
-        ChainCheck check = ChainCheck.by(records);
-        long[] links = {0};
-        int highest = Math.max(check.highestChain(), chains.highestChain().orElse(-1));
-        for (int chain = 0; chain <= highest; chain++) {
-            Range range = day == null
-                    ? new Range(1, Range.OPEN)
-                    : check.range(chain, startOf(day), startOf(day.plusDays(1)));
-            try (Stream<AuditLink> found = chains.links(chain, range.first(), range.last())) {
-                Optional<Fault> broken = check.faultOf(chain, range, found.peek(_ -> links[0]++).iterator());
-                if (broken.isPresent()) {
-                    return new CheckView(false, links[0], records.size(), broken.get());
-                }
-            }
-        }
-        return new CheckView(true, links[0], records.size(), null);
+        return CheckView.of(day == null ? checks.check(null, null) : checks.check(startOf(day), startOf(day.plusDays(1))));
     }
 
     private static Instant startOf(LocalDate day) {

@@ -4,8 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +64,19 @@ class AuditChains {
     OptionalInt highestChain() {
         AuditLink link = mongo.findOne(new Query().with(Sort.by(Sort.Direction.DESC, "chain", "seq")), AuditLink.class);
         return link == null ? OptionalInt.empty() : OptionalInt.of(link.chain());
+    }
+
+    /** The last place of each chain that has entries, by its number. */
+    Map<Integer, Long> ends() {
+        Map<Integer, Long> ends = new HashMap<>();
+        int highest = highestChain().orElse(-1);
+        for (int chain = 0; chain <= highest; chain++) {
+            AuditLink link = last(chain);
+            if (link != null) {
+                ends.put(chain, link.seq());
+            }
+        }
+        return ends;
     }
 
     /** The links of a part of a chain, in their order; to be closed. */

@@ -1,5 +1,7 @@
 package org.petitions.casework.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.petitions.starter.events.BrokerCheck;
@@ -16,7 +18,7 @@ class AuditConfiguration {
 
     @Bean
     AuditReader auditReader(AuditChains chains, HeadRecorder heads, BrokerCheck broker, KafkaProperties kafka,
-            @Value("${spring.cloud.stream.default.group}") String group) {
+            @Value("${spring.cloud.stream.default.group}") String group, Clock clock, MeterRegistry meters) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + ".audit");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -24,6 +26,6 @@ class AuditConfiguration {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
-        return new AuditReader(chains, heads, broker, settings);
+        return new AuditReader(chains, heads, broker, settings, clock, meters);
     }
 }

@@ -2,11 +2,14 @@ package org.petitions.casework.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,29 +28,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes what all services published into the chains, one a partition, so that instances share them; and has the heads recorded at the start
- * and every hour. What was read and not committed is read again and passed over. No command waits for it.
+ * Takes what all services published into the chains, one a partition, so that instances share them; and has the heads recorded at the start,
+ * with the first entry, and every hour by the service's clock. What was read and not committed is read again and passed over. No command waits for it.
  */
 final class AuditReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AuditReader.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final long HEADS_EVERY = TimeUnit.HOURS.toNanos(1);
+    private static final Duration HEADS_EVERY = Duration.ofHours(1);
 
     private final AuditChains chains;
     private final HeadRecorder heads;
     private final BrokerCheck broker;
     private final Map<String, Object> settings;
-    private long nextHeads = System.nanoTime();
+    private final Clock clock;
+    private final Counter skipped;
+    private Instant nextHeads = Instant.EPOCH;
     /** Apart from the thread: that begins to run before it can be kept. */
     private volatile boolean running;
     private @Nullable Thread reading;
     private volatile @Nullable Consumer<byte[], byte[]> waiting;
 
-    AuditReader(AuditChains chains, HeadRecorder heads, BrokerCheck broker, Map<String, Object> settings) {
+    AuditReader(AuditChains chains, HeadRecorder heads, BrokerCheck broker, Map<String, Object> settings, Clock clock,
+            MeterRegistry meters) {
         this.chains = chains;
         this.heads = heads;
         this.broker = broker;
         this.settings = Map.copyOf(settings);
+        this.clock = clock;
+        this.skipped = Counter.builder("petitions.audit.skipped")
+                .description("records of the audit topic that are no entry and were not taken into a chain")
+                .register(meters);
     }
 
     @Override
@@ -115,13 +125,20 @@ final class AuditReader implements SmartLifecycle {
                 if (!records.isEmpty()) {
                     topic.commitSync();
                 }
-                if (System.nanoTime() - nextHeads >= 0 && hasFirst(topic)) {
-                    nextHeads = System.nanoTime() + HEADS_EVERY; // before: what cannot be signed must not hold up what is to be chained
-                    heads.record();
-                }
+                recordHeads(topic);
             }
         } finally {
             waiting = null;
+        }
+    }
+
+    private void recordHeads(Consumer<byte[], byte[]> topic) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextHeads) && hasFirst(topic)) {
+            nextHeads = now.plus(HEADS_EVERY); // before: what cannot be signed must not hold up what is to be chained
+            if (!heads.record()) {
+                nextHeads = now; // as soon as there is something to sign: entries that nothing signs are taken for forged
+            }
         }
     }
 
@@ -130,16 +147,20 @@ final class AuditReader implements SmartLifecycle {
         return topic.assignment().stream().anyMatch(each -> each.partition() == 0);
     }
 
-    private static List<PublishedEntry> entries(List<ConsumerRecord<byte[], byte[]>> records) {
+    private List<PublishedEntry> entries(List<ConsumerRecord<byte[], byte[]>> records) {
         List<PublishedEntry> entries = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             if (AuditRecords.ENTRY_TYPE.equals(DeadLetter.header(record, EventHeaders.TYPE))
                     && record.value() != null) {
                 PublishedEntry.read(new String(record.value(), UTF_8)).ifPresentOrElse(entries::add,
-                        () -> LOG.error("no entry of the audit trail: {}-{} at {}", record.topic(), record.partition(),
-                                record.offset()));
+                        () -> skip(record));
             }
         }
         return entries;
+    }
+
+    private void skip(ConsumerRecord<byte[], byte[]> record) {
+        skipped.increment();
+        LOG.error("no entry of the audit trail: {}-{} at {}", record.topic(), record.partition(), record.offset());
     }
 }

@@ -1,14 +1,19 @@
 package org.petitions.casework.audit;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.audit.AuditHead.ChainHead;
+import org.petitions.casework.audit.AuditHead.Heads;
 import org.petitions.casework.keys.SigningKey;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventHeaders;
@@ -24,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HeadRecorder {
     static final String TYPE = "org.petitions.audit.AuditHead.v1";
+    /** A chain that does not grow is signed again all the same, so that heads which somebody took away are missed. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(30);
+    /** As many as their ids have digits for: one an hour for a million years. */
+    static final long MOST = 9_999_999_999L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AuditChains chains;
@@ -41,11 +50,12 @@ class HeadRecorder {
     }
 
     /**
-     * Records the heads, unless no chain has grown since.
+     * Records the heads, unless no chain has grown since the last which was just recorded.
      *
+     * @return whether there is one, now or from before
      * @throws org.springframework.dao.DuplicateKeyException when another instance does so at the same time
      */
-    void record() {
+    boolean record() {
         AuditHead before = last();
         List<ChainHead> heads = new ArrayList<>();
         for (int chain = 0; chain <= chains.highestChain().orElse(-1); chain++) {
@@ -54,19 +64,24 @@ class HeadRecorder {
                 heads.add(new ChainHead(chain, link.seq(), link.hash()));
             }
         }
-        boolean grown = before == null ? !heads.isEmpty() : !before.heads().orElseThrow().chains().equals(heads);
-        if (grown) {
-            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (before == null ? !heads.isEmpty() : isDue(before.heads().orElseThrow(), heads, at)) {
             String text = AuditHead.text(before, at, heads);
             long number = before == null ? 1 : before.heads().orElseThrow().number() + 1;
             var head = new AuditHead(AuditHead.id(number), 1, text, key.sign(AuditHead.signed(text)));
             outbox.insert(head, List.of(published(head, at)));
         }
+        return !heads.isEmpty();
     }
 
-    /** All, in the order of their numbers. */
-    List<AuditHead> all() {
-        return mongo.find(new Query().with(Sort.by("_id")), AuditHead.class);
+    private static boolean isDue(Heads before, List<ChainHead> heads, Instant at) {
+        return !before.chains().equals(heads) || !at.isBefore(before.at().plus(AGAIN_AFTER));
+    }
+
+    /** Those from a number to a number, both included, in that order; to be closed. */
+    Stream<AuditHead> between(long first, long last) {
+        return mongo.stream(Query.query(where("_id").gte(AuditHead.id(first)).lte(AuditHead.id(last)))
+                .with(Sort.by("_id")), AuditHead.class);
     }
 
     private @Nullable AuditHead last() {

@@ -8,7 +8,9 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.audit.AuditHead.ChainHead;
 import org.petitions.casework.audit.ChainCheck.Fault;
@@ -110,32 +112,75 @@ class ChainCheckTest {
     }
 
     @Test
+    void heads_that_were_signed_after_a_chain_was_cut_or_written_anew_are_found() {
+        assertThat(faultOfHeads(headsOf(chain, key, 2, 6, 4))).contains(new Fault(Kind.MISSING, 0, 5));
+
+        List<AuditHead> anew = headsOf(chain, key, 2, 4);
+        String text = AuditHead.text(anew.getLast(), hour(3),
+                List.of(new ChainHead(0, 4, chainOf(6, "h-02").get(3).hash())));
+        anew.add(new AuditHead(AuditHead.id(3), 1, text, signature(key, text)));
+        assertThat(faultOfHeads(anew)).contains(new Fault(Kind.REWRITTEN, 0, 4));
+    }
+
+    @Test
+    void entries_that_no_head_signed_in_two_hours_are_found() {
+        HeadScan scan = scan(heads, null, null);
+
+        assertThat(scan.faultOfAge(Map.of(0, 6L), hour(30))).as("nothing came after the last head").isEmpty();
+        assertThat(scan.faultOfAge(Map.of(0, 7L), hour(5))).as("signed two hours ago").isEmpty();
+        assertThat(scan.faultOfAge(Map.of(0, 7L), hour(5).plusMillis(1)))
+                .contains(new Fault(Kind.HEAD_MISSING, null, 4));
+        assertThat(scan.faultOfAge(Map.of(0, 6L, 1, 1L), hour(6))).as("a chain that no head names")
+                .contains(new Fault(Kind.HEAD_MISSING, null, 4));
+    }
+
+    @Test
+    void entries_without_any_head_are_found() {
+        HeadScan scan = scan(List.of(), null, null);
+
+        assertThat(scan.faultOfAge(Map.of(), hour(1))).as("nothing happened yet").isEmpty();
+        assertThat(scan.faultOfAge(Map.of(0, 1L), hour(1))).contains(new Fault(Kind.HEAD_MISSING, null, 1));
+    }
+
+    @Test
     void an_hour_is_checked_by_the_heads_around_it() {
-        ChainCheck check = ChainCheck.by(heads);
-        Range second = check.range(0, hour(1), hour(2));
+        HeadScan scan = scan(heads, hour(1), hour(2));
+        Range second = scan.range(0);
 
         assertThat(second).isEqualTo(new Range(2, 4));
-        assertThat(check.faultOf(0, second, chain.subList(1, 4).iterator())).isEmpty();
-        assertThat(check.faultOf(0, second, chain.subList(2, 4).iterator()))
-                .contains(new Fault(Kind.MISSING, 0, 2));
-        assertThat(check.faultOf(0, second, chain.subList(1, 3).iterator()))
-                .contains(new Fault(Kind.MISSING, 0, 4));
-        assertThat(check.range(0, AT.minusSeconds(1), hour(1))).isEqualTo(new Range(1, 2));
-        assertThat(check.range(0, hour(3), hour(4))).isEqualTo(new Range(6, Range.OPEN));
+        assertThat(List.of(scan.firstNumber(), scan.lastNumber())).containsExactly(1L, 2L);
+        assertThat(faultOf(second, chain.subList(1, 4))).isEmpty();
+        assertThat(faultOf(second, chain.subList(2, 4))).contains(new Fault(Kind.MISSING, 0, 2));
+        assertThat(faultOf(second, chain.subList(1, 3))).contains(new Fault(Kind.MISSING, 0, 4));
+        assertThat(scan(heads, AT.minusSeconds(1), hour(1)).range(0)).isEqualTo(new Range(1, 2));
+        assertThat(scan(heads, hour(3), hour(4)).range(0)).isEqualTo(new Range(6, Range.OPEN));
     }
 
     private Optional<Fault> faultOf(List<AuditLink> links) {
-        return ChainCheck.by(heads).faultOf(0, ALL, links.iterator());
+        return faultOf(ALL, links);
+    }
+
+    private Optional<Fault> faultOf(Range range, List<AuditLink> links) {
+        return ChainCheck.faultOf(0, range, links.iterator(),
+                heads.stream().flatMap(each -> each.heads().orElseThrow().chains().stream()).iterator());
     }
 
     private Optional<Fault> faultOfHeads(List<AuditHead> records) {
-        return ChainCheck.faultOf(records, head -> {
-            try {
-                return Ed25519.isSignedBy(key.getPublic(), AuditHead.signed(head.text()), head.signature());
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return new HeadScan(this::isSigned, null, null).faultOf(records.iterator());
+    }
+
+    private HeadScan scan(List<AuditHead> records, @Nullable Instant from, @Nullable Instant until) {
+        var scan = new HeadScan(this::isSigned, from, until);
+        assertThat(scan.faultOf(records.iterator())).isEmpty();
+        return scan;
+    }
+
+    private boolean isSigned(AuditHead head) {
+        try {
+            return Ed25519.isSignedBy(key.getPublic(), AuditHead.signed(head.text()), head.signature());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Instant hour(int number) {

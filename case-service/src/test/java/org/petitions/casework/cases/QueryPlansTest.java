@@ -57,7 +57,6 @@ class QueryPlansTest {
             "DirectoryPublisher compares all of it with the organisation's files, at start",
             "find accounts {}", "DirectoryPublisher does the same with the accounts",
             "find audit {} by {\"chain\": -1, \"seq\": -1} limited", "AuditChains takes the highest chain's last link, which its index has at one end",
-            "find auditHeads {} by {\"_id\": 1}", "a check wants them all, one an hour",
             "distinct unsentNotices {office {$exists false}}",
             "UnsentDocuments looks once, at start; the embedded server finds by an index nothing that is missing");
 

@@ -29,7 +29,7 @@ final class ServiceClients implements ClientHttpRequestFactory {
     /** Longer than a service waits for an event, as a request may prefer. */
     private static final Duration BETWEEN_BYTES = Duration.ofSeconds(10);
 
-    /** For what is long in the making: a day's ledger, an evidence pack. */
+    /** For what is long in the making: a day's ledger, an evidence pack, a check of the audit trail. */
     private static final Duration BETWEEN_BYTES_OF_LARGE = Duration.ofSeconds(60);
     private static final int CONNECTIONS = 1000;
     private static final int CONNECTIONS_OF_A_SERVICE = 400;
@@ -53,7 +53,8 @@ final class ServiceClients implements ClientHttpRequestFactory {
     }
 
     private static boolean isLarge(String path) {
-        return path.startsWith("/imports") || path.endsWith("/evidence") || path.startsWith("/duty");
+        return path.startsWith("/imports") || path.endsWith("/evidence") || path.startsWith("/duty")
+                || path.equals("/audit/check");
     }
 
     private static ClientHttpRequestFactory factory(Duration betweenBytes, int connections) {
