@@ -1,21 +1,18 @@
 package org.petitions.starter.web;
 
+import java.text.ParseException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.converter.Converter;
+import java.util.Locale;
+import org.springframework.format.Parser;
 
-/** A day in an address, {@code 2026-03-01}: one that anybody can count on from, so with a year of four digits; empty is none. */
-final class DayParameter implements Converter<String, LocalDate> {
+/** A day in an address, {@code 2026-03-01}: one that anybody can count on from, so with a year of four digits. */
+final class DayParameter implements Parser<LocalDate> {
     private static final int LENGTH = "2026-03-01".length();
 
     @Override
-    public @Nullable LocalDate convert(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
+    public LocalDate parse(String text, Locale locale) throws ParseException {
         if (text.length() != LENGTH) {
-            throw new DateTimeParseException("no day", "", 0); // what was sent is quoted nowhere
+            throw new ParseException("no day", 0);
         }
         return LocalDate.parse(text);
     }

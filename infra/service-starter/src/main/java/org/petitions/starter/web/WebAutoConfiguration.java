@@ -91,7 +91,7 @@ class WebAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry formats) {
-                formats.addConverter(new DayParameter());
+                formats.addParser(new DayParameter());
             }
 
             @Override
