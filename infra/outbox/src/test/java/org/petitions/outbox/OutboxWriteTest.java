@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.local.server.TestServers;
 import org.petitions.outbox.Outbox.Insertion;
 import org.petitions.outbox.Outbox.Update;
@@ -64,6 +65,31 @@ class OutboxWriteTest {
         assertThatThrownBy(() -> writing.change(opened.next("closed"), opened.next("closed").next("again"), List.of()))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(service.waiting("accompanied")).as("what is not saved has nobody who did it").hasSize(2);
+    }
+
+    @Test
+    void who_accompanies_hears_of_a_write_when_it_is_carried_out_and_not_before() {
+        int[] saved = {0};
+        var writing = new DocumentOutbox(service.mongo(), service.relay(), List.of(new AccompanyingRecords() {
+            @Override
+            public List<OutgoingRecord> with(String collection, String id) {
+                return List.of();
+            }
+
+            @Override
+            public void saved() {
+                saved[0]++;
+            }
+        }), Instant::now);
+        TestDocument opened = TestDocument.opened("heard");
+
+        writing.insert(opened, List.of());
+        assertThat(saved[0]).isEqualTo(1);
+        writing.update(opened.next("closed"), opened.version(), List.of());
+        assertThat(saved[0]).isEqualTo(2);
+        assertThatThrownBy(() -> writing.update(opened.next("again"), opened.version(), List.of()))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(saved[0]).as("nothing was carried out").isEqualTo(2);
     }
 
     @Test
