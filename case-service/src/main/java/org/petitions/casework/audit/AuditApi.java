@@ -108,7 +108,8 @@ class AuditApi {
     @Requires(Action.READ_AUDIT)
     @GetMapping("/audit/check")
     CheckView check(@RequestParam(required = false) @Nullable LocalDate day) {
-        return CheckView.of(day == null ? checks.check(null, null) : checks.check(startOf(day), startOf(day.plusDays(1))));
+        return CheckView
+                .of(day == null ? checks.check(null, null) : checks.check(startOf(day), startOf(day.plusDays(1))));
     }
 
     private static Instant startOf(LocalDate day) {

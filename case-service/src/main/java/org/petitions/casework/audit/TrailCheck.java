@@ -54,7 +54,8 @@ class TrailCheck {
         }
         try {
             Map<Integer, Long> ends = chains.ends(); // before the heads: what grows meanwhile is signed later
-            var scan = new HeadScan(head -> key.hasSigned(AuditHead.signed(head.text()), head.signature()), from, until);
+            var scan = new HeadScan(head -> key.hasSigned(AuditHead.signed(head.text()), head.signature()), from,
+                    until);
             long[] links = {0};
             Fault broken = ofHeads(scan).or(() -> scan.faultOfAge(ends, clock.instant()))
                     .or(() -> ofChains(scan, ends, links)).orElse(null);
@@ -71,7 +72,8 @@ class TrailCheck {
     }
 
     private Optional<Fault> ofChains(HeadScan scan, Map<Integer, Long> ends, long[] links) {
-        int highest = Math.max(scan.highestChain(), ends.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1));
+        int highest = Math.max(scan.highestChain(),
+                ends.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1));
         for (int chain = 0; chain <= highest; chain++) {
             Optional<Fault> broken = ofChain(chain, scan, links);
             if (broken.isPresent()) {

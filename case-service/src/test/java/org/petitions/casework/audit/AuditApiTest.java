@@ -131,7 +131,8 @@ class AuditApiTest {
     void what_is_published_twice_stands_in_the_trail_once() {
         service.get("/cases/none", "HANDLER/431224-HRSS/twice-1");
         await().until(() -> entries("account=431224-HRSS.twice-1").size() == 1);
-        ConsumerRecord<byte[], byte[]> published = EVENTS.read(Topics.AUDIT, record -> key(record).equals("431224-HRSS.twice-1"))
+        ConsumerRecord<byte[], byte[]> published = EVENTS
+                .read(Topics.AUDIT, record -> key(record).equals("431224-HRSS.twice-1"))
                 .getFirst();
         Map<String, String> headers = new HashMap<>();
         published.headers().forEach(header -> headers.put(header.key(), new String(header.value(),
@@ -201,7 +202,8 @@ class AuditApiTest {
         await().until(() -> !EVENTS.read(Topics.AUDIT, record -> key(record).equals(AuditHead.COLLECTION)).isEmpty());
 
         MongoTemplate mongo = service.bean(MongoTemplate.class);
-        Document link = mongo.getCollection("audit").find(new Document("about.account", "431224-HRSS.checked-1")).first();
+        Document link = mongo.getCollection("audit").find(new Document("about.account", "431224-HRSS.checked-1"))
+                .first();
         assertThat(link).isNotNull();
         mongo.getCollection("audit").updateOne(new Document("_id", link.get("_id")), new Document("$set",
                 new Document("entry", link.getString("entry").replace("NOT_FOUND", "DONE"))));

@@ -22,21 +22,21 @@ class PublishedEntryTest {
     @ParameterizedTest
     @ValueSource(strings = {
             """
-            {"id":"e1","at":"+999999999-12-31T00:00:00Z","by":{"account":"h-01"}}""",
+                    {"id":"e1","at":"+999999999-12-31T00:00:00Z","by":{"account":"h-01"}}""",
             """
-            {"id":"e1","at":"-999999999-01-01T00:00:00Z","by":{"account":"h-01"}}""",
+                    {"id":"e1","at":"-999999999-01-01T00:00:00Z","by":{"account":"h-01"}}""",
             """
-            {"id":"e1","at":"2026-03-01T01:30:00.123456Z","by":{"account":"h-01"}}""",
+                    {"id":"e1","at":"2026-03-01T01:30:00.123456Z","by":{"account":"h-01"}}""",
             """
-            {"id":"e1","at":"2026-03-01T01:30:00Z","by":{"account":"h-\\ud800"}}""",
+                    {"id":"e1","at":"2026-03-01T01:30:00Z","by":{"account":"h-\\ud800"}}""",
             """
-            {"id":"e\\udc00","at":"2026-03-01T01:30:00Z","by":{"account":"h-01"}}""",
+                    {"id":"e\\udc00","at":"2026-03-01T01:30:00Z","by":{"account":"h-01"}}""",
             """
-            {"id":"e1","at":"2026-03-01T01:30:00Z","by":{"account":"h-01"},"act":{"subject":"\\ud83d"}}""",
+                    {"id":"e1","at":"2026-03-01T01:30:00Z","by":{"account":"h-01"},"act":{"subject":"\\ud83d"}}""",
             """
-            {"id":"","at":"2026-03-01T01:30:00Z","by":{"account":"h-01"}}""",
+                    {"id":"","at":"2026-03-01T01:30:00Z","by":{"account":"h-01"}}""",
             """
-            {"id":"e1","by":{"account":"h-01"}}""",
+                    {"id":"e1","by":{"account":"h-01"}}""",
             "{no json"})
     void what_the_database_cannot_give_back_as_it_was_is_no_entry(String text) {
         assertThat(PublishedEntry.read(text)).isEmpty();

@@ -56,7 +56,8 @@ class QueryPlansTest {
     private static final Map<String, String> READ_ALL = Map.of("find directory {}",
             "DirectoryPublisher compares all of it with the organisation's files, at start",
             "find accounts {}", "DirectoryPublisher does the same with the accounts",
-            "find audit {} by {\"chain\": -1, \"seq\": -1} limited", "AuditChains takes the highest chain's last link, which its index has at one end",
+            "find audit {} by {\"chain\": -1, \"seq\": -1} limited",
+            "AuditChains takes the highest chain's last link, which its index has at one end",
             "distinct unsentNotices {office {$exists false}}",
             "UnsentDocuments looks once, at start; the embedded server finds by an index nothing that is missing");
 

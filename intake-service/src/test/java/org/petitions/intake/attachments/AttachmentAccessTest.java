@@ -39,7 +39,9 @@ class AttachmentAccessTest {
         await().untilAsserted(() -> assertThat(handler.list().status()).isEqualTo(200));
         assertThat(handler.content(1).body()).isEqualTo(FILE);
         assertThat(handler.announce("a.pdf", FILE).status()).isEqualTo(403);
-        assertThat(Uploads.by("LEADER/" + CaseEventsBuilder.UNIT + "/" + CaseEventsBuilder.UNIT + ".head", SERVICE, number).list().status())
+        assertThat(
+                Uploads.by("LEADER/" + CaseEventsBuilder.UNIT + "/" + CaseEventsBuilder.UNIT + ".head", SERVICE, number)
+                        .list().status())
                 .isEqualTo(200);
         assertThat(Uploads.by("HANDLER/431222-CIVIL/h-01", SERVICE, number).list().status()).isEqualTo(404);
     }

@@ -100,7 +100,8 @@ final class KeyRotation {
         }
         MongoCollection<Document> documents = mongo.getCollection(collection.name());
         List<Document> page = documents.find(Filters.gt("_id", state.after()))
-                .projection(Projections.include(collection.fields())).sort(Sorts.ascending("_id")).limit(collection.page())
+                .projection(Projections.include(collection.fields())).sort(Sorts.ascending("_id"))
+                .limit(collection.page())
                 .into(new ArrayList<>());
         if (page.isEmpty()) {
             return state.roundEnded(clock.instant());
