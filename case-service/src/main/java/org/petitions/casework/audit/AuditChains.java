@@ -33,6 +33,9 @@ class AuditChains {
      * @throws org.springframework.dao.DuplicateKeyException when another instance adds to this chain at the same time: read again and add again
      */
     void append(int chain, List<PublishedEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         // First the end: what another instance adds after that takes the places that these would take, and is refused or seen.
         AuditLink last = last(chain);
         Set<String> there = known(entries.stream().map(each -> each.about().entryId()).toList());

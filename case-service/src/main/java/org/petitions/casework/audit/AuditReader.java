@@ -108,7 +108,8 @@ final class AuditReader implements SmartLifecycle {
         } catch (WakeupException e) {
             LOG.debug("told to stop", e);
         } catch (RuntimeException e) {
-            LOG.warn("the audit trail is not taken into its chains just now, trying again: {}", e.toString());
+            LOG.warn("the audit trail is not taken into its chains just now, trying again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -178,11 +178,18 @@ public final class ApiFuzzer implements AutoCloseable {
                 && !names(problem, field) ? "does not name " + request.field() : null;
     }
 
-    /** Whether a refusal speaks of a field; a list's elements and what belongs together may be told by another of the same part. */
+    /**
+     * Whether a refusal speaks of a field; a list's elements and what belongs together may be told by another of the same part, and of one that is
+     * left out by the field that needs it ({@code needs-phone} of {@code notice}).
+     */
     private static boolean names(JsonNode problem, String field) {
         String part = field.split("\\.", 2)[0];
-        return problem.path("errors").valueStream().map(error -> error.path("field").asString(""))
-                .anyMatch(told -> !told.isEmpty() && (part.isEmpty() || told.equals("$") || told.startsWith(part)));
+        String needed = "needs-" + field.substring(field.lastIndexOf('.') + 1);
+        return problem.path("errors").valueStream().anyMatch(error -> {
+            String told = error.path("field").asString("");
+            return !told.isEmpty() && (part.isEmpty() || told.equals("$") || told.startsWith(part)
+                    || error.path("code").asString("").equals(needed));
+        });
     }
 
     private static String shortened(String body) {

@@ -122,8 +122,7 @@ final class OddRequests {
                 object.put(field, HERE);
                 oddInPlace(whole.toString(), inner);
                 object.remove(field);
-                // What needs the one that is left out may be named in its place.
-                add(path(names), headers, whole.toString(), "", "no " + inner);
+                add(path(names), headers, whole.toString(), inner, "no " + inner);
                 object.set(field, value);
                 fields(whole, value, inner);
             }

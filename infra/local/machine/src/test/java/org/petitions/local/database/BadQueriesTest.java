@@ -43,8 +43,8 @@ class BadQueriesTest {
     private static final int DOCUMENTS = Integer.getInteger("database.documents", 20_000);
     private static final int CLIENTS = 50;
     private static final int BATCH = 1_000;
-    /** Its heap of 320, its buffers of 64, and what a JVM of 144 threads and its code take: some 200, and 213 where others use the machine. */
-    private static final long MOST_RESIDENT_MEBIBYTES = 320 + 64 + 240;
+    /** Its heap of 320, its buffers of 64, and what a JVM of 144 threads and its code take. */
+    private static final long MOST_RESIDENT_MEBIBYTES = 320 + 64 + 200;
     private static final List<Integer> REFUSED = List.of(43, 50, 292);
 
     @TempDir
