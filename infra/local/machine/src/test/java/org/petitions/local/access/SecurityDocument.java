@@ -20,6 +20,17 @@ final class SecurityDocument {
     private static final String END = "<!-- matrix: end -->\n";
     private static final Map<Character, String> SIGNS = Map.of('Y', "✓", 'N', "✗", 'H', "○", 'O', "开放", '-', "–");
 
+    /** What the signs of a service's table cannot show; stands under it. */
+    private static final Map<String, String> NOTES = Map.of("intake-service",
+            """
+
+                    附件各行：本表所用的信访事项尚无承办单位，所以经办人、单位负责人、复查机关、纪检监察为 ○，须回避一栏为 –。此外，承办或者复查、复核该信访事项（或者其中一个事项）的单位，其经办人和单位负责人可以查看、下载，不能添加；
+                    须回避的人查看、下载的，不论在承办单位、登记机关还是信访局，一律拒绝（403）。承办单位和须回避的人，由测试核对：[AttachmentAccessTest](../intake-service/src/test/java/org/petitions/intake/attachments/AttachmentAccessTest.java)。
+                    The rows of files: the petition that this table asks for lies with no unit, hence ○ for handler, unit head, reviewer and discipline inspection, and – for the recused. Besides, handlers and head of the unit that has a case of the
+                    petition, or reviews its answer, see and read its files, and add none; whoever is recused and would read them, at that unit, at the office that registered it or at a bureau, is refused (403). Of the unit that handles and of the recused it is held by
+                    [AttachmentAccessTest](../intake-service/src/test/java/org/petitions/intake/attachments/AttachmentAccessTest.java).
+                    """);
+
     private SecurityDocument() {}
 
     /** The page with the matrix drawn anew. */
@@ -49,7 +60,7 @@ final class SecurityDocument {
         List<String> actions = rows(matrix).map(row -> row.path("action").asString()).distinct().toList();
         actions.forEach(action -> rows(matrix).filter(row -> row.path("action").asString().equals(action))
                 .forEach(row -> row(text, row, profiles)));
-        return text.toString();
+        return text.append(NOTES.getOrDefault(service, "")).toString();
     }
 
     private static Stream<JsonNode> rows(JsonNode matrix) {
