@@ -42,11 +42,6 @@ public final class OfficialClient {
         step(petitionId, act.version(), "merge", _ -> body, Acting.of(act.official()));
     }
 
-    /** What the petitioner wrote, as the handler sees it. */
-    ServiceResponse facts(String petitionId, String unit) {
-        return door.get("/cases/" + petitionId + "/facts?why=HANDLING", Acting.handler(unit));
-    }
-
     /**
      * Reads the case and does the step. Where the case is further on already, the step was done and only its answer got lost: by a
      * kill in between, or by a run that was broken off. Where it is not yet so far, something the petitioner said is still on its way.
