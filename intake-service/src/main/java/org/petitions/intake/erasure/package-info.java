@@ -1,6 +1,7 @@
 /**
- * Erasing what a petitioner wrote and who they are, by order of a bureau and on a legal ground: the API, the decision, and who ordered it.
- * May use the petitions, their registration and status, the form's rules for text, the sealing, the legal
+ * Erasing what a petitioner wrote and who they are: by order of a bureau on a legal ground, or by no order once it has been kept for its time
+ * (保存期限); suspending that (暂缓删除), and the register of what was erased (删除记录).
+ * May use the petitions, their numbers, registration, status and attachments, the form's rules for text, the sealing, the legal
  * calendar, the outbox and Spring.
  */
 @NullMarked
