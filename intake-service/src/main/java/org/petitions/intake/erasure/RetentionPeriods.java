@@ -41,9 +41,12 @@ record RetentionPeriods(Map<Purpose, Integer> years) {
      */
     boolean isOver(StoredPetition petition, Function<String, TrackedCase> cases, LocalDate today) {
         return PetitionMatter.all(petition).stream().allMatch(matter -> {
-            TrackedCase tracked = cases.apply(matter.caseId());
             Integer period = years.get(matter.fields().purpose());
-            return period != null && tracked.status() == PetitionStatus.CLOSED && tracked.since() != null
+            if (period == null) {
+                return false; // it is kept, however far it has come
+            }
+            TrackedCase tracked = cases.apply(matter.caseId());
+            return tracked.status() == PetitionStatus.CLOSED && tracked.since() != null
                     && LegalCalendar.dayOf(tracked.since()).plusYears(period).isBefore(today);
         });
     }

@@ -119,7 +119,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_goes_on_or_ended_lately_or_has_no_period_is_kept() {
+    void what_goes_on_or_ended_lately_is_kept() {
         registeredLongAgo();
         SERVICE.bean(Retention.class).eraseExpired();
         assertThat(isErased()).as("it goes on").isFalse();
@@ -127,6 +127,20 @@ class RetentionTest {
         ended(Instant.now().minusSeconds(86_400));
         SERVICE.bean(Retention.class).eraseExpired();
         assertThat(isErased()).as("it ended yesterday").isFalse();
+    }
+
+    @Test
+    void what_has_no_period_is_kept_however_long_ago_it_ended() {
+        Response suggestion = SERVICE.register(SampleForms.newKey(),
+                SampleForms.with(SampleForms.with("purpose", "SUGGESTION"), "complainedOf", null).toString());
+        registeredLongAgo(suggestion);
+        ended(suggestion, LONG_AGO);
+        endedLongAgo();
+
+        SERVICE.bean(Retention.class).eraseExpired();
+
+        assertThat(isErased()).as("what has a period and ended on the same day").isTrue();
+        assertThat(isErased(suggestion)).isFalse();
     }
 
     @Test
@@ -166,6 +180,10 @@ class RetentionTest {
     }
 
     private void registeredLongAgo() {
+        registeredLongAgo(receipt);
+    }
+
+    private static void registeredLongAgo(Response receipt) {
         SERVICE.bean(MongoTemplate.class).getCollection("petitions").updateOne(
                 Filters.eq("_id", receipt.text("petitionId")), Updates.set("registeredAt", Date.from(LONG_AGO)));
     }
@@ -183,6 +201,10 @@ class RetentionTest {
     }
 
     private boolean isErased() {
+        return isErased(receipt);
+    }
+
+    private static boolean isErased(Response receipt) {
         return SERVICE.bean(PetitionStore.class).byId(receipt.text("petitionId")).orElseThrow().isErased();
     }
 
