@@ -61,7 +61,7 @@ class TrackingPage {
     @OpenToAll("the petitioner names number and code")
     @GetMapping("/tracking")
     String form(HttpServletResponse response) {
-        PageHeaders.setWithScripts(response, documents);
+        PageHeaders.set(response, documents);
         return VIEW;
     }
 
@@ -71,16 +71,17 @@ class TrackingPage {
     String track(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code,
             Model model, HttpServletRequest from, HttpServletResponse response) {
         switch (desk.authenticate(number, code, from.getRemoteAddr())) {
-            case TrackingService.Admitted(var matter) -> show(matter, model);
+            case TrackingService.Admitted(var matter) -> show(matter, model, response);
             case TrackingService.NoMatch _ -> refuse(TrackingProblem.TRACKING_NO_MATCH, null, model, response);
             case TrackingService.TooManyWrong(var delay) ->
                 refuse(TrackingProblem.TRACKING_BARRED, delay, model, response);
         }
         model.addAttribute("number", number);
-        return form(response);
+        return VIEW;
     }
 
-    private void show(PetitionMatter matter, Model model) {
+    private void show(PetitionMatter matter, Model model, HttpServletResponse response) {
+        PageHeaders.setWithScripts(response, documents);
         TrackingView view = desk.view(matter);
         List<MatterLines> matters = new ArrayList<>(List.of(MatterLines.of(view, names)));
         if (view.furtherMatters() != null) {
@@ -96,6 +97,7 @@ class TrackingPage {
     }
 
     private void refuse(TrackingProblem problem, @Nullable Duration delay, Model model, HttpServletResponse response) {
+        PageHeaders.set(response, documents);
         ProblemException refused = new ProblemException(problem);
         response.setStatus(refused.getStatusCode().value());
         if (delay != null) {

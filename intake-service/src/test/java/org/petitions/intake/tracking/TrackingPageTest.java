@@ -21,6 +21,8 @@ import org.petitions.starter.pass.PetitionPass;
 /** Tracking as a petitioner's browser gets it, who follows the address that a message names. */
 class TrackingPageTest extends TrackingFixture {
     private static final String FORM = "application/x-www-form-urlencoded";
+    /** The one script, which sends files in pieces. */
+    private static final String UPLOAD_SCRIPT = "<script src=\"/tracking/attachments.js\" defer>";
     private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
 
     @Test
@@ -32,13 +34,16 @@ class TrackingPageTest extends TrackingFixture {
         Response empty = intake.send(intake.request("/tracking").header("Accept", "text/html").GET());
         assertThat(empty.status()).isEqualTo(200);
         assertThat(empty.body()).contains("<html lang=\"zh-CN\">", "for=\"number\"", "for=\"code\"", "查询码请勿告诉他人")
-                .doesNotContain("<script>", "name=\"pass\"");
+                .doesNotContain("<script", "name=\"pass\"");
+        assertLoadsNoScripts(empty);
 
         Response shown = submit(receipt.text("number"), receipt.text("trackingCode"));
         assertThat(shown.status()).as(shown.body()).isEqualTo(200);
         assertThat(shown.body()).contains(receipt.text("number"), "已答复（自", "沅陵县人力资源和社会保障局", "予以支持", "可以请求复查",
                 "止（含当日）", "处理意见书", "沅人社信处〔2026〕1号", "查阅、下载文书")
-                .doesNotContain("<script>", "龙㛃某", "拖欠", receipt.text("trackingCode"));
+                .doesNotContain("龙㛃某", "拖欠", receipt.text("trackingCode"));
+        assertThat(shown.body()).containsOnlyOnce(UPLOAD_SCRIPT);
+        assertThat(shown.body().replace(UPLOAD_SCRIPT, "")).doesNotContain("<script");
     }
 
     @Test
@@ -79,7 +84,8 @@ class TrackingPageTest extends TrackingFixture {
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.body()).contains("role=\"alert\"", "登记编号与查询码不符", receipt.text("number"))
-                .doesNotContain("222222222222", "name=\"pass\"");
+                .doesNotContain("222222222222", "name=\"pass\"", "<script");
+        assertLoadsNoScripts(refused);
         assertThat(submit("", "").status()).isEqualTo(404);
         Response last = refused;
         for (int i = 0; i < 40; i++) {
@@ -92,6 +98,11 @@ class TrackingPageTest extends TrackingFixture {
     @Test
     void what_is_typed_is_shown_as_text_and_never_as_markup() {
         assertThat(submit("\"><b>1</b>", "2").body()).doesNotContain("<b>1</b>");
+    }
+
+    private static void assertLoadsNoScripts(Response page) {
+        assertThat(page.headers().get("content-security-policy")).singleElement().asString()
+                .contains("default-src 'none'").doesNotContain("script-src", "connect-src");
     }
 
     private Response submit(String number, String code) {
