@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
+import org.petitions.intake.form.check.IdNumbers;
+import org.petitions.intake.form.check.PhoneNumbers;
 import org.petitions.intake.petition.KeyedDigests.Purpose;
 import org.petitions.intake.petition.StoredPetition.StoredIndexEntry;
 import org.springframework.stereotype.Component;
@@ -134,16 +136,22 @@ public class OfficeIndex {
     }
 
     private @Nullable String idNumberDigest(String office, Particulars person) {
-        String number = signs(person.idNumber() == null ? "" : person.idNumber().replace('×', 'X'));
+        String number = person.idNumber() == null ? "" : signs(IdNumbers.normalized(person.idNumber()));
         return number.isEmpty() ? null : digests.of(Purpose.PETITIONER_ID_NUMBER, office + "/" + number);
     }
 
     private @Nullable String nameAndPhoneDigest(String office, Particulars person) {
         String name = signs(person.name());
-        String phone = PREFIX.matcher(NO_DIGIT.matcher(signs(person.phone())).replaceAll("")).replaceFirst("");
+        String digits = NO_DIGIT.matcher(signs(firstPhone(person.phone()))).replaceAll("");
+        String phone = PREFIX.matcher(digits).replaceFirst("");
         return name.isEmpty() || phone.isEmpty()
                 ? null
                 : digests.of(Purpose.PETITIONER_NAME_AND_PHONE, office + "/" + name + "/" + phone);
+    }
+
+    /** The first, as registration takes it; what that would refuse is taken as it stands. */
+    private static @Nullable String firstPhone(@Nullable String text) {
+        return text == null ? null : PhoneNumbers.read(text).numbers().stream().findFirst().orElse(text);
     }
 
     private Set<String> titleDigests(String office, String title) {

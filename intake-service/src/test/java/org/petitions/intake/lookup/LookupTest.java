@@ -66,6 +66,19 @@ class LookupTest {
     }
 
     @Test
+    void of_two_numbers_in_one_field_the_first_is_looked_for_as_registration_takes_it() {
+        ObjectNode form = SampleForms.with(petitioner(null), "petitioner.phone", PHONE + "/0745-1234567");
+        Response receipt = register(form);
+
+        for (String phone : List.of("手机：" + PHONE + "、0745-7654321", PHONE + "/0745-1234567", PHONE)) {
+            assertThat(numbers(duplicates(RunningIntake.CLERK, Map.of("name", name, "phone", phone)))).as(phone)
+                    .containsExactly(receipt.text("number"));
+        }
+        assertThat(numbers(duplicates(RunningIntake.CLERK, Map.of("name", name, "phone", "0745-7654321/" + PHONE))))
+                .as("another stands first").isEmpty();
+    }
+
+    @Test
     void of_two_with_one_name_and_one_telephone_the_identity_numbers_decide() {
         register(petitioner("110101199003078566"));
 

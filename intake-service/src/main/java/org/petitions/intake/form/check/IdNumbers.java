@@ -10,7 +10,7 @@ import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.terms.IdKind;
 
 /** Numbers of identity documents. Only their shape can be checked here; whose they are is no business of the form. */
-final class IdNumbers {
+public final class IdNumbers {
     private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{16}[0-9X]");
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Pattern OTHER = Pattern.compile("[0-9A-Z\\u4E00-\\u9FFF()（）-]{5,30}");
@@ -46,7 +46,7 @@ final class IdNumbers {
     }
 
     /** As it is printed: half-width, without blanks and hidden signs, the multiplication sign that some type for X put right. */
-    static String normalized(String number) {
+    public static String normalized(String number) {
         return Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "").replace('×', 'X')
                 .toUpperCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import org.petitions.intake.form.FaultCode;
  * @param numbers in their order
  * @param fault what is wrong with the text, if anything; then no number is taken from it
  */
-record PhoneNumbers(List<String> numbers, @Nullable FaultCode fault) {
+public record PhoneNumbers(List<String> numbers, @Nullable FaultCode fault) {
     static final int MOST = 4;
     static final int LONGEST = 100;
 
@@ -26,7 +26,8 @@ record PhoneNumbers(List<String> numbers, @Nullable FaultCode fault) {
     private static final Pattern ROUNDED = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
 
-    static PhoneNumbers read(String text) {
+    /** The numbers in a text of one line. */
+    public static PhoneNumbers read(String text) {
         if (PLAIN.matcher(text).matches()) {
             return new PhoneNumbers(List.of(text), null);
         }
