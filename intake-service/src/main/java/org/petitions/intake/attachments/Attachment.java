@@ -17,7 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param place among the petition's files, from 1; once the others were told of it, no other file's
  * @param sealedName what it is called, keyset {@code intake-store}; null once it was refused or erased
  * @param bytes how long it is as its sender said
- * @param sha256 digest of its content: as its sender said, null where they did not, and from quarantine on as it was found
+ * @param sha256 digest of its content: as its sender said, null where they did not, from quarantine on as it was found, and
+ *     null once it was erased
  * @param kind what its name says, and from quarantine on its content too
  * @param arrival what of it has come
  * @param refusal why it is not kept, or null
@@ -112,7 +113,7 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
     }
 
     Attachment erased(Instant at) {
-        return new Attachment(id, version + 1, petitionId, place, null, bytes, sha256, kind, AttachmentState.ERASED,
+        return new Attachment(id, version + 1, petitionId, place, null, bytes, null, kind, AttachmentState.ERASED,
                 arrival, refusal, addedBy, createdAt, at);
     }
 

@@ -171,7 +171,9 @@ class AttachmentTest {
         Response shown = office.show(1);
         assertThat(shown.text("state")).isEqualTo("ERASED");
         assertThat(shown.json().path("name").isNull()).isTrue();
-        assertThat(SERVICE.stored("attachments", id + "/1")).doesNotContain("sealedName");
+        assertThat(shown.json().path("sha256").isNull()).isTrue();
+        assertThat(SERVICE.stored("attachments", id + "/1")).doesNotContain("sealedName", "sha256",
+                SampleFiles.sha256(FILE));
         assertThat(office.content(1).statusCode()).isEqualTo(409);
         assertThat(office.announce(NAME, FILE).text("code")).isEqualTo("petition-erased");
     }
