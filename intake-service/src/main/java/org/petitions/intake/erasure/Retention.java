@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.background.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +34,9 @@ class Retention implements SmartLifecycle {
     private final ErasureService erasures;
     private final Counter failed;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop = new BackgroundLoop("retention", LOOK_EVERY, this::look);
+    /** Read and written by the loop alone. */
+    private LocalDate looked = LocalDate.MIN;
 
     Retention(RetentionPeriods periods, PetitionStore petitions, TrackedCaseStore cases, ErasureService erasures,
             MeterRegistry meters, Clock clock) {
@@ -48,7 +49,7 @@ class Retention implements SmartLifecycle {
     }
 
     /**
-     * Looks at everything that may have been kept for its time.
+     * Looks at everything that may have been kept for its time, until it is stopped.
      *
      * @return how many petitions' words were erased
      */
@@ -65,6 +66,9 @@ class Retention implements SmartLifecycle {
         while (true) {
             List<StoredPetition> page = petitions.withWords(from, after, registeredBefore, PAGE);
             for (StoredPetition petition : page) {
+                if (!loop.isRunning()) {
+                    return erased;
+                }
                 if (expire(petition, today)) {
                     erased++;
                 }
@@ -91,43 +95,33 @@ class Retention implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        LocalDate looked = LocalDate.MIN;
-        while (thread == Thread.currentThread()) {
-            LocalDate today = LegalCalendar.dayOf(clock.instant());
-            try {
-                if (today.isAfter(looked)) {
-                    int erased = eraseExpired();
-                    looked = today;
-                    LOG.info("words of {} petitions erased that were kept for their time", erased);
-                }
-            } catch (RuntimeException e) {
-                // If this thread ended, nothing would ever be erased, and nothing would show it.
-                LOG.error("the look at what has been kept for its time failed and is tried again: {}",
-                        e.getClass().getSimpleName());
+    /** Once a day. What was stopped before its end is looked at again. */
+    private boolean look() {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        if (today.isAfter(looked)) {
+            int erased = eraseExpired();
+            if (loop.isRunning()) {
+                looked = today;
             }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            LOG.info("words of {} petitions erased that were kept for their time", erased);
         }
+        return false;
     }
 
     @Override
     public void start() {
         if (!periods.years().isEmpty()) {
-            Thread fresh = Thread.ofVirtual().name("retention").unstarted(this::run);
-            thread = fresh;
-            fresh.start();
+            loop.start();
         }
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        LockSupport.unpark(running);
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 }

@@ -144,6 +144,19 @@ class RetentionTest {
     }
 
     @Test
+    void once_it_is_stopped_no_other_petition_is_erased() {
+        endedLongAgo();
+        Retention retention = SERVICE.bean(Retention.class);
+        retention.stop();
+        try {
+            assertThat(retention.eraseExpired()).isZero();
+            assertThat(isErased()).isFalse();
+        } finally {
+            retention.start();
+        }
+    }
+
+    @Test
     void while_it_is_suspended_nobody_erases_it_by_hand_or_by_the_day() {
         endedLongAgo();
         assertThat(post("/hold", BUREAU, "{\"reason\":\"PROCEEDINGS\"}").status()).isEqualTo(200);
