@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ActorAutoConfiguration {
 
     @Bean
-    CurrentActor currentActor(ObjectProvider<ActorSource> sources, ObjectProvider<AccountPosts> organisation) {
-        return new CurrentActor(sources.orderedStream().toList(), account -> organisation.stream()
+    CurrentActor currentActor(ObjectProvider<ActorSource> source, ObjectProvider<AccountPosts> organisation) {
+        return new CurrentActor(source.getIfAvailable(), account -> organisation.stream()
                 .flatMap(known -> known.of(account).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 

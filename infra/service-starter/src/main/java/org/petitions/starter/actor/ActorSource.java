@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.petitions.starter.problem.ProblemException;
 
-/** Says who acts in a request. Where there are several of these, the first that knows somebody decides. */
+/** Says who acts in a request. A service has one. */
 public interface ActorSource {
 
     /**

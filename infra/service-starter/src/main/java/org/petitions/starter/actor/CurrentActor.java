@@ -1,8 +1,8 @@
 package org.petitions.starter.actor;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petitions.starter.problem.ProblemException;
 
 /** Who acts in a request, with the posts that the organisation says they act for. Looked up once a request. */
@@ -10,11 +10,12 @@ public final class CurrentActor {
     private static final String KNOWN = CurrentActor.class.getName();
     private static final String ACCOUNT = KNOWN + ".account";
 
-    private final List<ActorSource> sources;
+    private final @Nullable ActorSource source;
     private final AccountPosts organisation;
 
-    CurrentActor(List<ActorSource> sources, AccountPosts organisation) {
-        this.sources = List.copyOf(sources);
+    /** @param source null where nobody signs in: then nobody is known */
+    CurrentActor(@Nullable ActorSource source, AccountPosts organisation) {
+        this.source = source;
         this.organisation = organisation;
     }
 
@@ -29,7 +30,7 @@ public final class CurrentActor {
         }
         // Before who acts: one who may not is known by the account.
         knownAccount(request).ifPresent(account -> request.setAttribute(ACCOUNT, account));
-        Actor named = sources.stream().flatMap(source -> source.actorOf(request).stream()).findFirst()
+        Actor named = Optional.ofNullable(source).flatMap(known -> known.actorOf(request))
                 .orElseThrow(() -> new ProblemException(ActorProblem.ACTOR_UNKNOWN));
         // Who signed in and leads nothing has no post: that is known without asking.
         boolean withoutPosts = !named.offices().isEmpty()
@@ -59,6 +60,6 @@ public final class CurrentActor {
     }
 
     private Optional<Account> knownAccount(HttpServletRequest request) {
-        return sources.stream().flatMap(source -> source.accountOf(request).stream()).findFirst();
+        return Optional.ofNullable(source).flatMap(known -> known.accountOf(request));
     }
 }
