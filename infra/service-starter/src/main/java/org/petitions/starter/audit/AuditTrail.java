@@ -33,8 +33,8 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
         Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     /** Shown only to whoever the trail names. */
-    static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.OPEN_ATTACHMENT,
-            Action.EXPORT_EVIDENCE);
+    static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.READ_ATTACHMENTS,
+            Action.OPEN_ATTACHMENT, Action.EXPORT_EVIDENCE);
     static final String COLLECTION = "auditTrail";
 
     private final RequestAudit requests;
