@@ -13,47 +13,35 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventHeaders;
 import org.petitions.starter.audit.AuditRecords;
 import org.petitions.starter.events.BrokerCheck;
+import org.petitions.starter.events.TopicReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes what all services published into the chains, one a partition, so that instances share them; and has the heads recorded at the start,
  * with the first entry, and every hour by the service's clock. What was read and not committed is read again and passed over. No command waits for it.
  */
-final class AuditReader implements SmartLifecycle {
+final class AuditReader extends TopicReader {
     private static final Logger LOG = LoggerFactory.getLogger(AuditReader.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration HEADS_EVERY = Duration.ofHours(1);
 
     private final AuditChains chains;
     private final HeadRecorder heads;
-    private final BrokerCheck broker;
-    private final Map<String, Object> settings;
     private final Clock clock;
     private final Counter skipped;
     private Instant nextHeads = Instant.EPOCH;
-    /** Apart from the thread: that begins to run before it can be kept. */
-    private volatile boolean running;
-    private @Nullable Thread reading;
-    private volatile @Nullable Consumer<byte[], byte[]> waiting;
 
     AuditReader(AuditChains chains, HeadRecorder heads, BrokerCheck broker, Map<String, Object> settings, Clock clock,
             MeterRegistry meters) {
+        super("reads-audit", broker, settings);
         this.chains = chains;
         this.heads = heads;
-        this.broker = broker;
-        this.settings = Map.copyOf(settings);
         this.clock = clock;
         this.skipped = Counter.builder("petitions.audit.skipped")
                 .description("records of the audit topic that are no entry and were not taken into a chain")
@@ -61,75 +49,17 @@ final class AuditReader implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (!running) {
-            running = true;
-            reading = Thread.ofPlatform().daemon().name("reads-audit").start(this::readAlways);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        Consumer<byte[], byte[]> topic = waiting;
-        if (topic != null) {
-            topic.wakeup(); // and no interrupt, on which a consumer cannot close in order
-        }
-        if (reading != null) {
-            try {
-                reading.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    protected void read(Consumer<byte[], byte[]> topic) {
+        topic.subscribe(List.of(Topics.AUDIT));
+        while (isRunning()) {
+            ConsumerRecords<byte[], byte[]> records = topic.poll(LOOK_EVERY);
+            for (TopicPartition partition : records.partitions()) {
+                chains.append(partition.partition(), entries(records.records(partition)));
             }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void readAlways() {
-        try {
-            while (running) {
-                readWhileItGoesWell();
-                Thread.sleep(LOOK_EVERY);
+            if (!records.isEmpty()) {
+                topic.commitSync();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void readWhileItGoesWell() {
-        try {
-            if (broker.verify()) {
-                read();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("told to stop", e);
-        } catch (RuntimeException e) {
-            LOG.warn("the audit trail is not taken into its chains just now, trying again: {}",
-                    e.getClass().getSimpleName());
-        }
-    }
-
-    private void read() {
-        try (Consumer<byte[], byte[]> topic = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            waiting = topic;
-            topic.subscribe(List.of(Topics.AUDIT));
-            while (running) {
-                ConsumerRecords<byte[], byte[]> records = topic.poll(LOOK_EVERY);
-                for (TopicPartition partition : records.partitions()) {
-                    chains.append(partition.partition(), entries(records.records(partition)));
-                }
-                if (!records.isEmpty()) {
-                    topic.commitSync();
-                }
-                recordHeads(topic);
-            }
-        } finally {
-            waiting = null;
+            recordHeads(topic);
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * How a service reads events and writes them: batches, dead letters, retries for ever, traces. May use the contracts, Spring Cloud Stream and Kafka.
+ * How a service reads events and writes them: batches, topics beside them, dead letters, retries for ever, traces. May use the contracts,
+ * Spring Cloud Stream and Kafka.
  */
 @NullMarked
 package org.petitions.starter.events;
