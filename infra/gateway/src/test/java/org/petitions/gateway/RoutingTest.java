@@ -180,6 +180,23 @@ class RoutingTest {
     }
 
     @Test
+    void a_petitioner_s_form_reaches_the_service_as_it_was_sent() {
+        String form = "number=431200-20300101-00001-1&code=%E6%9F%A5%E8%AF%A2+1";
+        Browser petitioner = gateway.browser();
+        petitioner.send(petitioner.request(petitioner.address("/tracking"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+        assertThat(gateway.intake.last().body()).isEqualTo(form);
+    }
+
+    @Test
+    void an_official_s_form_reaches_the_service_with_what_was_filled_in() {
+        browser.send(browser.request(browser.address("/cases/1/accept"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + csrf() + "&note=%E5%A5%BD")));
+        assertThat(gateway.cases.last().body()).contains("note=%E5%A5%BD");
+    }
+
+    @Test
     void an_answer_that_broke_off_is_said_to_be_lost_and_the_request_is_not_repeated() {
         gateway.cases.on("/cases/breaks", HttpExchange::close);
         browser.script("/cases/breaks");

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,7 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
     /** Each stands in memory until the service has answered: so many at once, from everybody together. */
     private static final int PIECES_AT_ONCE = 32;
     private static final int PIECE = 4096;
+    private static final String READ = WholeBodyFilter.class.getName() + ".READ";
 
     private final Semaphore pieces = new Semaphore(PIECES_AT_ONCE);
     private final Duration patience;
@@ -42,6 +44,11 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
     public WholeBodyFilter(Duration patience, InstantSource clock) {
         this.patience = patience;
         this.clock = clock;
+    }
+
+    /** Whether the body was read here: it goes on as it came, and nobody finds a form's fields among the request's parameters. */
+    public static boolean hasRead(ServletRequest request) {
+        return request.getAttribute(READ) != null;
     }
 
     @Override
@@ -88,6 +95,7 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
         } catch (SocketTimeoutException e) {
             throw new ProblemException(new Problem.TooSlow(), e);
         }
+        request.setAttribute(READ, true);
         return new ReadRequest(request, body, length);
     }
 

@@ -21,6 +21,7 @@ import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.errors.Part;
 import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemException;
+import org.petitions.gateway.limits.WholeBodyFilter;
 import org.petitions.gateway.signin.AccessTokens;
 import org.petitions.gateway.signin.Person;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
@@ -44,14 +45,18 @@ class RoutingConfiguration {
         return new ServiceClients();
     }
 
-    /** Writes a form anew whose parameters were read here (CSRF), for the services alone: it hides them from our own pages. */
+    /**
+     * Writes a form anew whose parameters were read here (CSRF), for the services alone: it hides them from our own pages. What was read whole
+     * goes on as it came; its fields are not among the parameters, and a form written from those would be empty.
+     */
     @Bean
     FormFilter formFilter() {
         return new FormFilter() {
             @Override
             public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
                     throws IOException, ServletException {
-                if (Destination.of(((HttpServletRequest) request).getRequestURI()).isPresent()) {
+                boolean forService = Destination.of(((HttpServletRequest) request).getRequestURI()).isPresent();
+                if (forService && !WholeBodyFilter.hasRead(request)) {
                     super.doFilter(request, response, chain);
                 } else {
                     chain.doFilter(request, response);
