@@ -11,12 +11,15 @@ import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +42,7 @@ import org.petitions.local.signin.TestSignIn;
 
 /** The service in a JVM of its own, killed with -9 while it erases one petition after the other. */
 class ErasureKillTest {
-    private static final int PETITIONS = 600;
+    private static final int PETITIONS = 300;
     private static final int ERASED_WHEN_KILLED = 40;
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Instant AT = Instant.parse("2030-01-01T00:00:00Z");
@@ -67,12 +70,16 @@ class ErasureKillTest {
         TopicSetup.create(broker.bootstrapServers(), TestServers.PARTITIONS, (short) 1);
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (String id : IDS) {
                 OutgoingRecord event = EventCodec
                         .encode(new PetitionErased(id, 2, AT, ErasureGround.RETENTION_EXPIRED), null);
                 var record = new ProducerRecord<byte[], byte[]>(event.topic(), id.getBytes(UTF_8), event.value());
                 event.headers().forEach((header, text) -> record.headers().add(header, text.getBytes(UTF_8)));
-                producer.send(record);
+                sent.add(producer.send(record));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }

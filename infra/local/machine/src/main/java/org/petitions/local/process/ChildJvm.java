@@ -20,7 +20,8 @@ public final class ChildJvm implements AutoCloseable {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration SAY_AGAIN = Duration.ofSeconds(3);
-    private static final int TAIL_BYTES = 64 * 1024;
+    private static final Duration STACKS_LIMIT = Duration.ofSeconds(5);
+    private static final int TAIL_BYTES = 256 * 1024;
 
     private final JvmProgram program;
     private final Path log;
@@ -76,7 +77,8 @@ public final class ChildJvm implements AutoCloseable {
      * @param ready    asked again and again; may take a moment itself
      * @param limit    real time to wait at most
      * @param progress hears every few seconds that we still wait
-     * @throws ProcessStartException when the child ends before, or the limit passes: with the last lines of its log
+     * @throws ProcessStartException when the child ends before, or the limit passes: with the last lines of its log, and where it still lives with
+     *                               what its threads are doing
      */
     public void awaitReady(BooleanSupplier ready, Duration limit, ProgressListener progress) {
         awaitReady(ready, limit, SAY_AGAIN, progress);
@@ -88,8 +90,7 @@ public final class ChildJvm implements AutoCloseable {
         while (!ready.getAsBoolean()) {
             var now = System.nanoTime();
             if (now - started > limit.toNanos()) {
-                throw failed("%s 在 %d 秒内没有就绪。 / %s was not ready within %d seconds.".formatted(name(),
-                        limit.toSeconds(), name(), limit.toSeconds()));
+                throw notReady(limit);
             }
             if (now - said > sayAgain.toNanos()) {
                 said = now;
@@ -104,15 +105,19 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The last lines of the log, at most {@code count}, oldest first; empty when there is none. */
     public List<String> lastLines(int count) {
+        var lines = tail().lines().toList();
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
+    private String tail() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             var from = Math.max(0, file.length() - TAIL_BYTES);
             var bytes = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(bytes);
-            var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return List.of("(" + log + " 无法读取 / cannot be read)");
+            return "(" + log + " 无法读取 / cannot be read)";
         }
     }
 
@@ -137,6 +142,19 @@ public final class ChildJvm implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private ProcessStartException notReady(Duration limit) {
+        ProcessStartException failure = failed("%s 在 %d 秒内没有就绪。 / %s was not ready within %d seconds."
+                .formatted(name(), limit.toSeconds(), name(), limit.toSeconds()));
+        ThreadStacks.request(pid());
+        long asked = System.nanoTime();
+        while (!ThreadStacks.areIn(tail()) && System.nanoTime() - asked < STACKS_LIMIT.toNanos()
+                && !endsWithin(LOOK_AGAIN)) {
+            // it is writing them
+        }
+        return new ProcessStartException(
+                failure.getMessage() + "\n  threads:\n    " + String.join("\n    ", ThreadStacks.ours(tail())), failure);
     }
 
     private ProcessStartException failed(String sentence) {

@@ -71,11 +71,12 @@ class ChildJvmTest {
     }
 
     @Test
-    void a_child_that_is_not_ready_in_time_is_told_with_the_last_lines_of_its_log() {
+    void a_child_that_is_not_ready_in_time_is_told_with_the_last_lines_of_its_log_and_what_it_is_doing() {
         try (var child = ChildJvm.start(JvmProgram.ofMain("sleeper", Sleeper.class), folder.resolve("s.log"))) {
             await().atMost(Duration.ofSeconds(30)).until(() -> child.lastLines(1).contains("asleep"));
             assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ZERO, ProgressListener.silent()))
-                    .hasMessageContaining("was not ready within 0 seconds").hasMessageContaining("asleep");
+                    .hasMessageContaining("was not ready within 0 seconds").hasMessageContaining("asleep")
+                    .hasMessageContaining("at " + Sleeper.class.getName() + ".main(");
         }
     }
 
