@@ -2,8 +2,10 @@ package org.petitions.starter.events;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public abstract class TopicReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     /** So long a read waits for records, and a read that ended for the next. */
     protected static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** A group that waits for a member who was killed answers nobody who wants to leave it. */
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
     private final String name;
     private final BrokerCheck broker;
@@ -91,17 +95,21 @@ public abstract class TopicReader implements SmartLifecycle {
         } catch (WakeupException e) {
             LOG.debug("told to stop", e);
         } catch (RuntimeException e) {
-            LOG.error("{} cannot go on just now, trying again: {}", name, e.toString());
+            // Of others the name alone: what a database refuses it tells with its values.
+            LOG.error("{} cannot go on just now, trying again: {}", name,
+                    e instanceof KafkaException ? e.toString() : e.getClass().getName());
         }
     }
 
     private void readOnce() {
-        try (Consumer<byte[], byte[]> topic = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        Consumer<byte[], byte[]> topic = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        try {
             waiting = topic;
             read(topic);
         } finally {
             waiting = null;
+            topic.close(CloseOptions.timeout(CLOSE_LIMIT));
         }
     }
 }
