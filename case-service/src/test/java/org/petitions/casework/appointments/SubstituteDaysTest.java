@@ -27,7 +27,9 @@ class SubstituteDaysTest {
         SharedClockControl clock = SharedClockControl.open(folder.resolve("clock"),
                 Instant.parse("2026-03-10T15:00:00Z"));
         Map<String, String> settings = Map.of("petitions.clock.file", folder.resolve("clock").toString(),
-                "spring.mongodb.database", TestServers.newDatabaseName());
+                "spring.mongodb.database", TestServers.newDatabaseName(),
+                // No events here, and consumers that are stopped while they join wait for each other.
+                "spring.cloud.function.definition", "petitions");
         String deputy;
         try (RunningCaseService service = RunningCaseService.start(settings)) {
             Response made = service.postNamed(PATH, ADMINISTRATOR, "substitute-1", SUBSTITUTE);
