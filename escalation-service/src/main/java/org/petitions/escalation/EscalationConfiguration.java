@@ -10,10 +10,13 @@ import org.petitions.escalation.policy.PolicyParser;
 import org.petitions.escalation.policy.PolicyParser.InvalidPolicyException;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.audit.BrokerAuditLog;
 import org.petitions.starter.startup.StartupFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +38,12 @@ class EscalationConfiguration {
             throw new StartupFailure("petitions.escalation.policy names no file that can be read",
                     "Set petitions.escalation.policy, or remove it to use the one that is shipped.", e);
         }
+    }
+
+    /** This service has no outbox for the entries of what it refuses. */
+    @Bean
+    BrokerAuditLog auditLog(@Value("${spring.application.name}") String service, KafkaProperties kafka) {
+        return new BrokerAuditLog(service, kafka.buildProducerProperties());
     }
 
     /** Warns as soon as a clock that starts today would end on a day that is not certain. */

@@ -30,7 +30,8 @@ public record TopicAccess(String service, List<String> reads, List<String> write
                     Topics.AUDIT),
             List.of(Topics.CASE, Topics.DIRECTORY, Topics.AUDIT));
     private static final TopicAccess ESCALATION = new TopicAccess("escalation-service",
-            List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION, Topics.DIRECTORY), List.of(Topics.ESCALATION));
+            List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION, Topics.DIRECTORY),
+            List.of(Topics.ESCALATION, Topics.AUDIT));
     private static final TopicAccess NOTIFICATION = new TopicAccess("notification-service",
             List.of(Topics.ESCALATION, Topics.DIRECTORY, Topics.SEALED, Topics.CASE),
             List.of(Topics.NOTIFICATION, Topics.AUDIT));

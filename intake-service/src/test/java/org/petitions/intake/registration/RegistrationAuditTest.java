@@ -45,6 +45,29 @@ class RegistrationAuditTest {
         assertThat(entries(1).getFirst().path("outcome").asString()).isEqualTo("REFUSED");
     }
 
+    @Test
+    void who_reads_what_was_put_right_is_written_down_with_the_purpose_and_who_puts_right_opens_nothing() {
+        String number = register("CLERK", SampleForms.newKey()).text("number");
+
+        assertThat(intake.get("/petitions/" + number + "/corrections?why=CHECK", "CLERK/431222-PB/" + account).status())
+                .isEqualTo(200);
+        assertThat(correct(number).status()).isEqualTo(200);
+
+        List<JsonNode> entries = entries(3);
+        assertThat(entries).extracting(entry -> entry.path("outcome").asString())
+                .containsExactly("DONE", "OPENED", "DONE");
+        JsonNode opened = entries.get(1).path("act");
+        assertThat(opened.path("address").asString()).isEqualTo("GET /petitions/{number}/corrections");
+        assertThat(opened.path("subject").asString()).isEqualTo(number);
+        assertThat(opened.path("why").asString()).isEqualTo("CHECK");
+    }
+
+    private Response correct(String number) {
+        return intake.send(intake.request("/petitions/" + number + "/corrections", "CLERK/431222-PB/" + account)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"reason\":\"核对来信原件\",\"urgency\":\"URGENT\"}")));
+    }
+
     private Response register(String role, String key) {
         return intake.send(intake.request("/petitions", role + "/431222-PB/" + account)
                 .header("Idempotency-Key", key).header("Content-Type", "application/json")

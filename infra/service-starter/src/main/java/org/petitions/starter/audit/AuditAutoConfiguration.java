@@ -1,6 +1,7 @@
 package org.petitions.starter.audit;
 
 import java.time.Clock;
+import org.petitions.outbox.AccompanyingRecords;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.events.TracePropagation;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,15 +10,31 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Writes the audit trail of every service that has an outbox. */
+/** Writes the audit trail of every service that has an outbox, or says itself where its entries go. */
 @AutoConfiguration(afterName = "org.petitions.outbox.OutboxAutoConfiguration")
 @ConditionalOnWebApplication
-@ConditionalOnClass(Outbox.class)
-@ConditionalOnBean(Outbox.class)
 class AuditAutoConfiguration {
+
+    /** What a service does that keeps documents. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(Outbox.class)
+    @ConditionalOnBean(Outbox.class)
+    static class WithOutbox {
+
+        @Bean
+        AccompanyingRecords entriesBesideDocuments(RequestAudit requests) {
+            return new EntriesBesideDocuments(requests);
+        }
+
+        @Bean
+        AuditLog outboxAuditLog(Outbox outbox) {
+            return new OutboxAuditLog(outbox);
+        }
+    }
 
     @Bean
     RequestAudit requestAudit(TracePropagation traces, @Value("${spring.application.name}") String service,
@@ -26,11 +43,13 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(RequestAudit requests, Outbox outbox, Clock clock) {
-        return new AuditTrail(requests, outbox, clock);
+    @ConditionalOnBean(AuditLog.class)
+    AuditTrail auditTrail(RequestAudit requests, AuditLog log, Clock clock) {
+        return new AuditTrail(requests, log, clock);
     }
 
     @Bean
+    @ConditionalOnBean(AuditLog.class)
     WebMvcConfigurer auditing(AuditTrail trail) {
         return new WebMvcConfigurer() {
             @Override

@@ -16,7 +16,7 @@ import org.petitions.starter.access.Action;
  * @param count how many it stands for; null for one
  * @param trace id of the trace, by which log lines of the same request are found, or null
  */
-public record AuditEntry(String id, Instant at, String service, Person by, @Nullable Act act, Outcome outcome,
+record AuditEntry(String id, Instant at, String service, Person by, @Nullable Act act, Outcome outcome,
         @Nullable Integer count, @Nullable String trace) {
 
     /**
@@ -27,7 +27,7 @@ public record AuditEntry(String id, Instant at, String service, Person by, @Null
      *     refused because they hold none, or not the one they chose
      * @param post the post that was chosen, or null
      */
-    public record Person(String account, @Nullable String office, @Nullable String post) {}
+    record Person(String account, @Nullable String office, @Nullable String post) {}
 
     /**
      * What was asked for.
@@ -37,10 +37,10 @@ public record AuditEntry(String id, Instant at, String service, Person by, @Null
      * @param subject id of what it is about: the document that was written, else what the address names; or null
      * @param why the code of the purpose that was stated, or null
      */
-    public record Act(Action action, String address, @Nullable String subject, @Nullable String why) {}
+    record Act(Action action, String address, @Nullable String subject, @Nullable String why) {}
 
     /** What came of it. */
-    public enum Outcome {
+    enum Outcome {
         /** Somebody signed in. */
         SIGNED_IN,
 

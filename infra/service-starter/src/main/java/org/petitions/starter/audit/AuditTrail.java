@@ -4,13 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petitions.outbox.Outbox;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.actor.Account;
 import org.petitions.starter.audit.AuditEntry.Outcome;
@@ -26,26 +23,24 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Writes down what saves nothing of its own: what is opened and what is refused, before it is; and commands that were answered well and
- * saved nothing with an outbox. One write each, into the outbox of a document an account and hour of the day, so that one which waits to be
- * published does not grow without end and there are not more and more of them.
+ * saved nothing with an outbox. One write each.
  */
 final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, RefusalLog,
         Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
-    /** Shown only to whoever the trail names. */
+    /** To ask for these is to be shown what only whoever the trail names is shown; a correction shows why it was made. */
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.READ_ATTACHMENTS,
-            Action.OPEN_ATTACHMENT, Action.EXPORT_EVIDENCE);
-    static final String COLLECTION = "auditTrail";
+            Action.OPEN_ATTACHMENT, Action.EXPORT_EVIDENCE, Action.CORRECT_REGISTRATION);
 
     private final RequestAudit requests;
-    private final Outbox outbox;
+    private final AuditLog log;
     private final Clock clock;
     private final EntryLimit refusals = new EntryLimit();
     private final EntryLimit signIns = new EntryLimit();
 
-    AuditTrail(RequestAudit requests, Outbox outbox, Clock clock) {
+    AuditTrail(RequestAudit requests, AuditLog log, Clock clock) {
         this.requests = requests;
-        this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -54,7 +49,7 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
         return new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                if (request.getDispatcherType() != DispatcherType.ASYNC) {
+                if (request.getDispatcherType() != DispatcherType.ASYNC && !isCommand(request)) {
                     requests.entry(request, Outcome.OPENED)
                             .filter(entry -> entry.act() != null && OPENINGS.contains(entry.act().action()))
                             .ifPresent(AuditTrail.this::write);
@@ -132,10 +127,6 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     }
 
     private void write(AuditEntry entry) {
-        outbox.append(COLLECTION, document(entry), List.of(requests.record(entry)));
-    }
-
-    private static String document(AuditEntry entry) {
-        return entry.by().account() + "/" + entry.at().atOffset(ZoneOffset.UTC).getHour();
+        log.append(requests.record(entry));
     }
 }

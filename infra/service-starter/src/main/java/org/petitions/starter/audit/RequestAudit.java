@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.wire.OutgoingRecord;
-import org.petitions.outbox.AccompanyingRecords;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Account;
 import org.petitions.starter.actor.CurrentActor;
@@ -19,16 +17,11 @@ import org.petitions.starter.audit.AuditEntry.Act;
 import org.petitions.starter.audit.AuditEntry.Outcome;
 import org.petitions.starter.audit.AuditEntry.Person;
 import org.petitions.starter.events.TracePropagation;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/**
- * Who does what in the request that this thread answers. With every document that it saves an entry is saved in the same write: a command has
- * its entry exactly when it is carried out, and costs no write more.
- */
-final class RequestAudit implements AccompanyingRecords {
+/** Who does what in a request. */
+final class RequestAudit {
     private static final String WRITTEN = RequestAudit.class.getName() + ".written";
     /** A purpose is a code; whatever else somebody sends as one is not written down. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
@@ -43,20 +36,9 @@ final class RequestAudit implements AccompanyingRecords {
         this.clock = clock;
     }
 
-    @Override
-    public List<OutgoingRecord> with(String collection, String id) {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here)) {
-            return List.of();
-        }
-        HttpServletRequest request = here.getRequest();
-        return entry(request, Outcome.DONE, id).map(this::record).stream().toList();
-    }
-
-    @Override
-    public void saved() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here) {
-            here.getRequest().setAttribute(WRITTEN, true);
-        }
+    /** Something was saved in this request, and an entry with it. */
+    static void written(HttpServletRequest request) {
+        request.setAttribute(WRITTEN, true);
     }
 
     /** Whether something was saved in this request, and an entry with it. */
@@ -82,7 +64,12 @@ final class RequestAudit implements AccompanyingRecords {
         return entry(new Person(account.id(), null, null), null, Outcome.SIGNED_IN, null);
     }
 
-    private Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome, @Nullable String written) {
+    /**
+     * An entry about a document.
+     *
+     * @param written id of the one that is written; null for what the address names
+     */
+    Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome, @Nullable String written) {
         Optional<Person> by = personIn(request);
         Requires required = requiredBy(request);
         if (by.isEmpty() || required == null) {

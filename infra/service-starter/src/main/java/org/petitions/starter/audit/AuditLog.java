@@ -1,0 +1,15 @@
+package org.petitions.starter.audit;
+
+import org.petitions.events.wire.OutgoingRecord;
+
+/** Where the entries go that stand beside no document of their own. */
+@FunctionalInterface
+interface AuditLog {
+
+    /**
+     * Adds one; when this returns it is durable.
+     *
+     * @throws RuntimeException when it is not known to be
+     */
+    void append(OutgoingRecord entry);
+}
