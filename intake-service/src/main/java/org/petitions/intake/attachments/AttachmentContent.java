@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -25,14 +26,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AttachmentContent {
-    static final String KEYSET = "intake-store";
-
     private final AttachmentStore pieces;
     private final SealingKeyset own;
 
     AttachmentContent(AttachmentStore pieces, SealingKeysets seals) {
         this.pieces = pieces;
-        this.own = seals.named(KEYSET);
+        this.own = seals.named(PetitionSealer.KEYSET);
     }
 
     SealedBox sealName(String petitionId, int place, String name) {

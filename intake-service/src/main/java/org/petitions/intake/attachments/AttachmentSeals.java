@@ -1,6 +1,7 @@
 package org.petitions.intake.attachments;
 
 import java.util.List;
+import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.starter.rotation.SealedCollection;
 import org.petitions.starter.rotation.SealedCollection.Place;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -15,14 +16,14 @@ class AttachmentSeals {
 
     @Bean
     SealedCollection sealedAttachmentNames(SealingKeysets seals) {
-        return new SealedCollection(Attachment.COLLECTION, seals.named(AttachmentContent.KEYSET),
+        return new SealedCollection(Attachment.COLLECTION, seals.named(PetitionSealer.KEYSET),
                 List.of(Attachment.SEALED_NAME), file -> List.of(
                         new Place(Attachment.SEALED_NAME, AttachmentContent.nameData(file.getString("_id")))));
     }
 
     @Bean
     SealedCollection sealedAttachmentPieces(SealingKeysets seals) {
-        return new SealedCollection(DatabaseAttachmentStore.COLLECTION, seals.named(AttachmentContent.KEYSET),
+        return new SealedCollection(DatabaseAttachmentStore.COLLECTION, seals.named(PetitionSealer.KEYSET),
                 List.of(DatabaseAttachmentStore.CONTENT), piece -> List.of(new Place(DatabaseAttachmentStore.CONTENT,
                         AttachmentContent.pieceData(piece.getString("_id")))),
                 PIECES_AT_ONCE);

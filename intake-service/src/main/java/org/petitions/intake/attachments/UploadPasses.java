@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.problem.ProblemException;
@@ -38,7 +39,7 @@ public class UploadPasses {
 
     UploadPasses(SealingKeysets seals, PetitionStore petitions, Clock clock) {
         this.petitions = petitions;
-        this.own = seals.named("intake-store");
+        this.own = seals.named(PetitionSealer.KEYSET);
         this.clock = clock;
     }
 

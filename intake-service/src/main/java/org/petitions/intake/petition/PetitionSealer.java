@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class PetitionSealer {
-    static final String KEYSET = "intake-store";
+    /** Name of the keyset by which this service seals what it keeps. */
+    public static final String KEYSET = "intake-store";
 
     private static final JsonMapper JSON = new JsonMapper();
 
