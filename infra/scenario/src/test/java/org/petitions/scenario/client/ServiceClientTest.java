@@ -27,7 +27,7 @@ import org.petitions.local.platform.TokenSource;
 
 /** At a door and an issuer that answer as they are told. */
 class ServiceClientTest {
-    private static final Acting HANDLER = Acting.handler("431222-HRSS");
+    private static final Acting CLERK = Acting.clerk("431222-PB");
 
     private record Answer(int status, String body) {}
 
@@ -75,11 +75,11 @@ class ServiceClientTest {
     void whoever_acts_comes_with_a_token_and_says_for_which_office() {
         answer(200, "{}");
 
-        client.get("/cases/1", HANDLER);
-        client.get("/cases/2", HANDLER);
+        client.get("/cases/1", CLERK);
+        client.get("/cases/2", CLERK);
 
-        assertThat(seen).containsExactly("Bearer token-1 HANDLER@431222-HRSS /cases/1",
-                "Bearer token-1 HANDLER@431222-HRSS /cases/2");
+        assertThat(seen).containsExactly("Bearer token-1 CLERK@431222-PB /cases/1",
+                "Bearer token-1 CLERK@431222-PB /cases/2");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ServiceClientTest {
         answer(429, "{\"code\":\"busy\"}");
         answer(201, "{\"number\":\"n\"}");
 
-        assertThat(client.post("/petitions", Map.of(), HANDLER, Map.of("Idempotency-Key", "k")).text("number"))
+        assertThat(client.post("/petitions", Map.of(), CLERK, Map.of("Idempotency-Key", "k")).text("number"))
                 .isEqualTo("n");
         assertThat(seen).hasSize(6);
     }
@@ -101,9 +101,9 @@ class ServiceClientTest {
         answer(401, "{\"code\":\"sign-in-required\"}");
         answer(200, "{}");
 
-        assertThat(client.get("/cases/1", HANDLER).isDone()).isTrue();
-        assertThat(seen).containsExactly("Bearer token-1 HANDLER@431222-HRSS /cases/1",
-                "Bearer token-2 HANDLER@431222-HRSS /cases/1");
+        assertThat(client.get("/cases/1", CLERK).isDone()).isTrue();
+        assertThat(seen).containsExactly("Bearer token-1 CLERK@431222-PB /cases/1",
+                "Bearer token-2 CLERK@431222-PB /cases/1");
     }
 
     @Test
@@ -120,8 +120,8 @@ class ServiceClientTest {
     void a_refusal_is_an_answer_and_no_file() {
         answer(403, "{\"code\":\"not-allowed\"}");
 
-        assertThat(client.get("/cases/1", HANDLER).isProblem("not-allowed")).isTrue();
-        assertThatThrownBy(() -> client.bytes("/cases/1/evidence", HANDLER)).isInstanceOf(IllegalStateException.class)
+        assertThat(client.get("/cases/1", CLERK).isProblem("not-allowed")).isTrue();
+        assertThatThrownBy(() -> client.bytes("/cases/1/evidence", CLERK)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("403");
     }
 }
