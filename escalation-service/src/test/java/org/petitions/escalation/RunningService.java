@@ -38,6 +38,11 @@ final class RunningService implements AutoCloseable {
     private ChildJvm jvm;
 
     RunningService(Path folder, String bootstrapServers, Instant start) throws IOException {
+        this(folder, bootstrapServers, start, Map.of());
+    }
+
+    /** @param more of its environment */
+    RunningService(Path folder, String bootstrapServers, Instant start, Map<String, String> more) throws IOException {
         this.folder = folder;
         this.clock = SharedClockControl.open(folder.resolve("clock"), start);
         this.program = new JvmProgram("escalation-service", classPathWithoutTests(),
@@ -49,7 +54,8 @@ final class RunningService implements AutoCloseable {
                         folder.resolve("clock").toString(), "PETITIONS_ESCALATION_STATE_DIR",
                         stores().toString()))
                 .withEnvironment(Map.of("PETITIONS_SIGNIN_ISSUER", signIn("issuer"), "PETITIONS_SIGNIN_JWKSURI",
-                        signIn("jwks-uri")));
+                        signIn("jwks-uri")))
+                .withEnvironment(more);
         this.jvm = ChildJvm.start(program, folder.resolve("service.log"));
         awaitReady();
     }

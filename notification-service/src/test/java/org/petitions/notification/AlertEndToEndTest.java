@@ -6,6 +6,7 @@ import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -166,7 +167,8 @@ class AlertEndToEndTest {
         TOPICS.publish(SampleEvents.withdrawn(alert));
         soon().until(SERVICE::isIdle);
 
-        DeadLetterReplay.putBack(TestServers.broker().bootstrapServers(), "notification-service");
+        DeadLetterReplay.putBack(Map.of("bootstrap.servers", TestServers.broker().bootstrapServers()),
+                "notification-service");
 
         soon().untilAsserted(() -> assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts"))
                 .singleElement().satisfies(view -> {

@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -36,16 +37,24 @@ final class EventTopics implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
     EventTopics() {
-        String broker = TestServers.broker().bootstrapServers();
-        producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
-                new ByteArraySerializer(), new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TestServers.broker().bootstrapServers()),
+                TestServers.PARTITIONS);
+    }
+
+    /**
+     * On a broker that wants to know who asks.
+     *
+     * @param client settings of a client that may do all that is needed
+     * @param partitionsEach of each topic there
+     */
+    EventTopics(Map<String, String> client, int partitionsEach) {
+        Map<String, Object> settings = new HashMap<>(client);
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : List.of(Topics.NOTIFICATION, Topics.AUDIT, Topics.deadLettersOf("notification-service"))) {
-            for (int partition = 0; partition < TestServers.PARTITIONS; partition++) {
+            for (int partition = 0; partition < partitionsEach; partition++) {
                 partitions.add(new TopicPartition(topic, partition));
             }
         }

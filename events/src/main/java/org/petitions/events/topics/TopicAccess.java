@@ -2,6 +2,7 @@ package org.petitions.events.topics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -21,6 +22,9 @@ import org.apache.kafka.common.resource.ResourceType;
  * @param writes topics that it writes, without its dead letters: no other service does, but for {@link Topics#AUDIT}
  */
 public record TopicAccess(String service, List<String> reads, List<String> writes) {
+    /** The account that puts dead letters back ({@code replay}), called so at the broker. */
+    public static final String OPERATOR = "operations";
+
     private static final String ANY_HOST = "*";
     private static final TopicAccess INTAKE = new TopicAccess("intake-service",
             List.of(Topics.CASE, Topics.ESCALATION, Topics.DIRECTORY),
@@ -44,6 +48,27 @@ public record TopicAccess(String service, List<String> reads, List<String> write
     /** Of all services. */
     public static List<TopicAccess> list() {
         return List.of(INTAKE, CASE, ESCALATION, NOTIFICATION);
+    }
+
+    /** Of the service with this name. */
+    public static Optional<TopicAccess> of(String service) {
+        return list().stream().filter(each -> each.service().equals(service)).findFirst();
+    }
+
+    /**
+     * What {@link #OPERATOR} needs to put dead letters back, none more. It may write what services read, in anybody's name: grant it when there is
+     * something to put back, and take it away afterwards.
+     */
+    public static List<AclBinding> operatorRights() {
+        List<AclBinding> rights = new ArrayList<>();
+        for (TopicAccess service : list()) {
+            rights.add(right(OPERATOR, ResourceType.TOPIC, Topics.deadLettersOf(service.service()), AclOperation.READ));
+            rights.add(right(OPERATOR, ResourceType.GROUP, service.service() + ".replay", AclOperation.READ));
+        }
+        list().stream().flatMap(each -> each.reads().stream()).distinct()
+                .forEach(topic -> Stream.of(AclOperation.READ, AclOperation.WRITE)
+                        .forEach(each -> rights.add(right(OPERATOR, ResourceType.TOPIC, topic, each))));
+        return List.copyOf(rights);
     }
 
     /** Whether it keeps what it knows in topics of its own, written in transactions (Kafka Streams). */
@@ -73,8 +98,15 @@ public record TopicAccess(String service, List<String> reads, List<String> write
         return List.copyOf(rights);
     }
 
+    private static AclBinding right(String account, ResourceType type, String name, AclOperation operation) {
+        return right(account, new ResourcePattern(type, name, PatternType.LITERAL), operation);
+    }
+
     private AclBinding right(ResourceType type, String name, PatternType pattern, AclOperation operation) {
-        return new AclBinding(new ResourcePattern(type, name, pattern),
-                new AccessControlEntry("User:" + service, ANY_HOST, operation, AclPermissionType.ALLOW));
+        return right(service, new ResourcePattern(type, name, pattern), operation);
+    }
+
+    private static AclBinding right(String account, ResourcePattern on, AclOperation operation) {
+        return new AclBinding(on, new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW));
     }
 }

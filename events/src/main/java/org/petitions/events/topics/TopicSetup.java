@@ -1,6 +1,7 @@
 package org.petitions.events.topics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,12 @@ public final class TopicSetup {
      * @throws IllegalStateException when the brokers do not answer, or a topic that is there has another shape
      */
     public static void create(String bootstrapServers, int partitions, short replicas) {
-        try (Admin admin = admin(bootstrapServers)) {
+        create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), partitions, replicas);
+    }
+
+    /** As {@link #create(String, int, short)}, at brokers that want more of a client than to know where they are: its settings, by Kafka's names. */
+    public static void create(Map<String, ?> client, int partitions, short replicas) {
+        try (Admin admin = admin(client)) {
             Set<String> present = await(admin.listTopics().names());
             List<NewTopic> missing = Topics.list().stream().filter(topic -> !present.contains(topic.name()))
                     .map(topic -> new NewTopic(topic.name(), partitions, replicas)
@@ -73,7 +79,12 @@ public final class TopicSetup {
      * @throws IllegalStateException when the brokers do not answer
      */
     public static List<String> check(String bootstrapServers) {
-        try (Admin admin = admin(bootstrapServers)) {
+        return check(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** As {@link #check(String)}, at brokers that want more of a client than to know where they are: its settings, by Kafka's names. */
+    public static List<String> check(Map<String, ?> client) {
+        try (Admin admin = admin(client)) {
             return check(admin);
         }
     }
@@ -107,10 +118,11 @@ public final class TopicSetup {
         return faults;
     }
 
-    private static Admin admin(String bootstrapServers) {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000));
+    private static Admin admin(Map<String, ?> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return Admin.create(settings);
     }
 
     private static <T> T await(org.apache.kafka.common.KafkaFuture<T> answer) {

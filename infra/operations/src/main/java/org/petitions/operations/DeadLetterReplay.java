@@ -59,12 +59,12 @@ public final class DeadLetterReplay {
     /**
      * Shows the dead letters that have not been put back.
      *
-     * @param bootstrapServers the brokers
+     * @param client what lets it in at the brokers, by Kafka's names: where they are, at least
      * @param service whose dead letters
      */
-    public static List<Letter> list(String bootstrapServers, String service) {
+    public static List<Letter> list(Map<String, String> client, String service) {
         List<Letter> letters = new ArrayList<>();
-        try (var consumer = consumer(bootstrapServers, service)) {
+        try (var consumer = consumer(client, service)) {
             read(consumer, service, record -> letters.add(describe(record)));
         }
         return letters;
@@ -73,18 +73,18 @@ public final class DeadLetterReplay {
     /**
      * Puts dead letters back.
      *
-     * @param bootstrapServers the brokers
+     * @param client what lets it in at the brokers, by Kafka's names: where they are, at least
      * @param service whose dead letters
      */
-    public static Result putBack(String bootstrapServers, String service) {
+    public static Result putBack(Map<String, String> client, String service) {
         Map<String, Integer> putBack = new HashMap<>();
         Map<String, Integer> superseded = new HashMap<>();
         int[] refused = {0};
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (var consumer = consumer(bootstrapServers, service);
-                var originals = new Originals(consumer(bootstrapServers, service), service);
-                var latest = new LatestOffsets(consumer(bootstrapServers, service));
-                var producer = producer(bootstrapServers)) {
+        try (var consumer = consumer(client, service);
+                var originals = new Originals(consumer(client, service), service);
+                var latest = new LatestOffsets(consumer(client, service));
+                var producer = producer(client)) {
             Map<TopicPartition, OffsetAndMetadata> done = read(consumer, service, record -> {
                 if (!originals.confirm(record)) {
                     refused[0]++;
@@ -141,18 +141,19 @@ public final class DeadLetterReplay {
         return value == null ? "?" : value;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, String service) {
-        return new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG, service + ".replay", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> client, String service) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + ".replay");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
-        return new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG,
-                        "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                new ByteArraySerializer(), new ByteArraySerializer());
+    private static KafkaProducer<byte[], byte[]> producer(Map<String, String> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

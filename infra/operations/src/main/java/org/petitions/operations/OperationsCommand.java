@@ -1,12 +1,13 @@
 package org.petitions.operations;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 
-/** The program: {@code topics …} and {@code replay …}. The brokers come from {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}, as a service's do. */
+/** The program: {@code topics …} and {@code replay …}. Where the brokers are, and who asks them, comes from the environment ({@link BrokerClient}). */
 public final class OperationsCommand {
-    private static final String BROKERS = "SPRING_KAFKA_BOOTSTRAP_SERVERS";
     /** Under a name of its own: as logback.xml it would rule the logs of every program that has this jar on its class path. */
     private static final String LOGGING = "org/petitions/operations/logging.xml";
 
@@ -15,21 +16,35 @@ public final class OperationsCommand {
     /** @param args see {@code ./run --help} */
     public static void main(String[] args) {
         System.getProperties().putIfAbsent("logback.configurationFile", LOGGING);
-        System.exit(run(List.of(args), System.getenv(BROKERS), System.out));
+        System.exit(run(List.of(args), System.getenv(), System.out));
     }
 
-    static int run(List<String> arguments, @Nullable String bootstrapServers, PrintStream out) {
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.stream().skip(1).toList();
         if (!List.of("topics", "replay").contains(command)) {
             return ExitCode.notUnderstood(out, TopicsCommand.USAGE, ReplayCommand.USAGE);
         }
-        if (bootstrapServers == null || bootstrapServers.isBlank()) {
-            out.println("缺少设置 missing setting: " + BROKERS);
+        Map<String, String> client;
+        try {
+            client = BrokerClient.settings(environment);
+        } catch (IOException e) {
+            out.println("读不到文件 cannot be read: " + BrokerClient.FILE);
             return ExitCode.NOT_UNDERSTOOD;
         }
-        return command.equals("topics")
-                ? TopicsCommand.run(rest, bootstrapServers, out)
-                : ReplayCommand.run(rest, bootstrapServers, out);
+        if (client.getOrDefault(BrokerClient.SERVERS, "").isBlank()) {
+            out.println("缺少设置 missing setting: " + BrokerClient.BROKERS);
+            return ExitCode.NOT_UNDERSTOOD;
+        }
+        try {
+            return command.equals("topics")
+                    ? TopicsCommand.run(rest, client, out)
+                    : ReplayCommand.run(rest, client, out);
+        } catch (IllegalStateException | KafkaException e) {
+            // Kafka's own words name topics and accounts, and no passwords.
+            String cause = e.getCause() == null ? "" : " (" + e.getCause().getClass().getSimpleName() + ")";
+            out.println("未完成 not done: " + e.getMessage() + cause);
+            return ExitCode.FAULTS_FOUND;
+        }
     }
 }

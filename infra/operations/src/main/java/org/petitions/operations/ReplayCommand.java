@@ -2,6 +2,7 @@ package org.petitions.operations;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.petitions.events.topics.Topic;
 import org.petitions.events.topics.Topics;
@@ -14,7 +15,7 @@ final class ReplayCommand {
 
     private ReplayCommand() {}
 
-    static int run(List<String> arguments, String bootstrapServers, PrintStream out) {
+    static int run(List<String> arguments, Map<String, String> client, PrintStream out) {
         boolean listOnly = arguments.size() == 2 && arguments.getFirst().equals("--list");
         if (arguments.size() != (listOnly ? 2 : 1) || arguments.getLast().startsWith("-")) {
             return ExitCode.notUnderstood(out, USAGE);
@@ -27,9 +28,9 @@ final class ReplayCommand {
             return ExitCode.NOT_UNDERSTOOD;
         }
         if (listOnly) {
-            show(DeadLetterReplay.list(bootstrapServers, service), out);
+            show(DeadLetterReplay.list(client, service), out);
         } else {
-            report(DeadLetterReplay.putBack(bootstrapServers, service), out);
+            report(DeadLetterReplay.putBack(client, service), out);
         }
         return ExitCode.DONE;
     }

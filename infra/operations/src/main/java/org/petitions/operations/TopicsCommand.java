@@ -3,6 +3,7 @@ package org.petitions.operations;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
@@ -12,9 +13,9 @@ import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 
-/** {@code topics create PARTITIONS REPLICAS}, {@code topics check} and {@code topics acls}. */
+/** {@code topics create PARTITIONS REPLICAS}, {@code topics check}, {@code topics acls} and {@code topics acls operations}. */
 final class TopicsCommand {
-    static final String USAGE = "topics create PARTITIONS REPLICAS | topics check | topics acls";
+    static final String USAGE = "topics create PARTITIONS REPLICAS | topics check | topics acls [operations]";
 
     private TopicsCommand() {}
 
@@ -39,20 +40,24 @@ final class TopicsCommand {
                 .collect(Collectors.joining());
     }
 
-    static int run(List<String> arguments, String bootstrapServers, PrintStream out) {
+    static int run(List<String> arguments, Map<String, String> client, PrintStream out) {
         if (arguments.equals(List.of("acls"))) {
             TopicAccess.list().stream().flatMap(each -> each.rights().stream()).map(TopicsCommand::command)
                     .forEach(out::println);
             return ExitCode.DONE;
         }
+        if (arguments.equals(List.of("acls", TopicAccess.OPERATOR))) {
+            TopicAccess.operatorRights().stream().map(TopicsCommand::command).forEach(out::println);
+            return ExitCode.DONE;
+        }
         if (arguments.equals(List.of("check"))) {
-            List<String> faults = TopicSetup.check(bootstrapServers);
+            List<String> faults = TopicSetup.check(client);
             faults.forEach(out::println);
             return faults.isEmpty() ? ExitCode.DONE : ExitCode.FAULTS_FOUND;
         }
         if (arguments.size() == 3 && arguments.get(0).equals("create") && arguments.get(1).matches("\\d{1,4}")
                 && arguments.get(2).matches("\\d")) {
-            TopicSetup.create(bootstrapServers, Integer.parseInt(arguments.get(1)), Short.parseShort(arguments.get(2)));
+            TopicSetup.create(client, Integer.parseInt(arguments.get(1)), Short.parseShort(arguments.get(2)));
             out.println("主题已就绪 topics are ready: " + Topics.list().size());
             return ExitCode.DONE;
         }

@@ -33,15 +33,15 @@ class DeadLetterReplayTest {
         var first = putAside(broker, "first");
         var second = putAside(broker, "second");
 
-        assertThat(DeadLetterReplay.list(broker, SERVICE))
+        assertThat(DeadLetterReplay.list(Map.of("bootstrap.servers", broker), SERVICE))
                 .containsExactly(
                         new DeadLetterReplay.Letter(origin(first), "MALFORMED:at", "org.petitions.intake.Test.v1"),
                         new DeadLetterReplay.Letter(origin(second), "MALFORMED:at", "org.petitions.intake.Test.v1"));
-        assertThat(DeadLetterReplay.putBack(broker, SERVICE))
+        assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), SERVICE))
                 .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of(), 0));
-        assertThat(DeadLetterReplay.putBack(broker, SERVICE))
+        assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), SERVICE))
                 .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 0));
-        assertThat(DeadLetterReplay.list(broker, SERVICE)).isEmpty();
+        assertThat(DeadLetterReplay.list(Map.of("bootstrap.servers", broker), SERVICE)).isEmpty();
 
         List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker, Topics.INTAKE, KEY);
         assertThat(back).extracting(record -> new String(record.value(), UTF_8)).containsExactly("first", "second",
@@ -66,12 +66,12 @@ class DeadLetterReplayTest {
             }
         }
 
-        assertThat(DeadLetterReplay.putBack(broker, service))
+        assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), service))
                 .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3), 0));
         assertThat(recordsOf(broker, Topics.SEALED, "replaced")).extracting(record -> new String(record.value(), UTF_8))
                 .containsExactly("old", "new", "new");
         assertThat(recordsOf(broker, Topics.SEALED, "erased").getLast().value()).isNull();
-        assertThat(DeadLetterReplay.list(broker, service)).isEmpty();
+        assertThat(DeadLetterReplay.list(Map.of("bootstrap.servers", broker), service)).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class DeadLetterReplayTest {
             producer.send(new ProducerRecord<>(Topics.deadLettersOf(service), key, other)).get();
         }
 
-        assertThat(DeadLetterReplay.putBack(broker, service))
+        assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), service))
                 .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 6));
         assertThat(recordsOf(broker, Topics.CASE, "made-up")).hasSize(1);
         assertThat(recordsOf(broker, Topics.AUDIT, "made-up")).isEmpty();

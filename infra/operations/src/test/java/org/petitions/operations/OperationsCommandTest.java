@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class OperationsCommandTest {
 
     private static Outcome run(@Nullable String brokers, String commandLine) {
         var output = new ByteArrayOutputStream();
-        int exitCode = OperationsCommand.run(List.of(commandLine.split(" ")), brokers,
+        int exitCode = OperationsCommand.run(List.of(commandLine.split(" ")),
+                brokers == null ? Map.of() : Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", brokers),
                 new PrintStream(output, true, UTF_8));
         return new Outcome(exitCode, output.toString(UTF_8));
     }
@@ -41,6 +43,16 @@ class OperationsCommandTest {
     }
 
     @Test
+    void the_rights_to_put_dead_letters_back_are_told_apart_from_those_of_the_services() {
+        assertThat(run("unused:9092", "topics acls operations").output()).contains(
+                "--add --allow-principal User:operations --operation Read --topic case-service.dead-letter.v1\n",
+                "--add --allow-principal User:operations --operation Read --group case-service.replay\n",
+                "--add --allow-principal User:operations --operation Write --topic petition.case.v1\n")
+                .doesNotContain("--operation Write --topic case-service.dead-letter.v1");
+        assertThat(run("unused:9092", "topics acls").output()).doesNotContain("User:operations");
+    }
+
+    @Test
     void dead_letters_that_are_not_there_are_said_not_to_be() {
         String brokers = TestServers.broker().bootstrapServers();
         assertThat(run(brokers, "replay --list escalation-service")).isEqualTo(new Outcome(0, "死信 dead letters: 0\n"));
@@ -56,7 +68,7 @@ class OperationsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "forms", "topics", "topics create", "topics create many 1", "topics create 4 10",
+    @ValueSource(strings = {"", "forms", "topics", "topics create", "topics create many 1", "topics create 4 10", "topics acls case-service",
             "replay",
             "replay --list", "replay one two three"})
     void what_is_not_understood_is_answered_with_the_usage(String commandLine) {
@@ -69,5 +81,15 @@ class OperationsCommandTest {
     void without_brokers_nothing_is_done() {
         assertThat(run(null, "topics check")).isEqualTo(
                 new Outcome(2, "缺少设置 missing setting: SPRING_KAFKA_BOOTSTRAP_SERVERS\n"));
+    }
+
+    @Test
+    void a_file_for_the_brokers_that_is_not_there_is_named_by_its_setting() {
+        var output = new ByteArrayOutputStream();
+        int exitCode = OperationsCommand.run(List.of("topics", "check"),
+                Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "unused:9092", "PETITIONS_KAFKA_CLIENTFILE", "no-such-file"),
+                new PrintStream(output, true, UTF_8));
+        assertThat(new Outcome(exitCode, output.toString(UTF_8)))
+                .isEqualTo(new Outcome(2, "读不到文件 cannot be read: PETITIONS_KAFKA_CLIENTFILE\n"));
     }
 }

@@ -1,11 +1,15 @@
 package org.petitions.starter.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.petitions.events.topics.RightsCheck;
+import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.starter.startup.StartupFailure;
 import org.slf4j.Logger;
@@ -13,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Checks before anything is read or published that the broker has every declared topic in the declared shape. A broker that is away does
+ * Checks before anything is read or published that the broker has every declared topic in the declared shape, and allows this service what it needs. A broker that is away does
  * not stop a service from starting, because intake must go on accepting; then the check is made when it is back, and until then the
  * service is not ready.
  */
@@ -23,16 +27,19 @@ public final class BrokerCheck implements SmartInitializingSingleton {
 
     private final Admin admin;
     private final String bootstrapServers;
+    private final Optional<TopicAccess> access;
     private volatile boolean checked;
 
-    BrokerCheck(Admin admin, String bootstrapServers) {
+    /** @param service whose rights are looked at, where it has its own */
+    BrokerCheck(Admin admin, String bootstrapServers, String service) {
         this.admin = admin;
         this.bootstrapServers = bootstrapServers;
+        this.access = TopicAccess.of(service);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!isReachable()) {
+        if (!answersAtTheStart()) {
             LOG.warn("no broker answers at {}; starting without, and checking its topics when it does",
                     bootstrapServers);
             return;
@@ -41,16 +48,41 @@ public final class BrokerCheck implements SmartInitializingSingleton {
         if (!faults.isEmpty()) {
             throw new StartupFailure(
                     "The broker at " + bootstrapServers + " is not set up: " + String.join("; ", faults),
-                    "Create the declared topics first (docs/operations.md; ./run does it by itself).");
+                    "Create the declared topics, and grant this service's account its rights (docs/operations.md; ./run does it by itself).");
+        }
+    }
+
+    /** A wrong password does not become right by waiting, as a broker that is away comes back. */
+    private boolean answersAtTheStart() {
+        try {
+            return answers();
+        } catch (AuthenticationException e) {
+            throw new StartupFailure("The broker at " + bootstrapServers + " does not let this service in: " + e.getMessage(),
+                    "Set spring.kafka.security.protocol and spring.kafka.properties.* (docs/operations.md).", e);
         }
     }
 
     /** Whether a broker answers now. */
     public boolean isReachable() {
         try {
+            return answers();
+        } catch (AuthenticationException e) {
+            LOG.warn("the broker at {} does not let this service in: {}", bootstrapServers, e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean answers() {
+        try {
             admin.describeCluster().nodes().get(ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS);
             return true;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthenticationException refused) {
+                throw refused;
+            }
+            LOG.debug("no broker answers", e);
+            return false;
+        } catch (TimeoutException e) {
             LOG.debug("no broker answers", e);
             return false;
         } catch (InterruptedException e) {
@@ -69,13 +101,20 @@ public final class BrokerCheck implements SmartInitializingSingleton {
         return checked || isReachable() && check().isEmpty();
     }
 
+    private List<String> lackingRights() {
+        return access.map(each -> RightsCheck.missing(admin, each).stream()
+                .map(right -> each.service() + " lacks the right " + right).toList()).orElse(List.of());
+    }
+
     private synchronized List<String> check() {
         if (checked) {
             return List.of();
         }
         List<String> faults;
         try {
-            faults = TopicSetup.check(admin);
+            // A topic that it may not see looks to a service as if it were missing.
+            List<String> lacking = lackingRights();
+            faults = lacking.isEmpty() ? TopicSetup.check(admin) : lacking;
         } catch (IllegalStateException | KafkaException e) {
             faults = List.of("it stopped answering");
             LOG.debug("while checking topics", e);

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.petitions.starter.startup.StartupFailure;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,7 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
-    BrokerCheck brokerTopics(Admin admin, KafkaProperties kafka) {
-        return new BrokerCheck(admin, String.join(",", kafka.getBootstrapServers()));
+    BrokerCheck brokerTopics(Admin admin, KafkaProperties kafka, @Value("${spring.application.name}") String service) {
+        return new BrokerCheck(admin, String.join(",", kafka.getBootstrapServers()), service);
     }
 }

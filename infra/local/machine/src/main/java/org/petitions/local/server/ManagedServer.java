@@ -9,7 +9,8 @@ import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.ProgressListener;
 
 /** One child of the local machine that can be killed and started again on the same port and data. */
-abstract sealed class ManagedServer implements AutoCloseable permits Broker, Database.ManagedDatabase, MailCatcher {
+abstract sealed class ManagedServer implements AutoCloseable
+        permits Broker, SecuredBroker, Database.ManagedDatabase, MailCatcher {
     private final JvmProgram program;
     private final Path log;
     private volatile ChildJvm child;

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -11,22 +12,22 @@ import kafka.Kafka;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
-import org.petitions.events.topics.TopicAccess;
 
-/** One Kafka node as a city would guard it: TLS, a password an account (SCRAM), and nothing allowed that is not granted. */
+/** For tests: one Kafka node as a city would guard it: TLS, a password an account (SCRAM), and nothing allowed that is not granted. */
 public final class SecuredBrokerMain {
-    static final String ADMIN = "admin";
+    /** The account that may do everything. */
+    public static final String ADMIN = "admin";
 
     private static final String STORE_PASSWORD = "of-the-test";
     private static final int NODE = 1;
 
     private SecuredBrokerMain() {}
 
-    /** @param args a folder with the certificate, the clients' port, the controller's port */
+    /** @param args a folder with the certificate, the clients' port, the controller's port, the accounts besides {@link #ADMIN} */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Path logs = folder.resolve("log");
-        List<String> accounts = Stream.concat(Stream.of(ADMIN), TopicAccess.list().stream().map(TopicAccess::service))
+        List<String> accounts = Stream.concat(Stream.of(ADMIN), Arrays.stream(args).skip(3))
                 .map(account -> "SCRAM-SHA-512=[name=" + account + ",password=" + passwordOf(account) + "]").toList();
         new Formatter().setNodeId(NODE).setClusterId(Uuid.randomUuid().toString()).addDirectory(logs.toString())
                 .setMetadataLogDirectory(logs.toString()).setControllerListenerName("CONTROLLER")
@@ -74,8 +75,8 @@ public final class SecuredBrokerMain {
         return settings;
     }
 
-    /** A certificate for this machine, made anew by the JDK's keytool; what clients trust. */
-    static Path certificate(Path folder) throws IOException, InterruptedException {
+    /** A certificate for this machine, made anew by the JDK's keytool; what clients trust, PEM. */
+    public static Path certificate(Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("broker.p12");
         Path trusted = folder.resolve("broker.pem");
         keytool("-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
@@ -95,12 +96,14 @@ public final class SecuredBrokerMain {
         }
     }
 
-    static String login(String account, String password) {
+    /** For {@code sasl.jaas.config}. */
+    public static String login(String account, String password) {
         return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
                 .formatted(account, password);
     }
 
-    static String passwordOf(String account) {
+    /** The right one. */
+    public static String passwordOf(String account) {
         return account + "-secret-of-the-test";
     }
 }

@@ -1,9 +1,8 @@
-package org.petitions.local.broker;
+package org.petitions.local.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,14 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -30,42 +26,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.events.topics.RightsCheck;
 import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
-import org.petitions.local.process.ChildJvm;
-import org.petitions.local.process.JvmProgram;
-import org.petitions.local.process.Ports;
-import org.petitions.local.process.ProgressListener;
 
 /** A broker with TLS, passwords and the rights of {@link TopicAccess}: each service does what it has to, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecuredBrokerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final int port = Ports.free();
     @SuppressWarnings("NullAway.Init")
-    private Path certificate;
-    @SuppressWarnings("NullAway.Init")
-    private ChildJvm broker;
+    private SecuredBroker broker;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        certificate = SecuredBrokerMain.certificate(folder);
-        broker = ChildJvm.start(JvmProgram.ofMain("secured broker", SecuredBrokerMain.class, folder.toString(),
-                Integer.toString(port), Integer.toString(Ports.free())).withJvmOptions("-Xmx256m"),
-                folder.resolve("broker.log"));
-        broker.awaitReady(this::isReady, PATIENCE, ProgressListener.silent());
-        try (Admin admin = Admin.create(as(SecuredBrokerMain.ADMIN))) {
+        broker = SecuredBroker.start(folder);
+        try (Admin admin = Admin.create(as(SecuredBroker.ADMIN))) {
             admin.createTopics(Topics.list().stream().map(topic -> new NewTopic(topic.name(), 1, (short) 1)).toList())
                     .all().get();
-            List<AclBinding> rights = TopicAccess.list().stream().flatMap(each -> each.rights().stream()).distinct()
-                    .toList();
-            admin.createAcls(rights).all().get();
-            // The controller has them; whoever asks for topics asks a broker, which learns of them a little later.
-            await().atMost(PATIENCE)
-                    .until(() -> admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights));
         }
+        broker.grant(TopicAccess.list().stream().flatMap(each -> each.rights().stream()).distinct().toList());
     }
 
     @AfterAll
@@ -124,6 +105,26 @@ class SecuredBrokerTest {
     }
 
     @Test
+    void an_account_is_told_by_name_what_it_lacks_of_a_services_rights() {
+        for (TopicAccess access : TopicAccess.list()) {
+            try (Admin admin = Admin.create(as(access.service()))) {
+                assertThat(RightsCheck.missing(admin, access)).isEmpty();
+            }
+        }
+        TopicAccess intake = TopicAccess.list().getFirst();
+        try (Admin admin = Admin.create(as("escalation-service"))) {
+            assertThat(RightsCheck.missing(admin, intake)).containsExactly("READ on topic petition.escalation.v1",
+                    "WRITE on topic petition.intake.v1", "WRITE on topic petition.sealed.v1",
+                    "WRITE on topic petition.audit.v1", "WRITE on topic intake-service.dead-letter.v1",
+                    "READ on group intake-service");
+        }
+        try (Admin admin = Admin.create(as(SecuredBroker.NOBODY))) {
+            assertThat(RightsCheck.missing(admin, intake)).contains("DESCRIBE on topic petition.case.v1",
+                    "READ on topic petition.case.v1", "DESCRIBE on topic petition.notification.v1");
+        }
+    }
+
+    @Test
     void only_the_stream_writes_in_transactions_and_keeps_topics_of_its_own() throws Exception {
         try (var stream = producer("escalation-service", Map.of("transactional.id", "escalation-service-1"))) {
             stream.initTransactions();
@@ -139,35 +140,22 @@ class SecuredBrokerTest {
     @Test
     void nobody_comes_in_with_a_wrong_password_or_none() {
         Map<String, Object> wrong = as("case-service");
-        wrong.put("sasl.jaas.config", SecuredBrokerMain.login("case-service", "guessed"));
+        wrong.put("sasl.jaas.config", SecuredBroker.login("case-service", "guessed"));
         try (Admin admin = Admin.create(wrong)) {
             assertThatThrownBy(() -> admin.describeCluster().nodes().get())
                     .hasCauseInstanceOf(SaslAuthenticationException.class);
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port, "request.timeout.ms", 2_000,
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers(), "request.timeout.ms", 2_000,
                 "default.api.timeout.ms", 2_000))) {
             assertThatThrownBy(() -> admin.describeCluster().nodes().get()).isInstanceOf(ExecutionException.class);
         }
     }
 
-    private boolean isReady() {
-        try (Admin admin = Admin.create(as(SecuredBrokerMain.ADMIN))) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            return false;
-        }
-    }
-
-    /** What a service sets (docs/operations.md), as Kafka's own names. */
     private Map<String, Object> as(String account) {
-        return new HashMap<>(Map.of("bootstrap.servers", "127.0.0.1:" + port, "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config",
-                SecuredBrokerMain.login(account, SecuredBrokerMain.passwordOf(account)), "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificate.toString(), "request.timeout.ms", 10_000,
-                "default.api.timeout.ms", 15_000));
+        Map<String, Object> settings = new HashMap<>(broker.settings(account));
+        settings.put("request.timeout.ms", 10_000);
+        settings.put("default.api.timeout.ms", 15_000);
+        return settings;
     }
 
     private KafkaProducer<byte[], byte[]> producer(String account, Map<String, Object> more) {
