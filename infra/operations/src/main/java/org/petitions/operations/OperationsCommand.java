@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
-/** The program: {@code topics …} and {@code replay …}. Where the brokers are, and who asks them, comes from the environment ({@link BrokerClient}). */
+/** The program: {@code topics …}, {@code replay …} and {@code database users}. Where the brokers are, and who asks them, comes from the environment ({@link BrokerClient}). */
 public final class OperationsCommand {
     /** Under a name of its own: as logback.xml it would rule the logs of every program that has this jar on its class path. */
     private static final String LOGGING = "org/petitions/operations/logging.xml";
@@ -22,8 +22,11 @@ public final class OperationsCommand {
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.stream().skip(1).toList();
+        if (arguments.equals(List.of("database", "users"))) {
+            return DatabaseUsersCommand.run(out);
+        }
         if (!List.of("topics", "replay").contains(command)) {
-            return ExitCode.notUnderstood(out, TopicsCommand.USAGE, ReplayCommand.USAGE);
+            return ExitCode.notUnderstood(out, TopicsCommand.USAGE, ReplayCommand.USAGE, DatabaseUsersCommand.USAGE);
         }
         Map<String, String> client;
         try {

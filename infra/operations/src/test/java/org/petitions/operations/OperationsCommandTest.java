@@ -53,6 +53,18 @@ class OperationsCommandTest {
     }
 
     @Test
+    void each_program_has_a_user_of_its_own_database_and_the_shell_asks_for_the_password() {
+        var told = run(null, "database users");
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.output()).contains(
+                "createRole({role: \"petitions-intake-service\", roles: [], privileges: [{resource: {db: \"intake\", ",
+                "db.createUser({user: \"intake-service\", pwd: passwordPrompt(), "
+                        + "roles: [\"petitions-intake-service\"]})",
+                "db: \"casework\"", "db: \"notification\"", "db: \"gateway\"")
+                .doesNotContain("anyAction", "AnyDatabase", "dropCollection", "dropDatabase", "escalation");
+    }
+
+    @Test
     void dead_letters_that_are_not_there_are_said_not_to_be() {
         String brokers = TestServers.broker().bootstrapServers();
         assertThat(run(brokers, "replay --list escalation-service")).isEqualTo(new Outcome(0, "死信 dead letters: 0\n"));
@@ -68,7 +80,7 @@ class OperationsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "forms", "topics", "topics create", "topics create many 1", "topics create 4 10", "topics acls case-service",
+    @ValueSource(strings = {"", "forms", "database", "database users all", "topics", "topics create", "topics create many 1", "topics create 4 10", "topics acls case-service",
             "replay",
             "replay --list", "replay one two three"})
     void what_is_not_understood_is_answered_with_the_usage(String commandLine) {

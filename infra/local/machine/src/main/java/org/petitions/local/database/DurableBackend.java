@@ -26,6 +26,7 @@ final class DurableBackend extends H2Backend {
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 
     private static final int COMMAND_NOT_SUPPORTED = 115;
+    private static final int AUTHENTICATION_FAILED = 18;
     private static final int INTERNAL_ERROR = 1;
     private static final Set<String> REMOVALS = Set.of("delete", "drop", "dropindexes", "dropdatabase");
     private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify", "create",
@@ -97,6 +98,10 @@ final class DurableBackend extends H2Backend {
         var name = command.toLowerCase(Locale.ROOT);
         try {
             CommandOptions.check(command, query);
+            if (name.equals("saslstart")) {
+                throw new MongoServerError(AUTHENTICATION_FAILED, "AuthenticationFailed",
+                        "the embedded database has no users and passwords: leave them out of MONGODB_URI, or name a MongoDB server");
+            }
             limits.endAfter(query.get("maxTimeMS") instanceof Number millis ? millis.longValue() : 0);
             if (CHANGES.contains(name)) {
                 if (REMOVALS.contains(name)) {

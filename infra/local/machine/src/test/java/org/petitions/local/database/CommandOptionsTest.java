@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -51,6 +52,18 @@ class CommandOptionsTest {
     static void stop() {
         client.close();
         server.kill();
+    }
+
+    /** Whoever gives a password thinks that it is asked for: rather nothing is stored than behind no door. */
+    @Test
+    void a_user_and_a_password_are_refused_with_the_way_out() {
+        try (MongoClient withPassword = MongoClients
+                .create(server.uri().replace("mongodb://", "mongodb://somebody:secret@"))) {
+            var refused = catchThrowableOfType(MongoSecurityException.class,
+                    () -> withPassword.getDatabase("casework").getCollection("cases").countDocuments());
+            assertThat(refused).rootCause().hasMessageContaining("has no users and passwords")
+                    .hasMessageContaining("MONGODB_URI").hasMessageContaining("error 18");
+        }
     }
 
     @BeforeEach
