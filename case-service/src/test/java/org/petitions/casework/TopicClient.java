@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,10 +32,15 @@ import org.petitions.local.server.TestServers;
 public final class TopicClient {
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    private final String brokers;
+    private final Map<String, Object> client;
 
     public TopicClient(String brokers) {
-        this.brokers = brokers;
+        this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
+    }
+
+    /** On a broker that wants to know who asks: settings of a client that may do all that is needed. */
+    public TopicClient(Map<String, String> client) {
+        this.client = Map.copyOf(client);
     }
 
     /** Those of the shared broker. */
@@ -52,8 +58,7 @@ public final class TopicClient {
 
     /** Publishes any bytes as a record of a topic; a tombstone when null. */
     public void send(String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             var record = new ProducerRecord<byte[], byte[]>(topic, key.getBytes(UTF_8), value);
             headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
             producer.send(record).get();
@@ -84,8 +89,8 @@ public final class TopicClient {
 
     /** All records of a topic that are there now, as they stand. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition())).toList();
