@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SealedTexts {
-    private static final String KEYSET = "case-store";
+    static final String KEYSET = "case-store";
 
     private final SealingKeyset seal;
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DocumentStore implements ErasureParticipant {
-    private static final String KEYSET = "case-store";
+    static final String KEYSET = "case-store";
 
     private final MongoTemplate mongo;
     private final SealingKeyset seal;
@@ -115,7 +115,8 @@ class DocumentStore implements ErasureParticipant {
                 .deleteMany(Filters.eq("petitionId", petitionId)));
     }
 
-    private static String boundTo(String petitionId, String number, DocumentFormat form) {
+    /** What one form of a document is bound to. */
+    static String boundTo(String petitionId, String number, DocumentFormat form) {
         return petitionId + "/paper/" + number + "/" + form;
     }
 }

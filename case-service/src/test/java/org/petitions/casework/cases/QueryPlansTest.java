@@ -135,6 +135,7 @@ class QueryPlansTest {
         beans.call("NoteStore", "attachmentEvents", petition.id());
         beans.call("FactsStore", "find", petition.id());
         askAudit(service, beans);
+        service.postWithoutVersion("/keys/case-service/rotation", "OPERATIONS/431200-PB/o-01", null);
         service.beans(ErasureParticipant.class).forEach(each -> each.erase(petition.id(), Instant.now()));
     }
 

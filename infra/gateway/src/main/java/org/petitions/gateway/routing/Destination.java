@@ -14,8 +14,8 @@ import org.petitions.gateway.errors.Part;
 enum Destination {
     INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/reseal", "/tracking",
             "/page.css"),
-    CASES(Part.CASES, "/audit", "/cases", "/disputes", "/duty", "/evidence", "/me", "/petitioner", "/review-requests",
-            "/units", "/unsent-documents"),
+    CASES(Part.CASES, "/audit", "/cases", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me",
+            "/petitioner", "/review-requests", "/units", "/unsent-documents"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks"),
     NOTIFICATION(Part.NOTIFICATION, "/alerts", "/callbacks", "/inbox", "/inbox.html");
 
