@@ -129,6 +129,7 @@ class QueryPlansTest {
         SCOPES.forEach(counts::deliveryCounts);
         beans.call("EarlyWithdrawals", "of", List.of(raised.alertId()));
         service.acknowledge(POST, raised.alertId());
+        service.command("OPERATIONS/431200-PB/o-01", "/keys/notification-service/rotation");
         TOPICS.publish(SampleEvents.withdrawn(raised));
         for (Purpose purpose : List.of(Purpose.ACCUSATION, Purpose.CLAIM)) {
             beans.call("CorrectedAccusations", "correct", corrected(petition, purpose));

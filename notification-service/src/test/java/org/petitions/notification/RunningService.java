@@ -155,8 +155,12 @@ final class RunningService implements AutoCloseable {
 
     /** The post takes note of an alert. */
     JsonResponse acknowledge(String post, String alertId) {
-        String path = "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge";
-        return send(leader(post), path, HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
+        return command(leader(post), "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge");
+    }
+
+    /** A command without a body. */
+    JsonResponse command(String actor, String path) {
+        return send(actor, path, HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
     }
 
     /** Whoever's offices come with the posts that a test publishes: named by the account alone, which may be called as a post. */

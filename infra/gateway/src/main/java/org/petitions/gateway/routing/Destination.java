@@ -17,7 +17,7 @@ enum Destination {
     CASES(Part.CASES, "/audit", "/cases", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me",
             "/petitioner", "/review-requests", "/units", "/unsent-documents"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks"),
-    NOTIFICATION(Part.NOTIFICATION, "/alerts", "/callbacks", "/inbox", "/inbox.html");
+    NOTIFICATION(Part.NOTIFICATION, "/alerts", "/callbacks", "/inbox", "/inbox.html", "/keys/notification-service");
 
     private final Part part;
     private final List<String> beginnings;
