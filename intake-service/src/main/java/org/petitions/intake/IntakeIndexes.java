@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Every index of this service's database beyond {@code _id} and the outbox's own, declared here and created at start. The other collections
  * ({@code progress}, {@code limits}, {@code units}, {@code serials}, {@code digestKeys}, {@code correctionOpenings}, {@code keyRotations},
- * {@code attachmentPieces}, {@code attachmentErasures}) are asked by {@code _id} alone.
+ * {@code attachmentPieces}, {@code attachmentErasures}, {@code erasureReplays}) are asked by {@code _id} alone.
  */
 @Component
 final class IntakeIndexes {

@@ -54,7 +54,8 @@ class IntakeArchitectureTest {
     @Test
     void decisions_know_nothing_of_spring_or_the_clock() {
         noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or()
-                .haveSimpleName("ErasePetition").or().haveSimpleName("CorrectPetition").or()
+                .haveSimpleName("ErasePetition").or().haveSimpleName("RepeatErasure").or()
+                .haveSimpleName("CorrectPetition").or()
                 .haveSimpleName("ReissueTrackingCode").or()
                 .haveSimpleName("AnswerWithdrawal").or().haveSimpleName("AskReview").or().haveSimpleName("ReviewRemedy")
                 .or()

@@ -26,8 +26,9 @@ public record TopicAccess(String service, List<String> reads, List<String> write
     public static final String OPERATOR = "operations";
 
     private static final String ANY_HOST = "*";
+    /** What it published itself it reads after a restore, for the erasures. */
     private static final TopicAccess INTAKE = new TopicAccess("intake-service",
-            List.of(Topics.CASE, Topics.ESCALATION, Topics.DIRECTORY),
+            List.of(Topics.INTAKE, Topics.CASE, Topics.ESCALATION, Topics.DIRECTORY),
             List.of(Topics.INTAKE, Topics.SEALED, Topics.AUDIT));
     private static final TopicAccess CASE = new TopicAccess("case-service",
             List.of(Topics.INTAKE, Topics.SEALED, Topics.CASE, Topics.ESCALATION, Topics.NOTIFICATION,

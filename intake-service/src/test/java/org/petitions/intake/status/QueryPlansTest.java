@@ -94,6 +94,9 @@ class QueryPlansTest {
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         service.get("/petitions/" + number + "/corrections?why=CHECK", RunningIntake.CLERK);
         service.postJson("/keys/intake-service/rotation", "", "OPERATIONS/431200-PB/o-01");
+        service.send(service.request("/erasures/replay?since=2026-01-01", "OPERATIONS/431200-PB/o-01")
+                .POST(BodyPublishers.noBody()));
+        await().until(() -> service.get("/erasures/replay", "OPERATIONS/431200-PB/o-01").json().has("endedAt"));
         beans.call("PetitionStore", "byNumber", number);
         beans.call("PetitionStore", "byId", id);
         beans.call("PetitionStore", "byIds", List.of(id, "a"));

@@ -1,0 +1,68 @@
+package org.petitions.intake.erasure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For operations: after a restore, erases again what the register of erasures names (docs/operations.md). Nobody says what: the register does. */
+@RestController
+@RequestMapping("/erasures/replay")
+final class ErasureReplayApi {
+    private final ErasureReplay replay;
+
+    ErasureReplayApi(ErasureReplay replay) {
+        this.replay = replay;
+    }
+
+    /**
+     * How the last one stands; empty where none was begun.
+     *
+     * @param since the register was gone through from this day on
+     * @param found erasures in the register since, of each matter of a petition one
+     * @param erased petitions that had words again and have them no more
+     * @param missing erasures of petitions that are not here
+     * @param failed erasures that could not be repeated
+     * @param endedAt absent while it goes on, with the numbers still 0
+     */
+    @JsonInclude(Include.NON_NULL)
+    record ErasureReplayed(@Nullable LocalDate since, @Nullable Instant startedAt, long found, long erased,
+            long missing, long failed, @Nullable Instant endedAt) {
+        private static final ErasureReplayed NONE = new ErasureReplayed(null, null, 0, 0, 0, 0, null);
+
+        static ErasureReplayed of(ErasureReplayStore.Replay replay) {
+            return new ErasureReplayed(replay.since(), replay.startedAt(), replay.found(), replay.erased(),
+                    replay.missing(), replay.failed(), replay.endedAt());
+        }
+    }
+
+    /**
+     * Begins, anew where one goes on.
+     *
+     * @param since the day of the oldest backup that was restored, in Asia/Shanghai, or an earlier one
+     */
+    @Requires(Action.REPLAY_ERASURES)
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ErasureReplayed begin(Actor actor, @RequestParam LocalDate since) {
+        return ErasureReplayed.of(replay.begin(since));
+    }
+
+    /** How far it has come. */
+    @Requires(Action.REPLAY_ERASURES)
+    @GetMapping
+    ErasureReplayed progress(Actor actor) {
+        return replay.latest().map(ErasureReplayed::of).orElse(ErasureReplayed.NONE);
+    }
+}
