@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AttachmentKind;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -189,8 +190,10 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param office unit id of the office that added it, or null for the petitioner
      * @param bytes how long it is
      * @param sha256 digest of its content (SHA-256), 64 hexadecimal digits in small letters
+     * @param occasion what it was handed in with; null in what was told before there was but one, the petition
      */
     @Meaning(zh = "信访事项已添加附件", en = "A file was added to the petition.")
     record AttachmentAdded(String petitionId, long sequence, Instant at, int place, @Nullable String office,
-            AttachmentKind kind, long bytes, String sha256) implements IntakeEvent {}
+            AttachmentKind kind, long bytes, String sha256, @Nullable AttachmentOccasion occasion)
+            implements IntakeEvent {}
 }

@@ -24,6 +24,7 @@ import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.events.terms.BilingualText;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +50,24 @@ public class CaseTimeline {
      * @param about id of the alert that a line raises or tells the fate of
      * @param evidence what was confirmed with a step, coded
      * @param takenBack true for a missed limit that was taken back: it no longer stands and counts for nothing; else null
+     * @param occasion what a file was handed in with; null of anything else
      */
     @JsonInclude(Include.NON_EMPTY)
     public record Line(Instant at, String kind, String code, @JsonUnwrapped BilingualText name, @Nullable Long version,
             @Nullable StepActor by, @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy,
-            @Nullable String about, List<String> evidence, @Nullable Boolean takenBack) {}
+            @Nullable String about, List<String> evidence, @Nullable Boolean takenBack,
+            @Nullable OccasionText occasion) {}
+
+    /**
+     * What a file was handed in with.
+     *
+     * @param code an {@link AttachmentOccasion}
+     */
+    public record OccasionText(String code, @JsonUnwrapped BilingualText name) {
+        static OccasionText of(AttachmentOccasion occasion) {
+            return new OccasionText(occasion.name(), BilingualText.of(occasion));
+        }
+    }
 
     /** All lines, oldest first. */
     public List<Line> of(Case shown) {
@@ -71,7 +85,7 @@ public class CaseTimeline {
         Meaning meaning = Objects.requireNonNull(event.getClass().getAnnotation(Meaning.class), "every event has one");
         return new Line(event.at(), STEP, event.getClass().getSimpleName(),
                 new BilingualText(meaning.zh(), meaning.en()),
-                event.version(), entry.by(), unitOf(event), null, null, null, entry.evidence(), null);
+                event.version(), entry.by(), unitOf(event), null, null, null, entry.evidence(), null, null);
     }
 
     private static @Nullable String unitOf(CaseEvent event) {
@@ -94,6 +108,7 @@ public class CaseTimeline {
     private static Line noted(Note note, boolean takenBack) {
         return new Line(note.at(), note.kind().name(), note.code(),
                 new BilingualText(note.kind().zh(), note.kind().en()), null,
-                note.by(), note.unit(), note.dueAt(), note.policy(), note.about(), List.of(), takenBack ? true : null);
+                note.by(), note.unit(), note.dueAt(), note.policy(), note.about(), List.of(), takenBack ? true : null,
+                note.occasion().map(OccasionText::of).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.casework.timeline;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.events.EscalationEvent;
@@ -17,6 +18,7 @@ import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Term;
 import org.petitions.events.wire.EventCodec;
@@ -231,6 +233,14 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         return new Note(event.petitionId() + ":attachment:" + event.place(), event.petitionId(), event.at(),
                 Kind.ATTACHMENT_ADDED, event.kind().name(), null, event.office(), null, null, event.sha256(),
                 new NotedEvent(EventCodec.toTree(event)));
+    }
+
+    /** What a file was handed in with: the petition, as long as there was but that one and the event did not say; empty of anything else. */
+    Optional<AttachmentOccasion> occasion() {
+        return kind != Kind.ATTACHMENT_ADDED || event == null
+                ? Optional.empty()
+                : Optional.of(event.json().path("occasion").stringValueOpt().map(AttachmentOccasion::valueOf)
+                        .orElse(AttachmentOccasion.PETITION));
     }
 
     /** Somebody opened what is sealed. */

@@ -45,6 +45,7 @@ import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.IntakeEvent.AttachmentAdded;
 import org.petitions.events.terms.AttachmentKind;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
@@ -102,20 +103,24 @@ class EvidenceTest {
         TestPetition petition = delivered();
         Instant at = Instant.parse("2026-04-02T02:00:00Z");
         String digest = "ab".repeat(32);
-        EVENTS.publish(new AttachmentAdded(petition.id(), 2, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest),
-                new AttachmentAdded(petition.id(), 3, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest),
-                new AttachmentAdded(petition.id(), 4, at, 2, null, AttachmentKind.JPEG, 7, digest));
+        EVENTS.publish(new AttachmentAdded(petition.id(), 2, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest, null),
+                new AttachmentAdded(petition.id(), 3, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest, null),
+                new AttachmentAdded(petition.id(), 4, at, 2, null, AttachmentKind.JPEG, 7, digest,
+                        AttachmentOccasion.OBJECTION));
 
         await().untilAsserted(() -> assertThat(
                 SERVICE.get(petition.path("timeline"), AT_BUREAU).json().path("entries").values())
                 .filteredOn(line -> line.path("kind").asString().equals("ATTACHMENT_ADDED"))
-                .extracting(line -> line.path("code").asString()).containsExactly("PDF", "JPEG"));
+                .extracting(line -> line.path("code").asString() + line.path("occasion").path("code").asString(""))
+                .containsExactly("PDFPETITION", "JPEGOBJECTION"));
         Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
         JsonNode added = JSON.readTree(content(files, "attachments.json"));
         assertThat(added.size()).isEqualTo(2);
         assertThat(added.path(0).path("sha256").asString()).isEqualTo(digest);
         assertThat(added.path(0).path("bytes").asLong()).isEqualTo(48_213);
         assertThat(added.path(1).path("kind").asString()).isEqualTo("JPEG");
+        assertThat(added.path(1).path("occasion").asString()).isEqualTo("OBJECTION");
+        assertThat(text(files, "timeline.json")).contains("异议或者复查（复核）请求");
         assertThat(text(files, "limits.json")).doesNotContain(digest);
         assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
     }

@@ -61,7 +61,8 @@ class ClockActsTest {
 
     @Test
     void a_file_that_is_added_touches_no_clock() {
-        assertThat(ClockActs.of(new IntakeEvent.AttachmentAdded("p", 2, AT, 1, null, AttachmentKind.PDF, 1, "00")))
+        assertThat(ClockActs.of(
+                new IntakeEvent.AttachmentAdded("p", 2, AT, 1, null, AttachmentKind.PDF, 1, "00", null)))
                 .isEmpty();
     }
 

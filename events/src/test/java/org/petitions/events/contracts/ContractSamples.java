@@ -35,6 +35,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.AttachmentKind;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -133,7 +134,7 @@ final class ContractSamples {
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),
                 new IntakeEvent.PetitionErased(ID, 3, AT, ErasureGround.RETENTION_EXPIRED),
                 new IntakeEvent.AttachmentAdded(ID, 2, AT, 1, "431222-PB", AttachmentKind.PDF, 48_213,
-                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", AttachmentOccasion.REPLY),
                 new IntakeEvent.TrackingCodeReissued(ID, 2, AT, "431222-PB", PersonCheck.ID_DOCUMENT),
                 new IntakeEvent.PetitionCorrected(ID, 2, AT, "431222-PB", "431200-PB", CORRECTED_BEFORE, CORRECTED,
                         true,

@@ -2,6 +2,7 @@ package org.petitions.intake.attachments;
 
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AttachmentKind;
+import org.petitions.events.terms.AttachmentOccasion;
 
 /**
  * What somebody says of a file before they send it, checked.
@@ -10,8 +11,10 @@ import org.petitions.events.terms.AttachmentKind;
  * @param bytes its length, at least 1
  * @param sha256 in small letters, or null where they did not say
  * @param kind what the extension says
+ * @param occasion what it is handed in with
  */
-record AnnouncedFile(String name, long bytes, @Nullable String sha256, AttachmentKind kind) {
+record AnnouncedFile(String name, long bytes, @Nullable String sha256, AttachmentKind kind,
+        AttachmentOccasion occasion) {
     /** Never the name. */
     @Override
     public String toString() {

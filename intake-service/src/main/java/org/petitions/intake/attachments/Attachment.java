@@ -2,9 +2,11 @@ package org.petitions.intake.attachments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AttachmentKind;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sha256 digest of its content: as its sender said, null where they did not, from quarantine on as it was found, and
  *     null once it was erased
  * @param kind what its name says, and from quarantine on its content too
+ * @param occasion what it was handed in with; the petition where an earlier release kept none
  * @param arrival what of it has come
  * @param refusal why it is not kept, or null
  * @param addedBy who added it
@@ -28,10 +31,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(Attachment.COLLECTION)
 record Attachment(@Id String id, long version, String petitionId, int place, @Nullable SealedBox sealedName, long bytes,
-        @Nullable String sha256, AttachmentKind kind, AttachmentState state, Arrival arrival,
+        @Nullable String sha256, AttachmentKind kind, AttachmentOccasion occasion, AttachmentState state,
+        Arrival arrival,
         @Nullable Refusal refusal, AddedBy addedBy, Instant createdAt, Instant changedAt) {
     static final String COLLECTION = "attachments";
     static final String SEALED_NAME = "sealedName";
+
+    @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the occasion
+    Attachment {
+        occasion = occasion == null ? AttachmentOccasion.PETITION : occasion;
+    }
 
     /**
      * What has come.
@@ -64,6 +73,10 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
         boolean isPetitioner() {
             return office == null;
         }
+
+        boolean isOffice(String unit) {
+            return unit.equals(office);
+        }
     }
 
     static String idOf(String petitionId, int place) {
@@ -74,17 +87,17 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
     static Attachment announced(String petitionId, int place, AnnouncedFile file, SealedBox sealedName,
             AddedBy by, Instant at) {
         return new Attachment(idOf(petitionId, place), 1, petitionId, place, sealedName, file.bytes(), file.sha256(),
-                file.kind(), AttachmentState.UPLOADING, Arrival.NOTHING, null, by, at, at);
+                file.kind(), file.occasion(), AttachmentState.UPLOADING, Arrival.NOTHING, null, by, at, at);
     }
 
     boolean isWhole() {
         return arrival.bytes() == bytes;
     }
 
-    /** Whether its sender has announced just this before: the same content is the same file. */
+    /** Whether its sender has announced just this before: the same content, handed in with the same, is the same file. */
     boolean isSameAs(AnnouncedFile file, AddedBy by) {
         return file.sha256() != null && file.sha256().equals(sha256) && file.bytes() == bytes && file.kind() == kind
-                && by.isPetitioner() == addedBy.isPetitioner() && state != AttachmentState.REFUSED
+                && file.occasion() == occasion && Objects.equals(by.office(), addedBy.office()) && state != AttachmentState.REFUSED
                 && state != AttachmentState.ERASED;
     }
 
@@ -95,7 +108,7 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
 
     /** Whole and of its kind: it waits to be looked through. */
     Attachment quarantined(String digest, Instant at) {
-        return new Attachment(id, version + 1, petitionId, place, sealedName, bytes, digest, kind,
+        return new Attachment(id, version + 1, petitionId, place, sealedName, bytes, digest, kind, occasion,
                 AttachmentState.QUARANTINED, arrival, null, addedBy, createdAt, at);
     }
 
@@ -108,17 +121,17 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
     }
 
     Attachment refused(Refusal why, Instant at) {
-        return new Attachment(id, version + 1, petitionId, place, null, bytes, sha256, kind, AttachmentState.REFUSED,
-                arrival, why, addedBy, createdAt, at);
+        return new Attachment(id, version + 1, petitionId, place, null, bytes, sha256, kind, occasion,
+                AttachmentState.REFUSED, arrival, why, addedBy, createdAt, at);
     }
 
     Attachment erased(Instant at) {
-        return new Attachment(id, version + 1, petitionId, place, null, bytes, null, kind, AttachmentState.ERASED,
-                arrival, refusal, addedBy, createdAt, at);
+        return new Attachment(id, version + 1, petitionId, place, null, bytes, null, kind, occasion,
+                AttachmentState.ERASED, arrival, refusal, addedBy, createdAt, at);
     }
 
     private Attachment changed(AttachmentState now, Arrival come, Instant at) {
-        return new Attachment(id, version + 1, petitionId, place, sealedName, bytes, sha256, kind, now, come, refusal,
-                addedBy, createdAt, at);
+        return new Attachment(id, version + 1, petitionId, place, sealedName, bytes, sha256, kind, occasion, now, come,
+                refusal, addedBy, createdAt, at);
     }
 }

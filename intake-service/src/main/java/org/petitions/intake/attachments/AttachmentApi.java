@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The API for a petition's files: the office that registered it and its bureaus add and read, the unit that handles the case and its leader read.
+ * The API for a petition's files: the office that registered it, its bureaus, and the unit that handles the case or reviews its answer read and add them,
+ * each with what it may hand in files with ({@link OccasionRules}); the unit's leader reads.
  */
 @RestController
 @RequestMapping("/petitions/{number}/attachments")
@@ -78,7 +79,7 @@ class AttachmentApi {
     @PatchMapping(path = "/{place}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<AttachmentView> append(Actor actor, @PathVariable String number, @PathVariable int place,
             @RequestHeader(AttachmentService.OFFSET) long offset, @RequestBody byte[] piece) {
-        return answer(files.append(petition(actor, number), place, offset, piece));
+        return answer(files.append(petition(actor, number), place, offset, piece, actor));
     }
 
     /** What a file is opened for. */

@@ -134,7 +134,7 @@ class AttachmentExamination {
 
     private static AttachmentAdded added(Attachment file, String caseId, long sequence, Instant at) {
         return new AttachmentAdded(caseId, sequence, at, file.place(), file.addedBy().office(), file.kind(),
-                file.bytes(), Objects.requireNonNull(file.sha256(), "known since quarantine"));
+                file.bytes(), Objects.requireNonNull(file.sha256(), "known since quarantine"), file.occasion());
     }
 
     private Instant now() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.intake.attachments.Attachment.AddedBy;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.RegistrationProblem;
@@ -49,17 +50,18 @@ public class AttachmentService {
 
     /** Takes note of a file that an office will send; announced again with its digest it is the same file. */
     AttachmentView announce(StoredPetition petition, AttachmentForm form, Actor actor) {
-        return announce(petition, form, new AddedBy(actor.unit(), actor.id()));
+        return announce(petition, form, new AddedBy(actor.unit(), actor.id()), OccasionRules.of(actor.role()));
     }
 
     /** Takes note of a file that the petitioner will send. */
     public AttachmentView announceByPetitioner(StoredPetition petition, AttachmentForm form) {
-        return announce(petition, form, AddedBy.PETITIONER);
+        return announce(petition, form, AddedBy.PETITIONER, OccasionRules.PETITIONER);
     }
 
-    private AttachmentView announce(StoredPetition petition, AttachmentForm form, AddedBy by) {
+    private AttachmentView announce(StoredPetition petition, AttachmentForm form, AddedBy by,
+            Set<AttachmentOccasion> occasions) {
         requireWords(petition);
-        AnnouncedFile file = form.checked(settings.largest().toBytes());
+        AnnouncedFile file = form.checked(settings.largest().toBytes(), occasions);
         while (true) {
             List<Attachment> all = register.all(petition.id());
             for (Attachment before : all) {
@@ -113,10 +115,18 @@ public class AttachmentService {
         return view(findOfPetitioner(petitionId, place));
     }
 
-    /** Takes the next piece, and looks at the file once it is whole. */
-    AttachmentView append(StoredPetition petition, int place, long offset, byte[] piece) {
+    /**
+     * Takes the next piece of a file that the actor's office announced, and looks at the file once it is whole.
+     *
+     * @throws ProblemException 403 where it is another's, which they alone go on with
+     */
+    AttachmentView append(StoredPetition petition, int place, long offset, byte[] piece, Actor actor) {
         requireWords(petition);
-        return view(append(find(petition.id(), place), offset, piece));
+        Attachment file = find(petition.id(), place);
+        if (!file.addedBy().isOffice(actor.unit())) {
+            throw Actor.notAllowed();
+        }
+        return view(append(file, offset, piece));
     }
 
     /** The same of a file that the petitioner added. */

@@ -73,7 +73,10 @@ public enum FaultCode {
     NOT_YOUR_OFFICE,
 
     /** A file of a kind that is not taken. */
-    FILE_KIND;
+    FILE_KIND,
+
+    /** A file with something that others hand in. */
+    OTHER_OCCASION;
 
     /** The code as programs see it, e.g. {@code too-many-representatives}. */
     public String code() {

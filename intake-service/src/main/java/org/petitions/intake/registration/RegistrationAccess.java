@@ -76,8 +76,8 @@ class RegistrationAccess implements SubjectAccess {
     }
 
     /**
-     * Whoever may know of it may do what their role may; but who stands aside from one of its cases, by the person or by a post they hold, does not
-     * read its files, which belong to all of them (Art. 28).
+     * Whoever may know of it may do what their role may; but who stands aside from one of its cases, by the person or by a post they hold, does neither
+     * read its files nor add any, which belong to all of them (Art. 28).
      */
     private record Registration(Optional<StoredPetition> known, TrackedCaseStore cases) implements Subject {
         @Override
@@ -88,7 +88,7 @@ class RegistrationAccess implements SubjectAccess {
         @Override
         public boolean allows(Action action, Actor actor) {
             return switch (action) {
-                case READ_ATTACHMENTS, OPEN_ATTACHMENT -> known.stream()
+                case ADD_ATTACHMENT, READ_ATTACHMENTS, OPEN_ATTACHMENT -> known.stream()
                         .flatMap(petition -> cases.ofAll(caseIds(petition)).values().stream())
                         .noneMatch(each -> each.bars(actor.names()));
                 default -> true;

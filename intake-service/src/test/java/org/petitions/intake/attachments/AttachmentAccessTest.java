@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
@@ -28,7 +29,7 @@ class AttachmentAccessTest {
     private final String number = receipt.text("number");
 
     @Test
-    void the_unit_that_handles_the_case_reads_once_it_has_it_and_adds_nothing() {
+    void the_unit_that_handles_the_case_reads_once_it_has_it_and_its_leader_adds_nothing() {
         Uploads.by(RunningIntake.CLERK, SERVICE, number).send("欠薪凭据.pdf", FILE);
         Uploads handler = Uploads.by(HANDLER, SERVICE, number);
         assertThat(handler.list().status()).isEqualTo(404);
@@ -38,12 +39,29 @@ class AttachmentAccessTest {
 
         await().untilAsserted(() -> assertThat(handler.list().status()).isEqualTo(200));
         assertThat(handler.content(1).body()).isEqualTo(FILE);
-        assertThat(handler.announce("a.pdf", FILE).status()).isEqualTo(403);
-        assertThat(
-                Uploads.by("LEADER/" + CaseEventsBuilder.UNIT + "/" + CaseEventsBuilder.UNIT + ".head", SERVICE, number)
-                        .list().status())
-                .isEqualTo(200);
+        Uploads head = Uploads.by("LEADER/" + CaseEventsBuilder.UNIT + "/" + CaseEventsBuilder.UNIT + ".head", SERVICE,
+                number);
+        assertThat(head.list().status()).isEqualTo(200);
+        assertThat(head.announce("a.pdf", FILE, "REPLY").status()).isEqualTo(403);
+        assertThat(Uploads.by("HANDLER/431222-CIVIL/h-01", SERVICE, number).announce("a.pdf", FILE, "REPLY").status())
+                .isEqualTo(404);
         assertThat(Uploads.by("HANDLER/431222-CIVIL/h-01", SERVICE, number).list().status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_reviews_the_answer_reads_the_files_and_adds_what_it_decided_and_nobody_else_of_its_level_does() {
+        Uploads.by(RunningIntake.CLERK, SERVICE, number).send("欠薪凭据.pdf", FILE);
+        Uploads body = Uploads.by("HANDLER/" + CaseEventsBuilder.BODY + "/h-01", SERVICE, number);
+        assertThat(body.list().status()).as("before it is asked").isEqualTo(404);
+
+        TestTopic.publish(TestServers.broker().bootstrapServers(),
+                new CaseEventsBuilder(id, Instant.parse("2026-03-02T01:00:00Z")).accepted().replied()
+                        .reviewAsked(ReviewStep.REVIEW).array());
+
+        await().untilAsserted(() -> assertThat(body.list().status()).isEqualTo(200));
+        assertThat(body.content(1).body()).isEqualTo(FILE);
+        assertThat(body.send("复查意见书.pdf", SampleFiles.pdf(65), "REPLY").text("state")).isEqualTo("ADDED");
+        assertThat(Uploads.by("HANDLER/431200-CIVIL/h-01", SERVICE, number).list().status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -61,6 +79,7 @@ class AttachmentAccessTest {
         await().untilAsserted(() -> assertThat(Uploads.by(barred, SERVICE, number).list().status()).isEqualTo(403));
         assertThat(Uploads.by(barred, SERVICE, number).show(1).status()).isEqualTo(403);
         assertThat(Uploads.by(barred, SERVICE, number).content(1).statusCode()).isEqualTo(403);
+        assertThat(Uploads.by(barred, SERVICE, number).announce("a.pdf", FILE, "OBJECTION").status()).isEqualTo(403);
         assertThat(Uploads.by(colleague, SERVICE, number).content(1).body()).isEqualTo(FILE);
     }
 

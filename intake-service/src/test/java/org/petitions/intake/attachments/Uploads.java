@@ -31,6 +31,11 @@ record Uploads(RunningIntake service, String path, String actor) {
         return announce(Map.of("name", name, "bytes", content.length, "sha256", SampleFiles.sha256(content)));
     }
 
+    Response announce(String name, byte[] content, String occasion) {
+        return announce(Map.of("name", name, "bytes", content.length, "sha256", SampleFiles.sha256(content),
+                "occasion", occasion));
+    }
+
     Response announce(Map<String, ?> form) {
         return service.postJson(path, JsonMapper.shared().writeValueAsString(form), actor);
     }
@@ -43,7 +48,15 @@ record Uploads(RunningIntake service, String path, String actor) {
 
     /** Announces a file and sends it in pieces; gives the last answer. */
     Response send(String name, byte[] content) {
-        Response last = announce(name, content);
+        return sendAnnounced(announce(name, content), content);
+    }
+
+    Response send(String name, byte[] content, String occasion) {
+        return sendAnnounced(announce(name, content, occasion), content);
+    }
+
+    private Response sendAnnounced(Response announced, byte[] content) {
+        Response last = announced;
         int place = last.json().path("place").asInt();
         for (int offset = 0; offset < content.length; offset += PIECE) {
             last = piece(place, offset, Arrays.copyOfRange(content, offset, Math.min(content.length, offset + PIECE)));

@@ -39,6 +39,16 @@ class TrackingAttachmentsTest {
     }
 
     @Test
+    void what_comes_with_a_request_for_review_is_told_apart_and_a_reply_is_not_the_petitioner_s_to_send() {
+        Map<String, String> pass = Map.of("Authorization", "Bearer " + pass(receipt.text("trackingCode")).text("pass"));
+        String form = "{\"name\":\"复查请求.pdf\",\"bytes\":10,\"occasion\":\"%s\"}";
+
+        assertThat(intake.postJson(FILES, form.formatted("OBJECTION"), pass).text("occasion")).isEqualTo("OBJECTION");
+        assertThat(intake.postJson(FILES, form.formatted("REPLY"), pass).errorCodes("occasion"))
+                .containsExactly("other-occasion");
+    }
+
+    @Test
     void a_wrong_code_gives_no_pass_and_a_changed_pass_or_none_opens_nothing() {
         assertThat(pass("222222222222").text("code")).isEqualTo("tracking-no-match");
         String pass = pass(receipt.text("trackingCode")).text("pass");

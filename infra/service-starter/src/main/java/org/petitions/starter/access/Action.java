@@ -18,7 +18,7 @@ public enum Action implements Term {
     READ_ERASURES("查看删除记录", "read what was erased", Role.BUREAU, Role.AUDITOR),
     REISSUE_CODE("补发查询码", "issue a tracking code anew", Role.CLERK),
     READ_REISSUES("查看补发记录", "read when codes were issued anew", Role.CLERK, Role.BUREAU),
-    ADD_ATTACHMENT("添加附件", "add a file to a petition", Role.CLERK, Role.BUREAU),
+    ADD_ATTACHMENT("添加附件", "add a file to a petition", Role.CLERK, Role.HANDLER, Role.BUREAU),
     READ_ATTACHMENTS("查看附件", "read the files of a petition", Role.CLERK, Role.HANDLER, Role.LEADER, Role.BUREAU),
     OPEN_ATTACHMENT("调阅附件内容", "open a file of a petition", Role.CLERK, Role.HANDLER, Role.LEADER, Role.BUREAU),
     RESEAL("重新加密", "seal anew", Role.OPERATIONS),

@@ -24,10 +24,10 @@ final class SecurityDocument {
     private static final Map<String, String> NOTES = Map.of("intake-service",
             """
 
-                    附件各行：本表所用的信访事项尚无承办单位，所以经办人、单位负责人、复查机关、纪检监察为 ○，须回避一栏为 –。此外，承办或者复查、复核该信访事项（或者其中一个事项）的单位，其经办人和单位负责人可以查看、下载，不能添加；
-                    须回避的人查看、下载的，不论在承办单位、登记机关还是信访局，一律拒绝（403）。承办单位和须回避的人，由测试核对：[AttachmentAccessTest](../intake-service/src/test/java/org/petitions/intake/attachments/AttachmentAccessTest.java)。
+                    附件各行：本表所用的信访事项尚无承办单位，所以经办人、单位负责人、复查机关、纪检监察为 ○，须回避一栏为 –。此外，承办或者复查、复核该信访事项（或者其中一个事项）的单位，其经办人和单位负责人可以查看、下载，经办人可以添加；
+                    须回避的人查看、下载、添加的，不论在承办单位、登记机关还是信访局，一律拒绝（403）。承办单位和须回避的人，由测试核对：[AttachmentAccessTest](../intake-service/src/test/java/org/petitions/intake/attachments/AttachmentAccessTest.java)。
                     The rows of files: the petition that this table asks for lies with no unit, hence ○ for handler, unit head, reviewer and discipline inspection, and – for the recused. Besides, handlers and head of the unit that has a case of the
-                    petition, or reviews its answer, see and read its files, and add none; whoever is recused and would read them, at that unit, at the office that registered it or at a bureau, is refused (403). Of the unit that handles and of the recused it is held by
+                    petition, or reviews its answer, see and read its files, and handlers add to them; whoever is recused and would read them or add to them, at that unit, at the office that registered it or at a bureau, is refused (403). Of the unit that handles and of the recused it is held by
                     [AttachmentAccessTest](../intake-service/src/test/java/org/petitions/intake/attachments/AttachmentAccessTest.java).
                     """);
 
