@@ -3,13 +3,16 @@
 (() => {
   const PIECE = 256 * 1024;
   const TRIES = 8;
-  const FILES = '/tracking/attachments/files';
   const form = document.getElementById('upload');
   if (!form) return;
+  const { pass, token } = form.dataset;
+  // A petitioner shows a pass; an office has a session, and the token that proves that the page was ours.
+  const FILES = form.dataset.files || '/tracking/attachments/files';
+  const who = pass ? { Authorization: `Bearer ${pass}` } : token ? { 'X-Csrf-Token': token } : {};
   const state = document.getElementById('upload-state');
   const say = (zh, en) => { state.textContent = `${zh} / ${en}`; };
   const ask = (path, options) => fetch(path, {
-    credentials: 'omit', ...options, headers: { Authorization: `Bearer ${form.dataset.pass}`, ...options.headers } });
+    credentials: pass ? 'omit' : 'same-origin', ...options, headers: { ...who, ...options.headers } });
   const pause = (seconds) => new Promise((then) => setTimeout(then, seconds * 1000));
 
   async function digest(file) {
@@ -25,7 +28,8 @@
   }
 
   async function announce(file) {
-    const body = JSON.stringify({ name: file.name, bytes: file.size, sha256: await digest(file) });
+    const body = JSON.stringify({ name: file.name, bytes: file.size, sha256: await digest(file),
+      occasion: document.getElementById('occasion').value });
     const answer = await ask(FILES, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
     if (!answer.ok) throw await refused(answer);
     return answer.json();

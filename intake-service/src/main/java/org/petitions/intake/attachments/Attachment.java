@@ -90,6 +90,12 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
                 file.kind(), file.occasion(), AttachmentState.UPLOADING, Arrival.NOTHING, null, by, at, at);
     }
 
+    /** Whether the petitioner may know of it: their own, and what an office handed in with a reply, once it is the petition's. */
+    boolean isForPetitioner() {
+        return addedBy.isPetitioner()
+                || (occasion == AttachmentOccasion.REPLY && state == AttachmentState.ADDED);
+    }
+
     boolean isWhole() {
         return arrival.bytes() == bytes;
     }

@@ -2,7 +2,6 @@ package org.petitions.intake.attachments;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -12,8 +11,6 @@ import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/petitions/{number}/attachments")
 class AttachmentApi {
     private final AttachmentService files;
+    private final AttachmentDownloads downloads;
     private final PetitionStore petitions;
 
-    AttachmentApi(AttachmentService files, PetitionStore petitions) {
+    AttachmentApi(AttachmentService files, AttachmentDownloads downloads, PetitionStore petitions) {
         this.files = files;
+        this.downloads = downloads;
         this.petitions = petitions;
     }
 
@@ -82,24 +81,8 @@ class AttachmentApi {
         return answer(files.append(petition(actor, number), place, offset, piece, actor));
     }
 
-    /** What a file is opened for. */
-    enum OpeningPurpose {
-        /** To see whether it came as it was handed in (登记). */
-        REGISTRATION,
-
-        /** To see whose matter it is (转送交办). */
-        DISPATCH,
-
-        /** To handle it (办理). */
-        HANDLING,
-
-        /** To see whether it is handled rightly (督办). */
-        SUPERVISION
-    }
-
     /**
-     * The content. A browser keeps it and never shows it in the place of a page of ours. The opening stands in the audit trail, with its purpose, before
-     * anything of it is out.
+     * The content. The opening stands in the audit trail, with its purpose, before anything of it is out.
      *
      * @param why what it is opened for
      */
@@ -107,19 +90,7 @@ class AttachmentApi {
     @GetMapping("/{place}/content")
     void content(Actor actor, @PathVariable String number, @PathVariable int place, @RequestParam OpeningPurpose why,
             HttpServletResponse response) throws IOException {
-        StoredPetition petition = petition(actor, number);
-        if (petition.isErased()) {
-            throw new ProblemException(AttachmentProblem.ATTACHMENT_NOT_READY);
-        }
-        Attachment file = files.ready(petition.id(), place);
-        response.setContentType(FileKinds.mediaType(file.kind()));
-        response.setContentLengthLong(file.bytes());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(files.nameOf(file), StandardCharsets.UTF_8).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        files.write(file, response.getOutputStream());
+        downloads.toOffice(petition(actor, number), place, response);
     }
 
     private static ResponseEntity<AttachmentView> answer(AttachmentView file) {

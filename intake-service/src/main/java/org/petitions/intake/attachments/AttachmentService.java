@@ -100,9 +100,9 @@ public class AttachmentService {
         return register.all(petitionId).stream().map(this::view).toList();
     }
 
-    /** The files that the petitioner added, in their order. */
-    public List<AttachmentView> listOfPetitioner(String petitionId) {
-        return register.all(petitionId).stream().filter(each -> each.addedBy().isPetitioner()).map(this::view).toList();
+    /** The files that the petitioner added, and those that an office handed in with a reply, in their order. */
+    public List<AttachmentView> listForPetitioner(String petitionId) {
+        return register.all(petitionId).stream().filter(Attachment::isForPetitioner).map(this::view).toList();
     }
 
     /** One of a petition's files. */
@@ -110,9 +110,9 @@ public class AttachmentService {
         return view(find(petitionId, place));
     }
 
-    /** One that the petitioner added. */
+    /** One of these. */
     public AttachmentView showToPetitioner(String petitionId, int place) {
-        return view(findOfPetitioner(petitionId, place));
+        return view(findForPetitioner(petitionId, place));
     }
 
     /**
@@ -132,7 +132,11 @@ public class AttachmentService {
     /** The same of a file that the petitioner added. */
     public AttachmentView appendByPetitioner(StoredPetition petition, int place, long offset, byte[] piece) {
         requireWords(petition);
-        return view(append(findOfPetitioner(petition.id(), place), offset, piece));
+        Attachment file = find(petition.id(), place);
+        if (!file.addedBy().isPetitioner()) {
+            throw new ProblemException(AttachmentProblem.NO_SUCH_ATTACHMENT);
+        }
+        return view(append(file, offset, piece));
     }
 
     private Attachment append(Attachment file, long offset, byte[] piece) {
@@ -162,7 +166,15 @@ public class AttachmentService {
 
     /** A file that is the petition's. */
     Attachment ready(String petitionId, int place) {
-        Attachment file = find(petitionId, place);
+        return ready(find(petitionId, place));
+    }
+
+    /** The same of one that is for the petitioner. */
+    Attachment readyForPetitioner(String petitionId, int place) {
+        return ready(findForPetitioner(petitionId, place));
+    }
+
+    private static Attachment ready(Attachment file) {
         if (file.state() != AttachmentState.ADDED) {
             throw new ProblemException(AttachmentProblem.ATTACHMENT_NOT_READY);
         }
@@ -185,9 +197,9 @@ public class AttachmentService {
                 .orElseThrow(() -> new ProblemException(AttachmentProblem.NO_SUCH_ATTACHMENT));
     }
 
-    private Attachment findOfPetitioner(String petitionId, int place) {
+    private Attachment findForPetitioner(String petitionId, int place) {
         Attachment file = find(petitionId, place);
-        if (!file.addedBy().isPetitioner()) {
+        if (!file.isForPetitioner()) {
             throw new ProblemException(AttachmentProblem.NO_SUCH_ATTACHMENT);
         }
         return file;

@@ -20,9 +20,9 @@ import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
 
 /**
- * Passes with which a petitioner sends files: whoever bears one may add to this one petition for an hour, long enough for a poor line, and read of the
- * files that the petitioner added what they are called, how far they have come, their digest and why one was not taken; no content, and nothing of an
- * office's. Sealed by the keyset that also opens them, so that nobody else can make one.
+ * Passes with which a petitioner sends and fetches files: whoever bears one may add to this one petition for an hour, long enough for a poor line, and see
+ * and download the files that the petitioner added and those that an office handed in with a reply; nothing else of an office's. Sealed by the keyset
+ * that also opens them, so that nobody else can make one.
  */
 @Component
 public class UploadPasses {

@@ -1,8 +1,11 @@
 package org.petitions.intake.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.attachments.AttachmentDownloads;
 import org.petitions.intake.attachments.AttachmentForm;
 import org.petitions.intake.attachments.AttachmentService;
 import org.petitions.intake.attachments.AttachmentView;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The petitioner's files: number and code are typed once and give a pass, with which a file is sent piece by piece. */
+/** The petitioner's files: number and code are typed once and give a pass, with which files are sent piece by piece and fetched. */
 @RestController
 class TrackingAttachmentsApi {
     private static final String BY_PASS = "the petitioner shows a pass that number and code gave";
@@ -31,17 +34,20 @@ class TrackingAttachmentsApi {
     private final TrackingService desk;
     private final UploadPasses passes;
     private final AttachmentService files;
+    private final AttachmentDownloads downloads;
 
-    TrackingAttachmentsApi(TrackingService desk, UploadPasses passes, AttachmentService files) {
+    TrackingAttachmentsApi(TrackingService desk, UploadPasses passes, AttachmentService files,
+            AttachmentDownloads downloads) {
         this.desk = desk;
         this.passes = passes;
         this.files = files;
+        this.downloads = downloads;
     }
 
-    /** The files that the petitioner added, in their order. */
+    /** The files that the petitioner added, and those that an office handed in with a reply, in their order. */
     record OwnAttachments(List<AttachmentView> attachments) {}
 
-    /** Gives a pass with which the petitioner's files are sent. */
+    /** Gives a pass with which the petitioner's files are sent and fetched. */
     @OpenToAll("the petitioner names number and code")
     @PostMapping("/tracking/attachments")
     ResponseEntity<UploadPasses.UploadPass> pass(@RequestBody TrackingApi.TrackingRequest key,
@@ -59,11 +65,11 @@ class TrackingAttachmentsApi {
         return files.announceByPetitioner(passes.petitionOf(pass), form);
     }
 
-    /** What the petitioner added. */
+    /** What the petitioner added, and what an office handed in with a reply. */
     @OpenToAll(BY_PASS)
     @GetMapping("/tracking/attachments/files")
     OwnAttachments all(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass) {
-        return new OwnAttachments(files.listOfPetitioner(passes.petitionOf(pass).id()));
+        return new OwnAttachments(files.listForPetitioner(passes.petitionOf(pass).id()));
     }
 
     /** How far a file has come, in the header {@code Upload-Offset} too. */
@@ -87,6 +93,14 @@ class TrackingAttachmentsApi {
             @PathVariable int place, @RequestHeader(AttachmentService.OFFSET) long offset,
             @RequestBody byte[] piece) {
         return answer(files.appendByPetitioner(passes.petitionOf(pass), place, offset, piece));
+    }
+
+    /** The content of one of these, as offices fetch it. That it was opened with the petition's code stands in the audit trail, before anything of it is out. */
+    @OpenToAll(BY_PASS)
+    @GetMapping("/tracking/attachments/{place}/content")
+    void fetch(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass,
+            @PathVariable int place, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        downloads.toPetitioner(passes.petitionOf(pass), place, request, response);
     }
 
     private static ResponseEntity<AttachmentView> answer(AttachmentView file) {

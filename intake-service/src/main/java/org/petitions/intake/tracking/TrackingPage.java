@@ -2,11 +2,13 @@ package org.petitions.intake.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.attachments.AttachmentDownloads;
 import org.petitions.intake.attachments.AttachmentService;
 import org.petitions.intake.attachments.UploadPasses;
 import org.petitions.intake.directory.UnitNames;
@@ -21,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -37,17 +40,19 @@ class TrackingPage {
     private final UnitNames names;
     private final UploadPasses uploads;
     private final AttachmentService files;
+    private final AttachmentDownloads downloads;
     private final URI documents;
 
     /** @param documents where the petitioner's documents are read, by default on the address that this page has */
     TrackingPage(TrackingService desk, Messages messages, UnitNames names, UploadPasses uploads,
-            AttachmentService files,
+            AttachmentService files, AttachmentDownloads downloads,
             @Value("${petitions.tracking.documents-url:/petitioner/documents}") URI documents) {
         this.desk = desk;
         this.messages = messages;
         this.names = names;
         this.uploads = uploads;
         this.files = files;
+        this.downloads = downloads;
         this.documents = documents;
     }
 
@@ -80,6 +85,25 @@ class TrackingPage {
         return VIEW;
     }
 
+    /**
+     * Hands a file out to whoever sends the page's form with its pass; where they do not get it, the page says why, and asks for number and code again.
+     */
+    @OpenToAll("the petitioner shows a pass that number and code gave")
+    @PostMapping(path = "/tracking/attachments/{place}/content", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @Nullable
+    String download(@PathVariable int place, @RequestParam(defaultValue = "") String pass, Model model,
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            downloads.toPetitioner(uploads.petitionOf("Bearer " + pass), place, request, response);
+            return null;
+        } catch (ProblemException refused) {
+            PageHeaders.set(response, documents);
+            response.setStatus(refused.getStatusCode().value());
+            model.addAttribute("refusal", refused.toProblem(messages).getTitle());
+            return VIEW;
+        }
+    }
+
     private void show(PetitionMatter matter, Model model, HttpServletResponse response) {
         PageHeaders.setWithScripts(response, documents);
         TrackingView view = desk.view(matter);
@@ -90,7 +114,7 @@ class TrackingPage {
         model.addAttribute("matters", matters);
         model.addAttribute("documents", documents);
         model.addAttribute("pass", desk.pass(matter.petition()).token());
-        model.addAttribute("attachments", files.listOfPetitioner(matter.petition().id()));
+        model.addAttribute("attachments", files.listForPetitioner(matter.petition().id()));
         if (!matter.petition().isErased()) {
             model.addAttribute("uploadPass", uploads.issue(matter.petition()).pass());
         }

@@ -22,12 +22,15 @@ record AuditEntry(String id, Instant at, String service, Person by, @Nullable Ac
     /**
      * A person in an office.
      *
-     * @param account as sign-in calls it
-     * @param office role and unit, e.g. {@code HANDLER@431222-HRSS}; null of a sign-in, in a count, which may be of several, and of who was
-     *     refused because they hold none, or not the one they chose
+     * @param account as sign-in calls it; {@link #PETITIONER} of whoever has none and showed number and tracking code
+     * @param office role and unit, e.g. {@code HANDLER@431222-HRSS}; null of a petitioner, of a sign-in, in a count, which may be of several,
+     *     and of who was refused because they hold none, or not the one they chose
      * @param post the post that was chosen, or null
      */
-    record Person(String account, @Nullable String office, @Nullable String post) {}
+    record Person(String account, @Nullable String office, @Nullable String post) {
+        /** Of which petition, the entry's subject says; who it was nobody asks. */
+        static final String PETITIONER = "PETITIONER";
+    }
 
     /**
      * What was asked for.

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
  * saved nothing with an outbox. One write each.
  */
 final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, RefusalLog,
-        Ordered, DisposableBean {
+        PetitionerOpenings, Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     /** To ask for these is to be shown what only whoever the trail names is shown; a correction shows why it was made. */
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.READ_ATTACHMENTS,
@@ -113,6 +113,11 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
         if (signIns.admits(account.id())) {
             write(requests.signedIn(account));
         }
+    }
+
+    @Override
+    public void opened(HttpServletRequest request, Action action, String petitionId) {
+        write(requests.byPetitioner(request, action, petitionId));
     }
 
     /** Writes what is still only counted. */

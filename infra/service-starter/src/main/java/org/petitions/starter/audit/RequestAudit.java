@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Account;
 import org.petitions.starter.actor.CurrentActor;
@@ -64,6 +65,12 @@ final class RequestAudit {
         return entry(new Person(account.id(), null, null), null, Outcome.SIGNED_IN, null);
     }
 
+    /** An entry of whoever showed a petition's code: the petitioner, or somebody they told it. */
+    AuditEntry byPetitioner(HttpServletRequest request, Action action, String petitionId) {
+        Act act = new Act(action, address(request), petitionId, null);
+        return entry(new Person(Person.PETITIONER, null, null), act, Outcome.OPENED, null);
+    }
+
     /**
      * An entry about a document.
      *
@@ -75,10 +82,14 @@ final class RequestAudit {
         if (by.isEmpty() || required == null) {
             return Optional.empty();
         }
-        Act act = new Act(required.value(), request.getMethod() + " "
-                + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                written == null ? named(request) : written, purpose(request));
+        Act act = new Act(required.value(), address(request), written == null ? named(request) : written,
+                purpose(request));
         return Optional.of(entry(by.get(), act, outcome, null));
+    }
+
+    /** Method and address, with the names of its variables. */
+    private static String address(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
     /** Whoever signed in and acts as nothing, or not as what they chose, is refused under their account. */
