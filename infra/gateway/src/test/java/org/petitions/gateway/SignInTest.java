@@ -74,8 +74,8 @@ class SignInTest {
 
     @Test
     void the_home_page_tells_who_one_is_and_for_the_only_office_there_is_nothing_to_choose() {
-        assertThat(browser.visit("/").body()).contains("演示 431222-HRSS.h-01", "经办人 431222-HRSS", "本岗位暂无页面",
-                "lang=\"zh-CN\"").doesNotContain("acting-for", "尚未选择", "/inbox.html");
+        assertThat(browser.visit("/").body()).contains("演示 431222-HRSS.h-01", "经办人 431222-HRSS", "/attachments.html",
+                "lang=\"zh-CN\"").doesNotContain("acting-for", "尚未选择", "/inbox.html", "本岗位暂无页面");
         assertThat(browser.visit("/?lang=en").body()).contains("Signed in", "handler 431222-HRSS", "lang=\"en\"");
         assertThat(browser.visit("/").body()).as("the language stays").contains("Sign out");
     }

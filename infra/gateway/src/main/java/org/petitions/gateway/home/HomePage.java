@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.home.OfficesClient.Office;
@@ -28,6 +29,8 @@ class HomePage {
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
     private static final String LEADER = "LEADER";
+    /** Who has to do with the files of petitions; a leader with those of what their unit handles. */
+    private static final Set<String> WITH_FILES = Set.of("CLERK", "HANDLER", "BUREAU", LEADER);
 
     private final GatewaySettings settings;
     private final AccessTokens tokens;
@@ -45,9 +48,9 @@ class HomePage {
      * One office to choose.
      *
      * @param code as the header {@code Acting-For} names it
-     * @param leader whether it is a leader's, who has an inbox
+     * @param role an inbox has a leader's alone
      */
-    record Choice(String code, String text, boolean leader, boolean chosen) {}
+    record Choice(String code, String text, String role, boolean chosen) {}
 
     @GetMapping("/")
     String show(OAuth2AuthenticationToken person, HttpServletRequest request, HttpServletResponse response,
@@ -63,8 +66,9 @@ class HomePage {
         model.addAttribute("known", held.isPresent());
         Optional<Choice> acting = acting(choices);
         model.addAttribute("acting", held.isPresent() ? acting.map(Choice::text).orElse("") : chosen);
-        // Whose office is not known now may be a leader.
-        model.addAttribute("inbox", held.isEmpty() || acting.filter(Choice::leader).isPresent());
+        // Whose office is not known now may be any.
+        model.addAttribute("inbox", held.isEmpty() || acting.filter(each -> each.role().equals(LEADER)).isPresent());
+        model.addAttribute("files", held.isEmpty() || acting.filter(each -> WITH_FILES.contains(each.role())).isPresent());
         model.addAttribute("choices", choices);
         model.addAttribute("language", language.getLanguage());
         return "home";
@@ -95,7 +99,7 @@ class HomePage {
         String text = office.name(language)
                 .map(name -> texts.getMessage("home.office", new Object[]{role, name, office.id()}, language))
                 .orElse(role + " " + office.id());
-        return new Choice(office.choice(), text, office.role().equals(LEADER), office.choice().equals(chosen));
+        return new Choice(office.choice(), text, office.role(), office.choice().equals(chosen));
     }
 
     private void keepLanguage(String language, HttpServletResponse response) {

@@ -25,7 +25,7 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTAKE, /page.css", "NOTIFICATION, /inbox.html", "CASES, /me"})
+    @CsvSource({"INTAKE, /page.css", "INTAKE, /attachments.html", "NOTIFICATION, /inbox.html", "CASES, /me"})
     void pages_and_their_style_have_a_service_too(Destination destination, String path) {
         assertThat(answering(path)).containsExactly(destination);
     }
