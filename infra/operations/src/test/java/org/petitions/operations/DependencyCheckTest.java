@@ -2,6 +2,7 @@ package org.petitions.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,8 @@ class DependencyCheckTest {
 
     @BeforeEach
     void list() throws IOException {
+        assumeTrue(Arrays.stream(Objects.requireNonNull(System.getenv("PATH")).split(":", -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "unzip"))), "no unzip here");
         Files.writeString(folder.resolve("application.cdx.json"), "{\"of\": \"a file\"}");
         try (var jar = new ZipOutputStream(Files.newOutputStream(folder.resolve("program.jar")))) {
             jar.putNextEntry(new ZipEntry("META-INF/sbom/application.cdx.json"));
