@@ -2,7 +2,6 @@ package org.petitions.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.util.List;
@@ -59,7 +58,7 @@ class AlertEndToEndTest {
             assertThat(mail.subject()).startsWith("【信访期限提醒】办理期限：已逾期");
             assertThat(mail.text()).contains("Alert id: " + alert.alertId());
         });
-        var inbox = SERVICE.get(leader(post), "/inbox");
+        var inbox = SERVICE.get(post, "/inbox");
         assertThat(inbox.status()).isEqualTo(200);
         assertThat(inbox.text("post")).isEqualTo(post);
         assertThat(inbox.body().path("alerts")).singleElement().satisfies(view -> {
@@ -82,7 +81,7 @@ class AlertEndToEndTest {
         soon().until(() -> TOPICS.about(petition).size() == 2);
         assertThat(mails(address)).hasSize(1);
         assertThat(channels()).containsExactly(AlertChannel.IN_APP, AlertChannel.EMAIL);
-        assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts")).hasSize(1);
+        assertThat(SERVICE.get(post, "/inbox").body().path("alerts")).hasSize(1);
     }
 
     @Test
@@ -91,7 +90,7 @@ class AlertEndToEndTest {
         TOPICS.publish(SampleEvents.raised(petition, post));
 
         soon().untilAsserted(() -> assertThat(undeliverable()).containsExactly(UndeliverableReason.NO_ADDRESS));
-        assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts")).hasSize(1);
+        assertThat(SERVICE.get(post, "/inbox").body().path("alerts")).hasSize(1);
     }
 
     @Test
@@ -141,7 +140,7 @@ class AlertEndToEndTest {
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.text("code")).isEqualTo("no-such-alert");
-        assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts").path(0).path("state").asString())
+        assertThat(SERVICE.get(post, "/inbox").body().path("alerts").path(0).path("state").asString())
                 .isEqualTo("OPEN");
     }
 
@@ -170,7 +169,7 @@ class AlertEndToEndTest {
         DeadLetterReplay.putBack(Map.of("bootstrap.servers", TestServers.broker().bootstrapServers()),
                 "notification-service");
 
-        soon().untilAsserted(() -> assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts"))
+        soon().untilAsserted(() -> assertThat(SERVICE.get(post, "/inbox").body().path("alerts"))
                 .singleElement().satisfies(view -> {
                     assertThat(view.path("state").asString()).isEqualTo("WITHDRAWN");
                     assertThat(view.path("withdrawalReason").asString()).isEqualTo("DONE");
@@ -189,7 +188,7 @@ class AlertEndToEndTest {
         TOPICS.publish(call);
         soon().until(() -> TOPICS.about(petition).size() == 2);
 
-        var inbox = SERVICE.get(leader(desk), "/inbox").body().path("alerts");
+        var inbox = SERVICE.get(desk, "/inbox").body().path("alerts");
 
         assertThat(inbox).singleElement().satisfies(view -> {
             assertThat(view.path("call").asString()).isEqualTo("DUTY_DESK");
@@ -237,10 +236,10 @@ class AlertEndToEndTest {
         List<String> petitions = IntStream.range(0, 12).mapToObj(_ -> SampleEvents.newPetition()).toList();
         try {
             petitions.forEach(each -> TOPICS.publish(SampleEvents.raised(each, post)));
-            soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == petitions.size());
+            soon().until(() -> SERVICE.get(post, "/inbox").body().path("alerts").size() == petitions.size());
             soon().until(
                     () -> circuit().contains("resilience4j_circuitbreaker_state{name=\"mail\",state=\"open\"} 1.0"));
-            assertThat(SERVICE.get(leader(post), "/local/idle").body().path("deliveriesWaiting").asLong()).isPositive();
+            assertThat(SERVICE.get(post, "/local/idle").body().path("deliveriesWaiting").asLong()).isPositive();
             assertThat(SERVICE.isIdle()).as("a mail that waits for the provider is still to be done").isFalse();
         } finally {
             TestServers.mail().smtpUp();
@@ -260,15 +259,15 @@ class AlertEndToEndTest {
         SERVICE.whileMailIsHeld(() -> {
             TOPICS.publish(withdrawn);
             TOPICS.publish(acknowledged);
-            soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == 2);
+            soon().until(() -> SERVICE.get(post, "/inbox").body().path("alerts").size() == 2);
             TOPICS.publish(SampleEvents.withdrawn(withdrawn));
             assertThat(SERVICE.acknowledge(post, acknowledged.alertId()).status()).isEqualTo(200);
-            soon().until(() -> SERVICE.get(leader(post), "/inbox").body().toString().contains("WITHDRAWN"));
+            soon().until(() -> SERVICE.get(post, "/inbox").body().toString().contains("WITHDRAWN"));
         });
 
         soon().until(SERVICE::isIdle);
         assertThat(mails(address)).isEmpty();
-        assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts"))
+        assertThat(SERVICE.get(post, "/inbox").body().path("alerts"))
                 .allSatisfy(view -> assertThat(view.path("deliveries").path(0).path("state").asString())
                         .isEqualTo("NOT_NEEDED"));
     }

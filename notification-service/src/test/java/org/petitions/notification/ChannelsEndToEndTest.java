@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -81,10 +80,10 @@ class ChannelsEndToEndTest {
         soon().until(service::isIdle);
         PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
         PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/robot")).withRequestBody(containing(petition)));
-        assertThat(service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries"))
+        assertThat(service.get(post, "/inbox").body().path("alerts").path(0).path("deliveries"))
                 .extracting(each -> each.path("channel").asString() + " " + each.path("state").asString())
                 .containsExactly("EMAIL TAKEN", "SMS TAKEN", "WEBHOOK TAKEN");
-        assertThat(service.page(leader(post), "/inbox.html").body()).contains("短信：已发送", "群机器人：已发送");
+        assertThat(service.page(post, "/inbox.html").body()).contains("短信：已发送", "群机器人：已发送");
         assertThat(output.getAll() + service.monitor("/actuator/prometheus").body()
                 + service.monitor("/actuator/health").body()).doesNotContain(phone, "k-e-y", post + "@hrss.test");
     }
@@ -157,7 +156,7 @@ class ChannelsEndToEndTest {
         assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
         assertThat(receivedAt()).isEqualTo(first);
         assertThat(published()).doesNotContain("refused:SMS", "unreachable");
-        assertThat(service.page(leader(post), "/inbox.html").body()).contains("短信：已送达");
+        assertThat(service.page(post, "/inbox.html").body()).contains("短信：已送达");
     }
 
     @Test
@@ -196,7 +195,7 @@ class ChannelsEndToEndTest {
         assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("deliveries_lost_total{channel=\"SMS\"}", "deliveries_given_up_total{channel=\"SMS\"}");
         assertThat(service.monitor("/actuator/health/channels").body()).contains("not-delivered");
-        assertThat(service.page(leader(post), "/inbox.html").body()).contains("短信：未送达");
+        assertThat(service.page(post, "/inbox.html").body()).contains("短信：未送达");
 
         assertThat(callback(report("~2", "DELIVERED", null), now(), SECRET)).isEqualTo(204);
         assertThat(state()).as("it arrived after all").isEqualTo("TAKEN");
@@ -262,7 +261,7 @@ class ChannelsEndToEndTest {
     }
 
     private String ofSms(String field) {
-        for (var delivery : service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries")) {
+        for (var delivery : service.get(post, "/inbox").body().path("alerts").path(0).path("deliveries")) {
             if (delivery.path("channel").asString().equals("SMS")) {
                 return delivery.path(field).asString("");
             }

@@ -1,7 +1,6 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.time.Duration;
@@ -126,7 +125,7 @@ class DeliveryClaimsTest {
             return alert.alertId();
         }).toList();
         soon().until(
-                () -> SERVICE.get(leader(post), "/inbox?limit=200").body().path("alerts").size() == count);
+                () -> SERVICE.get(post, "/inbox?limit=200").body().path("alerts").size() == count);
         return ids;
     }
 

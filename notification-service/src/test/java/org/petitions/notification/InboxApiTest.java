@@ -1,7 +1,6 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.nio.charset.StandardCharsets;
@@ -52,12 +51,12 @@ class InboxApiTest {
             TOPICS.publish(numbered);
         }
         TOPICS.publish(SampleEvents.post(post, null));
-        soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == 5);
+        soon().until(() -> SERVICE.get(post, "/inbox").body().path("alerts").size() == 5);
 
         List<String> read = new ArrayList<>();
         String path = "/inbox?limit=2";
         for (int page = 0; page < 3; page++) {
-            var answer = SERVICE.get(leader(post), path);
+            var answer = SERVICE.get(post, path);
             answer.body().path("alerts").forEach(view -> read.add(view.path("alertId").asString()));
             path = "/inbox?limit=2&after=" + answer.text("next");
             assertThat(answer.body().has("next")).isEqualTo(page < 2);
@@ -100,8 +99,8 @@ class InboxApiTest {
                     alert.acknowledgeBy(), alert.policy()));
         }
         soon().until(() -> told(OPERATIONS, petition) == 4);
-        soon().until(() -> SERVICE.get(leader(account), "/inbox").body().path("alerts").size() == 2);
-        String id = SERVICE.get(leader(account), "/inbox").body().path("alerts").path(0).path("alertId").asString();
+        soon().until(() -> SERVICE.get(account, "/inbox").body().path("alerts").size() == 2);
+        String id = SERVICE.get(account, "/inbox").body().path("alerts").path(0).path("alertId").asString();
 
         assertThat(SERVICE.acknowledge(account, id).status()).isEqualTo(200);
         assertThat(SERVICE.acknowledge(stranger, id).status()).isEqualTo(404);
@@ -122,9 +121,9 @@ class InboxApiTest {
         TOPICS.publish(new AlertRaised(petition, accusation, alert.at(), alert.clock(), alert.reason(), alert.rung(),
                 post, alert.unit(), alert.dueAt(), alert.urgency(), alert.acknowledgeBy(), alert.policy(), null, null,
                 true));
-        soon().until(() -> SERVICE.get(leader(before), "/inbox").body().path("alerts").size() == 2);
+        soon().until(() -> SERVICE.get(before, "/inbox").body().path("alerts").size() == 2);
 
-        var shown = SERVICE.get(leader(since), "/inbox").body().path("alerts");
+        var shown = SERVICE.get(since, "/inbox").body().path("alerts");
         assertThat(shown.size()).isEqualTo(1);
         assertThat(shown.path(0).path("alertId").asString()).isEqualTo(alert.alertId());
         assertThat(SERVICE.acknowledge(since, accusation).status()).isEqualTo(404);
@@ -140,7 +139,7 @@ class InboxApiTest {
         TOPICS.publish(new PostListed(post, 2, SampleEvents.RAISED_AT.plusSeconds(3600), listed.division(),
                 listed.rung(), listed.titleZh(), listed.titleEn(), true, null, null, null, null, null,
                 listed.holdings()));
-        soon().until(() -> SERVICE.get(leader(late), "/inbox").body().path("alerts").size() == 1);
+        soon().until(() -> SERVICE.get(late, "/inbox").body().path("alerts").size() == 1);
 
         assertThat(SERVICE.acknowledge(late, accusation).status()).isEqualTo(404);
         assertThat(SERVICE.acknowledge(late, SampleEvents.raised(petition, post).alertId()).status()).isEqualTo(200);
@@ -157,7 +156,7 @@ class InboxApiTest {
 
         soon().until(() -> SERVICE.bean(PostRepository.class).find(post).filter(one -> one.revision() == 2)
                 .isPresent());
-        soon().until(() -> SERVICE.get(leader(holder), "/inbox").body().path("alerts").size() == 2);
+        soon().until(() -> SERVICE.get(holder, "/inbox").body().path("alerts").size() == 2);
     }
 
     @Test
@@ -167,24 +166,24 @@ class InboxApiTest {
         TOPICS.publish(held(post, new PostListed.Holding(since, PostCapacity.HOLDER, LocalDate.of(2026, 5, 1), null)));
         AlertRaised before = SampleEvents.raised(petition, post);
         TOPICS.publish(before);
-        soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").size() == 1);
+        soon().until(() -> SERVICE.get(since, "/inbox").body().path("alerts").size() == 1);
 
         TOPICS.publish(corrected(7, Purpose.ACCUSATION));
-        soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").isEmpty());
+        soon().until(() -> SERVICE.get(since, "/inbox").body().path("alerts").isEmpty());
         TOPICS.publish(new AlertRaised(petition, before.alertId() + ":late", before.at(), before.clock(),
                 before.reason(), before.rung(), post, before.unit(), before.dueAt(), before.urgency(),
                 before.acknowledgeBy(), before.policy()));
         soon().until(() -> told(OPERATIONS, petition) == 2);
         soon().until(SERVICE::isIdle);
 
-        assertThat(SERVICE.get(leader(since), "/inbox").body().path("alerts")).as("raised before, read after")
+        assertThat(SERVICE.get(since, "/inbox").body().path("alerts")).as("raised before, read after")
                 .isEmpty();
         assertThat(SERVICE.acknowledge(since, before.alertId()).status()).isEqualTo(404);
         TOPICS.publish(corrected(9, Purpose.CLAIM));
-        soon().until(() -> SERVICE.get(leader(since), "/inbox").body().path("alerts").size() == 2);
+        soon().until(() -> SERVICE.get(since, "/inbox").body().path("alerts").size() == 2);
         TOPICS.publish(corrected(7, Purpose.ACCUSATION));
         soon().until(SERVICE::isIdle);
-        assertThat(SERVICE.get(leader(since), "/inbox").body().path("alerts").size()).as("the earlier read again")
+        assertThat(SERVICE.get(since, "/inbox").body().path("alerts").size()).as("the earlier read again")
                 .isEqualTo(2);
     }
 
@@ -246,7 +245,7 @@ class InboxApiTest {
     }
 
     private int shownTo(String account) {
-        return SERVICE.get(leader(account), "/inbox").body().path("alerts").size();
+        return SERVICE.get(account, "/inbox").body().path("alerts").size();
     }
 
     private RegistrationCorrected corrected(long version, Purpose purpose) {
@@ -283,8 +282,8 @@ class InboxApiTest {
     @Test
     void a_wrong_request_is_answered_with_the_field_and_without_its_value() {
         TOPICS.publish(SampleEvents.post(post, null));
-        var limit = SERVICE.get(leader(post), "/inbox?limit=5000");
-        var cursor = SERVICE.get(leader(post), "/inbox?after=bm9wZQ");
+        var limit = SERVICE.get(post, "/inbox?limit=5000");
+        var cursor = SERVICE.get(post, "/inbox?after=bm9wZQ");
         var clerk = SERVICE.get("CLERK/431222-PB/c-01", "/inbox");
         var missing = SERVICE.acknowledge(post, "no-such-alert");
 
@@ -306,7 +305,7 @@ class InboxApiTest {
             assertThat(SERVICE.get(role + "/431200-PB/b-01", path).status()).as(role).isEqualTo(200);
         }
         TOPICS.publish(SampleEvents.post(post, null));
-        for (String actor : List.of("CLERK/431222-HRSS/h-01", "HANDLER/431222-HRSS/h-01", leader(post))) {
+        for (String actor : List.of("CLERK/431222-HRSS/h-01", "HANDLER/431222-HRSS/h-01", post)) {
             assertThat(SERVICE.get(actor, path).status()).as(actor).isEqualTo(403);
         }
     }
@@ -429,6 +428,6 @@ class InboxApiTest {
             assertThat(row.path("state").asString()).isEqualTo("TAKEN");
             assertThat(row.path("count").asLong()).isPositive();
         });
-        assertThat(SERVICE.get(leader(post), "/alerts/summary").status()).isEqualTo(403);
+        assertThat(SERVICE.get(post, "/alerts/summary").status()).isEqualTo(403);
     }
 }

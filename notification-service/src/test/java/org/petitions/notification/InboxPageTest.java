@@ -2,7 +2,6 @@ package org.petitions.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ class InboxPageTest {
     void the_page_shows_the_posts_alerts_in_both_languages_with_a_button_to_acknowledge() {
         AlertRaised alert = raise();
 
-        String page = SERVICE.page(leader(post), "/inbox.html").body();
+        String page = SERVICE.page(post, "/inbox.html").body();
 
         assertThat(page).contains("<html lang=\"zh-CN\">", "办理期限：已逾期", "handling: limit was missed", "待阅知确认",
                 "2026-04-28（至当日24时）", alert.alertId(), "<button type=\"submit\"").doesNotContain("<script");
@@ -42,9 +41,9 @@ class InboxPageTest {
     void a_warning_is_shown_without_a_button_because_it_asks_for_no_acknowledgement() {
         TOPICS.publish(SampleEvents.post(post, null));
         TOPICS.publish(SampleEvents.warned(petition, post));
-        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains("即将到期"));
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("即将到期"));
 
-        assertThat(SERVICE.page(leader(post), "/inbox.html").body()).contains("无需阅知确认", "nothing to acknowledge")
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("无需阅知确认", "nothing to acknowledge")
                 .doesNotContain("<button", "待阅知确认");
     }
 
@@ -55,25 +54,25 @@ class InboxPageTest {
         TOPICS.publish(new AlertRaised(petition, one.alertId(), one.at(), one.clock(), one.reason(), one.rung(), post,
                 one.unit(), one.dueAt(), one.urgency(), one.acknowledgeBy(), one.policy(), null, DraftedAct.ANSWER,
                 null));
-        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains("已逾期"));
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("已逾期"));
 
-        assertThat(SERVICE.page(leader(post), "/inbox.html").body()).contains("待签发", "答复意见");
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("待签发", "答复意见");
     }
 
     @Test
     void a_form_sends_back_the_token_that_the_gateway_handed_on_for_it() {
         raise();
 
-        assertThat(SERVICE.page(leader(post), "/inbox.html", "X-Csrf-Token", "to<ken").body())
+        assertThat(SERVICE.page(post, "/inbox.html", "X-Csrf-Token", "to<ken").body())
                 .contains("<input type=\"hidden\" name=\"_csrf\" value=\"to&lt;ken\">");
-        assertThat(SERVICE.page(leader(post), "/inbox.html").body()).doesNotContain("_csrf");
+        assertThat(SERVICE.page(post, "/inbox.html").body()).doesNotContain("_csrf");
     }
 
     @Test
     void the_button_acknowledges_and_the_page_says_so() {
         AlertRaised alert = raise();
 
-        var answer = SERVICE.submit(leader(post), "/inbox.html", "alertId=" + alert.alertId());
+        var answer = SERVICE.submit(post, "/inbox.html", "alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("已阅知确认 / Acknowledged").doesNotContain("<button");
@@ -91,13 +90,13 @@ class InboxPageTest {
                 List.of(new PostListed.Holding(post, PostCapacity.SUBSTITUTE, LocalDate.of(2020, 1, 1), null))));
         TOPICS.publish(SampleEvents.post(post, null));
         TOPICS.publish(SampleEvents.raised(petition, post));
-        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains(other)
-                && SERVICE.page(leader(post), "/inbox.html").body().contains("<form"));
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains(other)
+                && SERVICE.page(post, "/inbox.html").body().contains("<form"));
 
-        String page = SERVICE.page(leader(post), "/inbox.html").body();
+        String page = SERVICE.page(post, "/inbox.html").body();
 
         assertThat(page).contains("<code>" + other + " " + post + "</code>");
-        var answer = SERVICE.submit(leader(post), "/inbox.html",
+        var answer = SERVICE.submit(post, "/inbox.html",
                 "alertId=" + SampleEvents.raised(petition, post).alertId());
         assertThat(answer.body()).contains("已阅知确认 / Acknowledged");
     }
@@ -106,9 +105,9 @@ class InboxPageTest {
     void an_alert_withdrawn_meanwhile_is_refused_with_words_and_the_inbox_beside_them() {
         AlertRaised alert = raise();
         TOPICS.publish(SampleEvents.withdrawn(alert));
-        soon().until(() -> SERVICE.page(leader(post), "/inbox.html").body().contains("已撤回"));
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("已撤回"));
 
-        var answer = SERVICE.submit(leader(post), "/inbox.html", "alertId=" + alert.alertId());
+        var answer = SERVICE.submit(post, "/inbox.html", "alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("role=\"alert\"", "这条提醒已撤回", alert.alertId());
@@ -123,7 +122,7 @@ class InboxPageTest {
     @Test
     void the_page_may_load_nothing_but_its_own_style() {
         TOPICS.publish(SampleEvents.post(post, null));
-        var page = SERVICE.page(leader(post), "/inbox.html");
+        var page = SERVICE.page(post, "/inbox.html");
 
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'", "style-src 'self'"));
@@ -135,9 +134,9 @@ class InboxPageTest {
         AlertRaised alert = raise();
         String other = SampleEvents.newPost();
         TOPICS.publish(SampleEvents.post(other, null));
-        soon().until(() -> SERVICE.page(leader(other), "/inbox.html").statusCode() == 200);
+        soon().until(() -> SERVICE.page(other, "/inbox.html").statusCode() == 200);
 
-        var answer = SERVICE.submit(leader(other), "/inbox.html", "alertId=" + alert.alertId());
+        var answer = SERVICE.submit(other, "/inbox.html", "alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).as("as one that is not there").isEqualTo(404);
         soon().until(() -> TOPICS.records(Topics.AUDIT, other).stream().map(each -> new String(each.value(), UTF_8))

@@ -1,7 +1,6 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.util.List;
@@ -46,7 +45,7 @@ class RestartTest {
     }
 
     private long inbox(RunningService service) {
-        return service.get(leader(post), "/inbox?limit=200").body().path("alerts").size();
+        return service.get(post, "/inbox?limit=200").body().path("alerts").size();
     }
 
     private long mails() {

@@ -23,7 +23,6 @@ import org.petitions.local.server.TestServers;
 import org.petitions.local.signin.TestDirectory;
 import org.petitions.local.signin.TestSignIn;
 import org.petitions.local.tokens.TestActors;
-import org.petitions.local.tokens.TestIssuer;
 import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.Office;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -96,15 +95,24 @@ final class RunningService implements AutoCloseable {
         return start(settings);
     }
 
+    /** Starts it as it is started in production, in no profile, and without what refuses to be on the class path there. */
+    static RunningService startInNoProfile(String database) {
+        stopShared();
+        List<String> settings = settings(database);
+        settings.add("--spring.autoconfigure.exclude=org.petitions.local.profile.LocalProfileAutoConfiguration");
+        return start(new SpringApplicationBuilder(NotificationApplication.class), settings);
+    }
+
     private static RunningService start(List<String> settings) {
-        return new RunningService(new SpringApplicationBuilder(NotificationApplication.class).profiles("local")
-                .run(settings.toArray(String[]::new)));
+        return start(new SpringApplicationBuilder(NotificationApplication.class).profiles("local"), settings);
+    }
+
+    private static RunningService start(SpringApplicationBuilder service, List<String> settings) {
+        return new RunningService(service.run(settings.toArray(String[]::new)));
     }
 
     private static List<String> settings(String database) {
-        TestIssuer issuer = TestSignIn.issuer();
-        return new ArrayList<>(List.of("--server.port=0", "--petitions.sign-in.issuer=" + issuer.issuer(),
-                "--petitions.sign-in.jwks-uri=" + issuer.jwksUri(),
+        List<String> settings = new ArrayList<>(List.of("--server.port=0", "--petitions.notices.enabled=false",
                 "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
                 "--spring.mongodb.uri=" + TestServers.database().uri(), "--spring.mongodb.database=" + database,
                 "--petitions.sealing.keysets.notification-service=" + keyset(),
@@ -114,6 +122,8 @@ final class RunningService implements AutoCloseable {
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
                 "--petitions.mail.directory-patience=3s",
                 "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=500ms"));
+        TestSignIn.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
+        return settings;
     }
 
     /** Address of the keyset of this service, the same one in all tests. */
@@ -155,7 +165,7 @@ final class RunningService implements AutoCloseable {
 
     /** The post takes note of an alert. */
     JsonResponse acknowledge(String post, String alertId) {
-        return command(leader(post), "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge");
+        return command(post, "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge");
     }
 
     /** A command without a body. */
@@ -163,12 +173,10 @@ final class RunningService implements AutoCloseable {
         return send(actor, path, HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
     }
 
-    /** Whoever's offices come with the posts that a test publishes: named by the account alone, which may be called as a post. */
-    static String leader(String account) {
-        return account;
-    }
-
-    /** What somebody sends along who is signed in, once this service knows of an office of theirs. */
+    /**
+     * What somebody sends along who is signed in, once this service knows of an office of theirs. Whoever's offices come with the posts that a
+     * test publishes is named by the account alone, which may be called as a post.
+     */
     private Map<String, String> signedIn(String actor, String path) {
         if (!TestSignIn.isOfThePlatform(path) && !knows(actor)) {
             if (actor.contains("/")) {

@@ -48,7 +48,7 @@ class SwitchedOffChannelTest {
     }
 
     private List<String> states(RunningService service) {
-        return service.get(RunningService.leader(post), "/inbox").body().path("alerts").path(0).path("deliveries")
+        return service.get(post, "/inbox").body().path("alerts").path(0).path("deliveries")
                 .valueStream().map(delivery -> delivery.path("state").asString()).toList();
     }
 }
