@@ -71,6 +71,7 @@ class NoticesEndToEndTest {
                 "--petitions.sms.secret=" + SECRET, "--petitions.sms.resendings=1",
                 "--petitions.sms.resend-pause=100ms",
                 "--petitions.sms.sign-name=怀化市信访局",
+                "--petitions.notices.enabled=true",
                 "--petitions.notices.tracking-url=" + URL, "--petitions.notices.first-pause=100ms",
                 "--petitions.notices.longest-pause=300ms", "--petitions.notices.contact-patience=3s");
     }

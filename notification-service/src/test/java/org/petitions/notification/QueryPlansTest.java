@@ -82,7 +82,7 @@ class QueryPlansTest {
         client = MongoClients.create(TestServers.database().uri());
         database = client.getDatabase(DATABASE);
         try (RunningService service = RunningService.start(DATABASE,
-                "--spring.main.sources=" + Recording.class.getName(),
+                "--spring.main.sources=" + Recording.class.getName(), "--petitions.notices.enabled=true",
                 "--petitions.notices.tracking-url=https://petitions.test/tracking")) {
             var beans = new DatabaseBeans(service.beans(), "org.petitions.notification.");
             TestServers.mail().smtpDown();

@@ -66,8 +66,8 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
     @Override
     public void start() {
         URI url = settings.trackingUrl();
-        if (url == null) {
-            LOG.info("petitioners are told of no document: petitions.notices.tracking-url is not set");
+        if (!settings.enabled() || url == null) {
+            LOG.info("petitioners are told of no document: petitions.notices.enabled=false");
             return;
         }
         NoticeText text = templates.text(url);

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Notices to petitioners.
  *
- * @param trackingUrl where petitioners read their documents, as the texts name it; only in the local profile it may be null, and nobody is
- *     told
+ * @param enabled whether petitioners are told of documents at all
+ * @param trackingUrl where petitioners read their documents, as the texts name it; null only where nobody is told
  * @param notOlderThan of a document made longer before this service began to tell nobody is told: it reads the topic from its beginning
  * @param contactPatience how long a notice waits for what is sealed of its petitioner, which may come after the document; then its office is
  *     told that nobody knows where to send it
@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a notice under way is one instance's; longer than all tries together
  */
 @ConfigurationProperties("petitions.notices")
-record NoticeSettings(@Nullable URI trackingUrl, @DefaultValue("3d") Duration notOlderThan,
+record NoticeSettings(@DefaultValue("true") boolean enabled, @Nullable URI trackingUrl,
+        @DefaultValue("3d") Duration notOlderThan,
         @DefaultValue("1h") Duration contactPatience, @DefaultValue("3") int triesPerWay,
         @DefaultValue("1d") Duration giveUpAfter, @DefaultValue("5s") Duration firstPause,
         @DefaultValue("10m") Duration longestPause, @DefaultValue("60s") Duration lease) {

@@ -7,29 +7,24 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.petitions.starter.startup.LocalProfile;
 import org.petitions.starter.startup.StartupFailure;
-import org.springframework.core.env.StandardEnvironment;
 
 class NoticeConfigurationTest {
 
-    private static void start(@Nullable URI trackingUrl, String profile) {
-        var environment = new StandardEnvironment();
-        environment.setActiveProfiles(profile);
+    private static void start(boolean enabled, @Nullable URI trackingUrl) {
         Duration any = Duration.ofSeconds(1);
-        new NoticeConfiguration(new NoticeSettings(trackingUrl, any, any, 1, any, any, any, any), environment);
+        new NoticeConfiguration(new NoticeSettings(enabled, trackingUrl, any, any, 1, any, any, any, any));
     }
 
     @Test
     void without_the_address_of_the_tracking_page_the_start_fails_with_the_settings_name() {
-        assertThatThrownBy(() -> start(null, "production")).isInstanceOf(StartupFailure.class)
+        assertThatThrownBy(() -> start(true, null)).isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("petitions.notices.tracking-url");
-        assertThatCode(() -> start(URI.create("https://xinfang.example/tracking"), "production"))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> start(true, URI.create("https://xinfang.example/tracking"))).doesNotThrowAnyException();
     }
 
     @Test
-    void on_one_machine_nobody_has_to_be_told() {
-        assertThatCode(() -> start(null, LocalProfile.NAME)).doesNotThrowAnyException();
+    void nobody_has_to_be_told_where_that_is_said() {
+        assertThatCode(() -> start(false, null)).doesNotThrowAnyException();
     }
 }

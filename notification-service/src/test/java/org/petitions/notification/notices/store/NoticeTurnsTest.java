@@ -14,8 +14,8 @@ class NoticeTurnsTest {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final NoticeSettings settings = new NoticeSettings(null, Duration.ofDays(3), Duration.ofHours(1), 3,
-            Duration.ofDays(1), FIRST, LONGEST, Duration.ofMinutes(1));
+    private final NoticeSettings settings = new NoticeSettings(true, null, Duration.ofDays(3), Duration.ofHours(1),
+            3, Duration.ofDays(1), FIRST, LONGEST, Duration.ofMinutes(1));
     private final Notice notice = Notice.of("0198-case", DocumentKind.ACCEPTANCE_NOTICE, "沅信告字〔2026〕1号");
 
     @Test
