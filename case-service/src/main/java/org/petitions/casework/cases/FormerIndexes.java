@@ -1,6 +1,7 @@
 package org.petitions.casework.cases;
 
 import com.mongodb.MongoCommandException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,13 +26,19 @@ public class FormerIndexes implements ApplicationRunner {
 
     /** Drops those of a collection that are still there. */
     public static void drop(MongoTemplate mongo, String collection, List<String> names) {
-        for (String name : names) {
-            try {
-                mongo.getCollection(collection).dropIndex(name);
-            } catch (MongoCommandException e) {
-                if (e.getErrorCode() != NO_SUCH_INDEX) {
-                    throw e;
-                }
+        // Asked first: to drop what is not there is refused, and each refusal of the database is an error in the log.
+        List<String> there = mongo.getCollection(collection).listIndexes().map(index -> index.getString("name"))
+                .into(new ArrayList<>());
+        names.stream().filter(there::contains).forEach(name -> drop(mongo, collection, name));
+    }
+
+    private static void drop(MongoTemplate mongo, String collection, String name) {
+        try {
+            mongo.getCollection(collection).dropIndex(name);
+        } catch (MongoCommandException e) {
+            // Another instance that starts was faster.
+            if (e.getErrorCode() != NO_SUCH_INDEX) {
+                throw e;
             }
         }
     }

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,12 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.documents.UnsentDocuments;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Every query has its index in the database. */
+@ExtendWith(OutputCaptureExtension.class)
 @Tag("database")
 class IndexesTest {
     private static final MongoTemplate MONGO = RunningCaseService.shared().bean(MongoTemplate.class);
@@ -121,6 +125,16 @@ class IndexesTest {
         RunningCaseService.shared().bean(FormerIndexes.class).run(new DefaultApplicationArguments());
 
         assertThat(indexes("cases")).extracting(index -> index.getString("name")).doesNotContain("by_accused");
+    }
+
+    @Test
+    void an_index_that_is_not_there_is_not_dropped_which_would_be_an_error_in_the_log(CapturedOutput output) {
+        var starting = RunningCaseService.shared().bean(FormerIndexes.class);
+        starting.run(new DefaultApplicationArguments());
+
+        starting.run(new DefaultApplicationArguments());
+
+        assertThat(output.getAll()).doesNotContain("dropIndexes");
     }
 
     @Test
