@@ -137,8 +137,11 @@ public final class ScenarioCheck {
         results.add(EvidencePackCheck.result(platform, expectation, played));
         results.add(resubmission(day.sendLedgersAgain(), played));
         results.add(HistoryImportCheck.result(platform, day));
-        // Last: what is erased nothing can be read of any more.
+        // Nearly last: what is erased nothing can be read of any more.
         results.add(ErasureCheck.result(platform, expectation, played));
+        if (share == WHOLE_DAY) {
+            results.add(new CanaryCheck(platform).result(day::awaitIdle));
+        }
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())
                 .filter(alert -> alert.mailed()).count()

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,7 @@ import org.petitions.events.wire.EventHeaders;
 /** Every record of every topic, read as a foreign consumer would. */
 final class TopicScan {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final String BROKERS_OWN = "__";
 
     private final Map<String, Long> recordsByTopic = new HashMap<>();
     private final List<String> places = new ArrayList<>();
@@ -36,12 +38,23 @@ final class TopicScan {
      * @param personalWords names, numbers and texts that must not be found in the clear
      */
     static TopicScan of(String bootstrapServers, Set<String> personalWords) {
+        return of(bootstrapServers, personalWords, _ -> Topics.list().stream().map(Topic::name).toList());
+    }
+
+    /** Reads besides what is nobody's topic but a service's own, as the logs of what its stores hold. */
+    static TopicScan ofAll(String bootstrapServers, Set<String> personalWords) {
+        return of(bootstrapServers, personalWords, consumer -> consumer.listTopics().keySet().stream()
+                .filter(topic -> !topic.startsWith(BROKERS_OWN)).toList());
+    }
+
+    private static TopicScan of(String bootstrapServers, Set<String> personalWords,
+            Function<KafkaConsumer<byte[], byte[]>, List<String>> topics) {
         var scan = new TopicScan();
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Topics.list().stream().map(Topic::name)
+            List<TopicPartition> partitions = topics.apply(consumer).stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
             consumer.assign(partitions);

@@ -100,6 +100,11 @@ public final class ScenarioDriver implements AutoCloseable {
         return submissions;
     }
 
+    /** Waits until nothing is left to do for any service. */
+    public void awaitIdle() {
+        idle.await();
+    }
+
     @Override
     public void close() {
         idle.close();

@@ -94,4 +94,9 @@ class EndToEndTest {
     void lists_and_tracking_show_the_limits_that_the_plan_leaves_running() {
         assertThat(report.resultOf(Criterion.LIMITS).faults()).isEmpty();
     }
+
+    @Test
+    void words_planted_through_every_door_stand_in_the_clear_nowhere() {
+        assertThat(report.resultOf(Criterion.CANARY).faults()).isEmpty();
+    }
 }

@@ -11,7 +11,7 @@ public enum DoorPart {
     GATEWAY("gateway", "infra/gateway", "/actuator/health/readiness");
 
     /** The database that the gateway keeps sessions in. */
-    static final String SESSIONS = "gateway";
+    public static final String SESSIONS = "gateway";
 
     private final String part;
     private final String module;
