@@ -14,10 +14,11 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S] [--record] [--direct]
+            usage: infra/bench/run flow|door|burst|lists|scale [--quick] [--lawful] [--clients N] [--warm-up S] [--seconds S] [--cases N] [--windows S] [--record] [--direct]
               flow   whole petition lives (register, accept, draft, sign off, rate): lives/s, latency, CPU a life
                      with --lawful with their documents: the notice made and sent, the opinion made and delivered
                      --windows 20: from the start on, without a warm-up, each 20 s for themselves
+              door   the flow through the gateway and past it, by turns in one run: what the door costs a life, the time to healthy, memory
               burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
               lists  the databases filled with N cases (10000), then every list, page and sum, one after the other: latency
               scale  the flow, the databases filled with N cases (1000000; --quick 50000), every list, page and sum, the flow again,
@@ -56,6 +57,7 @@ public final class Bench {
         try {
             return switch (options.kind()) {
                 case FLOW -> options.window().isPositive() ? windows(settings) : flow(settings);
+                case DOOR -> new DoorBench(settings, options, out).run();
                 case BURST -> burst(settings);
                 case LISTS -> new ScaleBench(settings, options, out).runLists();
                 case SCALE -> new ScaleBench(settings, options, out).run();

@@ -24,6 +24,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
     /** The benches there are. */
     enum Kind {
         FLOW,
+        DOOR,
         BURST,
         LISTS,
         SCALE
@@ -48,6 +49,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
         Kind kind;
         switch (words.next()) {
             case "flow" -> kind = Kind.FLOW;
+            case "door" -> kind = Kind.DOOR;
             case "burst" -> kind = Kind.BURST;
             case "lists" -> kind = Kind.LISTS;
             case "scale" -> kind = Kind.SCALE;
@@ -89,11 +91,17 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int 
                 }
             }
         }
-        if (clients == 0 || cases == 0 || seconds == 0 || warmUp == 0) {
+        boolean asksBothWays = kind == Kind.DOOR;
+        if (clients == 0 || cases == 0 || seconds == 0 || warmUp == 0 || (asksBothWays && direct)) {
             return Optional.empty();
         }
         return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds),
                 cases == UNSAID ? unsaid : cases, lawful, Duration.ofSeconds(window), direct, record));
+    }
+
+    /** The same past the gateway. */
+    BenchOptions pastTheDoor() {
+        return new BenchOptions(kind, clients, warmUp, time, cases, lawful, window, true, record);
     }
 
     /** Gives the lives that are led, each one that has not begun. */

@@ -2,6 +2,7 @@ package org.petitions.bench;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.petitions.local.platform.Platform;
@@ -10,10 +11,20 @@ import org.petitions.local.platform.Platform;
  * A flow of whole lives, as it was measured.
  *
  * @param livesPerSecond completed ones
- * @param cpuMillis CPU time of all processes for one of them, load generator included
+ * @param cpu what each process used, load generator included
  */
-record FlowRun(CallStatistics statistics, double livesPerSecond, double cpuMillis) {
+record FlowRun(CallStatistics statistics, double livesPerSecond, Map<String, Duration> cpu) {
     private static final String THIS_PROCESS = "load generator";
+
+    FlowRun {
+        cpu = Collections.unmodifiableMap(new LinkedHashMap<>(cpu));
+    }
+
+    /** CPU time of all processes for one life, load generator included. */
+    double cpuMillis() {
+        return (double) cpu.values().stream().mapToLong(Duration::toMillis).sum()
+                / Math.max(1, statistics.completedLifecycles());
+    }
 
     /** Runs and prints one. */
     static FlowRun of(String name, Platform platform, BenchOptions options, int clients, PrintStream out)
@@ -26,8 +37,7 @@ record FlowRun(CallStatistics statistics, double livesPerSecond, double cpuMilli
         var used = ProcessStatistics.between(before, ProcessStatistics.cpuTimeOf(pids));
         BenchReport.print(out, name, clients, seconds, statistics, used, pids);
         long lives = Math.max(1, statistics.completedLifecycles());
-        double cpu = used.values().stream().mapToLong(Duration::toMillis).sum();
-        return new FlowRun(statistics, lives / seconds, cpu / lives);
+        return new FlowRun(statistics, lives / seconds, used);
     }
 
     static PlatformClient clientOf(Platform platform, BenchOptions options) {

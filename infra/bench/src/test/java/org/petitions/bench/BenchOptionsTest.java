@@ -40,6 +40,14 @@ class BenchOptionsTest {
     }
 
     @Test
+    void what_the_door_costs_is_asked_both_ways_in_one_run() {
+        assertThat(parse("door", "--quick")).get().extracting(BenchOptions::kind, BenchOptions::direct)
+                .containsExactly(BenchOptions.Kind.DOOR, false);
+        assertThat(parse("door").orElseThrow().pastTheDoor().direct()).isTrue();
+        assertThat(parse("door", "--direct")).isEmpty();
+    }
+
+    @Test
     void scale_fills_a_million_and_fifty_thousand_when_it_has_to_be_quick_unless_told_how_many() {
         assertThat(parse("scale")).get().extracting(BenchOptions::cases).isEqualTo(1_000_000);
         assertThat(parse("scale", "--quick")).get().extracting(BenchOptions::cases).isEqualTo(50_000);
