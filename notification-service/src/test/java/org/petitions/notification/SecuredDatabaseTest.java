@@ -2,7 +2,6 @@ package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
 import com.mongodb.MongoCommandException;
@@ -36,7 +35,7 @@ class SecuredDatabaseTest {
             topics.publish(SampleEvents.post(post, petition + "@hrss.test"));
             topics.publish(SampleEvents.raised(petition, post));
 
-            soon().until(() -> service.get(leader(post), "/inbox").body().path("alerts").size() == 1);
+            soon().until(() -> service.get(post, "/inbox").body().path("alerts").size() == 1);
         }
     }
 

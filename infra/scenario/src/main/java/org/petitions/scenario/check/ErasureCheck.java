@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.petitions.local.platform.Platform;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
 import org.petitions.scenario.client.RetryPolicy;
@@ -33,12 +32,12 @@ final class ErasureCheck {
     private final ServiceClient door;
     private final List<String> wrong = new ArrayList<>();
 
-    private ErasureCheck(Platform platform) {
-        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
+    private ErasureCheck(ServiceClient door) {
+        this.door = door;
     }
 
-    static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        var check = new ErasureCheck(platform);
+    static CriterionResult result(ServiceClient door, ScenarioOracle expectation, DriverResult played) {
+        var check = new ErasureCheck(door);
         PlannedRow.Petition ended = first(expectation, played,
                 petition -> petition.path() == ERASED);
         PlannedRow.Petition open = first(expectation, played,

@@ -23,10 +23,8 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.local.platform.Platform;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
-import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.driver.DriverResult;
 import org.petitions.scenario.oracle.ScenarioOracle;
@@ -55,8 +53,8 @@ final class EvidencePackCheck {
         this.door = door;
     }
 
-    static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        var packs = new EvidencePackCheck(ServiceClient.of(platform, RetryPolicy.RESTART));
+    static CriterionResult result(ServiceClient door, ScenarioOracle expectation, DriverResult played) {
+        var packs = new EvidencePackCheck(door);
         List<String> wrong = new ArrayList<>();
         int taken = 0;
         PublicKey key = packs.key();

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.petitions.local.platform.Platform;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Receipt;
-import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.ServiceResponse;
 import org.petitions.scenario.driver.DriverResult;
@@ -36,8 +34,7 @@ final class FactsCheck {
     }
 
     /** Opens the facts of every petition as the handler it went to, or a colleague of who stands aside, and reads them against the ledger. */
-    static CriterionResult facts(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        var door = ServiceClient.of(platform, RetryPolicy.RESTART);
+    static CriterionResult facts(ServiceClient door, ScenarioOracle expectation, DriverResult played) {
         LedgerTexts words = textsOf(expectation);
         Map<LedgerRowKey, CaseOutcome> outcomes = expectation.outcomes();
         List<String> wrong = new ArrayList<>();

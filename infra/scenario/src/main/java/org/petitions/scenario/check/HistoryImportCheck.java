@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.petitions.local.platform.Platform;
 import org.petitions.scenario.client.Acting;
-import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.SubmissionResult;
 import org.petitions.scenario.driver.ScenarioDriver;
@@ -17,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** That a ledger of the past comes in without an alarm for what is past, and what is open gets the days that the law still gives it. */
 final class HistoryImportCheck {
-    private static final String LEDGER = "431222-history";
+    static final String LEDGER = "431222-history";
 
     /**
      * What each row comes to, counted by hand. The second was answered on 20 May: ninety days to settle it; the third accepted on 28 May:
@@ -30,12 +28,12 @@ final class HistoryImportCheck {
 
     private final ServiceClient door;
 
-    private HistoryImportCheck(Platform platform) {
-        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
+    private HistoryImportCheck(ServiceClient door) {
+        this.door = door;
     }
 
-    static CriterionResult result(Platform platform, ScenarioDriver day) {
-        var history = new HistoryImportCheck(platform);
+    static CriterionResult result(ServiceClient door, ScenarioDriver day) {
+        var history = new HistoryImportCheck(door);
         Map<String, String> found = new TreeMap<>();
         for (SubmissionResult submission : day.takeOverHistory(LEDGER)) {
             found.put(submission.key().number(), switch (submission) {

@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.local.platform.Platform;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.PetitionerClient;
 import org.petitions.scenario.client.Receipt;
-import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.ServiceResponse;
 import org.petitions.scenario.clocks.OpenLimit;
@@ -41,16 +39,16 @@ final class LimitsCheck {
     private final Map<LedgerRowKey, List<OpenLimit>> expected;
     private final Map<String, LedgerRowKey> keys = new HashMap<>();
 
-    private LimitsCheck(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
+    private LimitsCheck(ServiceClient door, ScenarioOracle expectation, DriverResult played) {
+        this.door = door;
         this.petitioners = new PetitionerClient(door);
         this.receipts = played.receipts();
         this.expected = expectation.openLimits();
         receipts.forEach((key, receipt) -> keys.put(receipt.petitionId(), key));
     }
 
-    static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
-        return new LimitsCheck(platform, expectation, played).result();
+    static CriterionResult result(ServiceClient door, ScenarioOracle expectation, DriverResult played) {
+        return new LimitsCheck(door, expectation, played).result();
     }
 
     private CriterionResult result() {

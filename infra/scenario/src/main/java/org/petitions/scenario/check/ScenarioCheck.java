@@ -21,7 +21,6 @@ import org.petitions.local.platform.PlatformSettings;
 import org.petitions.local.platform.ResidentMemory;
 import org.petitions.local.process.ProgressListener;
 import org.petitions.scenario.client.Receipt;
-import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.SubmissionResult;
 import org.petitions.scenario.clocks.CityPolicy;
@@ -120,27 +119,31 @@ public final class ScenarioCheck {
 
     private CheckReport examine(Platform platform, ScenarioOracle expectation, DriverResult played,
             ScenarioDriver day) {
-        var findings = new OutcomeReader(ServiceClient.of(platform, RetryPolicy.RESTART));
+        ServiceClient door = day.door();
+        var findings = new OutcomeReader(door);
         Map<LedgerRowKey, CaseOutcome> expected = expectation.outcomes();
         Map<LedgerRowKey, CaseOutcome> found = findings.outcomes(played.receipts());
         List<CaughtMail> mails = platform.mail().mails();
 
         results.add(refusals(expectation.refusals(), played.refusals()));
         results.add(outcomes(expected, found));
-        results.add(new TotalsCheck(platform, expectation).result(found));
-        results.add(LimitsCheck.result(platform, expectation, played));
+        results.add(new TotalsCheck(door, expectation).result(found));
+        results.add(LimitsCheck.result(door, expectation, played));
         List<CaughtMail> alertMails = mails.stream().filter(mail -> mail.headers().containsKey(ALERT_HEADER)).toList();
         results.add(mails(alertMails, findings, played));
         results.add(notices(mails, expected));
         examineTopicsAndLogs(platform, expectation, played);
-        results.add(FactsCheck.facts(platform, expectation, played));
-        results.add(EvidencePackCheck.result(platform, expectation, played));
+        results.add(FactsCheck.facts(door, expectation, played));
+        results.add(EvidencePackCheck.result(door, expectation, played));
         results.add(resubmission(day.sendLedgersAgain(), played));
-        results.add(HistoryImportCheck.result(platform, day));
-        // Nearly last: what is erased nothing can be read of any more.
-        results.add(ErasureCheck.result(platform, expectation, played));
+        results.add(HistoryImportCheck.result(door, day));
+        results.add(AppointmentsCheck.result(day));
+        // After what is read: of what is erased nothing can be read any more.
+        results.add(ErasureCheck.result(door, expectation, played));
+        // It counts what all others asked for; what comes after it asks by a door of its own.
+        results.add(AuditCheck.result(platform, expectation, played, day));
         if (share == WHOLE_DAY) {
-            results.add(new CanaryCheck(platform).result(day::awaitIdle));
+            results.add(new CanaryCheck(platform).result(day::awaitRest));
         }
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())

@@ -7,9 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
-import org.petitions.local.platform.Platform;
 import org.petitions.scenario.client.Acting;
-import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.oracle.ScenarioOracle;
 import org.petitions.scenario.outcome.CaseOutcome;
@@ -29,8 +27,8 @@ final class TotalsCheck {
     private final ServiceClient door;
     private final ScenarioOracle expectation;
 
-    TotalsCheck(Platform platform, ScenarioOracle expectation) {
-        this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
+    TotalsCheck(ServiceClient door, ScenarioOracle expectation) {
+        this.door = door;
         this.expectation = expectation;
     }
 

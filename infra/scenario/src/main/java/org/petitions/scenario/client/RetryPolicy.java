@@ -1,6 +1,7 @@
 package org.petitions.scenario.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,14 +26,20 @@ public record RetryPolicy(Duration timeout) {
      * @throws IllegalStateException when the limit passes
      */
     public <T> T until(String what, Attempt<T> attempt) {
+        return within(attempt).orElseThrow(
+                () -> new IllegalStateException("gave up after " + timeout.toSeconds() + " s: " + what));
+    }
+
+    /** Tries until there is a result; empty when the limit passes. */
+    public <T> Optional<T> within(Attempt<T> attempt) {
         long giveUpAt = System.nanoTime() + timeout.toNanos();
         while (true) {
             T result = attempt.get();
             if (result != null) {
-                return result;
+                return Optional.of(result);
             }
             if (System.nanoTime() > giveUpAt) {
-                throw new IllegalStateException("gave up after " + timeout.toSeconds() + " s: " + what);
+                return Optional.empty();
             }
             pause();
         }

@@ -36,6 +36,7 @@ public final class ServiceClient {
     private final URI door;
     private final TokenSource tokens;
     private final RetryPolicy retry;
+    private final RequestLog requests = new RequestLog();
 
     /**
      * @param door e.g. {@code http://127.0.0.1:8080}
@@ -51,6 +52,11 @@ public final class ServiceClient {
     /** One at a platform's door. */
     public static ServiceClient of(Platform platform, RetryPolicy retry) {
         return new ServiceClient(platform.settings().door(), platform.tokens(), retry);
+    }
+
+    /** Everything that was asked here so far by somebody who signed in. */
+    public RequestLog requests() {
+        return requests;
     }
 
     /** Reads. */
@@ -145,8 +151,15 @@ public final class ServiceClient {
         if (token.isEmpty()) {
             return null;
         }
-        HttpResponse<byte[]> answer = answered(request.copy().header("Authorization", "Bearer " + token.get())
-                .header(Acting.OFFICE_HEADER, who.office()).build());
+        HttpRequest.Builder signedIn = request.copy().header("Authorization", "Bearer " + token.get());
+        String office = who.office();
+        if (office != null) {
+            signedIn.header(Acting.OFFICE_HEADER, office);
+        }
+        HttpRequest ready = signedIn.build();
+        HttpResponse<byte[]> answer = answered(ready);
+        requests.add(who.account(), ready.method(), ready.uri().getRawPath(),
+                answer == null ? null : answer.statusCode());
         if (answer != null && answer.statusCode() == SIGN_IN_REQUIRED) {
             tokens.forget(who.account(), token.get());
             return null;

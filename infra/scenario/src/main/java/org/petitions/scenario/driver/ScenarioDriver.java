@@ -39,6 +39,7 @@ public final class ScenarioDriver implements AutoCloseable {
     private final DailyReport report;
     private final ScenarioCheckpoint checkpoint;
     private final IdleAwaiter idle;
+    private final ServiceClient door;
     private final ClerkClient clerks;
     private final OfficialClient officials;
     private final PetitionerClient petitioners;
@@ -62,7 +63,7 @@ public final class ScenarioDriver implements AutoCloseable {
         this.report = diary;
         this.checkpoint = ScenarioCheckpoint.open(platform.settings().data().resolve("day.json"));
         this.idle = new IdleAwaiter(platform, RETRY);
-        var door = ServiceClient.of(platform, RETRY);
+        this.door = ServiceClient.of(platform, RETRY);
         this.clerks = new ClerkClient(door);
         this.officials = new OfficialClient(door, RETRY);
         this.readers = new DocumentReaderClient(door);
@@ -100,9 +101,25 @@ public final class ScenarioDriver implements AutoCloseable {
         return submissions;
     }
 
-    /** Waits until nothing is left to do for any service. */
-    public void awaitIdle() {
+    /** Lets the clock go on to a moment after the day; returns when the platform has come to rest. */
+    public void advanceTo(Instant moment) {
+        pace.moveTo(platform.clock(), moment);
+        awaitRest();
+    }
+
+    /** Returns when nothing is on its way any more. */
+    public void awaitRest() {
         idle.await();
+    }
+
+    /** What the clock shows, UTC. */
+    public Instant now() {
+        return platform.clock().now();
+    }
+
+    /** The door that everybody of the day comes through: it knows what was asked there. */
+    public ServiceClient door() {
+        return door;
     }
 
     @Override

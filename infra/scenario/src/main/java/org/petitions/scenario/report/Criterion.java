@@ -53,9 +53,17 @@ public enum Criterion implements Term {
     HISTORY("历史台账迁入：已过去的不提醒，未办结的按法定期限计时",
             "a ledger of the past raises no alarm for what is past, and open cases get their clocks"),
 
-    /** One petition, after everything else. */
+    /** Appointed, withdrawn, in somebody's place, in two offices: by commands, from one request to the next. */
+    APPOINTED("任用、撤销即时生效，代行职责按日起止，多岗人员自选岗位",
+            "who is appointed acts and who is withdrawn is out at once, a substitute from a day to a day, who has two offices chooses"),
+
+    /** One petition, before the audit trail is counted. */
     ERASED("依法删除的信访内容无处可读，办理经过仍可查证；未办结的不能删除",
             "erased words can be read nowhere, what offices did still stands, and nothing goes of an open case"),
+
+    /** It tells of everything before it, of the other checks too. */
+    AUDITED("审计记录完整，与登录、办理、查阅、拒绝的次数逐项相符",
+            "the audit trail is whole and adds up with sign-ins, commands, openings and refusals"),
 
     /** Sent through every address that the API descriptions name, taken and refused, last of all. */
     CANARY("经各接口写入的试验文字在主题、日志、指标、数据库和状态存储中均无明文",

@@ -96,6 +96,16 @@ class EndToEndTest {
     }
 
     @Test
+    void who_is_appointed_acts_who_is_withdrawn_does_not_and_a_substitute_acts_on_the_days_of_the_appointment() {
+        assertThat(report.resultOf(Criterion.APPOINTED).faults()).isEmpty();
+    }
+
+    @Test
+    void the_audit_trail_is_whole_and_adds_up_with_what_was_asked() {
+        assertThat(report.resultOf(Criterion.AUDITED).faults()).isEmpty();
+    }
+
+    @Test
     void words_planted_through_every_door_stand_in_the_clear_nowhere() {
         assertThat(report.resultOf(Criterion.CANARY).faults()).isEmpty();
     }

@@ -75,4 +75,9 @@ class EndToEndWithFaultsTest {
     void no_word_or_name_of_a_petitioner_stands_in_a_topic_or_a_log() {
         assertThat(report.resultOf(Criterion.SEALED).faults()).isEmpty();
     }
+
+    @Test
+    void nothing_that_was_done_is_missing_in_the_audit_trail_and_its_chains_are_whole() {
+        assertThat(report.resultOf(Criterion.AUDITED).faults()).isEmpty();
+    }
 }

@@ -124,4 +124,28 @@ class ServiceClientTest {
         assertThatThrownBy(() -> client.bytes("/cases/1/evidence", CLERK)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("403");
     }
+
+    @Test
+    void whoever_chooses_no_office_names_none() {
+        answer(200, "{}");
+
+        client.get("/me", Acting.withoutChoice("431222-HRSS.h-09"));
+
+        assertThat(seen).containsExactly("Bearer token-1 null /me");
+    }
+
+    @Test
+    void it_knows_what_each_account_asked_for_and_how_it_was_answered_the_lost_answers_too() {
+        answer(503, "{\"code\":\"part-down\"}");
+        answer(200, "{}");
+        answer(403, "{\"code\":\"not-allowed\"}");
+        answer(404, "{\"code\":\"not-found\"}");
+        client.get("/cases/1?why=HANDLING", HANDLER);
+        client.get("/cases/1", HANDLER);
+        client.get("/cases/1", HANDLER);
+        client.post("/tracking", Map.of("number", "n"), Map.of());
+
+        assertThat(client.requests().answers()).containsExactly(Map.entry(
+                new RequestLog.Asked("431222-HRSS.h-01", "GET", "/cases/1"), new RequestLog.Answers(1, 1, 1, 1, 0)));
+    }
 }
