@@ -103,7 +103,8 @@ class EvidenceTest {
         TestPetition petition = delivered();
         Instant at = Instant.parse("2026-04-02T02:00:00Z");
         String digest = "ab".repeat(32);
-        EVENTS.publish(new AttachmentAdded(petition.id(), 2, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest, null),
+        EVENTS.publish(
+                new AttachmentAdded(petition.id(), 2, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest, null),
                 new AttachmentAdded(petition.id(), 3, at, 1, "431222-PB", AttachmentKind.PDF, 48_213, digest, null),
                 new AttachmentAdded(petition.id(), 4, at, 2, null, AttachmentKind.JPEG, 7, digest,
                         AttachmentOccasion.OBJECTION));

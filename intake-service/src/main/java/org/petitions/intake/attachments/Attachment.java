@@ -103,8 +103,8 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
     /** Whether its sender has announced just this before: the same content, handed in with the same, is the same file. */
     boolean isSameAs(AnnouncedFile file, AddedBy by) {
         return file.sha256() != null && file.sha256().equals(sha256) && file.bytes() == bytes && file.kind() == kind
-                && file.occasion() == occasion && Objects.equals(by.office(), addedBy.office()) && state != AttachmentState.REFUSED
-                && state != AttachmentState.ERASED;
+                && file.occasion() == occasion && Objects.equals(by.office(), addedBy.office())
+                && state != AttachmentState.REFUSED && state != AttachmentState.ERASED;
     }
 
     /** With one more piece of this length and mark. */

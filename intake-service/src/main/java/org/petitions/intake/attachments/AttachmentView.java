@@ -28,9 +28,10 @@ public record AttachmentView(int place, @Nullable String name, AttachmentKind ki
 
     static AttachmentView of(Attachment file, AttachmentContent contents) {
         return new AttachmentView(file.place(), file.sealedName() == null ? null : contents.nameOf(file), file.kind(),
-                file.occasion(), BilingualText.of(file.occasion()), file.bytes(), file.arrival().bytes(), file.sha256(), file.state(),
-                BilingualText.of(file.state()), file.refusal() == null ? null : BilingualText.of(file.refusal()),
-                file.addedBy().office(), file.changedAt());
+                file.occasion(), BilingualText.of(file.occasion()), file.bytes(), file.arrival().bytes(), file.sha256(),
+                file.state(), BilingualText.of(file.state()),
+                file.refusal() == null ? null : BilingualText.of(file.refusal()), file.addedBy().office(),
+                file.changedAt());
     }
 
     /** Never the name. */

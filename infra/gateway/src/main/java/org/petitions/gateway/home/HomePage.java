@@ -68,7 +68,8 @@ class HomePage {
         model.addAttribute("acting", held.isPresent() ? acting.map(Choice::text).orElse("") : chosen);
         // Whose office is not known now may be any.
         model.addAttribute("inbox", held.isEmpty() || acting.filter(each -> each.role().equals(LEADER)).isPresent());
-        model.addAttribute("files", held.isEmpty() || acting.filter(each -> WITH_FILES.contains(each.role())).isPresent());
+        model.addAttribute("files",
+                held.isEmpty() || acting.filter(each -> WITH_FILES.contains(each.role())).isPresent());
         model.addAttribute("choices", choices);
         model.addAttribute("language", language.getLanguage());
         return "home";
