@@ -94,7 +94,8 @@ class CanaryTest {
     /** A file whose name and content name somebody, and one that is refused for its name. */
     private void files(RunningIntake service, String petition) {
         byte[] content = ("%PDF-1.7 " + CANARY).getBytes(UTF_8);
-        post(service, petition + "/attachments", BUREAU, Map.of("name", CANARY + ".pdf", "bytes", content.length), null);
+        post(service, petition + "/attachments", BUREAU, Map.of("name", CANARY + ".pdf", "bytes", content.length),
+                null);
         answers.removeLast(); // to the bureau that named it
         Response sent = service.send(service.request(petition + "/attachments/1", BUREAU)
                 .header("Content-Type", "application/octet-stream").header("Upload-Offset", "0")

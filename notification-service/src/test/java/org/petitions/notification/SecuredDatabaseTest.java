@@ -20,8 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
  * what these variables are to say.
  */
 @Tag("database")
-@EnabledIfEnvironmentVariable(named = SecuredDatabaseTest.ADDRESS, matches = ".+",
-        disabledReason = "no server with TLS and passwords is here")
+@EnabledIfEnvironmentVariable(named = SecuredDatabaseTest.ADDRESS, matches = ".+", disabledReason = "no server with TLS and passwords is here")
 @ExtendWith(OutputCaptureExtension.class)
 class SecuredDatabaseTest {
     static final String ADDRESS = "MONGODB_GUARDED_URI";

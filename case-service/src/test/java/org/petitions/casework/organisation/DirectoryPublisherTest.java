@@ -83,7 +83,8 @@ class DirectoryPublisherTest {
         try (var service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
                 "spring.mongodb.database", database,
                 // It reads no events here, and consumers that are stopped while they join wait for each other.
-                "spring.cloud.function.definition", "petitions", "petitions.organisation.units", "file:" + folder + "/units.csv",
+                "spring.cloud.function.definition", "petitions", "petitions.organisation.units",
+                "file:" + folder + "/units.csv",
                 "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.organisation.holdings",
                 "file:" + folder + "/holdings.csv", "petitions.organisation.staff",
                 "file:" + folder + "/staff.csv", "petitions.competence.table",

@@ -108,6 +108,7 @@ public record TopicAccess(String service, List<String> reads, List<String> write
     }
 
     private static AclBinding right(String account, ResourcePattern on, AclOperation operation) {
-        return new AclBinding(on, new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW));
+        return new AclBinding(on,
+                new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW));
     }
 }

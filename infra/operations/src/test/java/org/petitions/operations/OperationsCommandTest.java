@@ -80,7 +80,8 @@ class OperationsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "forms", "database", "database users all", "topics", "topics create", "topics create many 1", "topics create 4 10", "topics acls case-service",
+    @ValueSource(strings = {"", "forms", "database", "database users all", "topics", "topics create",
+            "topics create many 1", "topics create 4 10", "topics acls case-service",
             "replay",
             "replay --list", "replay one two three"})
     void what_is_not_understood_is_answered_with_the_usage(String commandLine) {

@@ -35,8 +35,7 @@ class ErasureReplayTest {
     private static final String BROKERS = TestServers.broker().bootstrapServers();
     private static final LocalDate YESTERDAY = LegalCalendar.dayOf(Instant.now()).minusDays(1);
 
-    private final MongoCollection<Document> petitions =
-            SERVICE.bean(MongoTemplate.class).getCollection("petitions");
+    private final MongoCollection<Document> petitions = SERVICE.bean(MongoTemplate.class).getCollection("petitions");
 
     @AfterAll
     static void stop() {

@@ -55,7 +55,8 @@ final class AppointmentsCheck {
     /** Sent again, the ledger says under which ids its rows are registered. */
     private static String openCase(ScenarioDriver day) {
         return day.takeOverHistory(HistoryImportCheck.LEDGER).stream()
-                .filter(row -> row.key().number().equals(OPEN_ROW)).filter(SubmissionResult.Registered.class::isInstance)
+                .filter(row -> row.key().number().equals(OPEN_ROW))
+                .filter(SubmissionResult.Registered.class::isInstance)
                 .map(SubmissionResult.Registered.class::cast).map(row -> row.receipt().petitionId()).findFirst()
                 .orElseThrow();
     }

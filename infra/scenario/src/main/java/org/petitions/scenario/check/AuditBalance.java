@@ -43,8 +43,10 @@ final class AuditBalance {
     private record Written(long commands, long openings, long refusals, long notFound) {
         private static Written of(List<Entry> entries) {
             return new Written(
-                    entries.stream().filter(entry -> entry.outcome().isOfCommand()).map(Entry::trace).distinct().count(),
-                    number(entries, Outcome.OPENED), number(entries, Outcome.REFUSED), number(entries, Outcome.NOT_FOUND));
+                    entries.stream().filter(entry -> entry.outcome().isOfCommand()).map(Entry::trace).distinct()
+                            .count(),
+                    number(entries, Outcome.OPENED), number(entries, Outcome.REFUSED),
+                    number(entries, Outcome.NOT_FOUND));
         }
 
         private static long number(List<Entry> entries, Outcome outcome) {

@@ -127,8 +127,8 @@ final class AuditCheck {
                     line(Acting.clerk(correct.office()).account(), "POST /petitions/{number}/corrections",
                             petitionId(act)));
             // Petitioners have no account, and what the others write is not called by the petition.
-            case PlannedAction.RequestByPetitioner _,PlannedAction.OpenDocument _,PlannedAction.ReissueCode _,
-                PlannedAction.AcknowledgeAlert _ -> Stream.<String>empty();
+            case PlannedAction.RequestByPetitioner _,PlannedAction.OpenDocument _,PlannedAction.ReissueCode _,PlannedAction.AcknowledgeAlert _ ->
+                Stream.<String>empty();
         }).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

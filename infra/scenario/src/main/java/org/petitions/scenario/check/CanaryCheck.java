@@ -94,8 +94,9 @@ final class CanaryCheck {
         onCase(steps + "accept", handler, null);
         onCase(steps + "instruct", Acting.bureau(OFFICE), Map.of("text", WORD));
         onCase(steps + "request-extension", handler, Map.of("days", 10, "reason", WORD));
-        onCase(steps + "reply", handler, Map.of("outcome", "SUPPORTED", "carriedOut", true, "findings", WORD, "basis", WORD,
-                "text", WORD));
+        onCase(steps + "reply", handler,
+                Map.of("outcome", "SUPPORTED", "carriedOut", true, "findings", WORD, "basis", WORD,
+                        "text", WORD));
         onCase(steps + "documents", handler, Map.of("kind", "HANDLING_OPINION"));
     }
 
@@ -131,7 +132,8 @@ final class CanaryCheck {
     private void onCase(String address, Acting who, @Nullable Object body) {
         ServiceResponse read = door.get("/cases/" + address.split("/")[2], Acting.OPERATIONS);
         attempt(address, () -> door.post(address, body, who, read.version()
-                .map(version -> Map.of("If-Match", version, "Idempotency-Key", "canary-check-" + sent)).orElse(Map.of())));
+                .map(version -> Map.of("If-Match", version, "Idempotency-Key", "canary-check-" + sent))
+                .orElse(Map.of())));
     }
 
     /** What is answered does not matter here: it may be a page or a document, which the client takes for none. */

@@ -39,6 +39,11 @@ public record Acting(String account, @Nullable String office) {
         return of("CLERK", office, office + ".c-01");
     }
 
+    /** A handler at a responsible unit. */
+    public static Acting handler(String unit) {
+        return of("HANDLER", unit, unit + ".h-01");
+    }
+
     /** An officer of a petition bureau. */
     public static Acting bureau(String bureau) {
         return of("BUREAU", bureau, bureau + ".b-01");

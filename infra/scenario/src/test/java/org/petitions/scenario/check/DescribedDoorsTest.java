@@ -17,8 +17,10 @@ class DescribedDoorsTest {
 
     @Test
     void addresses_of_all_services_are_among_them_with_nothing_left_to_fill_in() {
-        assertThat(doors).extracting(Door::path).contains("/petitions", "/cases/{id}/reply", "/keys/case-service/rotation",
-                "/keys/notification-service/rotation").anyMatch(path -> path.startsWith("/calendar"));
+        assertThat(doors).extracting(Door::path)
+                .contains("/petitions", "/cases/{id}/reply", "/keys/case-service/rotation",
+                        "/keys/notification-service/rotation")
+                .anyMatch(path -> path.startsWith("/calendar"));
         assertThat(doors).allSatisfy(door -> assertThat(door.address(Map.of("id", "a-case"), WORD))
                 .doesNotContain("{", "}", WORD));
     }

@@ -57,7 +57,8 @@ public final class BrokerCheck implements SmartInitializingSingleton {
         try {
             return answers();
         } catch (AuthenticationException e) {
-            throw new StartupFailure("The broker at " + bootstrapServers + " does not let this service in: " + e.getMessage(),
+            throw new StartupFailure(
+                    "The broker at " + bootstrapServers + " does not let this service in: " + e.getMessage(),
                     "Set spring.kafka.security.protocol and spring.kafka.properties.* (docs/operations.md).", e);
         }
     }

@@ -154,7 +154,8 @@ public final class ChildJvm implements AutoCloseable {
             // it is writing them
         }
         return new ProcessStartException(
-                failure.getMessage() + "\n  threads:\n    " + String.join("\n    ", ThreadStacks.ours(tail())), failure);
+                failure.getMessage() + "\n  threads:\n    " + String.join("\n    ", ThreadStacks.ours(tail())),
+                failure);
     }
 
     private ProcessStartException failed(String sentence) {

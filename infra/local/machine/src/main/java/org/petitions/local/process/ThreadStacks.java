@@ -34,8 +34,10 @@ final class ThreadStacks {
     /** The lines of the threads that are in code of ours, but for the ones that every child has; at most {@value #MOST_LINES}. */
     static List<String> ours(String log) {
         int start = log.lastIndexOf(FIRST_LINE);
-        return start < 0 ? List.of() : Arrays.stream(log.substring(start).split("\n\\s*\n"))
-                .filter(stack -> stack.contains(OUR_CODE) && !stack.startsWith(EVERY_CHILD))
-                .flatMap(String::lines).limit(MOST_LINES).toList();
+        return start < 0
+                ? List.of()
+                : Arrays.stream(log.substring(start).split("\n\\s*\n"))
+                        .filter(stack -> stack.contains(OUR_CODE) && !stack.startsWith(EVERY_CHILD))
+                        .flatMap(String::lines).limit(MOST_LINES).toList();
     }
 }

@@ -145,8 +145,9 @@ class SecuredBrokerTest {
             assertThatThrownBy(() -> admin.describeCluster().nodes().get())
                     .hasCauseInstanceOf(SaslAuthenticationException.class);
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers(), "request.timeout.ms", 2_000,
-                "default.api.timeout.ms", 2_000))) {
+        try (Admin admin = Admin
+                .create(Map.of("bootstrap.servers", broker.bootstrapServers(), "request.timeout.ms", 2_000,
+                        "default.api.timeout.ms", 2_000))) {
             assertThatThrownBy(() -> admin.describeCluster().nodes().get()).isInstanceOf(ExecutionException.class);
         }
     }
