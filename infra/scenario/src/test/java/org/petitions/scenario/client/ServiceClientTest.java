@@ -140,12 +140,12 @@ class ServiceClientTest {
         answer(200, "{}");
         answer(403, "{\"code\":\"not-allowed\"}");
         answer(404, "{\"code\":\"not-found\"}");
-        client.get("/cases/1?why=HANDLING", HANDLER);
-        client.get("/cases/1", HANDLER);
-        client.get("/cases/1", HANDLER);
+        client.get("/cases/1?why=HANDLING", CLERK);
+        client.get("/cases/1", CLERK);
+        client.get("/cases/1", CLERK);
         client.post("/tracking", Map.of("number", "n"), Map.of());
 
         assertThat(client.requests().answers()).containsExactly(Map.entry(
-                new RequestLog.Asked("431222-HRSS.h-01", "GET", "/cases/1"), new RequestLog.Answers(1, 1, 1, 1, 0)));
+                new RequestLog.Asked("431222-PB.c-01", "GET", "/cases/1"), new RequestLog.Answers(1, 1, 1, 1, 0)));
     }
 }
