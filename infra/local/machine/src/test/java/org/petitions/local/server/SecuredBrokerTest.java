@@ -115,8 +115,7 @@ class SecuredBrokerTest {
         try (Admin admin = Admin.create(as("escalation-service"))) {
             assertThat(RightsCheck.missing(admin, intake)).containsExactly("READ on topic petition.escalation.v1",
                     "WRITE on topic petition.intake.v1", "WRITE on topic petition.sealed.v1",
-                    "WRITE on topic petition.audit.v1", "WRITE on topic intake-service.dead-letter.v1",
-                    "READ on group intake-service");
+                    "WRITE on topic intake-service.dead-letter.v1", "READ on group intake-service");
         }
         try (Admin admin = Admin.create(as(SecuredBroker.NOBODY))) {
             assertThat(RightsCheck.missing(admin, intake)).contains("DESCRIBE on topic petition.case.v1",
