@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
@@ -66,6 +67,9 @@ class AttachmentBrowserTest {
         browser.all("#file").getFirst().sendKeys(file.toString());
         WebElement button = browser.tab();
         for (int i = 0; i < FEW && !"上传附件 Send the file".equals(button.getText()); i++) {
+            if ("occasion".equals(button.getDomAttribute("id"))) {
+                button.sendKeys(Keys.ARROW_DOWN);
+            }
             button = browser.tab();
         }
         browser.enter();
