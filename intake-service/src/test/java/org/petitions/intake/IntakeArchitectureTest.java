@@ -83,7 +83,7 @@ class IntakeArchitectureTest {
         walls("resealing", "petition");
         walls("importing", "form", "registration", "petition");
         walls("importing.ledger", "form.terms");
-        walls("attachments", "form", "numbering", "petition", "registration");
+        walls("attachments", "form", "numbering", "petition", "registration", "status");
         walls("erasure", "attachments", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
         walls("tracking", "attachments", "directory", "form", "numbering", "petition", "registration", "status");

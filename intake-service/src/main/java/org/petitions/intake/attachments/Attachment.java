@@ -3,6 +3,7 @@ package org.petitions.intake.attachments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AttachmentKind;
@@ -90,10 +91,14 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
                 file.kind(), file.occasion(), AttachmentState.UPLOADING, Arrival.NOTHING, null, by, at, at);
     }
 
-    /** Whether the petitioner may know of it: their own, and what an office handed in with a reply, once it is the petition's. */
-    boolean isForPetitioner() {
-        return addedBy.isPetitioner()
-                || (occasion == AttachmentOccasion.REPLY && state == AttachmentState.ADDED);
+    /**
+     * Whether the petitioner may know of it: their own, and what an office handed in with a reply, once it is the petition's and the reply has gone out.
+     *
+     * @param answering unit ids of the offices whose answer has
+     */
+    boolean isForPetitioner(Set<String> answering) {
+        return addedBy.isPetitioner() || (occasion == AttachmentOccasion.REPLY && state == AttachmentState.ADDED
+                && addedBy.office() != null && answering.contains(addedBy.office()));
     }
 
     boolean isWhole() {

@@ -34,7 +34,7 @@ public class AttachmentDownloads {
     }
 
     /**
-     * To the petitioner, of their own files and those that an office handed in with a reply. That it was opened with the petition's code stands in the
+     * To the petitioner, of their own files and those that an office handed in with a reply which has gone out. That it was opened with the petition's code stands in the
      * audit trail before anything of it is out.
      *
      * @throws ProblemException 404 when there is none for them in this place, 409 while or because nobody gets it
@@ -42,7 +42,7 @@ public class AttachmentDownloads {
     public void toPetitioner(StoredPetition petition, int place, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         requireWords(petition);
-        Attachment file = files.readyForPetitioner(petition.id(), place);
+        Attachment file = files.readyForPetitioner(petition, place);
         openings.opened(request, Action.OPEN_ATTACHMENT, petition.id());
         write(file, response);
     }

@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.intake.attachments.Attachment.AddedBy;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.RegistrationProblem;
+import org.petitions.intake.status.AnsweringOffices;
+import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -37,14 +40,16 @@ public class AttachmentService {
     private final AttachmentContent contents;
     private final AttachmentExamination examination;
     private final AttachmentSettings settings;
+    private final TrackedCaseStore cases;
     private final Clock clock;
 
     AttachmentService(AttachmentRegister register, AttachmentContent contents, AttachmentExamination examination,
-            AttachmentSettings settings, Clock clock) {
+            AttachmentSettings settings, TrackedCaseStore cases, Clock clock) {
         this.register = register;
         this.contents = contents;
         this.examination = examination;
         this.settings = settings;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -100,9 +105,11 @@ public class AttachmentService {
         return register.all(petitionId).stream().map(this::view).toList();
     }
 
-    /** The files that the petitioner added, and those that an office handed in with a reply, in their order. */
-    public List<AttachmentView> listForPetitioner(String petitionId) {
-        return register.all(petitionId).stream().filter(Attachment::isForPetitioner).map(this::view).toList();
+    /** The files that the petitioner added, and those that an office handed in with a reply which has gone out, in their order. */
+    public List<AttachmentView> listForPetitioner(StoredPetition petition) {
+        Set<String> answering = answering(petition);
+        return register.all(petition.id()).stream().filter(file -> file.isForPetitioner(answering)).map(this::view)
+                .toList();
     }
 
     /** One of a petition's files. */
@@ -111,8 +118,8 @@ public class AttachmentService {
     }
 
     /** One of these. */
-    public AttachmentView showToPetitioner(String petitionId, int place) {
-        return view(findForPetitioner(petitionId, place));
+    public AttachmentView showToPetitioner(StoredPetition petition, int place) {
+        return view(findForPetitioner(petition, place));
     }
 
     /**
@@ -170,8 +177,8 @@ public class AttachmentService {
     }
 
     /** The same of one that is for the petitioner. */
-    Attachment readyForPetitioner(String petitionId, int place) {
-        return ready(findForPetitioner(petitionId, place));
+    Attachment readyForPetitioner(StoredPetition petition, int place) {
+        return ready(findForPetitioner(petition, place));
     }
 
     private static Attachment ready(Attachment file) {
@@ -197,12 +204,18 @@ public class AttachmentService {
                 .orElseThrow(() -> new ProblemException(AttachmentProblem.NO_SUCH_ATTACHMENT));
     }
 
-    private Attachment findForPetitioner(String petitionId, int place) {
-        Attachment file = find(petitionId, place);
-        if (!file.isForPetitioner()) {
+    private Attachment findForPetitioner(StoredPetition petition, int place) {
+        Attachment file = find(petition.id(), place);
+        if (!file.isForPetitioner(answering(petition))) {
             throw new ProblemException(AttachmentProblem.NO_SUCH_ATTACHMENT);
         }
         return file;
+    }
+
+    /** What an office hands in with its reply is no reply while that is a draft. */
+    private Set<String> answering(StoredPetition petition) {
+        List<String> ids = PetitionMatter.all(petition).stream().map(PetitionMatter::caseId).toList();
+        return AnsweringOffices.of(cases.ofAll(ids).values());
     }
 
     private AttachmentView view(Attachment file) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passes with which a petitioner sends and fetches files: whoever bears one may add to this one petition for an hour, long enough for a poor line, and see
- * and download the files that the petitioner added and those that an office handed in with a reply; nothing else of an office's. Sealed by the keyset
- * that also opens them, so that nobody else can make one.
+ * and download the files that the petitioner added and those that an office handed in with a reply which has gone out; nothing else of an office's. Sealed
+ * by the keyset that also opens them, so that nobody else can make one.
  */
 @Component
 public class UploadPasses {

@@ -85,7 +85,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case CaseEvent.NotAccepted e -> progress.reached(PetitionStatus.NOT_ACCEPTED, e.at(), e.unit())
                     .with(before.ending.notAccepted(e.ground(), e.running()));
             case CaseEvent.Replied e -> progress.reached(PetitionStatus.REPLIED, e.at(), e.unit())
-                    .with(new TrackedReply(e.version(), e.at(), e.outcome(), false), null);
+                    .with(new TrackedReply(e.version(), e.at(), e.outcome(), false, e.unit()), null);
             case CaseEvent.Rated _ ->
                 before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
             case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
@@ -181,7 +181,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     progress.review == null ? null : progress.review.answeredBy(e.body()));
             case ReviewEvent.ReviewDecided e -> {
                 TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome(),
-                        e.changedTo(), null);
+                        e.changedTo(), reviewBefore(progress.review));
                 yield e.outcome() == ReviewOutcome.SENT_BACK
                         ? progress.handledAnew(e.at(), e.unit()).with(null, decided)
                         : progress.reached(PetitionStatus.REVIEWED, e.at(), e.unit()).with(progress.answer, decided);

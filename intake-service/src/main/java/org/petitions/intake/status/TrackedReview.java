@@ -15,7 +15,7 @@ import org.petitions.events.terms.ReviewStep;
  * @param since when it was asked for, or decided
  * @param outcome what it came to, or null while it is under way
  * @param changedTo what it changed the answer to; null where it changed nothing or did not say, and while it is under way
- * @param before the review that a request for re-review is against, as long as it waits for an opinion; null else
+ * @param before the review that a re-review is against; null of a review, and of a re-review that an earlier release kept as decided
  */
 public record TrackedReview(long version, ReviewStep step, String body, Instant since,
         @Nullable ReviewOutcome outcome, @Nullable HandlingOutcome changedTo, @Nullable TrackedReview before) {

@@ -44,7 +44,7 @@ class TrackingAttachmentsApi {
         this.downloads = downloads;
     }
 
-    /** The files that the petitioner added, and those that an office handed in with a reply, in their order. */
+    /** The files that the petitioner added, and those that an office handed in with a reply which has gone out, in their order. */
     record OwnAttachments(List<AttachmentView> attachments) {}
 
     /** Gives a pass with which the petitioner's files are sent and fetched. */
@@ -65,11 +65,11 @@ class TrackingAttachmentsApi {
         return files.announceByPetitioner(passes.petitionOf(pass), form);
     }
 
-    /** What the petitioner added, and what an office handed in with a reply. */
+    /** What the petitioner added, and what an office handed in with a reply, once that has gone out. */
     @OpenToAll(BY_PASS)
     @GetMapping("/tracking/attachments/files")
     OwnAttachments all(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass) {
-        return new OwnAttachments(files.listForPetitioner(passes.petitionOf(pass).id()));
+        return new OwnAttachments(files.listForPetitioner(passes.petitionOf(pass)));
     }
 
     /** How far a file has come, in the header {@code Upload-Offset} too. */
@@ -78,7 +78,7 @@ class TrackingAttachmentsApi {
     ResponseEntity<AttachmentView> show(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String pass,
             @PathVariable int place) {
-        return answer(files.showToPetitioner(passes.petitionOf(pass).id(), place));
+        return answer(files.showToPetitioner(passes.petitionOf(pass), place));
     }
 
     /**

@@ -114,7 +114,7 @@ class TrackingPage {
         model.addAttribute("matters", matters);
         model.addAttribute("documents", documents);
         model.addAttribute("pass", desk.pass(matter.petition()).token());
-        model.addAttribute("attachments", files.listForPetitioner(matter.petition().id()));
+        model.addAttribute("attachments", files.listForPetitioner(matter.petition()));
         if (!matter.petition().isErased()) {
             model.addAttribute("uploadPass", uploads.issue(matter.petition()).pass());
         }

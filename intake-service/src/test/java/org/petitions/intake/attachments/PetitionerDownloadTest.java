@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
@@ -19,7 +21,7 @@ import org.petitions.local.server.TestServers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a petitioner fetches with number and code: their own files and what came with a reply, and nothing else of an office's. */
+/** What a petitioner fetches with number and code: their own files and what came with a reply that has gone out, and nothing else of an office's. */
 class PetitionerDownloadTest {
     private static final byte[] FILE = SampleFiles.text("%PDF-1.7 杜撰的凭据");
     private static final String OWN = "%PDF-1.7 杜撰的凭据";
@@ -29,6 +31,7 @@ class PetitionerDownloadTest {
     private final String id = receipt.text("petitionId");
     private final String number = receipt.text("number");
     private final Uploads window = Uploads.by(RunningIntake.CLERK, intake, number);
+    private final Uploads handler = Uploads.by("HANDLER/" + CaseEventsBuilder.UNIT + "/h-01", intake, number);
 
     @Test
     void their_own_file_comes_out_as_it_was_sent_and_no_browser_shows_it_as_a_page() {
@@ -49,9 +52,7 @@ class PetitionerDownloadTest {
     @Test
     void what_came_with_a_reply_is_theirs_to_read_and_nothing_else_of_an_office_s() {
         window.send("内部材料.pdf", SampleFiles.pdf(64));
-        TestTopic.publish(TestServers.broker().bootstrapServers(),
-                new CaseEventsBuilder(id, Instant.parse("2026-03-02T01:00:00Z")).accepted().array());
-        Uploads handler = Uploads.by("HANDLER/" + CaseEventsBuilder.UNIT + "/h-01", intake, number);
+        publish(acceptedCase().replied());
         await().untilAsserted(() -> assertThat(handler.list().status()).isEqualTo(200));
         handler.send("送达回证.pdf", SampleFiles.pdf(65), "RECEIPT");
         handler.send("异议.pdf", SampleFiles.pdf(66), "OBJECTION");
@@ -59,16 +60,46 @@ class PetitionerDownloadTest {
         handler.announce("未传完.pdf", SampleFiles.pdf(67), "REPLY");
         String pass = pass(receipt);
 
-        Response list = intake.send(intake.request("/tracking/attachments/files")
-                .header("Authorization", "Bearer " + pass).GET());
-        assertThat(list.json().path("attachments").values()).extracting(each -> each.path("name").asString())
-                .containsExactly("答复附图.pdf");
+        assertThat(namesFor(pass)).containsExactly("答复附图.pdf");
         assertThat(fetch(pass, 4).body()).isEqualTo(OWN);
         for (int place : new int[]{1, 2, 3, 5, 6}) {
             assertThat(fetch(pass, place).text("code")).as("%s", place).isEqualTo("no-such-attachment");
         }
         assertThat(page().body()).contains("答复附图.pdf", "随答复提交", "/tracking/attachments/4/content")
                 .doesNotContain("内部材料", "送达回证", "异议.pdf", "未传完");
+    }
+
+    @Test
+    void what_comes_with_a_reply_is_theirs_only_once_the_office_s_answer_has_gone_out() {
+        publish(acceptedCase());
+        await().untilAsserted(() -> assertThat(handler.list().status()).isEqualTo(200));
+        int place = handler.send("处理意见书.pdf", FILE, "REPLY").json().path("place").asInt();
+        String pass = pass(receipt);
+
+        assertThat(namesFor(pass)).as("a draft").isEmpty();
+        assertThat(fetch(pass, place).text("code")).isEqualTo("no-such-attachment");
+        assertThat(intake.send(intake.request("/tracking/attachments/files/" + place)
+                .header("Authorization", "Bearer " + pass).GET()).status()).isEqualTo(404);
+        assertThat(submit(place, pass).status()).isEqualTo(404);
+        assertThat(page().body()).doesNotContain("处理意见书");
+
+        publish(acceptedCase().replied());
+        await().untilAsserted(() -> assertThat(namesFor(pass)).containsExactly("处理意见书.pdf"));
+        assertThat(fetch(pass, place).body()).isEqualTo(OWN);
+    }
+
+    @Test
+    void who_reviews_answers_with_the_decision_and_no_sooner() {
+        publish(acceptedCase().replied().reviewAsked(ReviewStep.REVIEW));
+        Uploads body = Uploads.by("HANDLER/" + CaseEventsBuilder.BODY + "/h-01", intake, number);
+        await().untilAsserted(() -> assertThat(body.list().status()).isEqualTo(200));
+        body.send("复查意见书.pdf", FILE, "REPLY");
+        String pass = pass(receipt);
+        assertThat(namesFor(pass)).isEmpty();
+
+        publish(acceptedCase().replied().reviewAsked(ReviewStep.REVIEW)
+                .reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD));
+        await().untilAsserted(() -> assertThat(namesFor(pass)).containsExactly("复查意见书.pdf"));
     }
 
     @Test
@@ -139,6 +170,20 @@ class PetitionerDownloadTest {
 
         assertThat(fetch(pass, place).text("code")).isEqualTo("attachment-not-ready");
         assertThat(page().body()).doesNotContain("杜撰的凭据", "/content");
+    }
+
+    private CaseEventsBuilder acceptedCase() {
+        return new CaseEventsBuilder(id, Instant.parse("2026-03-02T01:00:00Z")).accepted();
+    }
+
+    private static void publish(CaseEventsBuilder life) {
+        TestTopic.publish(TestServers.broker().bootstrapServers(), life.array());
+    }
+
+    private List<String> namesFor(String pass) {
+        return intake.send(intake.request("/tracking/attachments/files").header("Authorization", "Bearer " + pass)
+                .GET()).json().path("attachments").values().stream().map(each -> each.path("name").asString())
+                .toList();
     }
 
     private String pass(Response registered) {

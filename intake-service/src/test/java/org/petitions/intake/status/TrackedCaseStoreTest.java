@@ -77,7 +77,7 @@ class TrackedCaseStoreTest {
                         .append("repliedAt", Date.from(Instant.EPOCH)).append("outcome", "EXPLAINED"));
         TrackedCase read = store.of(petition);
         assertThat(read.status()).isEqualTo(PetitionStatus.REPLIED);
-        assertThat(read.answer()).isEqualTo(new TrackedReply(3, Instant.EPOCH, HandlingOutcome.EXPLAINED, false));
+        assertThat(read.answer()).isEqualTo(new TrackedReply(3, Instant.EPOCH, HandlingOutcome.EXPLAINED, false, null));
         assertThat(read.papers()).isEqualTo(TrackedDocuments.NONE);
         assertThat(read.ending()).isEqualTo(TrackedEnding.NONE);
     }
