@@ -8,7 +8,8 @@ enum ErasureProblem implements ProblemType {
     CASE_GOES_ON(409),
     ERASURE_ON_HOLD(409),
     HOLD_REFUSED(422),
-    NOT_ON_HOLD(409);
+    NOT_ON_HOLD(409),
+    ERASURE_REPLAY_REFUSED(422);
 
     private final int status;
 

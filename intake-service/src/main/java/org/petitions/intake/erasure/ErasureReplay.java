@@ -41,9 +41,11 @@ class ErasureReplay implements SmartLifecycle {
         return store.latest();
     }
 
-    /** Begins, anew where one goes on. */
+    /** Begins, anew where one goes on, and then from the earlier of both days: what that one was to erase is not erased yet. */
     Replay begin(LocalDate since) {
-        Replay begun = Replay.begun(since, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        LocalDate from = latest().filter(before -> before.endedAt() == null).map(Replay::since)
+                .filter(day -> day.isBefore(since)).orElse(since);
+        Replay begun = Replay.begun(from, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         store.begin(begun);
         loop.wake();
         return begun;

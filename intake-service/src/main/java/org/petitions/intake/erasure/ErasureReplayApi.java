@@ -2,9 +2,15 @@ package org.petitions.intake.erasure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.registration.FormProblems;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
@@ -21,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/erasures/replay")
 final class ErasureReplayApi {
     private final ErasureReplay replay;
+    private final Clock clock;
 
-    ErasureReplayApi(ErasureReplay replay) {
+    ErasureReplayApi(ErasureReplay replay, Clock clock) {
         this.replay = replay;
+        this.clock = clock;
     }
 
     /**
@@ -31,7 +39,7 @@ final class ErasureReplayApi {
      *
      * @param since the register was gone through from this day on
      * @param found erasures in the register since, of each matter of a petition one
-     * @param erased petitions that had words again and have them no more
+     * @param erased petitions that had words again and lost them in its last run, which a kill has begin from the start
      * @param missing erasures of petitions that are not here
      * @param failed erasures that could not be repeated
      * @param endedAt absent while it goes on, with the numbers still 0
@@ -48,14 +56,18 @@ final class ErasureReplayApi {
     }
 
     /**
-     * Begins, anew where one goes on.
+     * Begins, anew where one goes on, and then from the earlier of both days.
      *
-     * @param since the day of the oldest backup that was restored, in Asia/Shanghai, or an earlier one
+     * @param since the day of the oldest backup that was restored, in Asia/Shanghai, or an earlier one; 422 for a day to come
      */
     @Requires(Action.REPLAY_ERASURES)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ErasureReplayed begin(Actor actor, @RequestParam LocalDate since) {
+        if (since.isAfter(LegalCalendar.dayOf(clock.instant()))) {
+            throw FormProblems.refused(ErasureProblem.ERASURE_REPLAY_REFUSED,
+                    List.of(new FormFault("since", FaultCode.IN_THE_FUTURE)));
+        }
         return ErasureReplayed.of(replay.begin(since));
     }
 

@@ -28,8 +28,9 @@ class ErasureReplayStore {
      * How one stands.
      *
      * @param since the register was gone through from this day on, in Asia/Shanghai
-     * @param found erasures that the register has since; of each matter of a petition one
-     * @param erased petitions that had words again and have them no more
+     * @param found erasures that the register has since; of each matter of a petition one. All numbers are of the last run, which a kill has begin from the
+     *     start: what an earlier one erased it finds erased already, and does not count
+     * @param erased petitions that had words again and lost them in that run
      * @param missing erasures of petitions that are not here
      * @param failed erasures that could not be repeated, their keys being gone or their document damaged; the log names them
      * @param endedAt when it was done; null while it goes on, and so are the numbers 0
@@ -51,9 +52,10 @@ class ErasureReplayStore {
         mongo.save(begun, COLLECTION);
     }
 
-    /** It is done; nothing happens where another was begun meanwhile. */
+    /** It is done; nothing happens where another was begun meanwhile, or another instance has ended it. */
     void end(Replay done) {
-        mongo.updateFirst(Query.query(where("_id").is(LATEST).and("startedAt").is(done.startedAt())),
+        mongo.updateFirst(
+                Query.query(where("_id").is(LATEST).and("startedAt").is(done.startedAt()).and("endedAt").is(null)),
                 new Update().set("found", done.found()).set("erased", done.erased()).set("missing", done.missing())
                         .set("failed", done.failed()).set("endedAt", done.endedAt()),
                 COLLECTION);

@@ -54,29 +54,40 @@ class PublishedErasures {
     /**
      * Hands on what was published from then until now, each once, however often it was published.
      *
-     * @param goesOn asked between what is read: it ends where this is false
+     * @param goesOn asked before and between what is read, also while nothing comes: it ends where this is false
      * @throws org.apache.kafka.common.KafkaException when the broker cannot be asked
      */
     void since(Instant from, BooleanSupplier goesOn, Consumer<PetitionErased> each) {
-        Set<PetitionErased> seen = new HashSet<>();
         try (var topic = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = topic.partitionsFor(Topics.INTAKE).stream()
                     .map(part -> new TopicPartition(part.topic(), part.partition())).toList();
             topic.assign(all);
             Map<TopicPartition, Long> ends = topic.endOffsets(all);
             seek(topic, all, from, ends);
-            while (all.stream().anyMatch(part -> topic.position(part) < ends.getOrDefault(part, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> record : topic.poll(WAIT)) {
-                    if (!goesOn.getAsBoolean()) {
-                        return;
-                    }
-                    if (read(record) instanceof DecodedRecord.KnownEvent known
-                            && known.event() instanceof PetitionErased erased && seen.add(erased)) {
-                        each.accept(erased);
-                    }
+            readUntil(ends, topic, goesOn, each);
+        }
+    }
+
+    /** A broker that went away gives nothing and no end: so whether it goes on is asked without a record, too. */
+    static void readUntil(Map<TopicPartition, Long> ends, org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> topic,
+            BooleanSupplier goesOn, Consumer<PetitionErased> each) {
+        Set<PetitionErased> seen = new HashSet<>();
+        while (goesOn.getAsBoolean() && isBefore(ends, topic)) {
+            for (ConsumerRecord<byte[], byte[]> record : topic.poll(WAIT)) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+                if (read(record) instanceof DecodedRecord.KnownEvent known
+                        && known.event() instanceof PetitionErased erased && seen.add(erased)) {
+                    each.accept(erased);
                 }
             }
         }
+    }
+
+    private static boolean isBefore(Map<TopicPartition, Long> ends,
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> topic) {
+        return ends.entrySet().stream().anyMatch(end -> topic.position(end.getKey()) < end.getValue());
     }
 
     private static void seek(KafkaConsumer<byte[], byte[]> topic, List<TopicPartition> all, Instant from,

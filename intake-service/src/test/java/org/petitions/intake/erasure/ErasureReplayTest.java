@@ -3,14 +3,17 @@ package org.petitions.intake.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +24,11 @@ import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.erasure.ErasureReplayStore.Replay;
 import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.TestServers;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import tools.jackson.databind.JsonNode;
 
 /** What was erased comes back with a backup, and goes again by the register. */
@@ -118,6 +123,52 @@ class ErasureReplayTest {
                     .containsExactlyInAnyOrder(id, id + ".2");
         }
         assertThat(stored(id)).doesNotContainKey("sealedWords");
+    }
+
+    @Test
+    void a_day_to_come_is_refused() {
+        Response refused = SERVICE.send(SERVICE.request(
+                "/erasures/replay?since=" + LegalCalendar.dayOf(Instant.now()).plusDays(2), OPERATIONS)
+                .POST(BodyPublishers.noBody()));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.errorCodes("since")).containsExactly("in-the-future");
+    }
+
+    @Test
+    void what_has_not_ended_is_begun_anew_from_the_earlier_day_and_what_has_from_the_day_that_is_named() {
+        ErasureReplayStore store = storeApart();
+        ErasureReplay replay = new ErasureReplay(SERVICE.bean(PublishedErasures.class),
+                SERVICE.bean(RepeatedErasures.class), store, Clock.systemUTC());
+        LocalDate earlier = YESTERDAY.minusDays(9);
+
+        replay.begin(earlier);
+        Replay second = replay.begin(YESTERDAY);
+        assertThat(second.since()).isEqualTo(earlier);
+        assertThat(replay.latest().orElseThrow().since()).isEqualTo(earlier);
+        store.end(ended(second, 1));
+        assertThat(replay.begin(YESTERDAY).since()).isEqualTo(YESTERDAY);
+        assertThat(replay.begin(earlier).since()).as("earlier still").isEqualTo(earlier);
+    }
+
+    @Test
+    void what_one_instance_has_ended_another_does_not_end_again() {
+        ErasureReplayStore store = storeApart();
+        Replay begun = Replay.begun(YESTERDAY, Instant.parse("2026-03-02T01:00:00Z"));
+        store.begin(begun);
+        store.end(ended(begun, 3));
+        store.end(ended(begun, 0));
+        assertThat(store.latest().orElseThrow().erased()).isEqualTo(3);
+    }
+
+    private static Replay ended(Replay replay, long erased) {
+        return new Replay(replay.id(), replay.since(), replay.startedAt(), erased, erased, 0, 0,
+                Instant.parse("2026-03-02T02:00:00Z"));
+    }
+
+    /** Which no service looks at. */
+    private static ErasureReplayStore storeApart() {
+        return new ErasureReplayStore(new MongoTemplate(new SimpleMongoClientDatabaseFactory(
+                SERVICE.bean(MongoClient.class), "replay-" + UUID.randomUUID())));
     }
 
     private Document stored(String id) {
