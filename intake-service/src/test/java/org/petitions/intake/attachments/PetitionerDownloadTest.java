@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
 import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.local.server.TestServers;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,6 +161,15 @@ class PetitionerDownloadTest {
                         assertThat(entry).doesNotContain("杜撰");
                     }));
         }
+    }
+
+    @Test
+    void not_all_petitioners_openings_wait_in_one_document() {
+        String pass = pass(receipt);
+        fetch(pass, send(pass, "杜撰的凭据.pdf", FILE));
+
+        assertThat(intake.bean(MongoTemplate.class).getCollection("auditTrail")
+                .countDocuments(Filters.regex("_id", "^PETITIONER/" + id.charAt(0) + "/[0-9]+$"))).isPositive();
     }
 
     @Test

@@ -9,7 +9,8 @@ interface AuditLog {
     /**
      * Adds one; when this returns it is durable.
      *
+     * @param published the form in which it is
      * @throws RuntimeException when it is not known to be
      */
-    void append(OutgoingRecord entry);
+    void append(AuditEntry entry, OutgoingRecord published);
 }

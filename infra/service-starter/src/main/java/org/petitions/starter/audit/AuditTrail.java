@@ -132,6 +132,6 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     }
 
     private void write(AuditEntry entry) {
-        log.append(requests.record(entry));
+        log.append(entry, requests.record(entry));
     }
 }

@@ -44,9 +44,10 @@ public final class BrokerAuditLog implements AuditLog, AutoCloseable {
     }
 
     @Override
-    public void append(OutgoingRecord entry) {
-        var message = new ProducerRecord<String, byte @Nullable []>(entry.topic(), entry.key(), entry.value());
-        entry.headers().forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+    public void append(AuditEntry entry, OutgoingRecord published) {
+        var message = new ProducerRecord<String, byte @Nullable []>(published.topic(), published.key(),
+                published.value());
+        published.headers().forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         try {
             open().send(message).get();
         } catch (ExecutionException e) {
