@@ -39,6 +39,8 @@ class OpenedFileAuditTest {
             JsonNode opened = JsonMapper.shared().readTree(entries.getLast());
             assertThat(opened.path("act").path("action").asString()).isEqualTo("OPEN_ATTACHMENT");
             assertThat(opened.path("act").path("why").asString()).isEqualTo("HANDLING");
+            assertThat(opened.path("act").path("place").asInt()).as("which file").isEqualTo(1);
+            assertThat(listed.path("act").has("place")).isFalse();
             assertThat(opened.path("outcome").asString()).isEqualTo("OPENED");
         }
     }

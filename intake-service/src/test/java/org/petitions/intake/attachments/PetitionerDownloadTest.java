@@ -155,6 +155,7 @@ class PetitionerDownloadTest {
                         JsonNode opened = JsonMapper.shared().readTree(entry);
                         assertThat(opened.path("act").path("action").asString()).isEqualTo("OPEN_ATTACHMENT");
                         assertThat(opened.path("act").path("subject").asString()).isEqualTo(id);
+                        assertThat(opened.path("act").path("place").asInt()).isEqualTo(place);
                         assertThat(opened.path("act").path("address").asString())
                                 .isEqualTo("GET /tracking/attachments/{place}/content");
                         assertThat(opened.path("outcome").asString()).isEqualTo("OPENED");

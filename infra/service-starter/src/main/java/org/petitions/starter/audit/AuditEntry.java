@@ -39,8 +39,10 @@ record AuditEntry(String id, Instant at, String service, Person by, @Nullable Ac
      * @param address method and address with the names of its variables, e.g. {@code POST /cases/{id}/accept}: it names the step
      * @param subject id of what it is about: the document that was written, else what the address names; or null
      * @param why the code of the purpose that was stated, or null
+     * @param place which of the petition's files it is about, or null; in no entry of an earlier release
      */
-    record Act(Action action, String address, @Nullable String subject, @Nullable String why) {}
+    record Act(Action action, String address, @Nullable String subject, @Nullable String why,
+            @Nullable Integer place) {}
 
     /** What came of it. */
     enum Outcome {

@@ -26,6 +26,8 @@ final class RequestAudit {
     private static final String WRITTEN = RequestAudit.class.getName() + ".written";
     /** A purpose is a code; whatever else somebody sends as one is not written down. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    /** A petition has some twenty files; a longer number was typed by somebody and is not written down. */
+    private static final Pattern PLACE = Pattern.compile("[1-9][0-9]?");
 
     private final TracePropagation traces;
     private final String service;
@@ -67,7 +69,7 @@ final class RequestAudit {
 
     /** An entry of whoever showed a petition's code: the petitioner, or somebody they told it. */
     AuditEntry byPetitioner(HttpServletRequest request, Action action, String petitionId) {
-        Act act = new Act(action, address(request), petitionId, null);
+        Act act = new Act(action, address(request), petitionId, null, place(request));
         return entry(new Person(Person.PETITIONER, null, null), act, Outcome.OPENED, null);
     }
 
@@ -83,7 +85,7 @@ final class RequestAudit {
             return Optional.empty();
         }
         Act act = new Act(required.value(), address(request), written == null ? named(request) : written,
-                purpose(request));
+                purpose(request), place(request));
         return Optional.of(entry(by.get(), act, outcome, null));
     }
 
@@ -115,11 +117,20 @@ final class RequestAudit {
 
     /** Of an address the first that the platform gave out; anything else is somebody's invention and not written down. */
     private static @Nullable String named(HttpServletRequest request) {
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names)) {
-            return null;
-        }
-        return names.values().stream().map(String::valueOf).flatMap(each -> SubjectForm.of(each).stream()).findFirst()
-                .orElse(null);
+        return variables(request).values().stream().map(String::valueOf)
+                .flatMap(each -> SubjectForm.of(each).stream()).findFirst().orElse(null);
+    }
+
+    /** Of an address that names a file of a petition, which. */
+    private static @Nullable Integer place(HttpServletRequest request) {
+        String place = String.valueOf(variables(request).get("place"));
+        return PLACE.matcher(place).matches() ? Integer.valueOf(place) : null;
+    }
+
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names
+                ? names
+                : Map.of();
     }
 
     private static @Nullable String purpose(HttpServletRequest request) {
