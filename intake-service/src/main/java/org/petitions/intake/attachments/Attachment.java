@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the petition's id and the file's place
  * @param version of this document, from 1
- * @param place among the petition's files, from 1; once the others were told of it, no other file's
+ * @param place among the petition's files, from 1 to 20 ({@link FilePlaces}); once the others were told of it, no other file's
  * @param sealedName what it is called, keyset {@code intake-store}; null once it was refused or erased
  * @param bytes how long it is as its sender said
  * @param sha256 digest of its content: as its sender said, null where they did not, from quarantine on as it was found, and

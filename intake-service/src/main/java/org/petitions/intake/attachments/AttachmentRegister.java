@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** The collection {@code attachments}: each change guarded by the version that it was made from. */
 @Component
 class AttachmentRegister {
-    /** Files a petition at most, of whomever. */
-    static final int MOST = 20;
-
     /** What the index is on by which the unfinished are found. */
     static final String STATE = "state";
     /** Whoever is in one of these has something left to do about it, in the order in which they are gone on with. */
@@ -38,12 +35,12 @@ class AttachmentRegister {
         return Optional.ofNullable(mongo.findById(Attachment.idOf(petitionId, place), Attachment.class));
     }
 
-    /** All of a petition's, in their order. */
+    /** All of a petition's, in the order in which they were announced. */
     List<Attachment> all(String petitionId) {
-        List<String> ids = IntStream.rangeClosed(1, MOST).mapToObj(place -> Attachment.idOf(petitionId, place))
+        List<String> ids = IntStream.rangeClosed(1, FilePlaces.MOST).mapToObj(place -> Attachment.idOf(petitionId, place))
                 .toList();
         return mongo.find(query(where("_id").in(ids)), Attachment.class).stream()
-                .sorted(Comparator.comparingInt(Attachment::place)).toList();
+                .sorted(Comparator.comparing(Attachment::createdAt).thenComparing(Attachment::place)).toList();
     }
 
     /** @return false when its place is another's by now */

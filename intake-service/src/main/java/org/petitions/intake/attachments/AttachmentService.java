@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.petitions.events.terms.AttachmentOccasion;
 import org.petitions.intake.attachments.Attachment.AddedBy;
 import org.petitions.intake.petition.PetitionMatter;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Takes files in, piece by piece, and shows how far they have come. */
 @Component
 public class AttachmentService {
-    /** Files a petition that its petitioner may add; the rest is left for the offices. */
-    static final int MOST_BY_PETITIONER = 10;
-
     /** Every piece but the last has at least so many bytes, so that a file does not fall into thousands. */
     static final int SHORTEST_PIECE = 16 * 1024;
 
@@ -74,7 +70,7 @@ public class AttachmentService {
                     return view(before);
                 }
             }
-            int place = freePlace(all, by);
+            int place = freePlace(all, by, file.occasion());
             Attachment announced = Attachment.announced(petition.id(), place, file,
                     contents.sealName(petition.id(), place, file.name()), by,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -90,14 +86,14 @@ public class AttachmentService {
         }
     }
 
-    private static int freePlace(List<Attachment> all, AddedBy by) {
+    private static int freePlace(List<Attachment> all, AddedBy by, AttachmentOccasion occasion) {
         long byPetitioner = all.stream().filter(each -> each.addedBy().isPetitioner()).count();
         Set<Integer> taken = all.stream().map(Attachment::place).collect(Collectors.toCollection(HashSet::new));
-        if (taken.size() >= AttachmentRegister.MOST || (by.isPetitioner() && byPetitioner >= MOST_BY_PETITIONER)) {
+        if (taken.size() >= FilePlaces.MOST
+                || (by.isPetitioner() && byPetitioner >= FilePlaces.MOST_BY_PETITIONER)) {
             throw new ProblemException(AttachmentProblem.TOO_MANY_ATTACHMENTS);
         }
-        return IntStream.rangeClosed(1, AttachmentRegister.MOST).filter(place -> !taken.contains(place)).findFirst()
-                .orElseThrow();
+        return FilePlaces.free(by, occasion, taken);
     }
 
     /** All of a petition's files, in their order. */

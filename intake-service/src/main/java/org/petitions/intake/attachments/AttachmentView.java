@@ -10,7 +10,7 @@ import org.petitions.events.terms.BilingualText;
 /**
  * A file as it is shown.
  *
- * @param place among the petition's files, from 1
+ * @param place among the petition's files, by which it is asked for; it does not count them
  * @param name what it is called; null once it was refused or erased
  * @param bytes how long it is
  * @param offset how much of it has come: where the next piece begins

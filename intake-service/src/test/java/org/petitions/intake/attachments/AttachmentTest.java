@@ -151,7 +151,7 @@ class AttachmentTest {
         assertThat(office.piece(place, 0, new byte[100]).text("code")).isEqualTo("upload-piece");
         assertThat(office.piece(place, 0, new byte[FILE.length + 1]).text("code")).isEqualTo("upload-piece");
         assertThat(office.piece(place, 0, new byte[1024 * 1024 + 1]).status()).isEqualTo(413);
-        for (int i = 1; i < AttachmentRegister.MOST; i++) {
+        for (int i = 1; i < FilePlaces.MOST; i++) {
             assertThat(office.announce(Map.of("name", "a.pdf", "bytes", 1)).status()).isEqualTo(201);
         }
         assertThat(office.announce(Map.of("name", "a.pdf", "bytes", 1)).text("code"))

@@ -63,12 +63,23 @@ class PetitionerDownloadTest {
         String pass = pass(receipt);
 
         assertThat(namesFor(pass)).containsExactly("答复附图.pdf");
-        assertThat(fetch(pass, 4).body()).isEqualTo(OWN);
-        for (int place : new int[]{1, 2, 3, 5, 6}) {
+        assertThat(fetch(pass, 10).body()).isEqualTo(OWN);
+        for (int place : new int[]{1, 2, 3, 4, 9, 11}) {
             assertThat(fetch(pass, place).text("code")).as("%s", place).isEqualTo("no-such-attachment");
         }
-        assertThat(page().body()).contains("答复附图.pdf", "随答复提交", "/tracking/attachments/4/content")
+        assertThat(page().body()).contains("答复附图.pdf", "随答复提交", "1. 答复附图.pdf", "/tracking/attachments/10/content")
                 .doesNotContain("内部材料", "送达回证", "异议.pdf", "未传完");
+    }
+
+    @Test
+    void no_place_tells_how_many_files_an_office_keeps_inside() {
+        String pass = pass(receipt);
+        int first = announce(pass, "甲.pdf", 10);
+        window.send("内部材料.pdf", SampleFiles.pdf(64));
+        window.send("内部材料二.pdf", SampleFiles.pdf(65));
+
+        assertThat(announce(pass, "乙.pdf", 11)).isEqualTo(first + 1);
+        assertThat(page().body()).contains("1. 甲.pdf", "2. 乙.pdf");
     }
 
     @Test
