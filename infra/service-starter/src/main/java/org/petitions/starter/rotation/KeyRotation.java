@@ -21,11 +21,13 @@ import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingException;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Seals what this service keeps with its keysets' present keys. Each document's boxes are exchanged by one write that holds only while they are what was
  * read: what was erased or put right meanwhile stays so, and is looked at again in the next round. A kill loses at most the place within a page,
- * and what is sealed twice is as good as once; so two instances may do it at once.
+ * and what is sealed twice is as good as once; so two instances may do it at once: of two that did the same page one counts.
  */
 final class KeyRotation {
     /** What a box says that tells no key; the database keeps no empty field name. */
@@ -81,7 +83,7 @@ final class KeyRotation {
         for (SealedCollection each : collections) {
             Optional<RotationState> state = stateOf(each).filter(RotationState::goesOn);
             if (state.isPresent()) {
-                mongo.save(page(each, state.get()), RotationState.COLLECTION);
+                advance(state.get(), page(each, state.get()));
                 left = true;
             }
         }
@@ -90,6 +92,13 @@ final class KeyRotation {
 
     private Optional<RotationState> stateOf(SealedCollection collection) {
         return Optional.ofNullable(mongo.findById(collection.name(), RotationState.class, RotationState.COLLECTION));
+    }
+
+    /** Whoever began anew meanwhile, or did this page too, has said where it stands: then what came of this one is dropped. */
+    private void advance(RotationState read, RotationState next) {
+        Criteria asRead = Criteria.where("_id").is(read.collection()).and("startedAt").is(read.startedAt()).and("round")
+                .is(read.round()).and("after").is(read.after()).and("endedAt").isNull();
+        mongo.replace(Query.query(asRead), next, RotationState.COLLECTION);
     }
 
     private RotationState page(SealedCollection collection, RotationState state) {

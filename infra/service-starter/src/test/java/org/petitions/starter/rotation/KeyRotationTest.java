@@ -127,6 +127,52 @@ class KeyRotationTest {
     }
 
     @Test
+    void a_rotation_that_is_begun_while_a_page_is_done_goes_through_everything_once_more() throws Exception {
+        SealedCollection collection = SealedCollection.of("boxes", opened(rotated), "box");
+        KeyRotation other = rotation(collection);
+        byte[] oldBox = opened(before).seal("words 1".getBytes(UTF_8), "p001").bytes();
+        boolean[] restored = new boolean[1];
+        KeyRotation rotation = rotation(new SealedCollection("boxes", collection.keyset(), List.of("box"), document -> {
+            String id = document.getString("_id");
+            if (id.equals("p142") && rotation(collection).progress().getFirst().round() == 2 && !restored[0]) {
+                // Behind the place that this round has come to, as when a backup is put back.
+                boxes.updateOne(Filters.eq("_id", "p001"), Updates.set("box", new Binary(oldBox)));
+                other.begin();
+                restored[0] = true;
+            }
+            return List.of(new Place("box", id));
+        }));
+        rotation.begin();
+        finish(rotation);
+
+        assertThat(restored[0]).isTrue();
+        assertThat(sealedWith(rotated)).isEqualTo(DOCUMENTS);
+        assertThat(rotation.progress()).singleElement()
+                .satisfies(progress -> assertThat(progress.endedAt()).isNotNull());
+    }
+
+    @Test
+    void a_page_that_another_did_meanwhile_does_not_bring_the_rotation_back_to_it() throws Exception {
+        SealedCollection collection = SealedCollection.of("boxes", opened(rotated), "box");
+        boolean[] overtaken = new boolean[1];
+        KeyRotation slow = rotation(new SealedCollection("boxes", collection.keyset(), List.of("box"), document -> {
+            String id = document.getString("_id");
+            if (id.equals("p050") && !overtaken[0]) {
+                overtaken[0] = true;
+                finish(rotation(collection));
+            }
+            return List.of(new Place("box", id));
+        }));
+        slow.begin();
+        slow.goOn();
+
+        assertThat(slow.progress()).singleElement()
+                .satisfies(progress -> assertThat(progress.endedAt()).isNotNull());
+        assertThat(slow.goOn()).isFalse();
+        assertThat(sealedWith(rotated)).isEqualTo(DOCUMENTS);
+    }
+
+    @Test
     void boxes_of_a_key_that_is_gone_already_are_counted_by_it() throws Exception {
         KeysetHandle foreign = keyset();
         boxes.updateOne(Filters.eq("_id", "p001"),
