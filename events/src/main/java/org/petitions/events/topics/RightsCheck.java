@@ -13,8 +13,11 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -31,7 +34,7 @@ public final class RightsCheck {
      * Asks what the account may that asks. A broker that keeps no rights answers that all is allowed.
      *
      * @return each as operation and place, {@code WRITE on topic petition.case.v1}; empty when nothing is missing
-     * @throws IllegalStateException when the broker does not answer
+     * @throws IllegalStateException when the broker does not answer, so that nothing is known
      */
     public static List<String> missing(Admin admin, TopicAccess access) {
         Map<String, KafkaFuture<TopicDescription>> topics = admin
@@ -60,7 +63,7 @@ public final class RightsCheck {
             Set<AclOperation> granted = await(topic).authorizedOperations();
             return granted == null || granted.contains(operation);
         } catch (ExecutionException e) {
-            return !(e.getCause() instanceof TopicAuthorizationException);
+            return isNotDenied(e, TopicAuthorizationException.class);
         }
     }
 
@@ -70,8 +73,17 @@ public final class RightsCheck {
             return true;
         } catch (ExecutionException e) {
             // Else it is one that nobody has been in yet.
-            return !(e.getCause() instanceof GroupAuthorizationException);
+            return isNotDenied(e, GroupAuthorizationException.class);
         }
+    }
+
+    /** What says nothing of rights is no denial, but for an answer that would be another next time. */
+    private static boolean isNotDenied(ExecutionException answer, Class<? extends ApiException> denial) {
+        if (answer.getCause() instanceof RetriableException later
+                && !(later instanceof UnknownTopicOrPartitionException)) {
+            throw new IllegalStateException("the broker does not say what this account may", later);
+        }
+        return !denial.isInstance(answer.getCause());
     }
 
     private static <T> T await(KafkaFuture<T> answer) throws ExecutionException {

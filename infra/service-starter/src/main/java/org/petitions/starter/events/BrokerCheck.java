@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.petitions.events.topics.RightsCheck;
 import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.TopicSetup;
@@ -44,11 +45,26 @@ public final class BrokerCheck implements SmartInitializingSingleton {
                     bootstrapServers);
             return;
         }
-        List<String> faults = check();
+        List<String> faults = faultsAtTheStart();
         if (!faults.isEmpty()) {
             throw new StartupFailure(
                     "The broker at " + bootstrapServers + " is not set up: " + String.join("; ", faults),
                     "Create the declared topics, and grant this service's account its rights (docs/operations.md; ./run does it by itself).");
+        }
+    }
+
+    /** A broker that goes away while it is asked is one that is away. */
+    private List<String> faultsAtTheStart() {
+        try {
+            return check();
+        } catch (IllegalStateException | KafkaException e) {
+            if (!isAway(e)) {
+                return List.of("it refused to be looked at: " + e.getMessage());
+            }
+            LOG.warn("the broker at {} stopped answering; starting without, and checking its topics when it answers",
+                    bootstrapServers);
+            LOG.debug("while checking topics", e);
+            return List.of();
         }
     }
 
@@ -99,7 +115,16 @@ public final class BrokerCheck implements SmartInitializingSingleton {
 
     /** The same, and looks when they have not. */
     public boolean verify() {
-        return checked || isReachable() && check().isEmpty();
+        if (checked) {
+            return true;
+        }
+        try {
+            return isReachable() && check().isEmpty();
+        } catch (IllegalStateException | KafkaException e) {
+            LOG.warn("the broker at {} could not be looked at: {}", bootstrapServers, e.getMessage());
+            LOG.debug("while checking topics", e);
+            return false;
+        }
     }
 
     private List<String> lackingRights() {
@@ -107,19 +132,19 @@ public final class BrokerCheck implements SmartInitializingSingleton {
                 .map(right -> each.service() + " lacks the right " + right).toList()).orElse(List.of());
     }
 
+    private static boolean isAway(RuntimeException failure) {
+        return failure instanceof RetriableException || failure.getCause() instanceof RetriableException
+                || failure.getCause() instanceof TimeoutException;
+    }
+
+    /** @throws IllegalStateException when the broker does not say how it stands */
     private synchronized List<String> check() {
         if (checked) {
             return List.of();
         }
-        List<String> faults;
-        try {
-            // A topic that it may not see looks to a service as if it were missing.
-            List<String> lacking = lackingRights();
-            faults = lacking.isEmpty() ? TopicSetup.check(admin) : lacking;
-        } catch (IllegalStateException | KafkaException e) {
-            faults = List.of("it stopped answering");
-            LOG.debug("while checking topics", e);
-        }
+        // A topic that it may not see looks to a service as if it were missing.
+        List<String> lacking = lackingRights();
+        List<String> faults = lacking.isEmpty() ? TopicSetup.check(admin) : lacking;
         if (faults.isEmpty()) {
             checked = true;
             LOG.info("the broker has all declared topics");
