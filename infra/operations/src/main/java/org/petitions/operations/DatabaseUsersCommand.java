@@ -1,6 +1,7 @@
 package org.petitions.operations;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,27 +15,61 @@ final class DatabaseUsersCommand {
 
     /** What programs do with what they keep; none takes a collection or a database away. */
     private static final List<String> ACTIONS = List.of("find", "insert", "update", "remove", "createCollection",
-            "createIndex", "listCollections", "listIndexes");
-    /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */
-    private static final List<User> USERS = List.of(new User("intake-service", "intake", ACTIONS),
-            // It drops indexes that earlier releases made.
-            new User("case-service", "casework", Stream.concat(ACTIONS.stream(), Stream.of("dropIndex")).toList()),
-            new User("notification-service", "notification", ACTIONS), new User("gateway", "gateway", ACTIONS));
+            "createIndex", "listIndexes");
+    private static final String LIST_COLLECTIONS = "listCollections";
+    /** In whatever collection a database has. */
+    private static final String ANY = "";
 
-    private record User(String program, String database, List<String> actions) {
+    private static final String CASE_DATABASE = "casework";
+    /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
+    private static final List<String> CASE_COLLECTIONS = List.of("accounts", "auditTrail", "cases", "directory", "facts",
+            "keyRotations", "limits", "paperNumbers", "papers", "timeline", "unitAdministrators", "unsentNotices");
+
+    /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */
+    private static final List<User> USERS = List.of(User.ofWhole("intake-service", "intake"),
+            new User("case-service", caseService()), User.ofWhole("notification-service", "notification"),
+            User.ofWhole("gateway", "gateway"));
+
+    /** What may be done in a collection, or in {@link #ANY}. */
+    private record Privilege(String database, String collection, List<String> actions) {
+        private String text() {
+            return actions.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", ",
+                    "{resource: {db: \"%s\", collection: \"%s\"}, actions: [".formatted(database, collection), "]}"));
+        }
+    }
+
+    private record User(String program, List<Privilege> privileges) {
+        private static User ofWhole(String program, String database) {
+            return new User(program, List.of(new Privilege(database, ANY, and(LIST_COLLECTIONS))));
+        }
+
         private String role() {
             return "petitions-" + program;
         }
 
         private Stream<String> commands() {
-            String may = actions.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
-            String own = "{resource: {db: \"%s\", collection: \"\"}, actions: [%s]}".formatted(database, may);
-            return Stream.of("db.createRole({role: \"%s\", roles: [], privileges: [%s]})".formatted(role(), own),
+            String may = privileges.stream().map(Privilege::text).collect(Collectors.joining(", "));
+            return Stream.of("db.createRole({role: \"%s\", roles: [], privileges: [%s]})".formatted(role(), may),
                     "db.createUser({user: \"%s\", pwd: passwordPrompt(), roles: [\"%s\"]})".formatted(program, role()));
         }
     }
 
     private DatabaseUsersCommand() {}
+
+    /** A link of the audit trail is never changed or removed, and a head only to clear its outbox (ADR 0025). */
+    private static List<Privilege> caseService() {
+        List<Privilege> privileges = new ArrayList<>(List.of(
+                new Privilege(CASE_DATABASE, "audit", List.of("find", "insert", "createIndex")),
+                new Privilege(CASE_DATABASE, "auditHeads", List.of("find", "insert", "createIndex", "update"))));
+        // It drops indexes that earlier releases made.
+        CASE_COLLECTIONS.forEach(each -> privileges.add(new Privilege(CASE_DATABASE, each, and("dropIndex"))));
+        privileges.add(new Privilege(CASE_DATABASE, ANY, List.of(LIST_COLLECTIONS)));
+        return List.copyOf(privileges);
+    }
+
+    private static List<String> and(String action) {
+        return Stream.concat(ACTIONS.stream(), Stream.of(action)).toList();
+    }
 
     static int run(PrintStream out) {
         out.println("db = db.getSiblingDB(\"admin\")");

@@ -4,9 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.local.server.TestServers;
 
 class OperationsCommandTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern DECLARED_COLLECTION = Pattern.compile("String COLLECTION = \"(\\w+)\"");
+    private static final Pattern ROLE_COLLECTION = Pattern.compile("collection: \"(\\w+)\"");
 
     private record Outcome(int exitCode, String output) {}
 
@@ -62,6 +74,40 @@ class OperationsCommandTest {
                         + "roles: [\"petitions-intake-service\"]})",
                 "db: \"casework\"", "db: \"notification\"", "db: \"gateway\"")
                 .doesNotContain("anyAction", "AnyDatabase", "dropCollection", "dropDatabase", "escalation");
+    }
+
+    @Test
+    void case_service_changes_nothing_in_the_audit_trail_and_uses_every_other_collection_of_its_own() throws IOException {
+        String role = run(null, "database users").output().lines()
+                .filter(line -> line.contains("createRole({role: \"petitions-case-service\"")).findFirst().orElseThrow();
+
+        assertThat(role).contains(
+                "{resource: {db: \"casework\", collection: \"audit\"}, actions: [\"find\", \"insert\", \"createIndex\"]}",
+                "collection: \"auditHeads\"}, actions: [\"find\", \"insert\", \"createIndex\", \"update\"]}",
+                "collection: \"cases\"}, actions: [\"find\", \"insert\", \"update\", \"remove\", ",
+                "collection: \"\"}, actions: [\"listCollections\"]}");
+        assertThat(namedIn(role, ROLE_COLLECTION)).containsExactlyInAnyOrderElementsOf(collectionsOfCaseService());
+    }
+
+    /** As its sources and those of what every service wears name them. */
+    private static Set<String> collectionsOfCaseService() throws IOException {
+        Set<String> collections = new TreeSet<>();
+        for (String module : List.of("case-service", "infra/service-starter")) {
+            Path sources = ROOT.resolve(module).resolve("src/main/java");
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    String source = Files.readString(file);
+                    collections.addAll(namedIn(source, DECLARED_COLLECTION));
+                    assertThat(source).as("%s names its collection by a constant", file)
+                            .doesNotContain("@Document(\"", "getCollection(\"");
+                }
+            }
+        }
+        return collections;
+    }
+
+    private static Set<String> namedIn(String text, Pattern name) {
+        return name.matcher(text).results().map(each -> each.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
