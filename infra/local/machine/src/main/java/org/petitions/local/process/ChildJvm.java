@@ -105,13 +105,14 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The last lines of the log, at most {@code count}, oldest first; empty when there is none. */
     public List<String> lastLines(int count) {
-        var lines = tail().lines().toList();
+        var lines = tail(0).lines().toList();
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
-    private String tail() {
+    /** @param notBefore bytes of the log that are left out at least */
+    private String tail(long notBefore) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            var from = Math.max(0, file.length() - TAIL_BYTES);
+            var from = Math.max(notBefore, file.length() - TAIL_BYTES);
             var bytes = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(bytes);
@@ -147,14 +148,16 @@ public final class ChildJvm implements AutoCloseable {
     private ProcessStartException notReady(Duration limit) {
         ProcessStartException failure = failed("%s 在 %d 秒内没有就绪。 / %s was not ready within %d seconds."
                 .formatted(name(), limit.toSeconds(), name(), limit.toSeconds()));
+        // It is appended to: what stands there already may be the dump of an earlier child.
+        long before = log.toFile().length();
         ThreadStacks.request(pid());
         long asked = System.nanoTime();
-        while (!ThreadStacks.areIn(tail()) && System.nanoTime() - asked < STACKS_LIMIT.toNanos()
+        while (!ThreadStacks.areIn(tail(before)) && System.nanoTime() - asked < STACKS_LIMIT.toNanos()
                 && !endsWithin(LOOK_AGAIN)) {
             // it is writing them
         }
         return new ProcessStartException(
-                failure.getMessage() + "\n  threads:\n    " + String.join("\n    ", ThreadStacks.ours(tail())),
+                failure.getMessage() + "\n  threads:\n    " + String.join("\n    ", ThreadStacks.ours(tail(before))),
                 failure);
     }
 

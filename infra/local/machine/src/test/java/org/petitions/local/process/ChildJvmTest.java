@@ -81,6 +81,19 @@ class ChildJvmTest {
     }
 
     @Test
+    void what_an_earlier_child_was_doing_is_not_told_of_this_one() throws Exception {
+        var log = folder.resolve("s.log");
+        Files.writeString(log, "Full thread dump\n\n\"main\"\n\tat org.petitions.Earlier.main(Earlier.java:1)\n\n"
+                + "JNI global refs: 1\n" + "since then\n".repeat(30));
+        try (var child = ChildJvm.start(JvmProgram.ofMain("sleeper", Sleeper.class), log)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> child.lastLines(1).contains("asleep"));
+            assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ZERO, ProgressListener.silent()))
+                    .hasMessageContaining("at " + Sleeper.class.getName() + ".main(")
+                    .hasMessageNotContaining("org.petitions.Earlier");
+        }
+    }
+
+    @Test
     void a_program_that_is_no_jvm_ends_with_its_leash() {
         var child = ChildJvm.start(JvmProgram.ofMain("command", NativeProgramRunner.class, "sleep", "600"),
                 folder.resolve("command.log"));
