@@ -35,8 +35,8 @@ public final class BrokerAuditLog implements AuditLog, AutoCloseable {
         settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG, service + "-audit",
                 ProducerConfig.ACKS_CONFIG, "all",
-                // Whoever chains the entries passes over what comes twice. An idempotent producer that is refused once
-                // (a right that is granted later, a password) sends nothing any more until the service is started anew.
+                // Whoever chains the entries passes over what comes twice. An idempotent producer that the broker
+                // once did not let in sends nothing any more, whatever password it knows by then.
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS,

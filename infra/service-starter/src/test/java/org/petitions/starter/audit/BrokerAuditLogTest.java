@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.local.server.SecuredBroker;
@@ -55,13 +59,32 @@ class BrokerAuditLogTest {
         try (var log = new BrokerAuditLog("escalation-service", new HashMap<>(broker.settings(SecuredBroker.NOBODY)))) {
             assertThatThrownBy(() -> log.append(ENTRY)).isInstanceOf(IllegalStateException.class);
 
-            broker.grant(List.of(new AclBinding(
-                    new ResourcePattern(ResourceType.TOPIC, Topics.AUDIT, PatternType.LITERAL),
-                    new AccessControlEntry("User:" + SecuredBroker.NOBODY, "*", AclOperation.WRITE,
-                            AclPermissionType.ALLOW))));
+            grantTo(SecuredBroker.NOBODY);
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(
                     () -> assertThatCode(() -> log.append(ENTRY)).doesNotThrowAnyException());
         }
+    }
+
+    @Test
+    void who_was_not_let_in_writes_as_soon_as_the_broker_knows_the_password() throws Exception {
+        grantTo(TopicAccess.OPERATOR);
+        Map<String, Object> settings = new HashMap<>(broker.settings(TopicAccess.OPERATOR));
+        settings.put("sasl.jaas.config", SecuredBroker.login(TopicAccess.OPERATOR, "the-next-one"));
+        try (var log = new BrokerAuditLog("escalation-service", settings);
+                Admin admin = Admin.create(new HashMap<String, Object>(broker.settings(SecuredBroker.ADMIN)))) {
+            assertThatThrownBy(() -> log.append(ENTRY)).isInstanceOf(IllegalStateException.class);
+
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(TopicAccess.OPERATOR,
+                    new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), "the-next-one"))).all().get();
+
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(
+                    () -> assertThatCode(() -> log.append(ENTRY)).doesNotThrowAnyException());
+        }
+    }
+
+    private void grantTo(String account) throws Exception {
+        broker.grant(List.of(new AclBinding(new ResourcePattern(ResourceType.TOPIC, Topics.AUDIT, PatternType.LITERAL),
+                new AccessControlEntry("User:" + account, "*", AclOperation.WRITE, AclPermissionType.ALLOW))));
     }
 }
