@@ -62,6 +62,7 @@ public final class ScenarioCheck {
     private final Function<Platform, FaultInjector> incidents;
     private final ProgressListener progress;
     private final List<CriterionResult> results = new ArrayList<>();
+    private int mayBeLost;
 
     /**
      * @param settings a platform apart from any other; the check gives it its clock
@@ -90,7 +91,9 @@ public final class ScenarioCheck {
             Duration toHealthy = Duration.ofNanos(System.nanoTime() - started);
             results.add(CriterionResult.of(Criterion.HEALTHY, toHealthy.toSeconds() + " s",
                     toHealthy.compareTo(HEALTHY_WITHIN) <= 0));
-            try (var driver = new ScenarioDriver(platform, expectation, ClockPace.stepping(), incidents.apply(platform),
+            FaultInjector faults = incidents.apply(platform);
+            mayBeLost = faults == FaultInjector.NONE ? 0 : AuditBalance.LOST_WITH_FAULTS;
+            try (var driver = new ScenarioDriver(platform, expectation, ClockPace.stepping(), faults,
                     new DailyReport(progress, () -> platform.mail().mails().size(),
                             StepNames.of(settings.repository())))) {
                 DriverResult played = driver.play();
@@ -141,7 +144,7 @@ public final class ScenarioCheck {
         // After what is read: of what is erased nothing can be read any more.
         results.add(ErasureCheck.result(door, expectation, played));
         // It counts what all others asked for; what comes after it asks by a door of its own.
-        results.add(AuditCheck.result(platform, expectation, played, day));
+        results.add(AuditCheck.result(platform, expectation, played, day, mayBeLost));
         if (share == WHOLE_DAY) {
             results.add(new CanaryCheck(platform).result(day::awaitRest));
         }
