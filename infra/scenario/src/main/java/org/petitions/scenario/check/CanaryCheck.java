@@ -1,26 +1,23 @@
 package org.petitions.scenario.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.local.platform.DoorPart;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.TokenSource;
+import org.petitions.scenario.action.Official;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
@@ -32,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Plants words that stand nowhere else through every door, taken and refused, and then looks for them wherever something is kept or told. What is
+ * Plants words that stand nowhere else through every GET and POST, taken and refused, and then looks for them wherever something is kept or told. What is
  * answered to whoever wrote them is not looked through.
  */
 final class CanaryCheck {
@@ -56,14 +53,17 @@ final class CanaryCheck {
              "notice":["LETTER"],"language":"zh"}""".formatted(WORD, PHONE, EMAIL, ID_NUMBER);
 
     private final Platform platform;
+    private final LocalDate today;
     private final ServiceClient door;
     private final StoreScan scan = new StoreScan(Set.of(WORD, PHONE, EMAIL, ID_NUMBER));
     private final List<String> places = new ArrayList<>();
     private int sent;
     private int taken;
 
-    CanaryCheck(Platform platform) {
+    /** @param today on the platform's clock, in Asia/Shanghai */
+    CanaryCheck(Platform platform, LocalDate today) {
         this.platform = platform;
+        this.today = today;
         this.door = ServiceClient.of(platform, RetryPolicy.RESTART);
     }
 
@@ -76,28 +76,46 @@ final class CanaryCheck {
         if (!receipt.isDone()) {
             places.add("the form was refused: HTTP " + receipt.status() + " " + receipt.text("code"));
         } else {
-            Acting handler = Acting.handler(RetryPolicy.RESTART.until("the canary's unit", () -> {
-                String unit = door.get("/cases/" + id, Acting.OPERATIONS).text("unit");
-                return unit.isEmpty() ? null : unit;
-            }));
-            actWithWords(id, handler);
-            knock(id, receipt.text("number"), handler);
+            String unit = RetryPolicy.RESTART.until("the canary's unit", () -> {
+                String found = door.get("/cases/" + id, Acting.OPERATIONS).text("unit");
+                return found.isEmpty() ? null : found;
+            });
+            actWithWords(id, receipt.text("number"), unit);
+            knock(id, receipt.text("number"), Acting.handler(unit));
         }
         untilIdle.run();
         search();
         return new CriterionResult(Criterion.CANARY, sent + " requests, " + taken + " taken", places);
     }
 
-    /** What an office writes of a case, each where it fits. */
-    private void actWithWords(String id, Acting handler) {
+    /** What a window and an office write of a case, each where it fits: what is refused here would be looked for where it never was. */
+    private void actWithWords(String id, String number, String unit) {
         String steps = "/cases/" + id + "/";
-        onCase(steps + "accept", handler, null);
-        onCase(steps + "instruct", Acting.bureau(OFFICE), Map.of("text", WORD));
-        onCase(steps + "request-extension", handler, Map.of("days", 10, "reason", WORD));
-        onCase(steps + "reply", handler,
-                Map.of("outcome", "SUPPORTED", "carriedOut", true, "findings", WORD, "basis", WORD,
-                        "text", WORD));
-        onCase(steps + "documents", handler, Map.of("kind", "HANDLING_OPINION"));
+        Acting handler = Acting.handler(unit);
+        Acting head = Acting.of(Official.headOf(unit));
+        Acting signer = Acting.of(Official.deputyOf(unit));
+        Map<String, Object> answer = Map.of("act", DraftedAct.ANSWER, "outcome", "SUPPORTED", "carriedOut", true,
+                "findings", WORD, "basis", WORD, "text", WORD);
+        mustTake("/petitions/{number}/attachments", () -> door.post("/petitions/" + number + "/attachments",
+                Map.of("name", WORD + ".txt", "bytes", 64, "occasion", "PETITION"), Acting.clerk(OFFICE), Map.of()));
+        mustTake("accept", () -> step(steps + "accept", handler, Map.of()));
+        mustTake("instruct",
+                () -> step(steps + "instruct", head, Map.of("by", today.plusDays(5).toString(), "text", WORD)));
+        mustTake("request-extension",
+                () -> step(steps + "request-extension", handler, Map.of("days", 10, "reason", WORD)));
+        mustTake("refuse-extension", () -> step(steps + "refuse-extension", head, Map.of("reason", WORD)));
+        mustTake("draft", () -> step(steps + "draft", handler, answer));
+        mustTake("return-draft", () -> step(steps + "return-draft", signer, Map.of("reason", WORD)));
+        mustTake("draft", () -> step(steps + "draft", handler, answer));
+        mustTake("sign-off", () -> step(steps + "sign-off", signer, Map.of()));
+        mustTake("documents", () -> step(steps + "documents", handler, Map.of("kind", "HANDLING_OPINION")));
+    }
+
+    private void mustTake(String what, Supplier<ServiceResponse> request) {
+        ServiceResponse answer = said(what, request.get());
+        if (!answer.isDone()) {
+            places.add(what + " was refused: HTTP " + answer.status() + " " + answer.text("code"));
+        }
     }
 
     /** Everything that is described, as three who may do different things; most of it is refused. */
@@ -117,7 +135,7 @@ final class CanaryCheck {
                 if (body == null) {
                     attempt(each.path(), () -> door.get(address, who));
                 } else if (address.startsWith("/cases/" + id + "/")) {
-                    onCase(address, who, body);
+                    attempt(each.path(), () -> step(address, who, body));
                 } else {
                     attempt(each.path(), () -> door.post(address, body, who,
                             Map.of("Idempotency-Key", "canary-check-" + sent)));
@@ -129,11 +147,11 @@ final class CanaryCheck {
                 Acting.clerk(OFFICE)));
     }
 
-    private void onCase(String address, Acting who, @Nullable Object body) {
+    private ServiceResponse step(String address, Acting who, Object body) {
         ServiceResponse read = door.get("/cases/" + address.split("/")[2], Acting.OPERATIONS);
-        attempt(address, () -> door.post(address, body, who, read.version()
+        return door.post(address, body, who, read.version()
                 .map(version -> Map.of("If-Match", version, "Idempotency-Key", "canary-check-" + sent))
-                .orElse(Map.of())));
+                .orElse(Map.of()));
     }
 
     /** What is answered does not matter here: it may be a page or a document, which the client takes for none. */
@@ -169,13 +187,20 @@ final class CanaryCheck {
         } else {
             places.add("no state stores");
         }
-        Map<PlatformService, String> metrics = new HashMap<>();
+        metrics();
+    }
+
+    private void metrics() {
+        Map<String, URI> parts = new TreeMap<>();
         for (PlatformService service : PlatformService.values()) {
-            metrics.put(service, metrics(service));
+            parts.put(service.module(), platform.uri(service));
         }
-        metrics.forEach((service, told) -> {
+        parts.put(DoorPart.GATEWAY.part(), platform.settings().door());
+        String token = platform.tokens().bearer(TokenSource.MONITORING).orElse("");
+        parts.forEach((part, address) -> {
+            String told = MetricsPage.of(address, token);
             if (told.isEmpty() || scan.isIn(told)) {
-                places.add("metrics of " + service.module() + (told.isEmpty() ? ": none" : ""));
+                places.add("metrics of " + part + (told.isEmpty() ? ": none" : ""));
             }
         });
     }
@@ -190,18 +215,5 @@ final class CanaryCheck {
                 scan.databases(platform.database().uri(), List.of(sessions)).stream()
                         .filter(place -> !StoreScan.isOfEmpty(place)))
                 .toList();
-    }
-
-    private String metrics(PlatformService service) {
-        Optional<String> token = platform.tokens().bearer(TokenSource.MONITORING);
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(platform.uri(service).resolve("/actuator/prometheus"))
-                    .header("Authorization", "Bearer " + token.orElse("")).build(), BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking for metrics", e);
-        }
     }
 }

@@ -18,8 +18,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every command and question that the published descriptions name, written with one word wherever a text fits: in bodies, queries and addresses. A
- * new address is among them as soon as it is described, which {@code OpenApiDocumentTest} demands.
+ * Every GET and POST that the published descriptions name, written with one word wherever a text fits: in bodies, queries and addresses. A
+ * new address is among them as soon as it is described, which {@code OpenApiDocumentTest} demands. The pieces of a file, the only PATCH, have bytes and no field for
+ * words.
  */
 final class DescribedDoors {
     private static final int DEEPEST = 6;

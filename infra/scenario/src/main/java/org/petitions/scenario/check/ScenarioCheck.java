@@ -2,6 +2,7 @@ package org.petitions.scenario.check;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.events.topics.Topics;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.mail.CaughtMail;
 import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Platform;
@@ -146,7 +148,8 @@ public final class ScenarioCheck {
         // It counts what all others asked for; what comes after it asks by a door of its own.
         results.add(AuditCheck.result(platform, expectation, played, day, mayBeLost));
         if (share == WHOLE_DAY) {
-            results.add(new CanaryCheck(platform).result(day::awaitRest));
+            LocalDate today = LegalCalendar.dayOf(day.now());
+            results.add(new CanaryCheck(platform, today).result(day::awaitRest));
         }
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())

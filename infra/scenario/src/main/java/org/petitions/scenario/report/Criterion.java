@@ -65,9 +65,9 @@ public enum Criterion implements Term {
     AUDITED("审计记录完整，与登录、办理、查阅、拒绝的次数逐项相符",
             "the audit trail is whole and adds up with sign-ins, commands, openings and refusals"),
 
-    /** Sent through every address that the API descriptions name, taken and refused, last of all. */
-    CANARY("经各接口写入的试验文字在主题、日志、指标、数据库和状态存储中均无明文",
-            "words planted through every door stand in the clear in no topic, log, metric, database or state store");
+    /** Sent by every GET and POST that the API descriptions name, taken and refused, last of all. */
+    CANARY("经各 GET、POST 接口写入的试验文字在主题、日志、指标、数据库和状态存储中均无明文",
+            "words planted by every GET and POST stand in the clear in no topic, log, metric, database or state store");
 
     private final String zh;
     private final String en;
