@@ -22,7 +22,8 @@ final class DatabaseUsersCommand {
 
     private static final String CASE_DATABASE = "casework";
     /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
-    private static final List<String> CASE_COLLECTIONS = List.of("accounts", "auditTrail", "cases", "directory", "facts",
+    private static final List<String> CASE_COLLECTIONS = List.of("accounts", "auditTrail", "cases", "directory",
+            "facts",
             "keyRotations", "limits", "paperNumbers", "papers", "timeline", "unitAdministrators", "unsentNotices");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */

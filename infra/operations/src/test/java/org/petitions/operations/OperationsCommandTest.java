@@ -77,9 +77,11 @@ class OperationsCommandTest {
     }
 
     @Test
-    void case_service_changes_nothing_in_the_audit_trail_and_uses_every_other_collection_of_its_own() throws IOException {
+    void case_service_changes_nothing_in_the_audit_trail_and_uses_every_other_collection_of_its_own()
+            throws IOException {
         String role = run(null, "database users").output().lines()
-                .filter(line -> line.contains("createRole({role: \"petitions-case-service\"")).findFirst().orElseThrow();
+                .filter(line -> line.contains("createRole({role: \"petitions-case-service\"")).findFirst()
+                .orElseThrow();
 
         assertThat(role).contains(
                 "{resource: {db: \"casework\", collection: \"audit\"}, actions: [\"find\", \"insert\", \"createIndex\"]}",

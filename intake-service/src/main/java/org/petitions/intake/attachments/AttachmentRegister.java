@@ -37,7 +37,8 @@ class AttachmentRegister {
 
     /** All of a petition's, in the order in which they were announced. */
     List<Attachment> all(String petitionId) {
-        List<String> ids = IntStream.rangeClosed(1, FilePlaces.MOST).mapToObj(place -> Attachment.idOf(petitionId, place))
+        List<String> ids = IntStream.rangeClosed(1, FilePlaces.MOST)
+                .mapToObj(place -> Attachment.idOf(petitionId, place))
                 .toList();
         return mongo.find(query(where("_id").in(ids)), Attachment.class).stream()
                 .sorted(Comparator.comparing(Attachment::createdAt).thenComparing(Attachment::place)).toList();

@@ -27,7 +27,8 @@ final class FilePlaces {
      * @param taken not all of them
      */
     static int free(AddedBy by, AttachmentOccasion occasion, Set<Integer> taken) {
-        IntStream places = by.isPetitioner() ? IntStream.concat(up(LAST_OF_OFFICES + 1, MOST), down(LAST_OF_OFFICES, 1))
+        IntStream places = by.isPetitioner()
+                ? IntStream.concat(up(LAST_OF_OFFICES + 1, MOST), down(LAST_OF_OFFICES, 1))
                 : occasion == AttachmentOccasion.REPLY
                         ? IntStream.concat(down(LAST_OF_OFFICES, 1), down(MOST, LAST_OF_OFFICES + 1))
                         : IntStream.concat(up(1, LAST_OF_OFFICES), down(MOST, LAST_OF_OFFICES + 1));

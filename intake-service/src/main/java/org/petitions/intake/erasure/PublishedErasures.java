@@ -69,7 +69,8 @@ class PublishedErasures {
     }
 
     /** A broker that went away gives nothing and no end: so whether it goes on is asked without a record, too. */
-    static void readUntil(Map<TopicPartition, Long> ends, org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> topic,
+    static void readUntil(Map<TopicPartition, Long> ends,
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> topic,
             BooleanSupplier goesOn, Consumer<PetitionErased> each) {
         Set<PetitionErased> seen = new HashSet<>();
         while (goesOn.getAsBoolean() && isBefore(ends, topic)) {

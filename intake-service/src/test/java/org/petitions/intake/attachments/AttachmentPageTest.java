@@ -58,7 +58,8 @@ class AttachmentPageTest {
 
         await().untilAsserted(() -> assertThat(page(handler).status()).isEqualTo(200));
         assertThat(page(handler).body()).contains("没有附件", "<option value=\"REPLY\">", "<option value=\"RECEIPT\">")
-                .as("nothing is chosen for them").containsPattern("<select id=\"occasion\" required>\\s*<option value=\"\">")
+                .as("nothing is chosen for them")
+                .containsPattern("<select id=\"occasion\" required>\\s*<option value=\"\">")
                 .doesNotContain("<option value=\"PETITION\">");
         Response read = page("LEADER/" + CaseEventsBuilder.UNIT + "/" + CaseEventsBuilder.UNIT + ".head");
         assertThat(read.status()).isEqualTo(200);

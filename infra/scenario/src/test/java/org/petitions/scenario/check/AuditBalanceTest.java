@@ -93,6 +93,7 @@ class AuditBalanceTest {
     void an_entry_of_somebody_who_asked_nothing_is_a_fault() {
         List<Entry> entries = List.of(new Entry(DONE, "somebody", ACCEPT, "0198f", 1, "1"));
 
-        assertThat(AuditBalance.faults(Map.of(), entries, AuditBalance.LOST_WITH_FAULTS)).hasSize(1).first().asString().contains("somebody");
+        assertThat(AuditBalance.faults(Map.of(), entries, AuditBalance.LOST_WITH_FAULTS)).hasSize(1).first().asString()
+                .contains("somebody");
     }
 }
