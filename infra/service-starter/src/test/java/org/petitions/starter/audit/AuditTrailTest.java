@@ -51,12 +51,12 @@ class AuditTrailTest {
         }
     }
 
-    private void append(OutgoingRecord entry) {
+    private void append(AuditEntry entry, OutgoingRecord published) {
         if (refusedNext > 0) {
             refusedNext--;
             throw new IllegalStateException("the database is away");
         }
-        written.add(new String(Objects.requireNonNull(entry.value()), UTF_8));
+        written.add(new String(Objects.requireNonNull(published.value(), entry.id()), UTF_8));
     }
 
     private void signIn(String account, int times) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,15 @@ import org.petitions.events.topics.TopicAccess;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.local.server.SecuredBroker;
+import org.petitions.starter.audit.AuditEntry.Outcome;
+import org.petitions.starter.audit.AuditEntry.Person;
 
 /** Entries of a service without a database, at a broker that keeps rights. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerAuditLogTest {
-    private static final OutgoingRecord ENTRY = new OutgoingRecord(Topics.AUDIT, "h-01", Map.of(),
+    private static final AuditEntry ENTRY = new AuditEntry("1", Instant.EPOCH, "escalation-service",
+            new Person("h-01", null, null), null, Outcome.SIGNED_IN, null, null);
+    private static final OutgoingRecord PUBLISHED = new OutgoingRecord(Topics.AUDIT, "h-01", Map.of(),
             "{}".getBytes(UTF_8));
 
     @SuppressWarnings("NullAway.Init")
@@ -57,12 +62,12 @@ class BrokerAuditLogTest {
     @Test
     void who_was_refused_writes_as_soon_as_the_right_is_granted() throws Exception {
         try (var log = new BrokerAuditLog("escalation-service", new HashMap<>(broker.settings(SecuredBroker.NOBODY)))) {
-            assertThatThrownBy(() -> log.append(ENTRY)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> log.append(ENTRY, PUBLISHED)).isInstanceOf(IllegalStateException.class);
 
             grantTo(SecuredBroker.NOBODY);
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(
-                    () -> assertThatCode(() -> log.append(ENTRY)).doesNotThrowAnyException());
+                    () -> assertThatCode(() -> log.append(ENTRY, PUBLISHED)).doesNotThrowAnyException());
         }
     }
 
@@ -73,13 +78,13 @@ class BrokerAuditLogTest {
         settings.put("sasl.jaas.config", SecuredBroker.login(TopicAccess.OPERATOR, "the-next-one"));
         try (var log = new BrokerAuditLog("escalation-service", settings);
                 Admin admin = Admin.create(new HashMap<String, Object>(broker.settings(SecuredBroker.ADMIN)))) {
-            assertThatThrownBy(() -> log.append(ENTRY)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> log.append(ENTRY, PUBLISHED)).isInstanceOf(IllegalStateException.class);
 
             admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(TopicAccess.OPERATOR,
                     new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), "the-next-one"))).all().get();
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(
-                    () -> assertThatCode(() -> log.append(ENTRY)).doesNotThrowAnyException());
+                    () -> assertThatCode(() -> log.append(ENTRY, PUBLISHED)).doesNotThrowAnyException());
         }
     }
 
