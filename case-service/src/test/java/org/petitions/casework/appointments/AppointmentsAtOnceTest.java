@@ -61,9 +61,14 @@ class AppointmentsAtOnceTest {
             List<Response> answers = atOnce(2, i -> SERVICE.postWithoutVersion(path + "/" + ids[1 - i] + "/withdrawal",
                     "ADMINISTRATOR/" + unit + "/" + accounts[i], "{\"reason\":\"TRANSFER\"}"));
 
-            assertThat(answers).extracting(Response::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers).extracting(Response::status).containsOnlyOnce(200);
             int left = answers.get(0).status() == 200 ? 0 : 1;
-            assertThat(answers.get(1 - left).get("code")).isEqualTo("last-administrator");
+            // Whoever comes so late that the other has withdrawn them already is no administrator any more.
+            Response other = answers.get(1 - left);
+            assertThat(other.status()).as(other.text()).isIn(403, 409);
+            if (other.status() == 409) {
+                assertThat(other.get("code")).isEqualTo("last-administrator");
+            }
             stays = accounts[left];
             staysAs = ids[left];
         }
