@@ -122,7 +122,7 @@ class SecuredBrokerTest {
     }
 
     private ConfigurableApplicationContext service(Path secrets) {
-        List<String> settings = new ArrayList<>(List.of("--server.port=0",
+        List<String> settings = new ArrayList<>(List.of("--server.port=0", "--petitions.notices.enabled=false",
                 "--spring.config.import=configtree:" + secrets + "/",
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.mongodb.database=" + TestServers.newDatabaseName(), "--petitions.mail.host=127.0.0.1",
