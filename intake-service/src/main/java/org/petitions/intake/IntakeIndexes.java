@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class IntakeIndexes {
     private static final Map<String, List<IndexModel>> ALL = Map.of("attachments",
-            List.of(new IndexModel(Indexes.ascending("state", "_id"), new IndexOptions().name("state"))),
+            List.of(new IndexModel(Indexes.ascending("state", "petitionId", "place"),
+                    new IndexOptions().name("waiting"))),
             StoredPetition.COLLECTION,
             List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true)),
                     new IndexModel(Indexes.ascending(PetitionStore.CONTENT), new IndexOptions().name("content")

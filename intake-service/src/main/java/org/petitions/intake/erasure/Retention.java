@@ -73,7 +73,7 @@ class Retention implements SmartLifecycle {
                     erased++;
                 }
             }
-            if (page.size() < PAGE) {
+            if (page.isEmpty()) {
                 return erased;
             }
             from = page.getLast().registeredAt();

@@ -152,15 +152,20 @@ public class PetitionStore {
      * @param after and of those of that time from behind this id
      * @param before those that were registered before
      * @param limit at most so many
+     * @return the next ones, fewer than the limit too while there are more; empty when there are none
      */
     public List<StoredPetition> withWords(Instant from, String after, Instant before, int limit) {
-        List<StoredPetition> page = new ArrayList<>(mongo.find(query(where(REGISTERED_AT).is(from).and("_id").gt(after)
-                .and(WORDS).exists(true)).with(Sort.by("_id")).limit(limit), StoredPetition.class));
-        if (page.size() < limit) {
-            page.addAll(mongo.find(query(where(REGISTERED_AT).gt(from).lt(before).and(WORDS).exists(true))
-                    .with(Sort.by(REGISTERED_AT, "_id")).limit(limit - page.size()), StoredPetition.class));
+        // Those of that time that were seen are read again and left out. Asked for by id, a server may go through everybody's ids instead.
+        for (int most = limit;; most *= 2) {
+            List<StoredPetition> page = mongo.find(query(where(REGISTERED_AT).gte(from).lt(before).and(WORDS)
+                    .exists(true)).with(Sort.by(REGISTERED_AT, "_id")).limit(most), StoredPetition.class);
+            List<StoredPetition> next = page.stream()
+                    .filter(each -> !each.registeredAt().equals(from) || each.id().compareTo(after) > 0).limit(limit)
+                    .toList();
+            if (!next.isEmpty() || page.size() < most) {
+                return next;
+            }
         }
-        return page;
     }
 
     /**
