@@ -2,6 +2,7 @@ package org.petitions.local.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,13 +72,19 @@ public final class Broker extends ManagedServer {
 
     @Override
     boolean isReady() {
+        return answers(port, Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()), ASK_LIMIT);
+    }
+
+    /** Whether a broker at this port answers a client with these settings. */
+    static boolean answers(int port, Map<String, ?> settings, Duration within) {
         if (!Ports.isListening(port)) {
             return false;
         }
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ASK_LIMIT.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ASK_LIMIT.toMillis()))) {
-            return !admin.describeCluster().nodes().get(ASK_LIMIT.toSeconds(), TimeUnit.SECONDS).isEmpty();
+        Map<String, Object> asking = new HashMap<>(settings);
+        asking.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) within.toMillis());
+        asking.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) within.toMillis());
+        try (Admin admin = Admin.create(asking)) {
+            return !admin.describeCluster().nodes().get(within.toSeconds(), TimeUnit.SECONDS).isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -93,19 +92,6 @@ public final class SecuredBroker extends ManagedServer {
 
     @Override
     boolean isReady() {
-        if (!Ports.isListening(port)) {
-            return false;
-        }
-        Map<String, Object> settings = new HashMap<>(settings(ADMIN));
-        settings.put("request.timeout.ms", (int) ASK_LIMIT.toMillis());
-        settings.put("default.api.timeout.ms", (int) ASK_LIMIT.toMillis());
-        try (Admin admin = Admin.create(settings)) {
-            return !admin.describeCluster().nodes().get(ASK_LIMIT.toSeconds(), TimeUnit.SECONDS).isEmpty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        }
+        return Broker.answers(port, settings(ADMIN), ASK_LIMIT);
     }
 }
