@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +83,16 @@ public final class ScenarioCheck {
 
     /** Runs it; takes minutes. */
     public CheckReport run() throws IOException {
+        return run(_ -> {
+        });
+    }
+
+    /**
+     * Runs it; takes minutes.
+     *
+     * @param visitors who comes when all is examined, to a platform that a hundred days have filled; nothing that they do is examined
+     */
+    public CheckReport run(Consumer<Platform> visitors) throws IOException {
         var day = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(settings.repository()),
                 PostsFile.of(settings.repository()));
         ScenarioOracle expectation = day.part(share, LOOKED_AT);
@@ -102,6 +113,7 @@ public final class ScenarioCheck {
                 long ended = System.nanoTime();
                 measureMemory(platform);
                 CheckReport report = examine(platform, expectation, played, driver);
+                visitors.accept(platform);
                 reportDurations(toHealthy, Duration.ofNanos(ended - started).minus(toHealthy),
                         Duration.ofNanos(System.nanoTime() - ended));
                 return report;

@@ -2,6 +2,7 @@ package org.petitions.scenario.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformSettings;
@@ -15,8 +16,14 @@ final class IsolatedCheck {
     private IsolatedCheck() {}
 
     static CheckReport with(String name, int share, Function<Platform, FaultInjector> incidents) throws IOException {
+        return with(name, share, incidents, _ -> {
+        });
+    }
+
+    static CheckReport with(String name, int share, Function<Platform, FaultInjector> incidents,
+            Consumer<Platform> visitors) throws IOException {
         Path data = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         return new ScenarioCheck(PlatformSettings.isolated(RepositoryRoot.find(), data), share, incidents,
-                ProgressListener.console()).run();
+                ProgressListener.console()).run(visitors);
     }
 }
