@@ -5,6 +5,7 @@ import static org.petitions.notification.TestAwait.soon;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
+import org.petitions.browser.Chromium;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.local.signin.TestSignIn;
 
@@ -18,7 +19,7 @@ class InboxBrowserTest {
     @Test
     void a_leader_finds_an_alert_and_acknowledges_it_with_the_keyboard_alone_and_meets_no_barrier() {
         RunningService service = RunningService.shared();
-        try (var browser = Browser.start(); var topics = new EventTopics()) {
+        try (var browser = Chromium.start(); var topics = new EventTopics()) {
             topics.publish(SampleEvents.post(post, post + "@hrss.test"));
             topics.publish(SampleEvents.raised(petition, post));
             soon().until(() -> topics.about(petition).size() == 2);
@@ -39,7 +40,7 @@ class InboxBrowserTest {
         }
     }
 
-    private static WebElement tabToTheButton(Browser browser) {
+    private static WebElement tabToTheButton(Chromium browser) {
         for (int i = 0; i < FEW; i++) {
             WebElement focused = browser.tab();
             if (focused.getTagName().equals("button")) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.browser.Chromium;
 
 /** The way of a person in a real browser, from the address to the sign-out, at the issuer that one machine has. */
 class SignInWalkTest {

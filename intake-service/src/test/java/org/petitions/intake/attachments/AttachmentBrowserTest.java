@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.petitions.browser.Chromium;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
@@ -27,7 +28,7 @@ class AttachmentBrowserTest {
     void the_window_adds_a_file_and_finds_it_with_the_keyboard_alone_and_meets_no_barrier(@TempDir Path folder)
             throws IOException {
         Path file = Files.write(folder.resolve("杜撰的凭据.pdf"), FILE);
-        try (var browser = Browser.start()) {
+        try (var browser = Chromium.start()) {
             browser.signIn(authorization());
             browser.open(address("/petitions/" + number + "/attachments.html"));
             assertThat(browser.barriers()).isEmpty();
@@ -44,7 +45,7 @@ class AttachmentBrowserTest {
     void a_petitioner_sends_a_file_and_finds_it_to_download_and_meets_no_barrier(@TempDir Path folder)
             throws IOException {
         Path file = Files.write(folder.resolve("杜撰的凭据.pdf"), FILE);
-        try (var browser = Browser.start()) {
+        try (var browser = Chromium.start()) {
             track(browser);
             assertThat(browser.barriers()).isEmpty();
 
@@ -55,7 +56,7 @@ class AttachmentBrowserTest {
         }
     }
 
-    private void track(Browser browser) {
+    private void track(Chromium browser) {
         browser.open(address("/tracking"));
         browser.all("#number").getFirst().sendKeys(number);
         browser.all("#code").getFirst().sendKeys(receipt.text("trackingCode"));
@@ -63,7 +64,7 @@ class AttachmentBrowserTest {
         await().until(() -> !browser.all("#attachments").isEmpty());
     }
 
-    private static void send(Browser browser, Path file) {
+    private static void send(Chromium browser, Path file) {
         browser.all("#file").getFirst().sendKeys(file.toString());
         WebElement button = browser.tab();
         for (int i = 0; i < FEW && !"上传附件 Send the file".equals(button.getText()); i++) {

@@ -1,77 +1,142 @@
-package org.petitions.intake.attachments;
+package org.petitions.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
-/** A real browser, where the machine has a Chromium and its driver; nothing is downloaded. */
-final class Browser implements AutoCloseable {
+/**
+ * A real browser, where the machine has a Chromium and its driver; nothing is downloaded. A module whose tests use it names the driver, axe-core
+ * and Awaitility as its own dependencies.
+ */
+public final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
 
-    private Browser(ChromeDriver driver) {
+    private Chromium(ChromeDriver driver) {
         this.driver = driver;
     }
 
     /** Starts one; without a Chromium the test is skipped. */
-    static Browser start() {
+    public static Chromium start() {
         List<File> browser = onPath("chromium", "chromium-browser", "google-chrome");
         List<File> driver = onPath("chromedriver");
         assumeTrue(!browser.isEmpty() && !driver.isEmpty(), "this machine has no Chromium with its driver");
         var options = new ChromeOptions();
         options.setBinary(browser.getFirst());
-        // Root, as which a build machine runs, has no sandbox; and the page is our own.
+        // Root, as which a build machine runs, has no sandbox; and the pages are our own.
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.getFirst()).build();
-        return new Browser(new ChromeDriver(service, options));
+        return new Chromium(new ChromeDriver(service, options));
     }
 
     /** Sends this with every request from now on, as the gateway does for whoever has signed in there. */
-    void signIn(String authorization) {
+    public void signIn(String authorization) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.setExtraHTTPHeaders",
                 Map.of("headers", Map.of("Authorization", authorization)));
     }
 
-    void open(String address) {
+    /** Goes to an address. */
+    public void open(String address) {
         driver.get(address);
     }
 
-    String text() {
+    /** Where the page that is shown was found. */
+    public String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    /** What the page says. */
+    public String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    List<WebElement> all(String css) {
+    /** Clicks what stays on this page. */
+    public void click(String css) {
+        driver.findElement(By.cssSelector(css)).click();
+    }
+
+    /** Clicks what leads to another page, and waits until that is there. */
+    public void follow(String css) {
+        WebElement left = driver.findElement(By.cssSelector(css));
+        left.click();
+        await().until(() -> isGone(left)
+                && "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            var _ = element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException _) {
+            return true;
+        }
+    }
+
+    /** Whether the page has what this selector names. */
+    public boolean has(String css) {
+        return !all(css).isEmpty();
+    }
+
+    /** All that this selector names, in the page's order. */
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     /** Presses the tab key once and gives what is focused then. */
-    WebElement tab() {
+    public WebElement tab() {
         new Actions(driver).sendKeys(Keys.TAB).perform();
         return driver.switchTo().activeElement();
     }
 
     /** Presses the enter key on what is focused. */
-    void enter() {
+    public void enter() {
         new Actions(driver).sendKeys(Keys.ENTER).perform();
     }
 
+    /** As wide as a small telephone, or as a desk's screen. */
+    public void width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 800));
+    }
+
+    /** Whether something stands out to the right, so that one has to scroll sideways to read it. */
+    public boolean isTooNarrow() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** A picture of the page, beside what else the build makes. */
+    public void picture(String name) {
+        try {
+            Files.write(Files.createDirectories(Path.of("target/pictures")).resolve(name + ".png"),
+                    driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What axe-core finds wrong with the page for people who cannot see, hear or use a mouse: rule and place. */
-    List<?> barriers() {
+    public List<?> barriers() {
         driver.executeScript(axe());
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
@@ -83,7 +148,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static String axe() {
-        try (InputStream in = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+        try (InputStream in = Objects.requireNonNull(Chromium.class.getResourceAsStream("/axe.min.js"))) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
