@@ -34,6 +34,7 @@ final class ClockDecisionBuilder {
     private final Instant now;
     private final EscalationContext context;
     private PetitionClocks clocks;
+    private @Nullable ExcludedPosts excluded;
 
     ClockDecisionBuilder(PetitionClocks clocks, Instant now, EscalationContext rules) {
         this.clocks = clocks;
@@ -64,8 +65,11 @@ final class ClockDecisionBuilder {
 
     ExcludedPosts excludedPosts() {
         Registration registration = clocks.registration();
-        return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.keptFrom(),
-                clocks.standAside(), heldPosts());
+        ComplainedOfParties parties = registration == null ? ComplainedOfParties.NOBODY : registration.keptFrom();
+        if (excluded == null || !excluded.isOf(parties, clocks.standAside())) {
+            excluded = new ExcludedPosts(parties, clocks.standAside(), heldPosts());
+        }
+        return excluded;
     }
 
     /** Who answers on this platform for the unit that has to act. */

@@ -1,6 +1,8 @@
 package org.petitions.escalation.ladder;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,12 +18,27 @@ import org.petitions.events.terms.PostId;
  * <p>What bars is about people, and what is told is told to a post. So a post is barred too where whoever holds it, or stands in for its holder, is
  * barred under another id of theirs: they would read it there.
  *
- * @param recused accounts and posts that stand aside
- * @param organisation who acts for which posts on the day
+ * <p>Lives for one decision: which divisions have an accused leader is looked up once.
  */
-public record ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recused, HeldPosts organisation) {
-    public ExcludedPosts {
-        recused = Set.copyOf(recused);
+public final class ExcludedPosts {
+    private final ComplainedOfParties complainedOf;
+    private final Set<String> recused;
+    private final HeldPosts organisation;
+    private final Map<String, Boolean> divisionsWithAccused = new HashMap<>();
+
+    /**
+     * @param recused accounts and posts that stand aside
+     * @param organisation who acts for which posts on the day
+     */
+    public ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recused, HeldPosts organisation) {
+        this.complainedOf = complainedOf;
+        this.recused = Set.copyOf(recused);
+        this.organisation = organisation;
+    }
+
+    /** Whether it still says who is barred, now that these are complained of and these stand aside. */
+    public boolean isOf(ComplainedOfParties parties, Set<String> standAside) {
+        return complainedOf.equals(parties) && recused.equals(standAside);
     }
 
     /** Why this post may not be told, or empty when it may. */
@@ -73,7 +90,12 @@ public record ExcludedPosts(ComplainedOfParties complainedOf, Set<String> recuse
 
     private boolean servesAccused(String name) {
         return Stream.concat(Stream.of(name), PostId.unitHeadedBy(name).stream())
-                .flatMap(id -> PostId.leadersServedBy(id).stream()).anyMatch(this::isAccused);
+                .flatMap(id -> PostId.divisionServedBy(id).stream()).anyMatch(this::hasAccusedLeader);
+    }
+
+    private boolean hasAccusedLeader(String division) {
+        return divisionsWithAccused.computeIfAbsent(division,
+                of -> PostId.leadersOf(of).stream().anyMatch(this::isAccused));
     }
 
     private boolean isAccused(String post) {

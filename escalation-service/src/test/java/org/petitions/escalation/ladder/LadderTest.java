@@ -2,6 +2,7 @@ package org.petitions.escalation.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.Ladder.SkippedRung;
 import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 
 class LadderTest {
@@ -177,6 +179,27 @@ class LadderTest {
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
                         new SkippedRung(Rung.UNIT_HEAD, DutyDeskReason.LEADER_RECUSED)));
         assertThat(Ladder.desk(UNIT, recused)).contains("431200.duty-desk");
+    }
+
+    @Test
+    void which_leaders_of_a_division_are_accused_is_looked_up_once_however_many_names_are_asked_about() {
+        List<String> asked = new ArrayList<>();
+        var excluded = new ExcludedPosts(new ComplainedOfParties("430000-PB", Set.of()), Set.of(), new HeldPosts() {
+            @Override
+            public boolean isHeld(String post) {
+                return true;
+            }
+
+            @Override
+            public List<ActingAccount> accountsOf(String post) {
+                asked.add(post);
+                return List.of(new ActingAccount("431222-OFFICE.c-01", Set.of(post), Set.of("431222-PCO.head")));
+            }
+        });
+        List.of("431222.duty-desk", "431222-OFFICE.head", "431222-GOV.head", "431222.duty-desk")
+                .forEach(post -> assertThat(excluded.isKeptFrom(post)).isFalse());
+        assertThat(asked).filteredOn(post -> post.contains("leader")).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(PostId.leadersOf("431222"));
     }
 
     private static ExcludedPosts complainedOf(@Nullable String unit, String... posts) {

@@ -91,13 +91,26 @@ public record PostId(Rung rung, String owner, int number) {
      * @param id of a unit or of a post
      */
     public static List<String> leadersServedBy(String id) {
-        Optional<String> division = UnitId.parse(id)
+        return divisionServedBy(id).map(PostId::leadersOf).orElse(List.of());
+    }
+
+    /**
+     * The division whose leaders an office or a duty desk works for; empty for all others.
+     *
+     * @param id of a unit or of a post
+     */
+    public static Optional<String> divisionServedBy(String id) {
+        return UnitId.parse(id)
                 .filter(unit -> unit.kind() == UnitKind.PCO || unit.kind() == UnitKind.GOV
                         || unit.kind() == UnitKind.OFFICE)
                 .map(UnitId::division)
                 .or(() -> parse(id).filter(post -> post.rung == Rung.DUTY_DESK).map(PostId::owner));
-        return division.map(of -> Stream.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER)
-                .flatMap(rung -> all(rung, new PostId(rung, of).toString()).stream()).toList()).orElse(List.of());
+    }
+
+    /** Every post that a division's leaders can have. */
+    public static List<String> leadersOf(String division) {
+        return Stream.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER)
+                .flatMap(rung -> all(rung, new PostId(rung, division).toString()).stream()).toList();
     }
 
     private static boolean hasSeveral(Rung rung) {
