@@ -30,8 +30,12 @@ public final class TestTopic implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
     public TestTopic(String brokers, String name) {
-        this.consumer = new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new StringDeserializer(), new ByteArrayDeserializer());
+        this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), name);
+    }
+
+    /** With what a client of a guarded broker sets. */
+    public TestTopic(Map<String, String> client, String name) {
+        this.consumer = new KafkaConsumer<>(Map.copyOf(client), new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                 .map(partition -> new TopicPartition(name, partition.partition())).toList();
         consumer.assign(partitions);
@@ -92,8 +96,13 @@ public final class TestTopic implements AutoCloseable {
 
     /** Publishes events as the services do that they belong to. */
     public static void publish(String brokers, Event... events) {
-        try (var producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new StringSerializer(), new ByteArraySerializer())) {
+        publish(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), events);
+    }
+
+    /** With what a client of a guarded broker sets. */
+    public static void publish(Map<String, String> client, Event... events) {
+        try (var producer = new KafkaProducer<>(Map.copyOf(client), new StringSerializer(),
+                new ByteArraySerializer())) {
             for (Event event : events) {
                 var out = EventCodec.encode(event, null);
                 var record = new ProducerRecord<>(out.topic(), out.key(), out.value());

@@ -27,22 +27,32 @@ import org.petitions.local.tokens.TestActors;
  * Safe for several threads.
  */
 public final class TestDirectory {
+    private static final String SERVERS = "bootstrap.servers";
     /** Before whatever day a test's clock shows. */
     private static final LocalDate FROM = LocalDate.parse("2020-01-01");
     private static final Instant AT = Instant.parse("2020-01-01T00:00:00Z");
     private static final Map<String, TestDirectory> BY_BROKER = new ConcurrentHashMap<>();
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     /** Offices by account, {@code ROLE@unit}. */
     private final Map<String, List<String>> told = new ConcurrentHashMap<>();
 
-    private TestDirectory(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    private TestDirectory(Map<String, String> client) {
+        this.client = Map.copyOf(client);
     }
 
     /** The one on a broker; one for all who ask, so that no two publish the same account. */
     public static TestDirectory on(String bootstrapServers) {
-        return BY_BROKER.computeIfAbsent(bootstrapServers, TestDirectory::new);
+        return BY_BROKER.computeIfAbsent(bootstrapServers, servers -> new TestDirectory(Map.of(SERVERS, servers)));
+    }
+
+    /**
+     * The one on a guarded broker; whoever asks for the one on the same servers from then on is given it, too.
+     *
+     * @param client what a client sets that may write the directory, as Kafka's own names
+     */
+    public static TestDirectory on(Map<String, String> client) {
+        return BY_BROKER.computeIfAbsent(client.getOrDefault(SERVERS, ""), _ -> new TestDirectory(client));
     }
 
     /**
@@ -89,8 +99,7 @@ public final class TestDirectory {
     }
 
     private void publish(List<DirectoryEvent> events) {
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (DirectoryEvent event : events) {
                 OutgoingRecord entry = EventCodec.encode(event, null);
                 var sent = new ProducerRecord<>(entry.topic(), null, entry.key().getBytes(UTF_8), entry.value());
