@@ -17,7 +17,6 @@ import org.petitions.starter.actor.Actor;
 import org.petitions.starter.audit.RefusalLog;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.web.PageHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InboxPage {
     private static final int CARDS = 20;
-
-    /** In which the gateway hands on the token that a form of somebody with a session has to send back. */
-    private static final String FORM_TOKEN = "X-Csrf-Token";
 
     private final InboxService inbox;
     private final Messages messages;
@@ -46,38 +42,34 @@ class InboxPage {
      * One alert on the page.
      *
      * @param open whether it asks to be acknowledged
-     * @param stateZh its state, in Chinese
-     * @param stateEn the same in English
      * @param deliveries by which channels it went out, and how far it came
      */
-    record Card(String alertId, String titleZh, String titleEn, List<AlertLine> lines, boolean open, String stateZh,
-            String stateEn, List<DeliveryLine> deliveries) {
+    record Card(String alertId, BilingualText title, List<AlertLine> lines, boolean open, BilingualText state,
+            List<BilingualText> deliveries) {
 
         static Card of(Alert alert, Messages messages) {
             var terms = alert.details();
             String zh = terms.clock().zh() + "：" + terms.cause().zh();
             String en = terms.clock().en() + ": " + terms.cause().en();
-            List<DeliveryLine> deliveries = alert.deliveries().entrySet().stream()
-                    .map(delivery -> DeliveryLine.of(delivery.getKey(), delivery.getValue(), messages)).toList();
+            List<BilingualText> deliveries = alert.deliveries().entrySet().stream()
+                    .map(delivery -> textOf(delivery.getKey(), delivery.getValue(), messages)).toList();
             boolean open = alert.state() instanceof AlertState.Open && terms.asksToBeAcknowledged();
-            BilingualText state = textOf(alert.state(), open, messages);
-            return new Card(terms.alertId(), zh, en, AlertLine.of(terms), open, state.zh(), state.en(), deliveries);
+            return new Card(terms.alertId(), new BilingualText(zh, en), AlertLine.of(terms), open,
+                    textOf(alert.state(), open, messages), deliveries);
         }
     }
 
     /** How far an alert came on one channel. */
-    record DeliveryLine(String zh, String en) {
-        static DeliveryLine of(AlertChannel channel, DeliveryState delivery, Messages messages) {
-            BilingualText text = switch (delivery) {
-                case DeliveryState.Waiting _ -> messages.text(InboxText.WAITING);
-                case DeliveryState.Taken(_, var receivedAt, _) ->
-                    messages.text(receivedAt == null ? InboxText.SENT : InboxText.RECEIVED);
-                case DeliveryState.Lost _ -> messages.text(InboxText.LOST);
-                case DeliveryState.Undeliverable(var _, var reason) -> messages.text(InboxText.UNDELIVERABLE, reason);
-                case DeliveryState.NotNeeded _ -> messages.text(InboxText.NOT_NEEDED);
-            };
-            return new DeliveryLine(channel.zh() + "：" + text.zh(), channel.en() + ": " + text.en());
-        }
+    private static BilingualText textOf(AlertChannel channel, DeliveryState delivery, Messages messages) {
+        BilingualText text = switch (delivery) {
+            case DeliveryState.Waiting _ -> messages.text(InboxText.WAITING);
+            case DeliveryState.Taken(_, var receivedAt, _) ->
+                messages.text(receivedAt == null ? InboxText.SENT : InboxText.RECEIVED);
+            case DeliveryState.Lost _ -> messages.text(InboxText.LOST);
+            case DeliveryState.Undeliverable(var _, var reason) -> messages.text(InboxText.UNDELIVERABLE, reason);
+            case DeliveryState.NotNeeded _ -> messages.text(InboxText.NOT_NEEDED);
+        };
+        return new BilingualText(channel.zh() + "：" + text.zh(), channel.en() + ": " + text.en());
     }
 
     private static BilingualText textOf(AlertState state, boolean open, Messages messages) {
@@ -90,15 +82,13 @@ class InboxPage {
 
     @Requires(Action.READ_INBOX)
     @GetMapping("/inbox.html")
-    String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after, Model model,
-            HttpServletRequest request, HttpServletResponse response) {
+    String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after,
+            Model model) {
         InboxService.AlertPage page = inbox.of(actor, after, CARDS);
         model.addAttribute("posts", String.join(" ", actor.actingFor()));
         model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
         model.addAttribute("next", page.next());
-        model.addAttribute("formToken", request.getHeader(FORM_TOKEN));
-        PageHeaders.set(response);
-        return "inbox";
+        return "inbox/inbox";
     }
 
     /** Acknowledges, and shows the inbox again; where it may not be, the inbox says why. */
@@ -114,6 +104,6 @@ class InboxPage {
             response.setStatus(refused.getStatusCode().value());
             model.addAttribute("refusal", refused.toProblem(messages).getTitle());
         }
-        return show(actor, null, model, request, response);
+        return show(actor, null, model);
     }
 }

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.petitions.pages.language.PageLanguage;
+import org.petitions.pages.layout.Page;
+import org.petitions.pages.layout.PageHeaders;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says a problem: a page to people, in their language; to programs what RFC 9457 asks for, in both. */
 public final class ProblemWriter {
-    private static final String POLICY = "Content-Security-Policy";
-
     private final MessageSource texts;
     private final ITemplateEngine templates;
     private final JsonMapper json;
@@ -38,9 +39,9 @@ public final class ProblemWriter {
         response.setStatus(problem.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (!response.containsHeader(POLICY)) {
+        if (!response.containsHeader(PageHeaders.POLICY)) {
             // Before the filters that set it for every answer.
-            response.setHeader(POLICY, "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+            response.setHeader(PageHeaders.POLICY, PageHeaders.policy());
         }
         Duration retryAfter = problem.retryAfter();
         if (retryAfter != null) {
@@ -57,12 +58,13 @@ public final class ProblemWriter {
     }
 
     private String page(Problem problem, HttpServletRequest request) {
-        Locale language = Pages.language(request);
+        Locale language = PageLanguage.of(request);
         var context = new Context(language);
+        context.setVariable("page", Page.plain(language));
         context.setVariable("title", title(problem, language));
         context.setVariable("petitioner", Pages.isForPetitioners(request));
         context.setVariable("advice", text("advice." + problem.code(), language));
-        return templates.process("problem", context);
+        return templates.process("errors/problem", context);
     }
 
     private Map<String, Object> members(Problem problem) {

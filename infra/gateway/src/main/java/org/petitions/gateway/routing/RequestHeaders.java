@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.petitions.gateway.caller.CallerSignature;
-import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.signin.Person;
+import org.petitions.pages.language.PageLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -42,8 +42,8 @@ final class RequestHeaders {
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PROXY_PREFIX)).forEach(headers::remove);
         headers.set(CallerSignature.HEADER, callers.sign(request.getRemoteAddr(), clock.instant(), request.getMethod(),
                 request.getRequestURI()));
-        Pages.chosenLanguage(request)
-                .ifPresent(language -> headers.set(HttpHeaders.COOKIE, Pages.LANGUAGE_COOKIE + "=" + language));
+        PageLanguage.chosen(request)
+                .ifPresent(language -> headers.set(HttpHeaders.COOKIE, PageLanguage.COOKIE + "=" + language));
         if (Person.signedIn().isPresent()) {
             // A session's office is the one it chose; a program says its own.
             headers.remove(OFFICE);

@@ -17,13 +17,13 @@ import java.util.function.Function;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.caller.CallerSignature;
 import org.petitions.gateway.errors.AskedService;
-import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.errors.Part;
 import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemException;
 import org.petitions.gateway.limits.WholeBodyFilter;
 import org.petitions.gateway.signin.AccessTokens;
 import org.petitions.gateway.signin.Person;
+import org.petitions.pages.language.PageLanguage;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
@@ -127,7 +127,7 @@ class RoutingConfiguration {
         }
         List<String> cookies = headers.remove(HttpHeaders.SET_COOKIE);
         if (cookies != null) {
-            cookies.stream().filter(each -> each.startsWith(Pages.LANGUAGE_COOKIE + "="))
+            cookies.stream().filter(each -> each.startsWith(PageLanguage.COOKIE + "="))
                     .forEach(each -> headers.add(HttpHeaders.SET_COOKIE, each));
         }
         return response;

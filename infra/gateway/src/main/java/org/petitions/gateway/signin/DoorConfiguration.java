@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.petitions.gateway.GatewaySettings;
@@ -17,6 +16,7 @@ import org.petitions.gateway.limits.CallLimitFilter.Caller;
 import org.petitions.gateway.limits.CallerAddress;
 import org.petitions.gateway.limits.SpentLimitFilter;
 import org.petitions.gateway.limits.WholeBodyFilter;
+import org.petitions.pages.layout.PageHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -182,9 +182,7 @@ class DoorConfiguration {
 
     /** Added where a service has set none of its own. */
     private HttpSecurity headers(HttpSecurity http) {
-        URI issuer = settings.issuer();
-        String policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' %s://%s; "
-                .formatted(issuer.getScheme(), issuer.getAuthority()) + "base-uri 'none'; frame-ancestors 'none'";
+        String policy = PageHeaders.policy(settings.issuer());
         return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));

@@ -15,14 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.MessageBundle;
+import org.petitions.pages.test.TemplateRules;
 
 class GatewayMessagesTest {
     private static final MessageBundle TEXTS = MessageBundle.named("gateway");
 
-    /** As the services call them, of which the gateway knows nothing else. */
-    private static final List<String> ROLES = List.of("CLERK", "HANDLER", "LEADER", "BUREAU", "OPERATIONS",
-            "ADMINISTRATOR", "AUDITOR");
-    private static final Pattern KEY = Pattern.compile("#\\{([a-z.-]+)}");
+    private static final Pattern KEY = Pattern.compile("#\\{((?:home|page)\\.[a-z.-]+)}");
 
     @Test
     void every_problem_and_part_has_its_texts_in_both_languages() {
@@ -37,7 +35,6 @@ class GatewayMessagesTest {
                 new Problem.Other(405), new Problem.Other(500));
         problems.map(Problem::code).forEach(code -> keys.addAll(List.of("problem." + code, "advice." + code)));
         Arrays.stream(Part.values()).forEach(part -> keys.add("part." + part.code()));
-        ROLES.forEach(role -> keys.add("role." + role));
         keys.add("home.office");
         keys.addAll(keysOfPages());
         TEXTS.holdsExactly(keys);
@@ -45,7 +42,7 @@ class GatewayMessagesTest {
 
     /** What the templates ask for. */
     private static List<String> keysOfPages() {
-        return Stream.of("home", "problem").flatMap(page -> KEY.matcher(template(page)).results())
+        return Stream.of("home/home", "errors/problem").flatMap(page -> KEY.matcher(template(page)).results())
                 .map(found -> found.group(1)).toList();
     }
 
@@ -55,6 +52,11 @@ class GatewayMessagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void templates_and_bundles_keep_the_rules() {
+        assertThat(TemplateRules.ofThisModule("gateway").faults()).isEmpty();
     }
 
     @Test

@@ -26,9 +26,9 @@ class LicencesTest {
             "notification-service", "infra/gateway");
 
     /** Each lets an office use, change and pass on the whole; of several, one is chosen. */
-    private static final Set<String> ACCEPTED = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause",
-            "ISC", "EPL-1.0", "EPL-2.0", "MPL-2.0", "CC0-1.0", "Bouncy Castle Licence", "Go License", "OFL-1.1",
-            "LGPL-2.1-only", "LGPL-2.1-or-later", "GPL-2.0-with-classpath-exception", "EDL 1.0");
+    private static final Set<String> ACCEPTED = Set.of("Apache-2.0", "MIT", "MIT-0", "0BSD", "BSD-2-Clause",
+            "BSD-3-Clause", "ISC", "EPL-1.0", "EPL-2.0", "MPL-2.0", "CC0-1.0", "Bouncy Castle Licence", "Go License",
+            "OFL-1.1", "LGPL-2.1-only", "LGPL-2.1-or-later", "GPL-2.0-with-classpath-exception", "EDL 1.0");
 
     private static final Path ROOT = RepositoryRoot.find().path();
     private static final Path FILE = ROOT.resolve("docs").resolve("licences.md");

@@ -38,6 +38,10 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class SignInAutoConfiguration {
     private static final String PETITIONS = "SCOPE_petitions";
     private static final String MONITORING = "SCOPE_monitoring";
+    /** Sheets and scripts of the pages. */
+    private static final String ASSETS = "/assets/**";
+
+    /** Goes with the last page that names it. */
     private static final String STYLE = "/page.css";
 
     @Bean
@@ -60,7 +64,7 @@ class SignInAutoConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain openAddresses(HttpSecurity http, ObjectProvider<OpenPaths> open) {
-        String[] patterns = Stream.concat(Stream.of(STYLE), open.stream().flatMap(paths -> paths.patterns().stream()))
+        String[] patterns = Stream.concat(Stream.of(ASSETS, STYLE), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return plain(http.securityMatcher(patterns))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll()).build();

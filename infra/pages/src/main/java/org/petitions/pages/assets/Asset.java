@@ -1,0 +1,48 @@
+package org.petitions.pages.assets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.Resource;
+
+/**
+ * One file of the pages, kept in memory.
+ *
+ * @param type as the header {@code Content-Type} says it
+ * @param hash of its content, the beginning of its SHA-256
+ * @param packed the same by gzip
+ */
+record Asset(String type, String hash, byte[] content, byte[] packed) {
+    private static final int HASH_DIGITS = 12;
+
+    static Asset of(String name, Resource file) {
+        try {
+            byte[] content = file.getContentAsByteArray();
+            String type = name.endsWith(".css") ? "text/css;charset=UTF-8" : "text/javascript;charset=UTF-8";
+            return new Asset(type, hash(content), content, packed(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] all = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(all).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] packed(byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+}

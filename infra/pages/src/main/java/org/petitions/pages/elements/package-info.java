@@ -1,0 +1,5 @@
+/** What the elements of a page are filled with. */
+@NullMarked
+package org.petitions.pages.elements;
+
+import org.jspecify.annotations.NullMarked;

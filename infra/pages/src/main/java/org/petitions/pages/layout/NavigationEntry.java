@@ -1,0 +1,46 @@
+package org.petitions.pages.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one navigation: which role sees which link, in this order. The text is {@code nav.} with the name in small letters. */
+public enum NavigationEntry {
+    HOME("/"),
+
+    INBOX("/inbox.html", PageRole.LEADER),
+
+    ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU);
+
+    private final String address;
+    private final Set<PageRole> roles;
+
+    /** @param roles who sees it; nobody in particular is everybody who is signed in */
+    NavigationEntry(String address, PageRole... roles) {
+        this.address = address;
+        this.roles = Set.of(roles);
+    }
+
+    /** Where it leads. */
+    public String address() {
+        return address;
+    }
+
+    /** The key of its text. */
+    public String key() {
+        return "nav." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a page at this path belongs to it: its own, and those of the folder of the same name. */
+    boolean leadsTo(String path) {
+        String folder = address.replaceFirst("(\\.html|/)$", "") + "/";
+        return path.equals(address) || this != HOME && path.startsWith(folder);
+    }
+
+    /** What one of this role sees; who has chosen none sees what everybody does. */
+    public static List<NavigationEntry> of(@Nullable PageRole role) {
+        return Arrays.stream(values()).filter(each -> each.roles.isEmpty() || role != null && each.roles.contains(role))
+                .toList();
+    }
+}

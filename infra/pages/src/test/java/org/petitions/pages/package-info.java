@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.petitions.starter.signin;
+
+import org.petitions.pages.layout.PageVisitors;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Tells the pages of a service that has some who looks at them. */
+@AutoConfiguration(after = SignInAutoConfiguration.class)
+@ConditionalOnWebApplication
+@ConditionalOnClass(PageVisitors.class)
+class VisitorsAutoConfiguration {
+
+    @Bean
+    PageVisitors pageVisitors(SignInSettings settings) {
+        return new SignedInVisitors(settings);
+    }
+}
