@@ -71,6 +71,19 @@ public final class Chromium implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /** The HTTP status that the page which is shown came with. */
+    public int status() {
+        return ((Number) Objects.requireNonNull(driver.executeScript(
+                "return performance.getEntriesByType('navigation')[0].responseStatus"))).intValue();
+    }
+
+    /** Types into a field, in place of what stands there. */
+    public void type(String css, String text) {
+        WebElement field = driver.findElement(By.cssSelector(css));
+        field.clear();
+        field.sendKeys(text);
+    }
+
     /** Clicks what stays on this page. */
     public void click(String css) {
         driver.findElement(By.cssSelector(css)).click();
