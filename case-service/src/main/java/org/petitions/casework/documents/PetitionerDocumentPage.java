@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.documents.PetitionerDocuments.MatterDocuments;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
+import org.petitions.pages.layout.PageHeaders;
 import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.pass.PassVerifier;
 import org.petitions.starter.pass.PetitionPass;
 import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.web.PageHeaders;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PetitionerDocumentPage {
-    private static final String VIEW = "documents";
+    private static final String VIEW = "documents/petitioner";
 
     private final PassVerifier passes;
     private final PetitionerDocuments documents;
@@ -68,7 +68,6 @@ class PetitionerDocumentPage {
     @OpenToAll("the petitioner shows a pass")
     @PostMapping(path = "/petitioner/documents", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String all(@RequestParam(defaultValue = "") String pass, Model model, HttpServletResponse response) {
-        PageHeaders.set(response);
         try {
             model.addAttribute("matters",
                     documents.of(verified(pass)).stream().map(MatterSection::of).toList());
@@ -90,7 +89,6 @@ class PetitionerDocumentPage {
         try {
             opened = documents.open(verified(pass), matter, n);
         } catch (ProblemException refused) {
-            PageHeaders.set(response);
             response.setStatus(refused.getStatusCode().value());
             model.addAttribute("refusal", refused.toProblem(messages).getTitle());
             return VIEW;

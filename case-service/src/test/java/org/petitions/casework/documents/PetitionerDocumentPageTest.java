@@ -43,11 +43,11 @@ class PetitionerDocumentPageTest extends DocumentApiFixture {
         HttpResponse<byte[]> list = SERVICE.submit(ALL, "pass=" + pass);
 
         assertThat(list.statusCode()).isEqualTo(200);
-        assertThat(page(list)).contains("<html lang=\"zh-CN\">", petition.number(), "处理意见书", "沅人社信处〔",
-                "首次打开即为送达", "action=\"" + ALL + "/1/2/open\"").doesNotContain("<script", "转送函", "送达日期");
+        assertThat(page(list)).contains("<html lang=\"zh-CN\"", petition.number(), "处理意见书", "沅人社信处〔",
+                "首次打开即为送达", "action=\"" + ALL + "/1/2/open\"").doesNotContain("转送函", "送达日期");
         assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(list.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-                policy -> assertThat(policy).contains("default-src 'none'", "form-action 'self';"));
+                policy -> assertThat(policy).contains("default-src 'self'", "form-action 'self'"));
 
         HttpResponse<byte[]> opened = SERVICE.submit(ALL + "/1/2/open", "pass=" + pass);
 

@@ -132,6 +132,11 @@ public final class Chromium implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(pixels, 800));
     }
 
+    /** Letters of twice the size on this page, as somebody sets them who sees little. */
+    void largeText() {
+        driver.executeScript("document.documentElement.style.fontSize = '200%'");
+    }
+
     /** Whether something stands out to the right, so that one has to scroll sideways to read it. */
     public boolean isTooNarrow() {
         return Boolean.TRUE.equals(driver.executeScript(

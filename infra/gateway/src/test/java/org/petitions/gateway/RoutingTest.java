@@ -138,7 +138,7 @@ class RoutingTest {
             HttpResponse<String> page = browser.page(path);
             assertThat(page.statusCode()).as(title).isEqualTo(status);
             assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-            assertThat(page.body()).contains("<h1>" + title + "</h1>", "href=\"/\"").doesNotContain("of-the-service");
+            assertThat(page.body()).contains(">" + title + "</h1>", "href=\"/\"").doesNotContain("of-the-service");
             assertThat(page.headers().firstValue("Retry-After").orElse("")).isEqualTo(status == 429 ? "7" : "");
             HttpResponse<String> program = browser.script(path);
             assertThat(program.statusCode()).isEqualTo(status);

@@ -35,7 +35,7 @@ class SessionsDownTest {
             assertThat(browser.send(browser.get(browser.address("/cases/1"))
                     .header("Authorization", provider.bearer("431222-PB.import"))).statusCode()).isEqualTo(200);
             assertThat(browser.page("/tracking").statusCode()).isEqualTo(200);
-            assertThat(browser.page("/door.css").statusCode()).isEqualTo(200);
+            assertThat(browser.page("/assets/x/pages.css").statusCode()).isEqualTo(200);
             assertThat(browser.script("/actuator/health/readiness").statusCode()).isEqualTo(200);
         }
     }

@@ -96,7 +96,7 @@ class SignInTest {
         HttpResponse<String> chosen = browser.form("/session/acting-for",
                 Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
         assertThat(chosen.statusCode()).isEqualTo(302);
-        assertThat(browser.visit("/").body()).contains("<dd id=\"office\">领导 431222-HRSS.head</dd>", "/inbox.html");
+        assertThat(browser.visit("/").body()).contains("id=\"office\">领导 431222-HRSS.head</dd>", "/inbox.html");
         browser.send(browser.get(browser.address("/cases/1")).header("Acting-For", "BUREAU@431200-PB"));
         assertThat(gateway.cases.last().headers().get("Acting-For")).containsExactly("431222-HRSS.head");
         browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "a\r\nb"));
@@ -114,7 +114,7 @@ class SignInTest {
                 "领导 沅陵县人社局局长（431222-HRSS.head）");
         browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
         assertThat(browser.visit("/").body())
-                .contains("<dd id=\"office\">领导 沅陵县人社局局长（431222-HRSS.head）</dd>");
+                .contains("id=\"office\">领导 沅陵县人社局局长（431222-HRSS.head）</dd>");
         assertThat(browser.page("/?lang=en").body()).contains("handler, Yuanling HRSS (431222-HRSS)",
                 "leader, Head, Yuanling HRSS (431222-HRSS.head)");
     }
@@ -124,7 +124,7 @@ class SignInTest {
         gateway.cases.offices(HANDLER, LEADER);
         browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
         gateway.cases.offices(HANDLER);
-        assertThat(browser.visit("/").body()).contains("<dd id=\"office\">经办人 431222-HRSS</dd>");
+        assertThat(browser.visit("/").body()).contains("id=\"office\">经办人 431222-HRSS</dd>");
         browser.script("/cases/1");
         assertThat(gateway.cases.last().has("Acting-For")).isFalse();
     }
@@ -269,7 +269,7 @@ class SignInTest {
     @Test
     void pages_carry_a_strict_policy() {
         var headers = browser.visit("/").headers();
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'",
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'",
                 "frame-ancestors 'none'").doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");

@@ -3,6 +3,7 @@ package org.petitions.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,14 @@ class SignInWalkTest {
             chromium.open(gateway.address() + "/no-such-page");
             assertThat(chromium.text()).contains("页面不存在");
             looksRight(chromium, "problem");
+            for (String language : List.of("en", "zh")) {
+                chromium.open(gateway.address() + "/style-guide.html?lang=" + language);
+                looksRight(chromium, "style-guide-" + language);
+                chromium.width(2 * SMALL_TELEPHONE);
+                chromium.largeText();
+                chromium.picture("style-guide-large-" + language);
+                assertThat(chromium.isTooNarrow()).as("style guide with letters of twice the size").isFalse();
+            }
 
             chromium.open(gateway.address() + "/");
             chromium.follow("form[action='/logout'] button");

@@ -1,6 +1,5 @@
 package org.petitions.intake.attachments;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.petitions.starter.access.SignedIn;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.web.PageHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class AttachmentPage {
-    private static final String VIEW = "attachments";
-
-    /** In which the gateway hands on the token that whatever somebody with a session sends has to bring along. */
-    private static final String FORM_TOKEN = "X-Csrf-Token";
+    private static final String VIEW = "attachments/attachments";
 
     private final AttachmentService files;
     private final PetitionStore petitions;
@@ -50,7 +45,6 @@ class AttachmentPage {
     @SignedIn("it says nothing of any petition, and leads to a page that decides")
     @GetMapping("/attachments.html")
     String ask(@RequestParam(required = false) @Nullable String number, Model model, HttpServletResponse response) {
-        PageHeaders.set(response);
         Optional<String> typed = Optional.ofNullable(number).flatMap(CaseNumber::parse)
                 .map(parsed -> parsed.petition().toString());
         if (typed.isPresent()) {
@@ -67,16 +61,13 @@ class AttachmentPage {
     /** All files of a petition, and a form to add one for whoever may. */
     @Requires(Action.READ_ATTACHMENTS)
     @GetMapping("/petitions/{number}/attachments.html")
-    String show(Actor actor, @PathVariable String number, Model model, HttpServletRequest request,
-            HttpServletResponse response) {
+    String show(Actor actor, @PathVariable String number, Model model) {
         StoredPetition petition = PetitionAccess.find(petitions, number, actor)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
-        PageHeaders.setWithScripts(response);
         model.addAttribute("number", petition.number());
         model.addAttribute("files", files.list(petition.id()));
         model.addAttribute("purposes", List.of(OpeningPurpose.values()));
         model.addAttribute("occasions", petition.isErased() ? List.of() : occasions(actor));
-        model.addAttribute("formToken", request.getHeader(FORM_TOKEN));
         return VIEW;
     }
 

@@ -13,10 +13,10 @@ import org.petitions.intake.attachments.AttachmentService;
 import org.petitions.intake.attachments.UploadPasses;
 import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.petition.PetitionMatter;
+import org.petitions.pages.layout.PageHeaders;
 import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.web.PageHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class TrackingPage {
-    private static final String VIEW = "tracking";
+    private static final String VIEW = "tracking/tracking";
 
     private final TrackingService desk;
     private final Messages messages;
@@ -105,7 +105,7 @@ class TrackingPage {
     }
 
     private void show(PetitionMatter matter, Model model, HttpServletResponse response) {
-        PageHeaders.setWithScripts(response, documents);
+        PageHeaders.set(response, documents);
         TrackingView view = desk.view(matter);
         List<MatterLines> matters = new ArrayList<>(List.of(MatterLines.of(view, names)));
         if (view.furtherMatters() != null) {

@@ -67,7 +67,7 @@ class AttachmentBrowserTest {
     private static void send(Chromium browser, Path file) {
         browser.all("#file").getFirst().sendKeys(file.toString());
         WebElement button = browser.tab();
-        for (int i = 0; i < FEW && !"上传附件 Send the file".equals(button.getText()); i++) {
+        for (int i = 0; i < FEW && !"上传附件".equals(button.getText()); i++) {
             if ("occasion".equals(button.getDomAttribute("id"))) {
                 button.sendKeys(Keys.ARROW_DOWN);
             }

@@ -100,8 +100,8 @@ class TrackingAttachmentsTest {
                         "number=" + number + "&code=" + receipt.text("trackingCode"))));
 
         assertThat(page.body()).contains("1. 杜撰的凭据.pdf 已添加", "data-pass=\"",
-                "<script src=\"/tracking/attachments.js\" defer");
-        Response script = intake.send(intake.request("/tracking/attachments.js").GET());
+                "/attachments.js\"></script>");
+        Response script = intake.send(intake.request("/assets/x/attachments.js").GET());
         assertThat(script.status()).isEqualTo(200);
         assertThat(script.body()).contains("Upload-Offset");
     }

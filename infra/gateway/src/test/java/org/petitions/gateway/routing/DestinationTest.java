@@ -25,8 +25,8 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTAKE, /page.css", "INTAKE, /attachments.html", "NOTIFICATION, /inbox.html", "CASES, /me"})
-    void pages_and_their_style_have_a_service_too(Destination destination, String path) {
+    @CsvSource({"INTAKE, /attachments.html", "NOTIFICATION, /inbox.html", "CASES, /me"})
+    void pages_have_a_service_too(Destination destination, String path) {
         assertThat(answering(path)).containsExactly(destination);
     }
 

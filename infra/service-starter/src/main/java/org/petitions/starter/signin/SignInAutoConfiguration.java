@@ -41,8 +41,6 @@ class SignInAutoConfiguration {
     /** Sheets and scripts of the pages. */
     private static final String ASSETS = "/assets/**";
 
-    /** Goes with the last page that names it. */
-    private static final String STYLE = "/page.css";
 
     @Bean
     JwtDecoder tokens(SignInSettings settings) {
@@ -64,7 +62,7 @@ class SignInAutoConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain openAddresses(HttpSecurity http, ObjectProvider<OpenPaths> open) {
-        String[] patterns = Stream.concat(Stream.of(ASSETS, STYLE), open.stream().flatMap(paths -> paths.patterns().stream()))
+        String[] patterns = Stream.concat(Stream.of(ASSETS), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return plain(http.securityMatcher(patterns))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll()).build();
