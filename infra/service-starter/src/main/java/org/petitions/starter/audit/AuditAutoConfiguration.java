@@ -39,7 +39,7 @@ class AuditAutoConfiguration {
     @Bean
     RequestAudit requestAudit(TracePropagation traces, @Value("${spring.application.name}") String service,
             Clock clock) {
-        return new RequestAudit(traces, service, clock);
+        return new RequestAudit(traces::currentTraceParent, service, clock);
     }
 
     @Bean

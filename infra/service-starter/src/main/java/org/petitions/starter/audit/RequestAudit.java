@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.wire.OutgoingRecord;
@@ -17,7 +18,6 @@ import org.petitions.starter.actor.CurrentActor;
 import org.petitions.starter.audit.AuditEntry.Act;
 import org.petitions.starter.audit.AuditEntry.Outcome;
 import org.petitions.starter.audit.AuditEntry.Person;
-import org.petitions.starter.events.TracePropagation;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -29,12 +29,13 @@ final class RequestAudit {
     /** A petition has some twenty files; a longer number was typed by somebody and is not written down. */
     private static final Pattern PLACE = Pattern.compile("[1-9][0-9]?");
 
-    private final TracePropagation traces;
+    private final Supplier<@Nullable String> currentTrace;
     private final String service;
     private final Clock clock;
 
-    RequestAudit(TracePropagation traces, String service, Clock clock) {
-        this.traces = traces;
+    /** @param currentTrace W3C trace context of what is done now, or null when nothing is traced */
+    RequestAudit(Supplier<@Nullable String> currentTrace, String service, Clock clock) {
+        this.currentTrace = currentTrace;
         this.service = service;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ final class RequestAudit {
     }
 
     OutgoingRecord record(AuditEntry entry) {
-        return AuditRecords.of(entry, traces.currentTraceParent());
+        return AuditRecords.of(entry, currentTrace.get());
     }
 
     /** An entry about what the address names; empty where nobody acts, or nothing is decided on. */
@@ -104,7 +105,7 @@ final class RequestAudit {
 
     private AuditEntry entry(Person by, @Nullable Act act, Outcome outcome, @Nullable Integer count) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String traceParent = traces.currentTraceParent();
+        String traceParent = currentTrace.get();
         return new AuditEntry(UUID.randomUUID().toString(), at, service, by, act, outcome, count,
                 traceParent == null ? null : traceParent.split("-", -1)[1]);
     }

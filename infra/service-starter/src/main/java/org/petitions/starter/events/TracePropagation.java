@@ -14,8 +14,7 @@ public final class TracePropagation {
     private final Tracer tracer;
     private final Propagator propagator;
 
-    /** Of what this tracer traces. */
-    public TracePropagation(Tracer tracer, Propagator propagator) {
+    TracePropagation(Tracer tracer, Propagator propagator) {
         this.tracer = tracer;
         this.propagator = propagator;
     }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.starter.actor.Account;
-import org.petitions.starter.events.TracePropagation;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -26,8 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class AuditTrailTest {
     private final List<String> written = new ArrayList<>();
     private final SetClock clock = new SetClock();
-    private final AuditTrail trail = new AuditTrail(
-            new RequestAudit(new TracePropagation(Tracer.NOOP, Propagator.NOOP), "case-service", clock), this::append,
+    private final AuditTrail trail = new AuditTrail(new RequestAudit(() -> null, "case-service", clock), this::append,
             clock);
     private int refusedNext;
 
