@@ -43,7 +43,7 @@ class CanaryTest {
 
     @Test
     void a_name_that_came_in_by_any_door_stands_in_the_clear_nowhere(CapturedOutput log) {
-        try (RunningIntake service = RunningIntake.with(Map.of())) {
+        try (RunningIntake service = RunningIntake.with(CollectedSpans.SETTINGS)) {
             Response receipt = register(service);
             refused(service);
             imported(service);
@@ -72,6 +72,9 @@ class CanaryTest {
             assertThat(holds(stored(service))).as("database after the erasure").isFalse();
             assertThat(holds(published(receipt.text("petitionId")))).as("topics").isFalse();
             assertThat(holds(meters(service))).as("metrics").isFalse();
+            String traced = spans(service);
+            assertThat(traced).contains("/petitions/{number}/erasure");
+            assertThat(traced.lines().filter(CanaryTest::holds)).as("traces").isEmpty();
             assertThat(answers).noneMatch(CanaryTest::holds);
             assertThat(holds(log.getAll())).as("logs").isFalse();
         }
@@ -159,6 +162,12 @@ class CanaryTest {
 
     private static String meters(RunningIntake service) {
         return service.bean(MeterRegistry.class).getMeters().stream().map(meter -> meter.getId().toString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String spans(RunningIntake service) {
+        return service.bean(CollectedSpans.class).spans().stream()
+                .map(span -> span.getName() + span.getAttributes() + span.getStatus() + span.getEvents())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -6,9 +6,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,8 +31,11 @@ import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.TestApplication.Response;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whatever is sent wherever it does not belong: neither the answer nor the log repeats it. */
+/** Whatever is sent wherever it does not belong: neither the answer nor the log nor the trace repeats it. */
 class InputNotEchoedProperties {
     private static final String BEFORE = "Zhang";
     private static final List<String> FIELDS = List.of("title", "persons", "serial", "urgent", "day", "at", "colour",
@@ -38,7 +52,8 @@ class InputNotEchoedProperties {
 
     @BeforeContainer
     static void start() {
-        service = TestApplication.start(Map.of(), TestForm.FormController.class, FailingController.class);
+        service = TestApplication.start(Map.of("management.tracing.sampling.probability", "1.0"),
+                TestForm.FormController.class, FailingController.class, FailingFilter.class, CollectedTraces.class);
         log = new ListAppender<>();
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
@@ -47,7 +62,35 @@ class InputNotEchoedProperties {
     @AfterContainer
     static void stop() {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(log);
+        var traces = service.bean(CollectedTraces.class).traces;
         service.close();
+        assertThat(traces).anyMatch(trace -> trace.contains("exception.message=" + IllegalStateException.class.getName()))
+                .filteredOn(trace -> trace.contains(BEFORE)).isEmpty();
+    }
+
+    /** Whoever collects the traces for the city, who is told of errors as well. */
+    static class CollectedTraces implements SpanProcessor {
+        final List<String> traces = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onStart(Context parent, ReadWriteSpan span) {}
+
+        @Override
+        public boolean isStartRequired() {
+            return false;
+        }
+
+        @Override
+        public void onEnd(ReadableSpan ended) {
+            SpanData span = ended.toSpanData();
+            traces.add(span.getName() + span.getAttributes() + span.getStatus()
+                    + span.getEvents().stream().map(event -> event.getName() + event.getAttributes()).toList());
+        }
+
+        @Override
+        public boolean isEndRequired() {
+            return true;
+        }
     }
 
     @org.springframework.web.bind.annotation.RestController
@@ -57,6 +100,26 @@ class InputNotEchoedProperties {
         void fail(@org.springframework.web.bind.annotation.RequestBody String words) {
             throw new IllegalStateException("duplicate key { name: " + words + " }", new java.io.IOException(words));
         }
+    }
+
+    /** Fails before any controller is reached, so that the error itself is what the request ends with. */
+    @Order(Ordered.HIGHEST_PRECEDENCE + 200)
+    static class FailingFilter extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String words = request.getHeader("X-Words");
+            if (words != null) {
+                throw new IllegalStateException("no such thing: " + words);
+            }
+            chain.doFilter(request, response);
+        }
+    }
+
+    @Property(tries = 5)
+    void the_message_of_an_error_before_any_controller(@ForAll("names") String name) {
+        String ascii = BEFORE + name.hashCode();
+        repeatsNothing(ascii, service.get("/forms", "X-Words", ascii));
     }
 
     @Property(tries = 200)
