@@ -22,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.local.server.TestServers;
 
 class OperationsCommandTest {
+    private static final String ACTION = "\"(find|insert|update|remove|createCollection|createIndex|dropIndex|listIndexes|"
+            + "listCollections)\"";
+    private static final String PRIVILEGE = "\\{resource: \\{db: \"[a-z]+\", collection: \"[A-Za-z]*\"}, actions: \\["
+            + ACTION + "(, " + ACTION + ")*]}";
+    private static final Pattern CREATE_ROLE = Pattern.compile("db\\.createRole\\(\\{role: \"[a-z-]+\", roles: \\[], privileges: \\["
+            + PRIVILEGE + "(, " + PRIVILEGE + ")*]}\\)");
+    private static final Pattern CREATE_USER = Pattern
+            .compile("db\\.createUser\\(\\{user: \"[a-z-]+\", pwd: passwordPrompt\\(\\), roles: \\[\"[a-z-]+\"]}\\)");
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern DECLARED_COLLECTION = Pattern.compile("String COLLECTION = \"(\\w+)\"");
@@ -74,6 +82,16 @@ class OperationsCommandTest {
                         + "roles: [\"petitions-intake-service\"]})",
                 "db: \"casework\"", "db: \"notification\"", "db: \"gateway\"")
                 .doesNotContain("anyAction", "AnyDatabase", "dropCollection", "dropDatabase", "escalation");
+    }
+
+    @Test
+    void the_commands_have_the_form_that_the_manual_of_the_database_server_gives_and_name_actions_that_it_lists() {
+        List<String> lines = run(null, "database users").output().lines().toList();
+
+        assertThat(lines.getFirst()).as("a role of this database alone may name others")
+                .isEqualTo("db = db.getSiblingDB(\"admin\")");
+        assertThat(lines.subList(1, lines.size())).hasSize(8).allMatch(line -> CREATE_ROLE.matcher(line).matches()
+                || CREATE_USER.matcher(line).matches());
     }
 
     @Test
