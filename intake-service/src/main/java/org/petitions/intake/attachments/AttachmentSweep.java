@@ -45,7 +45,7 @@ class AttachmentSweep {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = EVERY, initialDelayString = AT_FIRST)
+    @Scheduled(scheduler = AttachmentConfiguration.CLOCK, fixedDelayString = EVERY, initialDelayString = AT_FIRST)
     void eraseWhatIsLeft() {
         try {
             erasure.carryOutWhatIsLeft(clock.instant());
@@ -54,7 +54,7 @@ class AttachmentSweep {
         }
     }
 
-    @Scheduled(fixedDelayString = EVERY, initialDelayString = AT_FIRST)
+    @Scheduled(scheduler = AttachmentConfiguration.CLOCK, fixedDelayString = EVERY, initialDelayString = AT_FIRST)
     void sweepWhatIsLeft() {
         try {
             sweep(clock.instant());
