@@ -3,11 +3,11 @@ package org.petitions.intake.attachments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AttachmentKind;
 import org.petitions.events.terms.AttachmentOccasion;
+import org.petitions.intake.status.AnsweringOffices;
 import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -94,11 +94,11 @@ record Attachment(@Id String id, long version, String petitionId, int place, @Nu
     /**
      * Whether the petitioner may know of it: their own, and what an office handed in with a reply, once it is the petition's and the reply has gone out.
      *
-     * @param answering unit ids of the offices whose answer has
+     * @param answering the offices whose answer has
      */
-    boolean isForPetitioner(Set<String> answering) {
+    boolean isForPetitioner(AnsweringOffices answering) {
         return addedBy.isPetitioner() || (occasion == AttachmentOccasion.REPLY && state == AttachmentState.ADDED
-                && addedBy.office() != null && answering.contains(addedBy.office()));
+                && addedBy.office() != null && answering.hasSent(addedBy.office(), changedAt));
     }
 
     boolean isWhole() {

@@ -103,7 +103,7 @@ public class AttachmentService {
 
     /** The files that the petitioner added, and those that an office handed in with a reply which has gone out, in their order. */
     public List<AttachmentView> listForPetitioner(StoredPetition petition) {
-        Set<String> answering = answering(petition);
+        AnsweringOffices answering = answering(petition);
         return register.all(petition.id()).stream().filter(file -> file.isForPetitioner(answering)).map(this::view)
                 .toList();
     }
@@ -209,7 +209,7 @@ public class AttachmentService {
     }
 
     /** What an office hands in with its reply is no reply while that is a draft. */
-    private Set<String> answering(StoredPetition petition) {
+    private AnsweringOffices answering(StoredPetition petition) {
         List<String> ids = PetitionMatter.all(petition).stream().map(PetitionMatter::caseId).toList();
         return AnsweringOffices.of(cases.ofAll(ids).values());
     }

@@ -3,7 +3,9 @@ package org.petitions.intake.status;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,15 +42,18 @@ import org.petitions.events.terms.ReviewStep;
  * @param requests what the case answered to the petitioner's requests
  * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
  * @param recused account or post ids of the officials who stand aside (回避, Art. 28), of whom no petitioner is told
+ * @param pastAnswers by unit id, until when a reply of that unit stood which has been set aside or given anew by another unit since; none in what
+ *     an earlier release kept
  */
 public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullable Instant since, @Nullable String unit,
         TrackedHandling handling, @Nullable TrackedReply answer, @Nullable TrackedReview review,
         TrackedCommitments promises, TrackedDocuments papers,
-        TrackedEnding ending, TrackedRequests requests, @Nullable Instant leadNamedAt, Set<String> recused) {
+        TrackedEnding ending, TrackedRequests requests, @Nullable Instant leadNamedAt, Set<String> recused,
+        Map<String, Instant> pastAnswers) {
     /** Before any case event. */
     public static final TrackedCase NO_EVENTS_YET = new TrackedCase(0, null, null, null, TrackedHandling.NONE, null,
             null,
-            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null, Set.of());
+            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null, Set.of(), Map.of());
 
     @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
     public TrackedCase {
@@ -58,6 +63,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
         ending = ending == null ? TrackedEnding.NONE : ending;
         requests = requests == null ? TrackedRequests.NONE : requests;
         recused = recused == null ? Set.of() : Set.copyOf(recused);
+        pastAnswers = pastAnswers == null ? Map.of() : Map.copyOf(pastAnswers);
     }
 
     /**
@@ -252,60 +258,71 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
 
     private TrackedCase at(long newVersion) {
         return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 
     /** The successor goes on with what the unit had, and answers the review that it had to. */
     private TrackedCase succeeded(String former, String successor) {
         return new TrackedCase(version, status, since, former.equals(unit) ? successor : unit, handling, answer,
                 review == null ? null : review.succeeded(former, successor), promises, papers, ending, requests,
-                leadNamedAt, recused);
+                leadNamedAt, recused, pastAnswers);
     }
 
     private TrackedCase leadNamed(Instant at) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, at, recused);
+                requests, at, recused, pastAnswers);
     }
 
     private TrackedCase withoutOfficial(String official) {
         Set<String> all = new TreeSet<>(recused);
         all.add(official);
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, all);
+                requests, leadNamedAt, all, pastAnswers);
     }
 
     private TrackedCase reached(PetitionStatus now, Instant at, @Nullable String responsible) {
         return new TrackedCase(version, now, at, responsible, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 
     private TrackedCase with(TrackedHandling handling) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 
     private TrackedCase with(@Nullable TrackedReply answer, @Nullable TrackedReview review) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswersWhen(answer));
+    }
+
+    /** Those of now, and the reply that stood until the status of now was reached, if another or none takes its place. */
+    private Map<String, Instant> pastAnswersWhen(@Nullable TrackedReply next) {
+        String former = answer == null ? null : answer.unit();
+        if (former == null || since == null || next != null && former.equals(next.unit())) {
+            return pastAnswers;
+        }
+        Map<String, Instant> all = new HashMap<>(pastAnswers);
+        all.put(former, since);
+        return all;
     }
 
     private TrackedCase with(TrackedCommitments promises) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 
     private TrackedCase with(TrackedDocuments papers) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 
     private TrackedCase with(TrackedEnding ending) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 
     private TrackedCase with(TrackedRequests requests) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt, recused);
+                requests, leadNamedAt, recused, pastAnswers);
     }
 }

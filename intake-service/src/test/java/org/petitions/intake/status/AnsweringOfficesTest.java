@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 
@@ -22,7 +24,7 @@ class AnsweringOfficesTest {
     @Test
     void nobody_has_answered_before_the_reply_and_while_a_review_is_under_way_its_body_has_not() {
         assertThat(answering()).isEmpty();
-        assertThat(AnsweringOffices.of(List.of())).isEmpty();
+        assertThat(AnsweringOffices.of(List.of()).standing()).isEmpty();
         life.replied().reviewAsked(ReviewStep.REVIEW);
         assertThat(answering()).containsExactly(UNIT);
     }
@@ -54,7 +56,27 @@ class AnsweringOfficesTest {
         assertThat(answering()).containsExactlyInAnyOrder(UNIT, "431222-CIVIL");
     }
 
+    @Test
+    void when_another_unit_answers_what_went_out_with_the_former_one_s_reply_counts_again_and_its_later_drafts_do_not() {
+        life.replied();
+        Instant whileItStood = life.events().getLast().at().plusSeconds(1);
+        life.reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK);
+        Instant later = life.events().getLast().at().plusSeconds(1);
+        life.addEvent(e -> new RoutingEvent.HandlingRedirected(e.petition(), e.version(), e.at(), UNIT, "431222-CIVIL"));
+        assertThat(sent(UNIT, whileItStood)).as("while it is handled anew").isFalse();
+
+        life.addEvent(e -> new CaseEvent.Replied(e.petition(), e.version(), e.at(), "431222-CIVIL",
+                HandlingOutcome.SUPPORTED));
+        assertThat(sent(UNIT, whileItStood)).isTrue();
+        assertThat(sent(UNIT, later)).isFalse();
+        assertThat(sent("431222-CIVIL", later)).isTrue();
+    }
+
+    private boolean sent(String office, Instant handedInAt) {
+        return AnsweringOffices.of(List.of(life.trackedCase())).hasSent(office, handedInAt);
+    }
+
     private Set<String> answering() {
-        return AnsweringOffices.of(List.of(life.trackedCase()));
+        return AnsweringOffices.of(List.of(life.trackedCase())).standing();
     }
 }
