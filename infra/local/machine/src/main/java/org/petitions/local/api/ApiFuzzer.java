@@ -33,6 +33,9 @@ public final class ApiFuzzer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<Integer> ABOUT_FIELDS = Set.of(400, 422);
+    /** How many times as much is asked, and what changes the draws: for a longer look by hand. */
+    private static final int TIMES = Integer.getInteger("fuzz.times", 1);
+    private static final long OTHER_DRAWS = Long.getLong("fuzz.seed", 0);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
@@ -69,7 +72,7 @@ public final class ApiFuzzer implements AutoCloseable {
     public ApiFuzzer(URI service, Path description, long seed) throws IOException {
         this.service = service;
         this.operations = Operation.of(JSON.readTree(Files.readString(description)));
-        this.random = new Random(seed);
+        this.random = new Random(seed + OTHER_DRAWS);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class ApiFuzzer implements AutoCloseable {
                 false, faults) instanceof Integer status && !ABOUT_FIELDS.contains(status);
         // What is proper may have moved what it is about.
         Map<String, String> headers = headers(operation, proper, names, actor);
-        OddRequests.of(operation, names, headers, random, each).forEach(request -> ask(request, actor, sound, faults));
+        OddRequests.of(operation, names, headers, random, TIMES * each).forEach(request -> ask(request, actor, sound, faults));
         return faults;
     }
 
