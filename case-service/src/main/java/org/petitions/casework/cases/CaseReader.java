@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Purpose;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.endpoints.HandedOn;
 import org.springframework.stereotype.Component;
@@ -157,7 +158,8 @@ public class CaseReader {
     public boolean canSend(CaseFile file, String office) {
         CaseState state = file.replay();
         return Stream.of(Role.HANDLER, Role.BUREAU).anyMatch(
-                role -> CaseAccessRules.mayTake(Step.SEND_DOCUMENT, state, new Actor(office, role, office)));
+                role -> CaseAccessRules.mayTake(Step.SEND_DOCUMENT, state,
+                        new Actor(office, role, office, Set.of(), List.of(new Office(role, office)), null)));
     }
 
     /**

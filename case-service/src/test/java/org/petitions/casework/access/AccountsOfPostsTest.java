@@ -29,7 +29,9 @@ import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
@@ -154,9 +156,10 @@ class AccountsOfPostsTest {
         assertThat(CaseAccessRules.postOnLadder(CLAIM, leader("yl-01", "431200-OFFICE", both)))
                 .contains("431200.city-leader");
 
+        Set<ActingPost> leads = Set.of(held("431222.county-leader"), held("431222.county-leader-2"));
         for (String chosen : List.of("431222.county-leader", "431222.county-leader-2")) {
             assertThat(CaseAccessRules.postOnLadder(CLAIM, new Actor("yl-01", Role.LEADER, "431222-OFFICE",
-                    Set.of(held("431222.county-leader"), held("431222.county-leader-2")), List.of(), chosen)))
+                    leads, List.of(new Office(Role.LEADER, "431222-OFFICE", leads)), chosen)))
                     .contains(chosen);
         }
     }
@@ -203,7 +206,7 @@ class AccountsOfPostsTest {
     }
 
     private static Actor leader(String account, String unit, ActingPost... posts) {
-        return new Actor(account, Role.LEADER, unit, Arrays.stream(posts).collect(Collectors.toSet()));
+        return SampleActors.actor(account, Role.LEADER, unit, Arrays.stream(posts).collect(Collectors.toSet()));
     }
 
     private static CaseState transferred(Purpose purpose) {

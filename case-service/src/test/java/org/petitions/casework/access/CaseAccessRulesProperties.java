@@ -30,6 +30,7 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -56,12 +57,12 @@ class CaseAccessRulesProperties {
     void article_30_nor_are_the_offices_and_the_desk_of_an_accused_leader(@ForAll Purpose purpose) {
         CaseMatter matter = new CaseMatter("p", "n", "431222-PB", purpose, Category.DISCIPLINE, "431222",
                 Urgency.ORDINARY, null, List.of("431222.county-leader"), Channel.LETTER, false);
-        List<Actor> served = List.of(new Actor("431222.duty-desk", Role.LEADER, "431222-SG"),
-                new Actor("h-01", Role.HANDLER, "431222-GOV"), new Actor("431222-PCO.head", Role.LEADER, "431222-PCO"));
+        List<Actor> served = List.of(SampleActors.actor("431222.duty-desk", Role.LEADER, "431222-SG"),
+                SampleActors.actor("h-01", Role.HANDLER, "431222-GOV"), SampleActors.actor("431222-PCO.head", Role.LEADER, "431222-PCO"));
 
         assertThat(served).allMatch(
                 actor -> CaseAccessRules.mayKnow(matter, actor) == (purpose != Purpose.ACCUSATION));
-        assertThat(CaseAccessRules.mayKnow(matter, new Actor("b-01", Role.BUREAU, "431200-PB"))).isTrue();
+        assertThat(CaseAccessRules.mayKnow(matter, SampleActors.actor("b-01", Role.BUREAU, "431200-PB"))).isTrue();
     }
 
     /** Lists and counts are asked of the database by the same ids. */
@@ -163,6 +164,6 @@ class CaseAccessRulesProperties {
     Arbitrary<Actor> actors() {
         Arbitrary<String> ids = Arbitraries.of("h-01", "431222-HRSS.head", "431222-PB.head", "431222.county-leader",
                 "431200.city-leader", "431222.duty-desk");
-        return Combinators.combine(ids, Arbitraries.of(Role.class), Arbitraries.of(UNITS)).as(Actor::new);
+        return Combinators.combine(ids, Arbitraries.of(Role.class), Arbitraries.of(UNITS)).as(SampleActors::actor);
     }
 }

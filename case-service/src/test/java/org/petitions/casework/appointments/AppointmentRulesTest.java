@@ -25,6 +25,7 @@ import org.petitions.casework.organisation.Office.AtUnit;
 import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.casework.organisation.Staff;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -54,8 +55,8 @@ class AppointmentRulesTest {
     @Test
     void nobody_else_does() {
         for (Actor actor : List.of(administrator("431222-NR"), administrator("431224-PB"), administrator("431224-HRSS"),
-                administrator("431200-HRSS"), new Actor("431222-PB.b-01", Role.BUREAU, "431222-PB"),
-                new Actor("431200-PB.o-01", Role.OPERATIONS, "431200-PB"))) {
+                administrator("431200-HRSS"), SampleActors.actor("431222-PB.b-01", Role.BUREAU, "431222-PB"),
+                SampleActors.actor("431200-PB.o-01", Role.OPERATIONS, "431200-PB"))) {
             assertThat(appoint(actor, HANDLER)).as("%s", actor).isEqualTo(refused(AppointmentProblem.NOT_YOUR_UNIT));
         }
     }
@@ -250,6 +251,6 @@ class AppointmentRulesTest {
     }
 
     private static Actor administrator(String unit) {
-        return new Actor(unit + ".a-01", Role.ADMINISTRATOR, unit);
+        return SampleActors.actor(unit + ".a-01", Role.ADMINISTRATOR, unit);
     }
 }

@@ -29,6 +29,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -38,7 +39,7 @@ import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexRes
 /** Sums of cases are those of the cases a list would hold, and never tell of one that accuses who reads them (Art. 30). */
 @Tag("database")
 class CaseCountsTest {
-    private static final Actor READER = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+    private static final Actor READER = SampleActors.actor("o-01", Role.OPERATIONS, "431200-PB");
     private static final List<String> UNITS = List.of("431200-PB", "431222-HRSS", "431222-CA", "o-01");
     private static final List<CaseStatus> STAGES = List.of(CaseStatus.OPENED, CaseStatus.DISPATCHED,
             CaseStatus.ACCEPTED);

@@ -6,7 +6,7 @@ import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 
 /** Every list of cases there is. */
@@ -16,7 +16,7 @@ final class EveryList {
     /** Every way to ask for a list: each field asked for or not, by id and by last days. */
     static Stream<Filter> filters() {
         return IntStream.range(0, 1 << 9).mapToObj(asked -> {
-            Filter filter = Filter.of(new Actor("o-01", Role.OPERATIONS, "431200-PB")).with(
+            Filter filter = Filter.of(SampleActors.actor("o-01", Role.OPERATIONS, "431200-PB")).with(
                     (asked & 64) == 0 ? null : CaseStatus.ACCEPTED,
                     (asked & 128) == 0
                             ? null

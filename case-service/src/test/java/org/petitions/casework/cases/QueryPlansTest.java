@@ -34,6 +34,7 @@ import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitUnit;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.local.queries.DatabaseBeans;
 import org.petitions.local.queries.ManyCopies;
 import org.petitions.local.queries.QueryPlans;
@@ -49,7 +50,7 @@ import org.springframework.context.annotation.Bean;
 class QueryPlansTest {
     private static final QueryRecorder RECORDER = new QueryRecorder("org.petitions.");
     private static final String DATABASE = TestServers.newDatabaseName();
-    private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+    private static final Actor OPERATIONS = SampleActors.actor("o-01", Role.OPERATIONS, "431200-PB");
     private static final String UNIT = "431222-HRSS";
 
     /** What has to read everything, and why. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.casework.cases.StepActor.ActingFor;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Role;
@@ -41,7 +42,7 @@ class StepActorTest {
 
     @Test
     void a_leader_acts_for_the_post_of_the_office_and_for_the_one_held_before_all() {
-        Actor leader = new Actor("hrss-02", Role.LEADER, "431222-HRSS",
+        Actor leader = SampleActors.actor("hrss-02", Role.LEADER, "431222-HRSS",
                 Set.of(new ActingPost(HEAD, PostCapacity.DEPUTY), new ActingPost(HEAD, PostCapacity.SUBSTITUTE),
                         new ActingPost("431222.county-leader-2", PostCapacity.HOLDER)));
 
@@ -55,7 +56,7 @@ class StepActorTest {
                 Set.of(new ActingPost("431222.county-leader", PostCapacity.HOLDER),
                         new ActingPost(chosen, PostCapacity.SUBSTITUTE)),
                 List.of(), chosen)).actingFor()).isEqualTo(new ActingFor(chosen, PostCapacity.SUBSTITUTE));
-        assertThat(StepActor.person(new Actor("h-01", Role.HANDLER, "431222-HRSS",
+        assertThat(StepActor.person(SampleActors.actor("h-01", Role.HANDLER, "431222-HRSS",
                 Set.of(new ActingPost(HEAD, PostCapacity.DEPUTY)))).actingFor()).isNull();
     }
 }

@@ -20,7 +20,7 @@ import org.petitions.casework.erasure.CaseErasureFixture;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.casework.facts.FactsReader;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -99,7 +99,7 @@ class DocumentErasureTest {
 
         boolean issued = true;
         try {
-            issuer.issue(petition.id(), new ExpectedVersion(4), new Actor("h-01", Role.HANDLER, TestPetition.UNIT),
+            issuer.issue(petition.id(), new ExpectedVersion(4), SampleActors.actor("h-01", Role.HANDLER, TestPetition.UNIT),
                     DocumentKind.HANDLING_OPINION, new Added("另告知：请携带身份证件。", null));
         } catch (ProblemException refused) {
             issued = false;

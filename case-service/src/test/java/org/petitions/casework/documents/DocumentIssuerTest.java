@@ -19,7 +19,7 @@ import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,7 +35,7 @@ class DocumentIssuerTest {
 
         assertThatThrownBy(() -> issuer(FailingCaseCommandHandler.of(SERVICE), SERVICE.bean(DocumentStore.class)).issue(
                 petition.id(), new ExpectedVersion(4),
-                new Actor("h-01", Role.HANDLER, TestPetition.UNIT), DocumentKind.HANDLING_OPINION,
+                SampleActors.actor("h-01", Role.HANDLER, TestPetition.UNIT), DocumentKind.HANDLING_OPINION,
                 new Added(null, null)))
                 .isInstanceOf(DataAccessResourceFailureException.class);
 

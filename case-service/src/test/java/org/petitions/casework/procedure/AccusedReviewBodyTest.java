@@ -31,7 +31,7 @@ import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 
 /** Whom another matter of the letter accuses reviews no answer, whenever that becomes known (Art. 30, 35, 36). */
@@ -62,7 +62,7 @@ class AccusedReviewBodyTest {
 
         assertThat(events).hasExactlyElementsOfTypes(RegistrationCorrected.class, ReviewBodyChanged.class);
         requireReviewedAbove(before, walked.state());
-        assertThat(CaseAccessRules.mayKnow(walked.state().matter(), new Actor("h-05", Role.HANDLER, BODY))).isFalse();
+        assertThat(CaseAccessRules.mayKnow(walked.state().matter(), SampleActors.actor("h-05", Role.HANDLER, BODY))).isFalse();
         assertThat(ClockActs.of(events.getLast())).containsExactly(new ClockAct.HandOver(ClockKind.REVIEW, ABOVE));
     }
 

@@ -23,6 +23,7 @@ import org.petitions.events.CorrectedFields;
 import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -30,8 +31,8 @@ import org.petitions.starter.actor.Role;
 class AccusedSuccessorTest {
     private static final String SUCCESSOR = ProcedureSamples.OTHER_UNIT;
     private static final String DISCIPLINE_BODY = "431222-CDI";
-    private static final Actor ITS_HANDLER = new Actor("h-02", Role.HANDLER, SUCCESSOR);
-    private static final Actor ITS_HEAD = new Actor(SUCCESSOR + ".head", Role.LEADER, SUCCESSOR);
+    private static final Actor ITS_HANDLER = SampleActors.actor("h-02", Role.HANDLER, SUCCESSOR);
+    private static final Actor ITS_HEAD = SampleActors.actor(SUCCESSOR + ".head", Role.LEADER, SUCCESSOR);
 
     @Test
     @Proves(article = 30, paragraph = 3, zh = "被检举控告的单位撤销、更名的，承继其职权的单位同样不得知悉和经办", en = "whoever goes on for an accused unit may not know of the accusation either, and has no part in it")

@@ -25,6 +25,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.CompetenceEvent;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.Purpose;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -232,10 +233,10 @@ class ConsultationTest {
     }
 
     private static Actor handler(String unit) {
-        return new Actor("h-01", Role.HANDLER, unit);
+        return SampleActors.actor("h-01", Role.HANDLER, unit);
     }
 
     private static Actor bureau(String unit) {
-        return new Actor("b-01", Role.BUREAU, unit);
+        return SampleActors.actor("b-01", Role.BUREAU, unit);
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 
 /** Review bodies that are not on this platform. */
@@ -34,6 +34,6 @@ class ExternalReviewBodiesTest {
     }
 
     private static boolean mayDecide(CaseState state, Role role, String unit) {
-        return CaseAccessRules.mayTake(Step.DECIDE_REVIEW, state, new Actor("a-01", role, unit));
+        return CaseAccessRules.mayTake(Step.DECIDE_REVIEW, state, SampleActors.actor("a-01", role, unit));
     }
 }

@@ -43,6 +43,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -319,12 +320,12 @@ class ReviewAnswerTest {
         assertThat(owing(story)).containsExactly("431222-PB");
         assertThat(story.events()).flatExtracting(ClockActs::of)
                 .noneMatch(act -> act instanceof ClockAct.Cancel && act.kind() == ClockKind.REVIEW);
-        Actor former = new Actor("b-01", Role.BUREAU, "431222-PB");
+        Actor former = SampleActors.actor("b-01", Role.BUREAU, "431222-PB");
         assertThat(CaseAccessRules.mayTake(Step.SEND_DOCUMENT, story.state(), former)).isTrue();
         assertThat(CaseAccessRules.mayHandOver("复不1", story.state(), former)).isTrue();
         assertThat(CaseAccessRules.mayTake(Step.ISSUE_DOCUMENT, story.state(), former)).as("that is all").isFalse();
         assertThat(CaseAccessRules.mayTake(Step.SEND_DOCUMENT, story.state(),
-                new Actor("b-02", Role.BUREAU, "431224-PB"))).isFalse();
+                SampleActors.actor("b-02", Role.BUREAU, "431224-PB"))).isFalse();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Urgency;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -190,7 +191,7 @@ class UrgentReportTest {
     }
 
     private static Actor handler(String unit) {
-        return new Actor("h-01", Role.HANDLER, unit);
+        return SampleActors.actor("h-01", Role.HANDLER, unit);
     }
 
     private static List<ReportedUp> reports(ScriptedCase scripted) {

@@ -12,7 +12,7 @@ import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.WithinUnit;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 
 /** Who of the unit has a case in hand (移交经办人、协办): helpers write and decide nothing, and who stands aside has no part in it (Art. 28). */
@@ -68,9 +68,9 @@ class WithinUnitTest {
 
         assertThat(held.state().unit()).isEqualTo(UNIT);
         assertThat(held.state().requireAssignment().within().holder()).isEqualTo("h-02");
-        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(), new Actor(UNIT + ".head", Role.LEADER, UNIT)))
+        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(), SampleActors.actor(UNIT + ".head", Role.LEADER, UNIT)))
                 .isTrue();
-        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(), new Actor("h-09", Role.HANDLER, "431222-NR")))
+        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(), SampleActors.actor("h-09", Role.HANDLER, "431222-NR")))
                 .isFalse();
         assertThat(ScriptedCase.of("claim: open, dispatch, hand on, propose redirect, agree to redirect").state()
                 .requireAssignment().within().holder()).as("another unit has people of its own").isNull();

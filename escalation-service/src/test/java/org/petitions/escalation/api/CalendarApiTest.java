@@ -16,12 +16,13 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.NextNotice;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
 class CalendarApiTest {
-    private static final Actor CITY_BUREAU = new Actor("b-01", Role.BUREAU, "431200-PB");
-    private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+    private static final Actor CITY_BUREAU = SampleActors.actor("b-01", Role.BUREAU, "431200-PB");
+    private static final Actor OPERATIONS = SampleActors.actor("o-01", Role.OPERATIONS, "431200-PB");
 
     private final KeptPetitions petitions = new KeptPetitions();
     private final CalendarApi api = new CalendarApi(new CurrentCalendar(LegalCalendar.china()),

@@ -22,6 +22,7 @@ import org.petitions.escalation.topology.PartitionProgress;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Urgency;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
@@ -30,11 +31,11 @@ import org.petitions.starter.problem.ProblemException;
 
 /** A petition's clocks are shown to whom case-service shows the case, and to nobody who is complained of. */
 class ClocksApiTest {
-    private static final Actor OWN_BUREAU = new Actor("b-01", Role.BUREAU, "431222-PB");
-    private static final Actor OTHER_BUREAU = new Actor("b-01", Role.BUREAU, "431202-PB");
-    private static final Actor CITY_BUREAU = new Actor("b-01", Role.BUREAU, "431200-PB");
-    private static final Actor OTHER_CITY = new Actor("b-01", Role.BUREAU, "430100-PB");
-    private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+    private static final Actor OWN_BUREAU = SampleActors.actor("b-01", Role.BUREAU, "431222-PB");
+    private static final Actor OTHER_BUREAU = SampleActors.actor("b-01", Role.BUREAU, "431202-PB");
+    private static final Actor CITY_BUREAU = SampleActors.actor("b-01", Role.BUREAU, "431200-PB");
+    private static final Actor OTHER_CITY = SampleActors.actor("b-01", Role.BUREAU, "430100-PB");
+    private static final Actor OPERATIONS = SampleActors.actor("o-01", Role.OPERATIONS, "431200-PB");
 
     private final KeptPetitions petitions = new KeptPetitions();
     private final ClocksApi api = new ClocksApi(petitions.queries(), new PartitionProgress(), Clock.systemUTC());
@@ -109,7 +110,7 @@ class ClocksApiTest {
     void whoever_acts_for_a_post_that_is_complained_of_is_told_that_there_are_none(PostCapacity capacity,
             String post) {
         opened("431222-HRSS");
-        assertUnknown(new Actor("acc-1", Role.BUREAU, "431222-PB", Set.of(new ActingPost(post, capacity))));
+        assertUnknown(SampleActors.actor("acc-1", Role.BUREAU, "431222-PB", Set.of(new ActingPost(post, capacity))));
         assertThat(api.clocks(PETITION, OWN_BUREAU).clocks()).isNotEmpty();
     }
 

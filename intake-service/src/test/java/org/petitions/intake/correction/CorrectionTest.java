@@ -24,6 +24,7 @@ import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -214,7 +215,7 @@ class CorrectionTest {
     @Proves(article = 30, paragraph = 3, zh = "两人同时更正、补登的，后一次按当时的登记重新核对，已更正为检举控告的不再补登其他事项", en = "of two corrections at once the later is checked anew by what stands then, and no matter is added to what proved to be an accusation")
     void what_was_written_in_between_is_checked_again_article_30() {
         StoredPetition read = stored();
-        Actor clerk = new Actor("b-01", Role.BUREAU, "431200-PB");
+        Actor clerk = SampleActors.actor("b-01", Role.BUREAU, "431200-PB");
         correct(BUREAU, "{\"urgency\":\"URGENT\",\"reason\":\"误\"}");
         Response accused = correct(BUREAU, "{\"purpose\":\"ACCUSATION\",\"reason\":\"误\"}");
         assertThat(accused.status()).as(accused.body()).isEqualTo(200);

@@ -19,6 +19,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
@@ -63,7 +64,7 @@ class PetitionAccessTest {
     }
 
     private static Actor bureau(ActingPost... posts) {
-        return new Actor("acc-1", Role.BUREAU, "431200-PB", Set.of(posts));
+        return SampleActors.actor("acc-1", Role.BUREAU, "431200-PB", Set.of(posts));
     }
 
     private static StoredPetition accusing(String unit, String post) {

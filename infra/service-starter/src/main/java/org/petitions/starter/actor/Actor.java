@@ -23,7 +23,7 @@ import org.petitions.starter.problem.ProblemException;
  * @param role what they may do
  * @param unit unit id of their office, e.g. {@code 431222-HRSS}
  * @param posts the posts that the account acts for today, as the organisation has it, whichever office it acts in
- * @param offices all offices that the account has today, the one it acts in among them; none where they are not told
+ * @param offices all offices that the account has today, the one it acts in among them
  * @param chosenPost the post by which the office was chosen, or null
  */
 public record Actor(String id, Role role, String unit, Set<ActingPost> posts, List<Office> offices,
@@ -31,16 +31,6 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts, Li
     public Actor {
         posts = Set.copyOf(posts);
         offices = List.copyOf(offices);
-    }
-
-    /** Whoever acts in one office and has these posts, all offices not being told. */
-    public Actor(String id, Role role, String unit, Set<ActingPost> posts) {
-        this(id, role, unit, posts, List.of(), null);
-    }
-
-    /** Whoever acts for no post but the one that the account may be called as. */
-    public Actor(String id, Role role, String unit) {
-        this(id, role, unit, Set.of());
     }
 
     /**
@@ -60,18 +50,13 @@ public record Actor(String id, Role role, String unit, Set<ActingPost> posts, Li
         return new Actor(id, role, unit, known, offices, chosenPost);
     }
 
-    /**
-     * Whose part they take on the ladder of leaders: of the posts of the office they act in that they hold or stand in for. Where their
-     * offices are not told, of all such posts, and of the one they may be called as.
-     */
+    /** Whose part they take on the ladder of leaders: of the posts of the office they act in that they hold or stand in for. */
     public Set<String> actingFor() {
         Set<String> all = with(PostCapacity.HOLDER, PostCapacity.SUBSTITUTE);
-        if (!offices.isEmpty()) {
-            all.retainAll(offices.stream().filter(office -> office.role() == role && office.unit().equals(unit))
-                    .flatMap(office -> office.posts().stream())
-                    .filter(post -> post.capacity() != PostCapacity.DEPUTY)
-                    .map(ActingPost::post).collect(Collectors.toSet()));
-        }
+        all.retainAll(offices.stream().filter(office -> office.role() == role && office.unit().equals(unit))
+                .flatMap(office -> office.posts().stream())
+                .filter(post -> post.capacity() != PostCapacity.DEPUTY)
+                .map(ActingPost::post).collect(Collectors.toSet()));
         return all;
     }
 

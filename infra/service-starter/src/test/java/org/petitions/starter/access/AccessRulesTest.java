@@ -16,18 +16,18 @@ import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 
 class AccessRulesTest {
-    private static final Actor CLERK = new Actor("c-01", Role.CLERK, "431222-PB");
+    private static final Actor CLERK = actor("c-01", Role.CLERK, "431222-PB");
 
     @ParameterizedTest
     @CsvSource({"BUREAU, 431222-PB", "LEADER, 431200-PB", "HANDLER, 431222-HRSS", "CLERK, 431200-PB"})
     void what_a_notice_moves_in_all_counties_is_for_who_watches_over_them_all(Role role, String unit) {
-        assertThat(AccessRules.decide(new Actor("x-01", role, unit), Action.PREVIEW_CALENDAR)).isInstanceOf(No.class);
+        assertThat(AccessRules.decide(actor("x-01", role, unit), Action.PREVIEW_CALENDAR)).isInstanceOf(No.class);
     }
 
     @ParameterizedTest
     @CsvSource({"BUREAU, 431200-PB", "OPERATIONS, 431200-OFFICE"})
     void the_citys_bureau_and_operations_watch_over_all_counties(Role role, String unit) {
-        assertThat(AccessRules.decide(new Actor("x-01", role, unit), Action.PREVIEW_CALENDAR)).isEqualTo(Decision.YES);
+        assertThat(AccessRules.decide(actor("x-01", role, unit), Action.PREVIEW_CALENDAR)).isEqualTo(Decision.YES);
     }
 
     @Test
@@ -37,7 +37,7 @@ class AccessRulesTest {
 
     @Test
     void alerts_are_read_at_a_petition_bureau_and_at_no_other_unit() {
-        Actor elsewhere = new Actor("b-01", Role.BUREAU, "431222-HRSS");
+        Actor elsewhere = actor("b-01", Role.BUREAU, "431222-HRSS");
         assertThat(AccessRules.decide(elsewhere, Action.READ_ALERTS)).isEqualTo(new No(Reason.OFFICE));
     }
 
@@ -78,8 +78,8 @@ class AccessRulesTest {
     @ParameterizedTest
     @CsvSource({"HOLDER", "SUBSTITUTE", "DEPUTY"})
     void an_accusation_is_against_somebody_by_every_post_they_act_for_and_every_unit_those_head(PostCapacity capacity) {
-        Actor actor = new Actor("acc-1", Role.LEADER, "431222-PB",
-                Set.of(new ActingPost("431222-HRSS.head", capacity)));
+        Actor actor = actor("acc-1", Role.LEADER, "431222-PB",
+                new ActingPost("431222-HRSS.head", capacity));
         assertThat(actor.accusedAs()).containsExactlyInAnyOrder("acc-1", "431222-PB", "431222-HRSS.head",
                 "431222-HRSS");
     }
@@ -97,7 +97,7 @@ class AccessRulesTest {
 
     @Test
     void whoever_works_for_leaders_is_accused_with_them() {
-        assertThat(new Actor("h-01", Role.HANDLER, "431222-OFFICE").accusedAs()).contains("431222.county-leader",
+        assertThat(actor("h-01", Role.HANDLER, "431222-OFFICE").accusedAs()).contains("431222.county-leader",
                 "431222.county-leader-2");
     }
 
@@ -107,7 +107,7 @@ class AccessRulesTest {
         Actor byToken = new Actor("yuanling-02", Role.LEADER, "431222-OFFICE", posts,
                 List.of(new Office(Role.LEADER, "431222-OFFICE", posts)), null);
 
-        for (Actor leader : List.of(byToken, new Actor("431222.county-leader", Role.LEADER, "431222-OFFICE"))) {
+        for (Actor leader : List.of(byToken, actor("431222.county-leader", Role.LEADER, "431222-OFFICE"))) {
             assertThat(leader.accusedAs()).contains("431222.county-leader").doesNotContain("431222-OFFICE",
                     "431222.county-leader-2", "431222-OFFICE.head");
             assertThat(leader.headsOwnUnit()).isFalse();
@@ -117,10 +117,14 @@ class AccessRulesTest {
     @Test
     void the_duty_desk_and_the_head_of_the_office_are_accused_with_the_leaders_whom_they_serve() {
         for (String post : List.of("431222.duty-desk", "431222-OFFICE.head")) {
-            assertThat(new Actor(post, Role.LEADER, "431222-OFFICE").accusedAs()).as(post).contains("431222-OFFICE",
+            assertThat(actor(post, Role.LEADER, "431222-OFFICE").accusedAs()).as(post).contains("431222-OFFICE",
                     "431222.county-leader", "431222.county-leader-2");
         }
-        assertThat(new Actor("431222.duty-desk", Role.LEADER, "431222-OFFICE").headsOwnUnit()).isFalse();
-        assertThat(new Actor("431222-OFFICE.head", Role.LEADER, "431222-OFFICE").headsOwnUnit()).isTrue();
+        assertThat(actor("431222.duty-desk", Role.LEADER, "431222-OFFICE").headsOwnUnit()).isFalse();
+        assertThat(actor("431222-OFFICE.head", Role.LEADER, "431222-OFFICE").headsOwnUnit()).isTrue();
+    }
+
+    private static Actor actor(String id, Role role, String unit, ActingPost... posts) {
+        return new Actor(id, role, unit, Set.of(posts), List.of(new Office(role, unit, Set.of(posts))), null);
     }
 }

@@ -10,11 +10,11 @@ import org.petitions.events.terms.PostCapacity;
 class ActorNamesTest {
     @Test
     void a_recusal_of_before_names_a_person_of_the_own_unit_by_the_short_name() {
-        assertThat(new Actor("431222-HRSS.h-01", Role.HANDLER, "431222-HRSS").names())
+        assertThat(handler("431222-HRSS.h-01", "431222-HRSS").names())
                 .containsExactlyInAnyOrder("431222-HRSS.h-01", "h-01");
-        assertThat(new Actor("431222-HRSS.h-01", Role.HANDLER, "431222-NR").names())
+        assertThat(handler("431222-HRSS.h-01", "431222-NR").names())
                 .containsExactly("431222-HRSS.h-01");
-        assertThat(new Actor("h-01", Role.HANDLER, "431222-HRSS").names()).containsExactly("h-01");
+        assertThat(handler("h-01", "431222-HRSS").names()).containsExactly("h-01");
     }
 
     @Test
@@ -30,13 +30,21 @@ class ActorNamesTest {
         assertThat(new Actor("li-7", Role.LEADER, "431222-OFFICE", posts, offices, "431222.county-leader-2")
                 .actingFor()).containsExactly("431222.county-leader");
         assertThat(new Actor("li-7", Role.HANDLER, "431222-NR", posts, offices, null).actingFor()).isEmpty();
-        assertThat(new Actor("li-7", Role.LEADER, "431222-HRSS", posts).actingFor())
-                .containsExactlyInAnyOrder("li-7", "431222-HRSS.head", "431222.county-leader");
     }
 
     @Test
-    void for_whom_somebody_acts_is_no_matter_of_short_names() {
-        assertThat(new Actor("431222-HRSS.head", Role.LEADER, "431222-HRSS").actingFor())
-                .containsExactly("431222-HRSS.head");
+    void whose_office_comes_with_no_post_acts_for_none_even_if_the_account_is_called_as_one() {
+        var headship = new ActingPost("431222-HRSS.head", PostCapacity.HOLDER);
+        assertThat(leader(List.of(new Office(Role.LEADER, "431222-HRSS", Set.of(headship)))).actingFor()).containsExactly("431222-HRSS.head");
+        assertThat(leader(List.of(new Office(Role.LEADER, "431222-HRSS"))).actingFor()).isEmpty();
+        assertThat(leader(List.of()).actingFor()).isEmpty();
+    }
+
+    private static Actor leader(List<Office> offices) {
+        return new Actor("431222-HRSS.head", Role.LEADER, "431222-HRSS", Set.of(), offices, null);
+    }
+
+    private static Actor handler(String account, String unit) {
+        return new Actor(account, Role.HANDLER, unit, Set.of(), List.of(new Office(Role.HANDLER, unit)), null);
     }
 }

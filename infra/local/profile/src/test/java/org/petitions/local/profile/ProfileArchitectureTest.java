@@ -8,7 +8,7 @@ import org.petitions.architecture.NoCircles;
 import org.petitions.architecture.NoSwappableTexts;
 
 @AnalyzeClasses(packages = {"org.petitions.local.idle", "org.petitions.local.profile",
-        "org.petitions.local.time"}, importOptions = DoNotIncludeTests.class)
+        "org.petitions.local.time", "org.petitions.local.actor"}, importOptions = DoNotIncludeTests.class)
 class ProfileArchitectureTest {
 
     @ArchTest
