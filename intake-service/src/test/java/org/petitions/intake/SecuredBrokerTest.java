@@ -41,7 +41,7 @@ class SecuredBrokerTest {
                 Response receipt = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
                 assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
                 String petition = receipt.text("petitionId");
-                for (String topic : new String[] {Topics.INTAKE, Topics.SEALED}) {
+                for (String topic : new String[]{Topics.INTAKE, Topics.SEALED}) {
                     try (var published = new TestTopic(admin, topic)) {
                         assertThat(published.recordsOf(petition, 1)).as(topic).isNotEmpty();
                     }

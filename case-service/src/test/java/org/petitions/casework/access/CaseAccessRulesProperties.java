@@ -58,7 +58,8 @@ class CaseAccessRulesProperties {
         CaseMatter matter = new CaseMatter("p", "n", "431222-PB", purpose, Category.DISCIPLINE, "431222",
                 Urgency.ORDINARY, null, List.of("431222.county-leader"), Channel.LETTER, false);
         List<Actor> served = List.of(SampleActors.actor("431222.duty-desk", Role.LEADER, "431222-SG"),
-                SampleActors.actor("h-01", Role.HANDLER, "431222-GOV"), SampleActors.actor("431222-PCO.head", Role.LEADER, "431222-PCO"));
+                SampleActors.actor("h-01", Role.HANDLER, "431222-GOV"),
+                SampleActors.actor("431222-PCO.head", Role.LEADER, "431222-PCO"));
 
         assertThat(served).allMatch(
                 actor -> CaseAccessRules.mayKnow(matter, actor) == (purpose != Purpose.ACCUSATION));

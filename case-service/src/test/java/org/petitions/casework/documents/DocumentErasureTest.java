@@ -99,7 +99,8 @@ class DocumentErasureTest {
 
         boolean issued = true;
         try {
-            issuer.issue(petition.id(), new ExpectedVersion(4), SampleActors.actor("h-01", Role.HANDLER, TestPetition.UNIT),
+            issuer.issue(petition.id(), new ExpectedVersion(4),
+                    SampleActors.actor("h-01", Role.HANDLER, TestPetition.UNIT),
                     DocumentKind.HANDLING_OPINION, new Added("另告知：请携带身份证件。", null));
         } catch (ProblemException refused) {
             issued = false;

@@ -62,7 +62,8 @@ class AccusedReviewBodyTest {
 
         assertThat(events).hasExactlyElementsOfTypes(RegistrationCorrected.class, ReviewBodyChanged.class);
         requireReviewedAbove(before, walked.state());
-        assertThat(CaseAccessRules.mayKnow(walked.state().matter(), SampleActors.actor("h-05", Role.HANDLER, BODY))).isFalse();
+        assertThat(CaseAccessRules.mayKnow(walked.state().matter(), SampleActors.actor("h-05", Role.HANDLER, BODY)))
+                .isFalse();
         assertThat(ClockActs.of(events.getLast())).containsExactly(new ClockAct.HandOver(ClockKind.REVIEW, ABOVE));
     }
 

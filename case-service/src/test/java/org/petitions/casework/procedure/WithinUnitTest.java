@@ -68,9 +68,11 @@ class WithinUnitTest {
 
         assertThat(held.state().unit()).isEqualTo(UNIT);
         assertThat(held.state().requireAssignment().within().holder()).isEqualTo("h-02");
-        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(), SampleActors.actor(UNIT + ".head", Role.LEADER, UNIT)))
+        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(),
+                SampleActors.actor(UNIT + ".head", Role.LEADER, UNIT)))
                 .isTrue();
-        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(), SampleActors.actor("h-09", Role.HANDLER, "431222-NR")))
+        assertThat(CaseAccessRules.mayTake(Step.HAND_ON, held.state(),
+                SampleActors.actor("h-09", Role.HANDLER, "431222-NR")))
                 .isFalse();
         assertThat(ScriptedCase.of("claim: open, dispatch, hand on, propose redirect, agree to redirect").state()
                 .requireAssignment().within().holder()).as("another unit has people of its own").isNull();

@@ -26,8 +26,9 @@ class OperationsCommandTest {
             + "listCollections)\"";
     private static final String PRIVILEGE = "\\{resource: \\{db: \"[a-z]+\", collection: \"[A-Za-z]*\"}, actions: \\["
             + ACTION + "(, " + ACTION + ")*]}";
-    private static final Pattern CREATE_ROLE = Pattern.compile("db\\.createRole\\(\\{role: \"[a-z-]+\", roles: \\[], privileges: \\["
-            + PRIVILEGE + "(, " + PRIVILEGE + ")*]}\\)");
+    private static final Pattern CREATE_ROLE = Pattern
+            .compile("db\\.createRole\\(\\{role: \"[a-z-]+\", roles: \\[], privileges: \\["
+                    + PRIVILEGE + "(, " + PRIVILEGE + ")*]}\\)");
     private static final Pattern CREATE_USER = Pattern
             .compile("db\\.createUser\\(\\{user: \"[a-z-]+\", pwd: passwordPrompt\\(\\), roles: \\[\"[a-z-]+\"]}\\)");
 

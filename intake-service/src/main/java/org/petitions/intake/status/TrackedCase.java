@@ -53,7 +53,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     /** Before any case event. */
     public static final TrackedCase NO_EVENTS_YET = new TrackedCase(0, null, null, null, TrackedHandling.NONE, null,
             null,
-            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null, Set.of(), Map.of());
+            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null, Set.of(),
+            Map.of());
 
     @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
     public TrackedCase {

@@ -62,7 +62,8 @@ class AnsweringOfficesTest {
         Instant whileItStood = life.events().getLast().at().plusSeconds(1);
         life.reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK);
         Instant later = life.events().getLast().at().plusSeconds(1);
-        life.addEvent(e -> new RoutingEvent.HandlingRedirected(e.petition(), e.version(), e.at(), UNIT, "431222-CIVIL"));
+        life.addEvent(
+                e -> new RoutingEvent.HandlingRedirected(e.petition(), e.version(), e.at(), UNIT, "431222-CIVIL"));
         assertThat(sent(UNIT, whileItStood)).as("while it is handled anew").isFalse();
 
         life.addEvent(e -> new CaseEvent.Replied(e.petition(), e.version(), e.at(), "431222-CIVIL",

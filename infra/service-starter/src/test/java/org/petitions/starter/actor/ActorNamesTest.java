@@ -35,7 +35,8 @@ class ActorNamesTest {
     @Test
     void whose_office_comes_with_no_post_acts_for_none_even_if_the_account_is_called_as_one() {
         var headship = new ActingPost("431222-HRSS.head", PostCapacity.HOLDER);
-        assertThat(leader(List.of(new Office(Role.LEADER, "431222-HRSS", Set.of(headship)))).actingFor()).containsExactly("431222-HRSS.head");
+        assertThat(leader(List.of(new Office(Role.LEADER, "431222-HRSS", Set.of(headship)))).actingFor())
+                .containsExactly("431222-HRSS.head");
         assertThat(leader(List.of(new Office(Role.LEADER, "431222-HRSS"))).actingFor()).isEmpty();
         assertThat(leader(List.of()).actingFor()).isEmpty();
     }

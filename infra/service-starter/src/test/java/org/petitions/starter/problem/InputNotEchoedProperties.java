@@ -64,7 +64,8 @@ class InputNotEchoedProperties {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(log);
         var traces = service.bean(CollectedTraces.class).traces;
         service.close();
-        assertThat(traces).anyMatch(trace -> trace.contains("exception.message=" + IllegalStateException.class.getName()))
+        assertThat(traces)
+                .anyMatch(trace -> trace.contains("exception.message=" + IllegalStateException.class.getName()))
                 .filteredOn(trace -> trace.contains(BEFORE)).isEmpty();
     }
 

@@ -106,7 +106,8 @@ public final class ApiFuzzer implements AutoCloseable {
                 false, faults) instanceof Integer status && !ABOUT_FIELDS.contains(status);
         // What is proper may have moved what it is about.
         Map<String, String> headers = headers(operation, proper, names, actor);
-        OddRequests.of(operation, names, headers, random, TIMES * each).forEach(request -> ask(request, actor, sound, faults));
+        OddRequests.of(operation, names, headers, random, TIMES * each)
+                .forEach(request -> ask(request, actor, sound, faults));
         return faults;
     }
 
