@@ -41,7 +41,6 @@ class SignInAutoConfiguration {
     /** Sheets and scripts of the pages. */
     private static final String ASSETS = "/assets/**";
 
-
     @Bean
     JwtDecoder tokens(SignInSettings settings) {
         return TokenDecoders.of(settings);
