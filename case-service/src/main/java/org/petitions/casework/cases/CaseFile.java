@@ -72,6 +72,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
  * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put
  *     right, nor its bureau succeeded by another
+ * @param holder account id of the colleague of the responsible unit who has it in hand, or null where none was named; a file of before it was
+ *     kept has none until its next step
  * @param keptFrom unit ids of those to whom what was an accused unit's was handed over, so that the case is kept from them too (Art. 30); for
  *     reading alone: a step never writes it back, so what was noted while it was taken stays noted
  */
@@ -111,7 +113,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @ReadOnlyProperty Map<String, SealedBox> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
-        @Nullable CaseMatter registered, @ReadOnlyProperty List<String> keptFrom) {
+        @Nullable CaseMatter registered, @Nullable String holder, @ReadOnlyProperty List<String> keptFrom) {
     public static final String COLLECTION = "cases";
     /** Unit id of the office that registered it later than it received it; absent where none did. */
     static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
@@ -194,7 +196,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt(), lead(state), null, null, List.of());
+                state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of());
     }
 
     /** The file after further entries. */
@@ -208,7 +210,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
                 lead(state), leadNamedAt(entries).orElse(leadNamedAt),
-                registered == null && !now.equals(matter) ? matter : registered, keptFrom);
+                registered == null && !now.equals(matter) ? matter : registered, holderIn(state), keptFrom);
     }
 
     private static @Nullable String lead(CaseState state) {
@@ -242,6 +244,11 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 : Stream.concat(dispute.others().stream(), Stream.ofNullable(dispute.decider()));
     }
 
+    private static @Nullable String holderIn(CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        return assignment == null ? null : assignment.within().holder();
+    }
+
     private static @Nullable HandlingWay way(CaseState state) {
         Assignment assignment = state.routing().assignment();
         return assignment == null ? null : assignment.way();
@@ -262,7 +269,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt, lead, leadNamedAt, registered, keptFrom);
+                copiedAt, lead, leadNamedAt, registered, holder, keptFrom);
     }
 
     /** The file kept from units too that go on for an accused unit (Art. 30). No step of the case tells it. */
@@ -272,7 +279,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt,
                 registered == null || successors == null ? registered : registered.withSuccessorsOfAccused(successors),
-                keptFrom);
+                holder, keptFrom);
     }
 
     /**

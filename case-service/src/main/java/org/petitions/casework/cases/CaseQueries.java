@@ -75,6 +75,21 @@ public class CaseQueries {
         }
     }
 
+    /** What narrows the list of one unit, bureau or reviewing body further: no index begins with it. */
+    public enum Narrowing {
+        /** What the petition is about. */
+        CATEGORY("matter.category"),
+
+        /** The colleague of the unit who has it in hand; where nobody was named, nobody. */
+        HOLDER("holder");
+
+        private final String stored;
+
+        Narrowing(String stored) {
+            this.stored = stored;
+        }
+    }
+
     /**
      * What a list is made of; null means any.
      *
@@ -85,16 +100,18 @@ public class CaseQueries {
      * @param after continues after this row
      * @param awaiting whether something has to wait for the head of the responsible unit or for who signs there; where who reviews it is
      *     asked for, for who signs there
+     * @param narrowed what it must have besides, in the list of a unit, a bureau or a reviewing body
      */
     public record Filter(Actor reader, Map<ListField, String> asked, @Nullable CaseStatus status,
-            @Nullable LimitFilter limits, @Nullable Cursor after, boolean awaiting) {
+            @Nullable LimitFilter limits, @Nullable Cursor after, boolean awaiting, Map<Narrowing, String> narrowed) {
         public Filter {
             asked = Map.copyOf(asked);
+            narrowed = Map.copyOf(narrowed);
         }
 
         /** Whatever the reader may know of. */
         public static Filter of(Actor reader) {
-            return new Filter(reader, Map.of(), null, null, null, false);
+            return new Filter(reader, Map.of(), null, null, null, false, Map.of());
         }
 
         /** What is asked for in a field, or null for any. */
@@ -107,17 +124,25 @@ public class CaseQueries {
             Map<ListField, String> changed = new EnumMap<>(ListField.class);
             changed.putAll(asked);
             changed.compute(field, (_, _) -> value);
-            return new Filter(reader, changed, status, limits, after, awaiting);
+            return new Filter(reader, changed, status, limits, after, awaiting, narrowed);
         }
 
         /** The same for cases that stand there, in the order of their running limits where it asks for any, from a row on. */
         public Filter with(@Nullable CaseStatus status, @Nullable LimitFilter limits, @Nullable Cursor after) {
-            return new Filter(reader, asked, status, limits, after, awaiting);
+            return new Filter(reader, asked, status, limits, after, awaiting, narrowed);
         }
 
         /** The same for cases in which something waits for the head of the responsible unit, or for all. */
         public Filter awaiting(boolean only) {
-            return new Filter(reader, asked, status, limits, after, only);
+            return new Filter(reader, asked, status, limits, after, only, narrowed);
+        }
+
+        /** The same narrowed to those that have this, or to no such when the value is null. */
+        public Filter narrowed(Narrowing by, @Nullable String value) {
+            Map<Narrowing, String> changed = new EnumMap<>(Narrowing.class);
+            changed.putAll(narrowed);
+            changed.compute(by, (_, _) -> value);
+            return new Filter(reader, asked, status, limits, after, awaiting, changed);
         }
 
         /** @param names under which an accusation may be against the reader */
@@ -144,6 +169,7 @@ public class CaseQueries {
 
         private Criteria asking(Criteria criteria) {
             asked.forEach((field, value) -> criteria.and(field.stored).is(value));
+            narrowed.forEach((by, value) -> criteria.and(by.stored).is(value));
             if (status != null) {
                 criteria.and("stage").is(status.name());
             }

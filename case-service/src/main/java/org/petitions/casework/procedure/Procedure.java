@@ -79,15 +79,9 @@ public final class Procedure {
 
     private static PartDecision decide(CaseState state, CaseCommand command, DecisionContext context,
             Set<Step> legal) {
-        Step step = command.step();
-        if (state.recusals().bars(context.official()) && step.taker() != Taker.PETITIONER) {
-            return new PartDecision.Forbidden(Reason.RECUSED);
-        }
-        if (WithinUnitRules.isBeyondHelper(step, context.official(), state)) {
-            return new PartDecision.Forbidden(Reason.HELPER_WRITES_ONLY);
-        }
-        if (!legal.contains(step)) {
-            return new PartDecision.Forbidden(whyIllegal(state, step, context.policy()));
+        Optional<Reason> why = whyNot(state, command.step(), context.official(), context.policy(), legal);
+        if (why.isPresent()) {
+            return new PartDecision.Forbidden(why.get());
         }
         if (command instanceof SubmitDraft draft && !legal.contains(DraftedCommands.stepOf(draft.decision().act()))) {
             return new PartDecision.Forbidden(Reason.DRAFT_OF_ANOTHER_STEP);
@@ -97,6 +91,26 @@ public final class Procedure {
                 && !SigningRules.isDecidable(state, context, legal)
                         ? new PartDecision.Forbidden(Reason.ILLEGAL_STEP)
                         : command.decide(state, context);
+    }
+
+    /**
+     * Why somebody may not ask for a step now, whatever they would say in it; empty where they may. What they say can break further rules.
+     *
+     * @param official account or post id of who would give the command
+     */
+    public static Optional<Reason> whyNot(CaseState state, Step step, String official, CityPolicy policy) {
+        return whyNot(state, step, official, policy, legalSteps(state, policy));
+    }
+
+    private static Optional<Reason> whyNot(CaseState state, Step step, String official, CityPolicy policy,
+            Set<Step> legal) {
+        if (state.recusals().bars(official) && step.taker() != Taker.PETITIONER) {
+            return Optional.of(Reason.RECUSED);
+        }
+        if (WithinUnitRules.isBeyondHelper(step, official, state)) {
+            return Optional.of(Reason.HELPER_WRITES_ONLY);
+        }
+        return legal.contains(step) ? Optional.empty() : Optional.of(whyIllegal(state, step, policy));
     }
 
     /** Why a step is not legal here, where the law has more to say than that the case stands elsewhere. */

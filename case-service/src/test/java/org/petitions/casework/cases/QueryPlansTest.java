@@ -26,6 +26,7 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
+import org.petitions.casework.cases.CaseQueries.Narrowing;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.AppointmentRepository;
@@ -180,6 +181,14 @@ class QueryPlansTest {
                 Filter.of(OPERATIONS).with(ListField.REVIEW_BODY, UNIT))) {
             queries.page(filter.awaiting(true), 50);
             queries.waiting(filter, 50);
+        }
+        for (ListField office : List.of(ListField.UNIT, ListField.BUREAU, ListField.REVIEW_BODY)) {
+            for (Narrowing by : Narrowing.values()) {
+                Filter filter = Filter.of(OPERATIONS).with(office, UNIT).with(null, LimitFilter.ANY, null)
+                        .narrowed(by, "LABOUR");
+                queries.page(filter, 50);
+                counts.byStatus(filter);
+            }
         }
     }
 
