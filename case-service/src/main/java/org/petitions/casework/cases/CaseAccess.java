@@ -29,17 +29,20 @@ class CaseAccess implements SubjectAccess {
             "/cases/{id}/documents/{n}/corrections", Step.CORRECT_DELIVERY,
             "/cases/{id}/documents/{n}/reissue", Step.CORRECT_DOCUMENT);
 
+    /** The variable of a page's address that has the step's code; of drafts and what is no step the command says who may. */
+    private static final String STEP = "step";
+
     private final CaseReader cases;
 
     CaseAccess(CaseReader cases) {
         this.cases = cases;
     }
 
-    /** A case by its petition's id, or by its number; and by its own number a document of it. */
+    /** A case by its petition's id, or by its number; by its own number a document of it; and the step that a page is for. */
     @Override
     public Set<String> decidesOn(Set<String> variables) {
         if (variables.contains("id")) {
-            return Set.of("id", "n");
+            return Set.of("id", "n", STEP);
         }
         return variables.contains("number") ? Set.of("number", "n") : Set.of();
     }
@@ -53,7 +56,7 @@ class CaseAccess implements SubjectAccess {
         }
         String name = id == null ? TypedCode.registrationNumber(String.valueOf(typed)) : id;
         Optional<KnownCase> known = id == null ? cases.knownByNumber(name, actor) : cases.known(id, actor);
-        switch (AccessRules.decide(actor, action, new CaseSubject(known, stepOf(address)))) {
+        switch (AccessRules.decide(actor, action, new CaseSubject(known, stepOf(names.getOrDefault(STEP, address))))) {
             case Decision.Yes _ -> HandedOn.put(name, known.orElseThrow());
             case Decision.Hidden _ -> throw CaseProblems.notFound();
             case Decision.No _ -> throw CaseProblems.notCompetent();

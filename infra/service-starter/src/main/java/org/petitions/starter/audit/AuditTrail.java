@@ -32,6 +32,9 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.READ_ATTACHMENTS,
             Action.OPEN_ATTACHMENT, Action.EXPORT_EVIDENCE, Action.CORRECT_REGISTRATION);
 
+    /** These are openings also where a page asks for them by a form, which saves nothing. */
+    private static final Set<Action> OPENED_BY_FORM = EnumSet.of(Action.OPEN_WORDS);
+
     private final RequestAudit requests;
     private final AuditLog log;
     private final Clock clock;
@@ -49,10 +52,14 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
         return new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                if (request.getDispatcherType() != DispatcherType.ASYNC && !isCommand(request)) {
+                if (request.getDispatcherType() != DispatcherType.ASYNC) {
                     requests.entry(request, Outcome.OPENED)
-                            .filter(entry -> entry.act() != null && OPENINGS.contains(entry.act().action()))
-                            .ifPresent(AuditTrail.this::write);
+                            .filter(entry -> entry.act() != null
+                                    && (isCommand(request) ? OPENED_BY_FORM : OPENINGS).contains(entry.act().action()))
+                            .ifPresent(entry -> {
+                                write(entry);
+                                RequestAudit.written(request);
+                            });
                 }
                 return true;
             }

@@ -20,12 +20,13 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * Says what is wrong with a JSON body: where, and what was expected. Jackson's own messages are never passed on, because they quote
  * the value.
  */
-final class JsonProblems {
+public final class JsonProblems {
     private static final int LONGEST_NAME = 64;
 
     private JsonProblems() {}
 
-    static ProblemException problemFor(JacksonException fault) {
+    /** The refusal (400) of a body, or of what was made of a form, that cannot be read: it names the field. */
+    public static ProblemException problemFor(JacksonException fault) {
         String field = path(fault.getPath());
         return switch (fault) {
             case UnrecognizedPropertyException _ -> invalid(FieldFault.of(field, StandardFieldCode.UNKNOWN_FIELD));

@@ -2,6 +2,7 @@ package org.petitions.starter.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
 import org.slf4j.MDC;
@@ -66,9 +67,14 @@ public final class ProblemException extends ErrorResponseException {
         return faults;
     }
 
+    /** What is wrong, for people. */
+    public BilingualText text(Messages messages) {
+        return messages.text(title, arguments.toArray());
+    }
+
     /** The answer. */
     public Problem toProblem(Messages messages) {
-        return new Problem(getStatusCode().value(), title.code(), messages.text(title, arguments.toArray()),
+        return new Problem(getStatusCode().value(), title.code(), text(messages),
                 faults.stream().map(fault -> fault.toProblem(messages)).toList(), article,
                 getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? MDC.get(TRACE_ID) : null);
     }

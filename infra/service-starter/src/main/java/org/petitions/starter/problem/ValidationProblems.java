@@ -59,7 +59,8 @@ public final class ValidationProblems {
         return sorted(faults);
     }
 
-    List<FieldProblem> of(Iterable<? extends ConstraintViolation<?>> violations) {
+    /** What is wrong with each field, by its name. */
+    public List<FieldProblem> of(Iterable<? extends ConstraintViolation<?>> violations) {
         List<FieldProblem> faults = new ArrayList<>();
         for (ConstraintViolation<?> violation : violations) {
             faults.add(fault(fieldOf(violation.getPropertyPath()), violation));
