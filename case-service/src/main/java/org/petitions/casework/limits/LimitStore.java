@@ -60,6 +60,15 @@ public class LimitStore {
         return found == null ? List.of() : found.limits();
     }
 
+    /** All limits of several cases, by petition id; a case that has none is not among them. */
+    public Map<String, List<CaseLimit>> ofCases(Collection<String> petitionIds) {
+        Map<String, List<CaseLimit>> found = new HashMap<>();
+        if (!petitionIds.isEmpty()) {
+            ofAll(petitionIds).forEach((id, each) -> found.put(id, each.limits()));
+        }
+        return found;
+    }
+
     /**
      * Adds what escalation-service says of limits, with one look and one write, and as many more as another reader comes in between. What
      * was seen before changes nothing.

@@ -122,6 +122,7 @@ class QueryPlansTest {
                         LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0, 0),
                 "32", "1")));
         limits.of(petition.id());
+        limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();
         var accused = service.bean(AccusedUnits.class);
         accused.keep(UNIT, "431222-CA");

@@ -1,0 +1,92 @@
+package org.petitions.casework.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.limits.CaseLimit;
+import org.petitions.law.Article;
+import org.petitions.law.LegalCalendar;
+import org.petitions.pages.elements.DueBar;
+import org.petitions.pages.elements.DueBar.State;
+
+/**
+ * A limit as a page shows it.
+ *
+ * @param name the clock's
+ * @param unit who has to act
+ * @param start day it runs from; empty where it is not known
+ * @param lastDay its last day, with a word where a holiday notice to come may still move it; empty while it stands still
+ * @param bar how much of it has passed
+ * @param why why that day
+ * @param article where it stands
+ */
+record LimitBar(String name, String unit, String start, String lastDay, DueBar bar, String why, String article) {
+    /** So many days before its last day a limit is said to be near. */
+    private static final int NEAR = 5;
+
+    static LimitBar of(CaseLimit limit, Instant now, Say say) {
+        CaseLimit.Period period = limit.period();
+        boolean paused = limit.stateAt(now) == CaseLimit.State.PAUSED || period == null;
+        return new LimitBar(say.name(limit.clock()), say.unit(limit.unit()), say.day(limit.startedAt()),
+                paused ? "" : period.lastDay() + (period.provisional() ? say.text("case.provisional") : ""),
+                bar(limit, paused ? null : period, now, say), why(limit, say), article(limit.article(), say));
+    }
+
+    /** How near it is: by days until its last day, which counts. */
+    static DueBar bar(CaseLimit limit, CaseLimit.@Nullable Period period, Instant now, Say say) {
+        if (period == null) {
+            return new DueBar(0, State.RUNNING, say.text("work.paused"));
+        }
+        LocalDate today = LegalCalendar.dayOf(now);
+        long left = ChronoUnit.DAYS.between(today, LocalDate.parse(period.lastDay()));
+        if (!now.isBefore(period.end())) {
+            return new DueBar(100, State.MISSED, say.text("work.over", -left));
+        }
+        return new DueBar(passed(limit.startedAt(), period.end(), now), left <= NEAR ? State.SOON : State.RUNNING,
+                left == 0 ? say.text("work.last-day") : say.text("work.left", left));
+    }
+
+    private static int passed(@Nullable Instant from, Instant end, Instant now) {
+        if (from == null || !end.isAfter(from)) {
+            return 0;
+        }
+        long whole = Duration.between(from, end).toSeconds();
+        return (int) Math.clamp(Duration.between(from, now).toSeconds() * 100 / Math.max(1, whole), 0, 100);
+    }
+
+    private static String why(CaseLimit limit, Say say) {
+        CaseLimit.Period period = limit.period();
+        if (period == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        if (period.amount() != null) {
+            parts.add(say.text("case.why.counted", period.startDay(), period.amount(),
+                    say.name(period.counted())));
+        }
+        if (period.extendedBy() > 0) {
+            parts.add(say.text("case.why.extended", period.extendedBy()));
+        }
+        if (period.pausedDays() > 0) {
+            parts.add(say.text("case.why.paused", period.pausedDays()));
+        }
+        if (period.restDays() > 0) {
+            parts.add(say.text("case.why.rest", period.restDays()));
+        }
+        if (limit.movedFor() != null) {
+            parts.add(say.text("case.why.moved", say.name(limit.movedFor())));
+        }
+        return String.join(say.text("case.why.and"), parts);
+    }
+
+    private static String article(@Nullable String number, Say say) {
+        if (number == null || !number.matches("[0-9]{1,2}")) {
+            return "";
+        }
+        return say.article(new Article(Integer.parseInt(number)));
+    }
+}

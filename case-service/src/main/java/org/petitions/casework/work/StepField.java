@@ -1,0 +1,65 @@
+package org.petitions.casework.work;
+
+import java.util.List;
+import java.util.Map;
+import org.petitions.casework.steps.FieldKind;
+import org.petitions.casework.steps.FormField;
+import org.petitions.casework.steps.StepForm;
+import org.petitions.pages.elements.Choice;
+
+/**
+ * A field of a step's form as the page shows it.
+ *
+ * @param group the heading of what is filled in together with it; empty for none
+ * @param starts whether it is the first below that heading
+ * @param typed what was typed before, or what is proposed
+ * @param value the first of that; empty for nothing
+ */
+record StepField(String name, String kind, String label, String hint, String group, boolean starts,
+        List<Choice> choices, List<String> typed, String value) {
+
+    static StepField of(StepForm<?> form, FormField field, Map<String, List<String>> typed, List<Choice> choices,
+            Say say) {
+        List<String> given = typed.getOrDefault(field.name(), List.of());
+        return new StepField(field.name(), kind(field, choices),
+                label(form, field, say) + (field.required() || field.kind() == FieldKind.TICK
+                        ? ""
+                        : say.text("step.optional")),
+                say.known("step.hint." + field.label()).orElse(""), group(field, say), starts(form, field), choices,
+                given, given.isEmpty() ? "" : given.getFirst());
+    }
+
+    /** What is chosen among what the case or the organisation has is a choice, whatever it is typed as elsewhere. */
+    private static String kind(FormField field, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return field.kind().name();
+        }
+        return field.kind() == FieldKind.LINES ? FieldKind.CHOICES.name() : switch (field.kind()) {
+            case CHOICES -> FieldKind.CHOICES.name();
+            default -> FieldKind.CHOICE.name();
+        };
+    }
+
+    /** The label of the step's own, else that of all fields of the name. */
+    static String label(StepForm<?> form, FormField field, Say say) {
+        return say.known("step." + StepForm.codeOf(form.step()) + "." + field.label())
+                .orElseGet(() -> say.text("step.field." + field.label()));
+    }
+
+    private static String group(FormField field, Say say) {
+        int dot = field.name().indexOf('.');
+        return dot < 0
+                ? ""
+                : say.text("step.group." + field.label().substring(0, field.label().indexOf('.')),
+                        field.name().replaceAll("[^0-9]", "").isEmpty()
+                                ? 0
+                                : Integer.parseInt(field.name().replaceAll("[^0-9]", "")) + 1);
+    }
+
+    private static boolean starts(StepForm<?> form, FormField field) {
+        int dot = field.name().indexOf('.');
+        return dot >= 0 && form.fields().stream()
+                .filter(each -> each.name().startsWith(field.name().substring(0, dot + 1))).findFirst()
+                .filter(field::equals).isPresent();
+    }
+}

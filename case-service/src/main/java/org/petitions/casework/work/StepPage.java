@@ -1,0 +1,147 @@
+package org.petitions.casework.work;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.steps.FormReader;
+import org.petitions.casework.steps.StepForm;
+import org.petitions.casework.steps.StepForm.Target;
+import org.petitions.casework.steps.StepForms;
+import org.petitions.law.LegalCalendar;
+import org.petitions.pages.elements.FormErrors;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
+import org.petitions.starter.problem.ValidationProblems;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The form of a step, one template for all. It is taken by the API's own method, on the version that was shown: sent twice it is taken once. Where it
+ * may not be, the form says why and keeps what was typed; where the case has changed since, it shows how it stands now.
+ */
+@Controller
+class StepPage {
+    private static final String VIEW = "work/step";
+    private static final int NOT_DONE = 422;
+
+    private final CaseReader reading;
+    private final StepForms forms;
+    private final FormReader reader;
+    private final StepChoices choices;
+    private final Organisation organisation;
+    private final Messages messages;
+    private final MessageSource pageTexts;
+    private final ValidationProblems validation;
+    private final Clock clock;
+
+    StepPage(CaseReader reading, StepForms forms, FormReader reader, StepChoices choices, Organisation organisation,
+            Messages messages, MessageSource pageTexts, ValidatorFactory validators, Clock clock) {
+        this.reading = reading;
+        this.forms = forms;
+        this.reader = reader;
+        this.choices = choices;
+        this.organisation = organisation;
+        this.messages = messages;
+        this.pageTexts = pageTexts;
+        this.validation = new ValidationProblems(validators, messages);
+        this.clock = clock;
+    }
+
+    @Requires(Action.TAKE_STEP)
+    @GetMapping("/cases/{id}/steps/{step}.html")
+    String show(@PathVariable String id, @PathVariable String step, @RequestParam(defaultValue = "0") int n,
+            Actor actor, Model model, Locale locale) {
+        return shown(reading.read(id, actor), form(step), n, Map.of(), FormErrors.none(), model, say(locale));
+    }
+
+    @Requires(Action.TAKE_STEP)
+    @PostMapping("/cases/{id}/steps/{step}.html")
+    String take(@PathVariable String id, @PathVariable String step, @RequestParam(defaultValue = "0") int n,
+            @RequestParam long version, @RequestParam MultiValueMap<String, String> typed, Actor actor, Model model,
+            HttpServletResponse response, Locale locale) {
+        StepForm<?> form = form(step);
+        Say say = say(locale);
+        FormErrors errors;
+        try {
+            take(form, new Target(id, n, new ExpectedVersion(version), actor), typed);
+            return "redirect:/cases/" + id + ".html?done=" + form.code();
+        } catch (ConstraintViolationException invalid) {
+            errors = errors(validation.of(invalid.getConstraintViolations()), say);
+        } catch (ProblemException refused) {
+            errors = errors(refused, say);
+        }
+        response.setStatus(NOT_DONE);
+        return shown(reading.read(id, actor), form, n, typed, errors, model, say);
+    }
+
+    private <T> void take(StepForm<T> form, Target target, Map<String, List<String>> typed) {
+        form.taking().take(target, reader.read(form, typed, target.version().value()));
+    }
+
+    private StepForm<?> form(String code) {
+        return forms.find(code).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    }
+
+    /** Who may not is told so as everywhere; what is wrong with what was typed, or with the case, the form says. */
+    private FormErrors errors(ProblemException refused, Say say) {
+        int status = refused.getStatusCode().value();
+        if (status == 404 || status == CaseProblems.notCompetent().getStatusCode().value() || status >= 500) {
+            throw refused;
+        }
+        if (!refused.faults().isEmpty()) {
+            return errors(refused.faults().stream().map(fault -> fault.toProblem(messages)).toList(), say);
+        }
+        String stale = StandardProblem.VERSION_STALE.code();
+        return FormErrors.none().with("", refused.code().equals(stale)
+                ? say.text("step.stale")
+                : say.text(refused.text(messages)));
+    }
+
+    private static FormErrors errors(List<FieldProblem> faults, Say say) {
+        FormErrors errors = FormErrors.none();
+        for (FieldProblem fault : faults) {
+            errors = errors.with(fault.field().equals("$") ? "" : fault.field(), say.text(fault.text()));
+        }
+        return errors;
+    }
+
+    private String shown(Case found, StepForm<?> form, int n, Map<String, List<String>> typed, FormErrors errors,
+            Model model, Say say) {
+        model.addAttribute("id", found.file().id());
+        model.addAttribute("number", found.file().number());
+        model.addAttribute("status", say.name(found.state().status()));
+        model.addAttribute("version", found.state().version());
+        model.addAttribute("n", n);
+        model.addAttribute("title", CaseOverview.text(form, say));
+        model.addAttribute("article", say.article(form.step().article()));
+        model.addAttribute("code", form.code());
+        model.addAttribute("fields", form.fields().stream()
+                .map(field -> StepField.of(form, field, typed, choices.of(form, field, found, say), say)).toList());
+        model.addAttribute("errors", errors);
+        return VIEW;
+    }
+
+    private Say say(Locale locale) {
+        return new Say(locale, LegalCalendar.dayOf(clock.instant()), organisation, pageTexts);
+    }
+}
