@@ -122,7 +122,6 @@ record CaseOverview(String id, String number, long version, String status, List<
         add(lines, say, "case.awaiting", say.names(state.approvals().kinds()));
         add(lines, say, "case.drafted", state.approvals().drafts().map(PendingDraft::decision)
                 .map(decision -> say.name(decision.act())).reduce((one, more) -> one + "、" + more).orElse(""));
-        add(lines, say, "case.rating", say.name(state.ratings().latest()));
         add(lines, say, "case.opened", say.day(shown.file().openedAt()));
         return lines;
     }

@@ -3,6 +3,7 @@ package org.petitions.casework.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +49,9 @@ record Say(Locale locale, LocalDate today, Organisation organisation, MessageSou
         return isEnglish() ? article.en() : article.zh();
     }
 
-    /** A text of the pages' bundles. */
+    /** A text of the pages' bundles. Numbers stand in it as they are: the format of a message would group their digits. */
     String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, locale);
+        return texts.getMessage(key, Arrays.stream(arguments).map(String::valueOf).toArray(), locale);
     }
 
     /** A text of the bundles, or nothing where they have none. */
