@@ -110,30 +110,34 @@ class ArchitectureTest {
             .layer("evidence").definedBy("..casework.evidence..")
             .layer("keys").definedBy("..casework.keys..")
             .layer("audit").definedBy("..casework.audit..")
+            .layer("steps").definedBy("..casework.steps..")
+            .layer("work").definedBy("..casework.work..")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
-                    "documents", "duty", "evidence")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence")
+                    "documents", "duty", "evidence", "steps", "work")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work")
             .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "api", "documents", "duty", "evidence")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence")
+                    "api", "documents", "duty", "evidence", "work")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence")
+            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "work")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "work")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api")
+            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work")
             .whereLayer("duty").mayNotBeAccessedByAnyLayer()
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
-            .whereLayer("audit").mayNotBeAccessedByAnyLayer();
+            .whereLayer("audit").mayNotBeAccessedByAnyLayer()
+            .whereLayer("steps").mayOnlyBeAccessedByLayers("api", "documents", "work")
+            .whereLayer("work").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -169,5 +173,5 @@ class ArchitectureTest {
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
-                    "..casework.appointments..");
+                    "..casework.appointments..", "..casework.steps..", "..casework.work..");
 }

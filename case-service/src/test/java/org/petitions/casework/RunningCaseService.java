@@ -139,6 +139,17 @@ public final class RunningCaseService implements AutoCloseable {
                 .header("Accept", "text/html").POST(BodyPublishers.ofString(form)).build());
     }
 
+    /** A page as somebody's browser gets it, which follows no redirect. */
+    public HttpResponse<byte[]> page(String path, String actor) {
+        return bytes(request(path, actor).header("Accept", "text/html").GET().build());
+    }
+
+    /** Sends a form as the browser of somebody who is signed in does. */
+    public HttpResponse<byte[]> submit(String path, String actor, String form) {
+        return bytes(request(path, actor).setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html").POST(BodyPublishers.ofString(form)).build());
+    }
+
     /** Asks as a petitioner does, who bears a pass. */
     public HttpResponse<byte[]> asPetitioner(String method, String path, String pass) {
         return bytes(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + pass)
@@ -251,7 +262,7 @@ public final class RunningCaseService implements AutoCloseable {
     }
 
     /** Address of one of its pages. */
-    URI uri(String path) {
+    public URI uri(String path) {
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         return URI.create("http://127.0.0.1:" + server.getPort() + path);
     }

@@ -35,7 +35,7 @@ class StepChoices {
         }
         CaseState state = found.state();
         return switch (field.name()) {
-            case "unit", "helpers", "departments" -> units(say);
+            case "unit", "helpers", "others" -> units(say);
             case "to" -> colleagues(state, say);
             case "helper" -> form.step() == Step.RELEASE_HELPER ? helpers(state) : colleagues(state, say);
             case "measure" -> form.step() == Step.CARRY_OUT

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 public enum NavigationEntry {
     HOME("/"),
 
+    WORK("/work.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+
+    WORK_APPROVALS("/work/approvals.html", PageRole.LEADER),
+
+    WORK_UNIT("/work/unit.html", PageRole.HANDLER, PageRole.LEADER),
+
+    WORK_REVIEWS("/work/reviews.html", PageRole.HANDLER, PageRole.LEADER),
+
     INBOX("/inbox.html", PageRole.LEADER),
 
     ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU);

@@ -1,0 +1,93 @@
+package org.petitions.casework.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_HEAD;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.local.signin.TestSignIn;
+
+/** A case on its way from the work list to its answer in a real browser, which meets no barrier on any page. */
+class WorkBrowserTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+
+    private final TestPetition petition = new CaseFixtures(SERVICE, TopicClient.shared())
+            .opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+    private void signIn(Browser browser, String actor) {
+        SERVICE.page("/work.html", actor); // the office that a test names is given by its first request
+        browser.signIn(TestSignIn.headers("/work.html", actor));
+    }
+
+    private static void press(Browser browser, String css) {
+        browser.all(css).getFirst().click();
+    }
+
+    private void follow(Browser browser, String link) {
+        browser.open(browser.all("a[href*='" + link + "']").getFirst().getDomProperty("href"));
+        seen(browser, link);
+    }
+
+    private static void seen(Browser browser, String name) {
+        assertThat(browser.barriers()).as(name).isEmpty();
+        browser.picture(name);
+    }
+
+    @Test
+    void from_the_work_list_a_case_is_accepted_drafted_signed_and_its_opinion_delivered() {
+        WorkPagesTest.limited(SERVICE, petition, 4);
+        try (var browser = Browser.start()) {
+            signIn(browser, AT_UNIT);
+            browser.open(SERVICE.uri("/work.html").toString());
+            seen(browser, "work");
+            follow(browser, petition.id() + ".html");
+            follow(browser, "accept.html");
+            press(browser, "main button[type=submit]");
+            await().until(() -> browser.text().contains("已办理：受理"));
+
+            follow(browser, "draft-answer.html");
+            press(browser, "main button[type=submit]");
+            await().until(() -> !browser.all(".govuk-error-summary").isEmpty());
+            seen(browser, "draft-refused");
+            press(browser, "#outcome option[value=SUPPORTED]");
+            browser.all("#findings").getFirst().sendKeys("经核实，二〇二五年十月至十二月未发工资。");
+            browser.all("#basis").getFirst().sendKeys("《中华人民共和国劳动法》第五十条。");
+            browser.all("#text").getFirst().sendKeys("支持信访人请求，由用人单位补发三个月工资。");
+            press(browser, "#carriedOut");
+            press(browser, "main button[type=submit]");
+            await().until(() -> browser.text().contains("已办理：拟稿送签"));
+
+            signIn(browser, AT_HEAD);
+            browser.open(SERVICE.uri("/work/approvals.html").toString());
+            seen(browser, "approvals");
+            follow(browser, petition.id() + ".html");
+            follow(browser, "sign-off.html");
+            press(browser, "main button[type=submit]");
+            await().until(() -> browser.text().contains("已办理：签发"));
+
+            signIn(browser, AT_UNIT);
+            browser.open(SERVICE.uri("/cases/" + petition.id() + ".html").toString());
+            follow(browser, "issue-document.html");
+            press(browser, "#kind option[value=HANDLING_OPINION]");
+            press(browser, "main button[type=submit]");
+            await().until(() -> browser.text().contains("尚未发出"));
+            follow(browser, "send-document.html");
+            press(browser, "#how option[value=POST]");
+            browser.all("#receipt").getFirst().sendKeys("挂号 1234");
+            browser.fill("sentOn", WorkPagesTest.today());
+            press(browser, "main button[type=submit]");
+            await().until(() -> browser.text().contains("邮寄送达"));
+            seen(browser, "sent");
+            press(browser, "button[formaction*='why=HANDLING']");
+            await().until(() -> browser.text().contains(CaseFixtures.REQUEST));
+            seen(browser, "opened");
+            browser.narrow();
+            seen(browser, "narrow");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.petitions.casework.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_HEAD;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.limits.LimitStore;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.steps.FormField;
+import org.petitions.casework.steps.StepForm;
+import org.petitions.casework.steps.StepForms;
+import org.petitions.events.LimitEvent.LimitPeriod;
+import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitUnit;
+import org.petitions.law.LegalCalendar;
+import org.petitions.pages.test.TemplateRules;
+import org.springframework.context.MessageSource;
+
+/** The pages of who handles a case, through the service's door. */
+class WorkPagesTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final String ELSEWHERE = "HANDLER/431222-EDU/e-01";
+
+    private final TestPetition petition = new CaseFixtures(SERVICE, TopicClient.shared())
+            .opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+    private String casePage() {
+        return "/cases/" + petition.id() + ".html";
+    }
+
+    private String stepPage(String code) {
+        return "/cases/" + petition.id() + "/steps/" + code + ".html";
+    }
+
+    private static String text(HttpResponse<byte[]> page) {
+        return new String(page.body(), UTF_8);
+    }
+
+    /** A form's fields, each name followed by its value. */
+    static String form(String... fields) {
+        return Stream.iterate(0, i -> i < fields.length, i -> i + 2)
+                .map(i -> URLEncoder.encode(fields[i], UTF_8) + "=" + URLEncoder.encode(fields[i + 1], UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String today() {
+        return LegalCalendar.dayOf(Instant.now()).toString();
+    }
+
+    /** A handling limit that ends so many days from today. */
+    static void limited(RunningCaseService service, TestPetition petition, int days) {
+        LocalDate last = LegalCalendar.dayOf(Instant.now()).plusDays(days);
+        Instant from = Instant.now().minus(30, ChronoUnit.DAYS);
+        service.bean(LimitStore.class).add(List.of(new LimitSet(petition.id(), from, ClockKind.HANDLING, null, 1, 1,
+                "431222-HRSS", from, 4,
+                new LimitPeriod(last, last.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(), false,
+                        LegalCalendar.dayOf(from), 60, LimitUnit.DAYS, 0, 0, 0),
+                "34", "1")));
+    }
+
+    @Test
+    void the_work_list_has_what_is_late_first_and_a_case_is_found_by_its_number() {
+        limited(SERVICE, petition, -2);
+
+        String list = text(SERVICE.page("/work.html?group=OVERDUE", AT_UNIT));
+        assertThat(list).contains("<html lang=\"zh-CN\"", petition.number(), "办理期限", "超期 2 日", "已超期",
+                "href=\"" + casePage() + "\"");
+        assertThat(text(SERVICE.page("/work.html?lang=en&status=DISPATCHED", AT_UNIT))).contains("2 days overdue",
+                "Overdue");
+        assertThat(text(SERVICE.page("/work.html?group=OVERDUE&category=EDUCATION", AT_UNIT)))
+                .doesNotContain(petition.number());
+        assertThat(text(SERVICE.page("/work.html", ELSEWHERE))).doesNotContain(petition.number());
+        HttpResponse<byte[]> found = SERVICE.page("/work.html?number=" + petition.number(), AT_UNIT);
+        assertThat(found.headers().firstValue("Location")).hasValue(casePage());
+        assertThat(text(SERVICE.page("/work/unit.html", AT_HEAD))).contains(petition.number(), "各经办人手中的事项");
+        assertThat(SERVICE.page("/work/reviews.html", AT_UNIT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_case_says_what_may_be_done_why_the_rest_may_not_and_shows_no_words_until_they_are_opened() {
+        limited(SERVICE, petition, 3);
+
+        String page = text(SERVICE.page(casePage(), AT_UNIT));
+        assertThat(page).contains("剩余 3 日", "第三十四条", "href=\"" + stepPage("accept") + "\"",
+                "现处于“待受理”，不能办理此步骤").doesNotContain(CaseFixtures.REQUEST, CaseFixtures.NAME);
+        assertThat(SERVICE.page(casePage(), ELSEWHERE).statusCode()).isEqualTo(404);
+        assertThat(SERVICE.page(stepPage("accept"), AT_HEAD).statusCode()).isEqualTo(403);
+
+        String opened = text(SERVICE.submit("/cases/" + petition.id() + "/words.html?why=HANDLING", AT_UNIT, ""));
+        assertThat(opened).contains(CaseFixtures.REQUEST, "查看信访内容").doesNotContain(CaseFixtures.NAME);
+        assertThat(text(SERVICE.submit("/cases/" + petition.id() + "/words.html?why=HANDLING", AT_UNIT,
+                "unmask=true"))).contains(CaseFixtures.NAME, "查看信访内容和完整个人信息");
+    }
+
+    @Test
+    void a_step_is_taken_once_and_what_was_typed_is_kept_where_it_is_refused() {
+        assertThat(text(SERVICE.page(stepPage("accept"), AT_UNIT))).contains("name=\"version\" value=\"2\"");
+        String accept = form("version", "2", "way", "PETITION_PROCEDURE", "notice.how", "");
+        HttpResponse<byte[]> taken = SERVICE.submit(stepPage("accept"), AT_UNIT, accept);
+        assertThat(taken.statusCode()).isEqualTo(302);
+        assertThat(text(SERVICE.page(String.valueOf(taken.headers().firstValue("Location").orElseThrow()), AT_UNIT)))
+                .contains("已办理：受理", "办理中");
+
+        HttpResponse<byte[]> again = SERVICE.submit(stepPage("accept"), AT_UNIT, accept);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(text(again)).contains("已有变化", "name=\"version\" value=\"3\"");
+        assertThat(SERVICE.get(petition.path(""), AT_UNIT).version()).isEqualTo(3);
+
+        String words = "经核实，应当<补发>。";
+        HttpResponse<byte[]> wrong = SERVICE.submit(stepPage("draft-answer"), AT_UNIT,
+                form("version", "3", "outcome", "SUPPORTED", "text", words, "measures[0].by", "何日"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(text(wrong)).contains("经核实，应当&lt;补发&gt;。", "govuk-error-summary", "href=\"#measures[0].by\"",
+                "value=\"SUPPORTED\" selected");
+        HttpResponse<byte[]> lacking = SERVICE.submit(stepPage("draft-answer"), AT_UNIT,
+                form("version", "3", "outcome", "SUPPORTED", "text", words));
+        assertThat(text(lacking)).contains("href=\"#findings\"", "href=\"#basis\"");
+        HttpResponse<byte[]> illegal = SERVICE.submit(stepPage("request-extension"), AT_UNIT,
+                form("version", "3", "days", "31", "reason", "案情复杂"));
+        assertThat(illegal.statusCode()).isEqualTo(422);
+        assertThat(text(illegal)).contains("案情复杂", "govuk-error-summary");
+
+        HttpResponse<byte[]> drafted = SERVICE.submit(stepPage("draft-answer"), AT_UNIT, form("version", "3", "outcome",
+                "SUPPORTED", "findings", "经核实。", "basis", "有关规定。", "text", words, "measures[0].by",
+                LocalDate.now(LegalCalendar.ZONE).plusDays(20).toString(), "measures[0].text", "补发工资"));
+        assertThat(drafted.statusCode()).as(text(drafted)).isEqualTo(302);
+        assertThat(text(SERVICE.page("/work/approvals.html", AT_HEAD))).contains(petition.number(), "待签发");
+        assertThat(SERVICE.submit(stepPage("sign-off"), AT_HEAD, form("version", "4")).statusCode()).isEqualTo(302);
+        assertThat(SERVICE.get(petition.path(""), AT_UNIT).get("status")).isEqualTo("REPLIED");
+        assertThat(SERVICE.submit(stepPage("issue-document"), AT_UNIT,
+                form("version", "6", "kind", "HANDLING_OPINION")).statusCode()).isEqualTo(302);
+        assertThat(text(SERVICE.page(casePage(), AT_UNIT))).contains(stepPage("deliver-document") + "?n=1");
+        HttpResponse<byte[]> delivered = SERVICE.submit(stepPage("deliver-document"), AT_UNIT, form("version", "7",
+                "n", "1", "how", "IN_PERSON", "receivedAt", Instant.now().atZone(LegalCalendar.ZONE).toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES).toString(),
+                "receipt", "本人签收"));
+        assertThat(delivered.statusCode()).as(text(delivered)).isEqualTo(302);
+        assertThat(text(SERVICE.page(casePage(), AT_UNIT))).contains("送达，直接送达");
+    }
+
+    @Test
+    void every_field_of_every_form_has_its_label_in_both_languages_and_the_templates_keep_the_rules() {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            Say say = new Say(locale, LocalDate.EPOCH, SERVICE.bean(Organisation.class),
+                    SERVICE.bean(MessageSource.class));
+            for (StepForm<?> form : SERVICE.bean(StepForms.class).all()) {
+                for (FormField field : form.fields()) {
+                    assertThat(StepField.label(form, field, say)).as(form.code() + " " + field.name()).isNotBlank();
+                    assertThat(StepField.of(form, field, Map.of(), List.of(), say).group()).isNotNull();
+                }
+            }
+        }
+        assertThat(TemplateRules.ofThisModule("problems").faults()).filteredOn(fault -> fault.contains("work/")
+                || fault.startsWith("pages/")).isEmpty();
+    }
+}
