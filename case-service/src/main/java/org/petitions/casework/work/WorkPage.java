@@ -24,6 +24,7 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Term;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
+import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
@@ -139,6 +140,7 @@ class WorkPage {
         model.addAttribute("address", address);
         model.addAttribute("title", say.text("work.title." + page.replace('/', '.')));
         model.addAttribute("query", query);
+        model.addAttribute("errors", FormErrors.none());
         model.addAttribute("rows", rows(found, now, say));
         model.addAttribute("groups", groups(work.counts(filter, now), filtered(address, query), query, say));
         model.addAttribute("next", found.next() == null

@@ -49,6 +49,10 @@ class WorkPagesTest {
         return "/cases/" + petition.id() + "/steps/" + code + ".html";
     }
 
+    private String version() {
+        return String.valueOf(SERVICE.get(petition.path(""), AT_UNIT).version());
+    }
+
     private static String text(HttpResponse<byte[]> page) {
         return new String(page.body(), UTF_8);
     }
@@ -145,9 +149,9 @@ class WorkPagesTest {
         assertThat(SERVICE.submit(stepPage("sign-off"), AT_HEAD, form("version", "4")).statusCode()).isEqualTo(302);
         assertThat(SERVICE.get(petition.path(""), AT_UNIT).get("status")).isEqualTo("REPLIED");
         assertThat(SERVICE.submit(stepPage("issue-document"), AT_UNIT,
-                form("version", "6", "kind", "HANDLING_OPINION")).statusCode()).isEqualTo(302);
+                form("version", version(), "kind", "HANDLING_OPINION")).statusCode()).isEqualTo(302);
         assertThat(text(SERVICE.page(casePage(), AT_UNIT))).contains(stepPage("deliver-document") + "?n=1");
-        HttpResponse<byte[]> delivered = SERVICE.submit(stepPage("deliver-document"), AT_UNIT, form("version", "7",
+        HttpResponse<byte[]> delivered = SERVICE.submit(stepPage("deliver-document"), AT_UNIT, form("version", version(),
                 "n", "1", "how", "IN_PERSON", "receivedAt", Instant.now().atZone(LegalCalendar.ZONE).toLocalDateTime()
                         .truncatedTo(ChronoUnit.MINUTES).toString(),
                 "receipt", "本人签收"));
