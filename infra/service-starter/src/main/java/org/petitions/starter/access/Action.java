@@ -32,6 +32,7 @@ public enum Action implements Term {
     RECEIVE_REVIEW("登记收到的复查（复核）请求", "record a request for review", Role.CLERK, Role.HANDLER),
     HAND_OVER_UNIT("移交撤并单位的信访事项", "hand over what was a former unit's", Role.BUREAU),
     LIST_CASES("查看信访事项清单", "list cases", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
+    EXPORT_CASES("导出信访事项清单", "export a list of cases", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     COUNT_CASES("查看信访事项数目", "count cases", Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     READ_DUTY("查看履责情况", "read how offices did their duty", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     LIST_UNSENT("查看待另行送达文书", "list documents to be handed over or posted", Role.HANDLER, Role.LEADER, Role.BUREAU),
@@ -48,7 +49,8 @@ public enum Action implements Term {
 
     READ_APPOINTMENTS("查看任职情况", "read who is appointed at a unit", Role.ADMINISTRATOR, Role.AUDITOR),
     APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR),
-    READ_AUDIT("查阅审计记录", "read the audit trail", Role.AUDITOR);
+    READ_AUDIT("查阅审计记录", "read the audit trail", Role.AUDITOR),
+    EXPORT_AUDIT("导出审计记录", "export the audit trail", Role.AUDITOR);
 
     private final String zh;
     private final String en;

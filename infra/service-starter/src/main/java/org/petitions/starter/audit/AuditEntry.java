@@ -40,9 +40,19 @@ record AuditEntry(String id, Instant at, String service, Person by, @Nullable Ac
      * @param subject id of what it is about: the document that was written, else what the address names; or null
      * @param why the code of the purpose that was stated, or null
      * @param place which of the petition's files it is about, or null; in no entry of an earlier release
+     * @param exported which rows were taken out as a file, or null; in no entry of an earlier release
      */
     record Act(Action action, String address, @Nullable String subject, @Nullable String why,
-            @Nullable Integer place) {}
+            @Nullable Integer place, @Nullable Exported exported) {}
+
+    /**
+     * What of a list was taken out of the platform as a file. Which list, the address says.
+     *
+     * @param filter what the list was asked for, e.g. {@code unit=431222-HRSS&status=DISPATCHED}; a value that is no code, day or id of the
+     *     platform stands there as {@code ?}
+     * @param rows how many rows the file has
+     */
+    record Exported(String filter, int rows) {}
 
     /** What came of it. */
     enum Outcome {
@@ -56,7 +66,7 @@ record AuditEntry(String id, Instant at, String service, Person by, @Nullable Ac
         ANSWERED,
 
         /**
-         * Words, people or evidence were asked for and may be shown to this person: written before they are. Whether they were is not said: a
+         * Words, people, evidence or a list as a file were asked for and may be shown to this person: written before they are. Whether they were is not said: a
          * 403 or 404 that follows has an entry of its own, any other fault (400, 409, 5xx) has none.
          */
         OPENED,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.actor.Account;
+import org.petitions.starter.actor.Actor;
 import org.petitions.starter.audit.AuditEntry.Outcome;
 import org.petitions.starter.problem.ProblemException;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * saved nothing with an outbox. One write each.
  */
 final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, RefusalLog,
-        PetitionerOpenings, Ordered, DisposableBean {
+        PetitionerOpenings, ExportLog, Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     /** To ask for these is to be shown what only whoever the trail names is shown; a correction shows why it was made. */
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.READ_ATTACHMENTS,
@@ -125,6 +126,11 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     @Override
     public void opened(HttpServletRequest request, Action action, String petitionId) {
         write(requests.byPetitioner(request, action, petitionId));
+    }
+
+    @Override
+    public void exported(HttpServletRequest request, int rows) {
+        write(requests.exported(request, rows).orElseThrow(Actor::notAllowed));
     }
 
     /** Writes what is still only counted. */

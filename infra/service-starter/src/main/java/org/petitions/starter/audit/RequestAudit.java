@@ -16,6 +16,7 @@ import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Account;
 import org.petitions.starter.actor.CurrentActor;
 import org.petitions.starter.audit.AuditEntry.Act;
+import org.petitions.starter.audit.AuditEntry.Exported;
 import org.petitions.starter.audit.AuditEntry.Outcome;
 import org.petitions.starter.audit.AuditEntry.Person;
 import org.springframework.web.method.HandlerMethod;
@@ -70,7 +71,7 @@ final class RequestAudit {
 
     /** An entry of whoever showed a petition's code: the petitioner, or somebody they told it. */
     AuditEntry byPetitioner(HttpServletRequest request, Action action, String petitionId) {
-        Act act = new Act(action, address(request), petitionId, null, place(request));
+        Act act = new Act(action, address(request), petitionId, null, place(request), null);
         return entry(new Person(Person.PETITIONER, null, null), act, Outcome.OPENED, null);
     }
 
@@ -80,13 +81,23 @@ final class RequestAudit {
      * @param written id of the one that is written; null for what the address names
      */
     Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome, @Nullable String written) {
+        return entry(request, outcome, written, null);
+    }
+
+    /** An entry of a list that is taken out as a file. */
+    Optional<AuditEntry> exported(HttpServletRequest request, int rows) {
+        return entry(request, Outcome.OPENED, null, new Exported(AskedList.of(request.getQueryString()), rows));
+    }
+
+    private Optional<AuditEntry> entry(HttpServletRequest request, Outcome outcome, @Nullable String written,
+            @Nullable Exported exported) {
         Optional<Person> by = personIn(request);
         Requires required = requiredBy(request);
         if (by.isEmpty() || required == null) {
             return Optional.empty();
         }
         Act act = new Act(required.value(), address(request), written == null ? named(request) : written,
-                purpose(request), place(request));
+                purpose(request), place(request), exported);
         return Optional.of(entry(by.get(), act, outcome, null));
     }
 
