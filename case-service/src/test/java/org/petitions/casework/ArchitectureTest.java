@@ -104,6 +104,7 @@ class ArchitectureTest {
             .layer("facts").definedBy("..casework.facts..")
             .layer("intake").definedBy("..casework.intake..")
             .layer("merging").definedBy("..casework.merging..")
+            .layer("lists").definedBy("..casework.lists..")
             .layer("api").definedBy("..casework.api..")
             .layer("documents").definedBy("..casework.documents..")
             .layer("duty").definedBy("..casework.duty..")
@@ -113,23 +114,25 @@ class ArchitectureTest {
             .layer("steps").definedBy("..casework.steps..")
             .layer("work").definedBy("..casework.work..")
             .whereLayer("procedure")
-            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
-                    "documents", "duty", "evidence", "steps", "work")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
             .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "api", "documents", "duty", "evidence", "work")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work")
+                    "lists", "api", "documents", "duty", "evidence", "work")
+            .whereLayer("limits")
+            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "work")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "work")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty")
             .whereLayer("api").mayNotBeAccessedByAnyLayer()
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work")
             .whereLayer("duty").mayNotBeAccessedByAnyLayer()
@@ -170,7 +173,7 @@ class ArchitectureTest {
             .that(not(resideInAnyPackage("org.petitions.casework"))).should().resideInAnyPackage(
                     "..casework.procedure..", "..casework.access..", "..casework.organisation..",
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
-                    "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
+                    "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.lists..", "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.work..");

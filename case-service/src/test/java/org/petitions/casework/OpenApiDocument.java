@@ -48,6 +48,11 @@ final class OpenApiDocument {
             operation.withObject("responses").withObject("200").withObject("content").withObject("application/zip")
                     .withObject("schema").put("type", "string").put("format", "binary");
         }
+        if (path.endsWith("/export.xlsx")) {
+            operation.withObject("responses").withObject("200").withObject("content")
+                    .withObject("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .withObject("schema").put("type", "string").put("format", "binary");
+        }
         step(path).filter(step -> method.equals("post")).ifPresent(step -> {
             operation.put("summary", step.zh() + " " + step.en() + "（"
                     + step.articles().stream().map(Article::zh).collect(Collectors.joining("、")) + "）");

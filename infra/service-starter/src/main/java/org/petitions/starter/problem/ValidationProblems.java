@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.starter.message.Messages;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -39,9 +40,16 @@ public final class ValidationProblems {
             String field = error instanceof FieldError of ? of.getField() : "$";
             faults.add(error.contains(ConstraintViolation.class)
                     ? fault(field, error.unwrap(ConstraintViolation.class))
-                    : JsonProblems.expected(field, null).toProblem(messages));
+                    : JsonProblems.expected(field, expectedBy(error)).toProblem(messages));
         }
         return sorted(faults);
+    }
+
+    /** Of a parameter that is read into a field its type, where it is of another. */
+    private static @Nullable Class<?> expectedBy(ObjectError error) {
+        return error.contains(TypeMismatchException.class)
+                ? error.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
     }
 
     List<FieldProblem> of(HandlerMethodValidationException invalid) {
