@@ -1,22 +1,24 @@
 package org.petitions.casework.duty;
 
-import java.time.Clock;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.cases.CaseQueries;
-import org.petitions.casework.cases.OpenedBetween;
-import org.petitions.casework.procedure.terms.CityPolicy;
-import org.petitions.law.CurrentCalendar;
-import org.petitions.law.LegalCalendar;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.duty.DutyReports.DutyReport;
+import org.petitions.casework.lists.CaseExport;
+import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.message.FieldCode;
-import org.petitions.starter.problem.FieldFault;
-import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.problem.StandardProblem;
+import org.petitions.starter.export.ExportPurpose;
+import org.petitions.starter.export.ListExports;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,28 +26,30 @@ import org.springframework.web.bind.annotation.RestController;
 /** The API for the account of offices' duty. */
 @RestController
 class DutyApi {
-    private static final int MOST_DAYS = 366;
+    private static final int PAGE = 200;
 
-    private final CaseQueries files;
-    private final CityPolicy policy;
-    private final CurrentCalendar calendar;
-    private final Clock clock;
+    private final DutyReports reports;
+    private final CaseExport export;
 
-    DutyApi(CaseQueries files, CityPolicy practice, CurrentCalendar calendar, Clock clock) {
-        this.files = files;
-        this.policy = practice;
-        this.calendar = calendar;
-        this.clock = clock;
+    DutyApi(DutyReports reports, CaseExport export) {
+        this.reports = reports;
+        this.export = export;
     }
 
     /**
-     * The account of the cases that were opened within a period.
+     * A page of the cases behind a figure.
      *
-     * @param from first day, in Asia/Shanghai
-     * @param to last day
-     * @param at the moment up to which it counts, UTC
+     * @param next what {@code after} has to be for the next page, absent on the last
      */
-    record DutyReport(LocalDate from, LocalDate to, Instant at, List<UnitDuty> units) {}
+    @JsonInclude(Include.NON_NULL)
+    record FigureCases(List<FigureCase> cases, @Nullable String next) {}
+
+    /** One of them. */
+    record FigureCase(String petitionId, String number, CaseStatus status) {
+        static FigureCase of(CaseRow row) {
+            return new FigureCase(row.id(), row.number(), row.stage());
+        }
+    }
 
     /**
      * How offices did their duty in the cases opened from one day to another, at most a year: a unit is shown itself, a bureau, its head and its
@@ -60,25 +64,40 @@ class DutyApi {
     DutyReport duty(@RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String unit, Actor actor) {
-        Instant now = clock.instant();
-        LocalDate last = to == null ? LegalCalendar.dayOf(now) : to;
-        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
-        if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of("from", PeriodFieldCode.PERIOD));
-        }
-        DutyReportScope shown = DutyReportScope.of(actor, unit);
-        var account = new DutyStatistics(now, policy.ratingDays(), calendar.get());
-        files.forEach(new OpenedBetween(actor, startOf(first), startOf(last.plusDays(1)), shown.bureau(), shown.unit()),
-                account::add);
-        return new DutyReport(first, last, now,
-                account.lines().stream().filter(line -> shown.includes(line.unit())).toList());
+        return reports.report(DutyPeriod.of(from, to, reports.today()), unit, actor);
     }
 
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(LegalCalendar.ZONE).toInstant();
+    /**
+     * The cases behind a figure of one office's line, in the order of their ids.
+     *
+     * @param unit the office
+     * @param figure which of its figures; answers as a whole are those that were rated, are open to it or were left unrated
+     */
+    @Requires(Action.READ_DUTY)
+    @GetMapping("/duty/cases")
+    FigureCases cases(@RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to, @RequestParam @Size(max = 64) String unit,
+            @RequestParam DutyFigure figure, @RequestParam(required = false) @Nullable @Size(max = 64) String after,
+            Actor actor) {
+        List<CaseRow> found = reports.cases(DutyPeriod.of(from, to, reports.today()), unit, figure, after, PAGE + 1,
+                actor);
+        List<CaseRow> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new FigureCases(page.stream().map(FigureCase::of).toList(),
+                found.size() > PAGE ? page.getLast().id() : null);
     }
 
-    private enum PeriodFieldCode implements FieldCode {
-        PERIOD
+    /**
+     * The same cases as an XLSX file; the audit trail keeps who took it, and what for.
+     *
+     * @param why what it is taken out of the platform for
+     */
+    @Requires(Action.EXPORT_CASES)
+    @GetMapping("/duty/cases/export.xlsx")
+    void export(@RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to, @RequestParam @Size(max = 64) String unit,
+            @RequestParam DutyFigure figure, @RequestParam ExportPurpose why, Actor actor, Locale locale,
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        export.send(reports.cases(DutyPeriod.of(from, to, reports.today()), unit, figure, null,
+                ListExports.MOST_ROWS + 1, actor), locale, request, response);
     }
 }

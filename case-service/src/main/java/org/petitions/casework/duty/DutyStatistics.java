@@ -25,16 +25,26 @@ import org.petitions.law.LegalCalendar;
 
 /** Adds up what offices did, one case after the other. Pure: the same cases at the same moment give the same account. */
 final class DutyStatistics {
+    /** Hears of each case that counts in a figure, as often as it counts there. */
+    @FunctionalInterface
+    interface CasesBehind {
+        /** One for a unit's figure. */
+        void counted(String unit, DutyFigure figure, String caseId);
+    }
+
     private final Map<String, UnitTotals> totals = new TreeMap<>();
     private final Instant now;
     private final int ratingDays;
     private final LegalCalendar calendar;
+    private final CasesBehind behind;
 
     /**
      * @param now the moment of the account, UTC
      * @param ratingDays calendar days after an answer within which it may be rated
+     * @param behind hears which cases are behind each figure
      */
-    DutyStatistics(Instant now, int ratingDays, LegalCalendar calendar) {
+    DutyStatistics(Instant now, int ratingDays, LegalCalendar calendar, CasesBehind behind) {
+        this.behind = behind;
         this.now = now;
         this.ratingDays = ratingDays;
         this.calendar = calendar;
@@ -47,7 +57,7 @@ final class DutyStatistics {
         // A petition that lay lay once, however many matters it holds.
         if (late != null && !matter.caseId().isFurther()) {
             UnitTotals office = of(late.office());
-            office.registeredLate++;
+            count(late.office(), DutyFigure.REGISTERED_LATE, matter);
             office.daysUnregistered += late.days();
         }
         var passing = new CaseFold(matter);
@@ -55,13 +65,18 @@ final class DutyStatistics {
         passing.end();
         String undecided = opened.undecided();
         if (undecided != null && opened.isDecidedTooLate(now)) {
-            of(undecided).undecided++;
+            count(undecided, DutyFigure.UNDECIDED, matter);
         }
     }
 
     /** The account so far, by unit id. */
     List<UnitDuty> lines() {
         return totals.entrySet().stream().map(unit -> unit.getValue().line(unit.getKey())).toList();
+    }
+
+    private void count(String unit, DutyFigure figure, CaseMatter matter) {
+        of(unit).count(figure);
+        behind.counted(unit, figure, matter.petitionId());
     }
 
     private UnitTotals of(String unit) {
@@ -93,17 +108,17 @@ final class DutyStatistics {
             switch (event) {
                 case CaseEvent.Dispatched e -> {
                     endUnsigned(e.at());
-                    of(e.unit()).arrived++;
+                    count(e.unit(), DutyFigure.ARRIVED);
                     // Whoever registered it has it in hand.
                     unsigned = e.kind() == DispatchKind.DIRECT ? null : new UnsignedCase(e.unit(), e.arrivedAt());
                 }
                 case RoutingEvent.Signed e -> endUnsigned(e.at());
                 case CompetenceEvent.ObjectionAllowed e -> {
-                    of(e.unit()).handedBack++;
+                    count(e.unit(), DutyFigure.HANDED_BACK);
                     endUnsigned(e.at());
                 }
                 case RoutingEvent.ReturnedToSender e -> {
-                    of(e.unit()).handedBack++;
+                    count(e.unit(), DutyFigure.HANDED_BACK);
                     endUnsigned(e.at());
                 }
                 case RoutingEvent.Redirected e -> {
@@ -132,12 +147,12 @@ final class DutyStatistics {
                 case RoutingEvent.UnitSucceeded e -> goesOn(e.unit(), e.successor(), e.at());
                 case RoutingEvent.HandlingRedirected e -> {
                     // It came to the other as what is dispatched anew does; the acceptance, which goes on, stays who gave it.
-                    of(e.to()).arrived++;
+                    count(e.to(), DutyFigure.ARRIVED);
                     goesOn(e.unit(), e.to(), e.at());
                 }
-                case CompetenceEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
+                case CompetenceEvent.ObjectionRejected e -> count(e.unit(), DutyFigure.OBJECTIONS_REJECTED);
                 case CaseEvent.Accepted e -> {
-                    of(e.unit()).accepted++;
+                    count(e.unit(), DutyFigure.ACCEPTED);
                     decided(e.unit(), e.at(), e.notice());
                 }
                 case CaseEvent.NotAccepted e -> decided(e.unit(), e.at(), e.notice());
@@ -155,7 +170,7 @@ final class DutyStatistics {
                 }
                 case ReviewEvent.ReviewRequested e -> owedReviews.noLongerOwed(e.step());
                 case ReviewEvent.ReviewDecided e -> {
-                    of(e.body()).reviewed++;
+                    count(e.body(), DutyFigure.REVIEWED);
                     owedReviews.decided(e);
                 }
                 case ReviewEvent.ReviewRefused e -> owedReviews.refused(e);
@@ -244,23 +259,33 @@ final class DutyStatistics {
 
         void end() {
             if (owesNotice != null) {
-                of(owesNotice).untold++;
+                count(owesNotice, DutyFigure.UNTOLD);
             }
             if (owesOpinion != null) {
-                of(owesOpinion).unserved++;
+                count(owesOpinion, DutyFigure.UNSERVED);
             }
-            owedReviews.bodies().forEach(body -> of(body).unanswered++);
+            owedReviews.bodies().forEach(body -> count(body, DutyFigure.UNANSWERED));
             UnsignedCase still = unsigned;
             if (still != null) {
-                of(still.unit()).unsigned++;
+                count(still.unit(), DutyFigure.UNSIGNED);
                 endUnsigned(now);
             }
             PendingRating open = pendingRating;
             if (open != null) {
                 boolean asked = now.isBefore(calendar.afterDays(open.askedAt(), ratingDays).endByEveryReading());
-                of(open.unit()).left(asked);
-                of(matter.bureau()).left(asked);
+                left(open.unit(), asked);
             }
+        }
+
+        private void count(String unit, DutyFigure figure) {
+            DutyStatistics.this.count(unit, figure, matter);
+        }
+
+        /** Whoever answered it, and the bureau that answers for it, was not rated. */
+        private void left(String unit, boolean stillAsked) {
+            DutyFigure figure = stillAsked ? DutyFigure.ASKED : DutyFigure.UNRATED;
+            count(unit, figure);
+            count(matter.bureau(), figure);
         }
 
         private void endUnsigned(Instant at) {
@@ -277,11 +302,10 @@ final class DutyStatistics {
             }
             PendingRating before = pendingRating;
             if (before != null) {
-                of(before.unit()).left(false);
-                of(matter.bureau()).left(false);
+                left(before.unit(), false);
             }
             if (owesOpinion != null) {
-                of(owesOpinion).unserved++;
+                count(owesOpinion, DutyFigure.UNSERVED);
             }
             boolean onDuty = reply.outcome() == HandlingOutcome.DUTY_PERFORMED
                     || reply.outcome() == HandlingOutcome.DUTY_DECLINED;
@@ -293,8 +317,8 @@ final class DutyStatistics {
         private void rated(CaseEvent.Rated rating) {
             PendingRating of = pendingRating;
             if (of != null) {
-                of(of.unit()).rated(rating.unit());
-                of(matter.bureau()).rated(rating.bureau());
+                count(of.unit(), DutyFigure.of(rating.unit()));
+                count(matter.bureau(), DutyFigure.of(rating.bureau()));
                 pendingRating = null;
             }
         }

@@ -3,49 +3,30 @@ package org.petitions.casework.duty;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import org.petitions.events.terms.Satisfaction;
 
 /** What is added up for one office, case by case. */
 final class UnitTotals {
-    private final Map<Satisfaction, Long> ratings = new EnumMap<>(Satisfaction.class);
-    long registeredLate;
+    private final Map<DutyFigure, Long> counts = new EnumMap<>(DutyFigure.class);
     long daysUnregistered;
-    long arrived;
-    long handedBack;
-    long objectionsRejected;
-    long accepted;
-    long untold;
-    long unserved;
-    long undecided;
-    long unsigned;
     Duration unsignedFor = Duration.ZERO;
-    long asked;
-    long unrated;
-    long reviewed;
-    long unanswered;
 
-    void rated(Satisfaction said) {
-        ratings.merge(said, 1L, Long::sum);
-    }
-
-    void left(boolean stillAsked) {
-        if (stillAsked) {
-            asked++;
-        } else {
-            unrated++;
-        }
+    void count(DutyFigure figure) {
+        counts.merge(figure, 1L, Long::sum);
     }
 
     UnitDuty line(String unit) {
-        long satisfied = ratings.getOrDefault(Satisfaction.SATISFIED, 0L);
-        long basically = ratings.getOrDefault(Satisfaction.BASICALLY, 0L);
-        long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
-        return new UnitDuty(unit, new UnitDuty.Registrations(registeredLate, daysUnregistered),
-                new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, untold, unsigned,
-                        unsignedFor.toHours(), undecided),
-                new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,
-                        not,
-                        asked, unrated),
-                new UnitDuty.Reviews(reviewed, unanswered));
+        return new UnitDuty(unit, new UnitDuty.Registrations(of(DutyFigure.REGISTERED_LATE), daysUnregistered),
+                new UnitDuty.Arrivals(of(DutyFigure.ARRIVED), of(DutyFigure.HANDED_BACK),
+                        of(DutyFigure.OBJECTIONS_REJECTED), of(DutyFigure.ACCEPTED), of(DutyFigure.UNTOLD),
+                        of(DutyFigure.UNSIGNED), unsignedFor.toHours(), of(DutyFigure.UNDECIDED)),
+                new UnitDuty.Answers(
+                        DutyFigure.RATABLE.stream().mapToLong(this::of).sum(), of(DutyFigure.UNSERVED),
+                        of(DutyFigure.SATISFIED), of(DutyFigure.BASICALLY), of(DutyFigure.NOT), of(DutyFigure.ASKED),
+                        of(DutyFigure.UNRATED)),
+                new UnitDuty.Reviews(of(DutyFigure.REVIEWED), of(DutyFigure.UNANSWERED)));
+    }
+
+    private long of(DutyFigure figure) {
+        return counts.getOrDefault(figure, 0L);
     }
 }

@@ -30,10 +30,12 @@ import org.petitions.events.topics.TopicSetup;
 import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.Broker;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The account of offices' duty, and who is shown whose. */
 class DutyApiTest {
     private static final String SCHOOLS = "HANDLER/431222-EDU/h-01";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TestPetition ANSWERED = TestPetition.aboutWages();
     private static final TestPetition HANDED_BACK = TestPetition.aboutWages();
     private static final TestPetition LAY = TestPetition.ofNoCategory();
@@ -84,6 +86,23 @@ class DutyApiTest {
         assertThat(line.path("arrivals").path("unsigned").asInt()).isZero();
         assertThat(line.path("answers").path("total").asInt()).isEqualTo(1);
         assertThat(line.path("answers").path("asked").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void every_figure_opens_the_cases_behind_it_and_only_for_who_may_see_the_figure() {
+        String handedBack = "/duty/cases?unit=431222-HRSS&figure=HANDED_BACK";
+        for (DutyFigure figure : DutyFigure.values()) {
+            JsonNode behind = service.get("/duty/cases?unit=431222-HRSS&figure=" + figure, AT_BUREAU).json();
+            UnitDuty line = JSON.treeToValue(line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS"),
+                    UnitDuty.class);
+            assertThat(behind.path("cases").size()).as(figure.name()).isEqualTo((int) figure.in(line));
+        }
+        assertThat(service.get(handedBack, AT_BUREAU).json().at("/cases/0/petitionId").asString())
+                .isEqualTo(HANDED_BACK.id());
+        assertThat(service.get(handedBack, SCHOOLS).status()).isEqualTo(403);
+        assertThat(service.get(handedBack, "BUREAU/431202-PB/b-01").json().path("cases")).isEmpty();
+        assertThat(service.bytes("/duty/cases/export.xlsx?why=SUPERVISION&" + handedBack.split("\\?")[1], AT_BUREAU))
+                .startsWith('P', 'K');
     }
 
     @Test

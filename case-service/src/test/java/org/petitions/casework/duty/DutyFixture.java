@@ -37,7 +37,7 @@ abstract class DutyFixture {
     }
 
     static DutyStatistics account(String now) {
-        return new DutyStatistics(at(now), 30, LegalCalendar.china());
+        return new DutyStatistics(at(now), 30, LegalCalendar.china(), (_, _, _) -> {});
     }
 
     static CaseMatter matter(Channel channel) {

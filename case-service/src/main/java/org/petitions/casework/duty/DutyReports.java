@@ -1,0 +1,100 @@
+package org.petitions.casework.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.cases.OpenedBetween;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.springframework.stereotype.Component;
+
+/** Draws up the account of offices' duty, and finds the cases behind its figures by the same count. */
+@Component
+class DutyReports {
+    private static final int A_LOOK = 1000;
+
+    private final CaseQueries files;
+    private final CityPolicy policy;
+    private final CurrentCalendar calendar;
+    private final Clock clock;
+
+    DutyReports(CaseQueries files, CityPolicy practice, CurrentCalendar calendar, Clock clock) {
+        this.files = files;
+        this.policy = practice;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * The account of the cases that were opened within a period.
+     *
+     * @param from first day, in Asia/Shanghai
+     * @param to last day
+     * @param at the moment up to which it counts, UTC
+     */
+    record DutyReport(LocalDate from, LocalDate to, Instant at, List<UnitDuty> units) {}
+
+    /** @param unit one office alone, or null for all that the actor is shown */
+    DutyReport report(DutyPeriod period, @Nullable String unit, Actor actor) {
+        DutyReportScope shown = DutyReportScope.of(actor, unit);
+        Instant now = clock.instant();
+        DutyStatistics account = count(period, shown, now, actor, (_, _, _) -> {});
+        return new DutyReport(period.from(), period.to(), now,
+                account.lines().stream().filter(line -> shown.includes(line.unit())).toList());
+    }
+
+    /**
+     * The cases behind a figure of an office's line; one that counts there more than once stands here once.
+     *
+     * @param after the id of the last case of the page before, or null
+     */
+    List<CaseRow> cases(DutyPeriod period, String unit, DutyFigure figure, @Nullable String after, int most,
+            Actor actor) {
+        SortedSet<String> ids = new TreeSet<>();
+        count(period, DutyReportScope.of(actor, unit), clock.instant(), actor, (of, counted, id) -> {
+            if (counted == figure && of.equals(unit)) {
+                ids.add(id);
+            }
+        });
+        return ids.stream().filter(id -> after == null || id.compareTo(after) > 0).limit(most)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), this::rows));
+    }
+
+    /** Their rows in the order of ids, a thousand a look. */
+    private List<CaseRow> rows(List<String> ids) {
+        List<CaseRow> rows = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += A_LOOK) {
+            rows.addAll(files.rows(ids.subList(from, Math.min(ids.size(), from + A_LOOK))));
+        }
+        rows.sort(Comparator.comparing(CaseRow::id));
+        return rows;
+    }
+
+    private DutyStatistics count(DutyPeriod period, DutyReportScope shown, Instant now, Actor actor,
+            DutyStatistics.CasesBehind behind) {
+        var account = new DutyStatistics(now, policy.ratingDays(), calendar.get(), behind);
+        files.forEach(new OpenedBetween(actor, startOf(period.from()), startOf(period.to().plusDays(1)),
+                shown.bureau(), shown.unit()), account::add);
+        return account;
+    }
+
+    /** Today, as periods count it. */
+    LocalDate today() {
+        return LegalCalendar.dayOf(clock.instant());
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LegalCalendar.ZONE).toInstant();
+    }
+}
