@@ -113,34 +113,30 @@ class ArchitectureTest {
             .layer("audit").definedBy("..casework.audit..")
             .layer("steps").definedBy("..casework.steps..")
             .layer("work").definedBy("..casework.work..")
-            .whereLayer("procedure")
-            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists")
-            .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
-            .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
+            .layer("bureau").definedBy("..casework.bureau..")
+            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
-            .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api")
-            .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "lists", "api", "documents", "duty", "evidence", "work")
-            .whereLayer("limits")
-            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists")
+            .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
+            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "work", "bureau")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "work")
-            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents")
+            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "work")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty")
-            .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau")
+            .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
+            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau")
             .whereLayer("duty").mayNotBeAccessedByAnyLayer()
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
             .whereLayer("audit").mayNotBeAccessedByAnyLayer()
             .whereLayer("steps").mayOnlyBeAccessedByLayers("api", "documents", "work")
-            .whereLayer("work").mayNotBeAccessedByAnyLayer();
+            .whereLayer("work").mayNotBeAccessedByAnyLayer()
+            .whereLayer("bureau").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -176,5 +172,5 @@ class ArchitectureTest {
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.lists..", "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
-                    "..casework.appointments..", "..casework.steps..", "..casework.work..");
+                    "..casework.appointments..", "..casework.steps..", "..casework.work..", "..casework.bureau..");
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the units and posts that a request names. */
 @Component
-class NamedUnits {
+public class NamedUnits {
     private final Organisation organisation;
     private final AppointmentRepository appointments;
     private final Clock clock;
@@ -66,7 +66,7 @@ class NamedUnits {
      *
      * @throws ProblemException 400 naming the field, and the successors' ids where there are any
      */
-    void requireThere(String field, String unit) {
+    public void requireThere(String field, String unit) {
         requireKnown(field, unit);
         List<String> answering = answeringToday(unit);
         if (answering.isEmpty()) {

@@ -70,6 +70,20 @@ public final class CompetenceRouter {
     }
 
     /**
+     * The units that law or table name for a matter, for the bureau that has to choose: which it is, the bureau decides by what was written. Empty where
+     * neither names any.
+     *
+     * @param day on which it goes there, in Asia/Shanghai
+     */
+    public List<String> proposed(CaseMatter matter, LocalDate day) {
+        Stream<String> named = matter.purpose() == Purpose.ACCUSATION
+                ? cadres.disciplineBody(matter, day).stream()
+                : table.unitsFor(matter).stream();
+        return named.flatMap(unit -> successions.answering(day, unit, matter).stream())
+                .filter(unit -> !matter.accuses(unit)).distinct().toList();
+    }
+
+    /**
      * The bureau that answers for a matter.
      *
      * @param office unit id of the registering office

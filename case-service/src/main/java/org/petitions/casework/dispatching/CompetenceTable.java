@@ -46,9 +46,12 @@ record CompetenceTable(String version, List<Rule> rules) {
 
     /** The one unit it names for a matter, or empty when it names none or several and the bureau has to choose. */
     Optional<String> soleUnitFor(CaseMatter matter) {
+        return Optional.of(unitsFor(matter)).filter(units -> units.size() == 1).map(List::getFirst);
+    }
+
+    /** The units it names for a matter, in its order: none, one or several. */
+    List<String> unitsFor(CaseMatter matter) {
         return rules.stream().filter(rule -> rule.fits(matter)).findFirst()
-                .map(rule -> rule.unitsIn(matter.division()))
-                .filter(units -> units.size() == 1)
-                .map(List::getFirst);
+                .map(rule -> rule.unitsIn(matter.division())).orElse(List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.petitions.casework.lists;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,19 +46,13 @@ enum CaseColumn implements Term {
 
     /** How codes and units are called in the reader's language. */
     interface Names {
-        Locale locale();
+        /** A code's name; null for none. */
+        @Nullable
+        String of(@Nullable Term term);
 
-        /** A unit's name today, or its id where it has none. */
+        /** A unit's name, or its id where it has none; null for none. */
         @Nullable
         String ofUnit(@Nullable String unit);
-
-        default @Nullable String of(@Nullable Term term) {
-            return term == null ? null : isEnglish() ? term.en() : term.zh();
-        }
-
-        private boolean isEnglish() {
-            return locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        }
     }
 
     Column<CaseRow> column(Names names) {

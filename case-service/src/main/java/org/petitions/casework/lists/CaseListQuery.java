@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
@@ -47,6 +49,30 @@ public record CaseListQuery(@Nullable @Size(max = 64) String unit, @Nullable @Si
     /** Cases in which a limit of this clock runs, the next last day first. */
     public static CaseListQuery running(ClockKind clock) {
         return new CaseListQuery(null, null, null, null, null, null, null, clock, null, null, null, CaseOrder.DUE);
+    }
+
+    /** What is asked for, as an address says it: the parameters' names with their values, none of those that ask for nothing. */
+    public Map<String, String> parameters() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("unit", unit);
+        all.put("reviewBody", reviewBody);
+        all.put("involved", involved);
+        all.put("way", way);
+        all.put("bureau", bureau);
+        all.put("incident", incident);
+        all.put("status", status);
+        all.put("clock", clock);
+        all.put("overdue", overdue);
+        all.put("awaiting", awaiting);
+        all.put("dueWithinDays", dueWithinDays);
+        all.put("sort", sort);
+        Map<String, String> said = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            if (value != null && !value.toString().isEmpty()) {
+                said.put(name, value.toString());
+            }
+        });
+        return said;
     }
 
     Filter filter(Actor reader, Instant now) {

@@ -14,8 +14,9 @@ import org.petitions.gateway.errors.Part;
 enum Destination {
     INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/reseal", "/tracking",
             "/attachments.html"),
-    CASES(Part.CASES, "/audit", "/cases", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me",
-            "/petitioner", "/review-requests", "/units", "/unsent-documents", "/work", "/work.html"),
+    CASES(Part.CASES, "/audit", "/audit.html", "/bureau", "/cases", "/disputes", "/duty", "/evidence",
+            "/keys/case-service", "/me", "/petitioner", "/review-requests", "/units", "/unsent-documents", "/work",
+            "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks"),
     NOTIFICATION(Part.NOTIFICATION, "/alerts", "/callbacks", "/inbox", "/inbox.html", "/keys/notification-service");
 

@@ -19,6 +19,16 @@ public enum NavigationEntry {
 
     INBOX("/inbox.html", PageRole.LEADER),
 
+    WAITING("/bureau/waiting.html", PageRole.BUREAU),
+
+    CASES("/bureau/cases.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
+    DUTY("/bureau/duty.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
+    BOARD("/bureau/board.html", PageRole.BUREAU, PageRole.LEADER, PageRole.OPERATIONS),
+
+    AUDIT("/audit.html", PageRole.AUDITOR),
+
     ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU);
 
     private final String address;

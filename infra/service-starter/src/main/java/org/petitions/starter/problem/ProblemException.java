@@ -67,7 +67,7 @@ public final class ProblemException extends ErrorResponseException {
         return faults;
     }
 
-    /** What is wrong, for people. */
+    /** What is wrong, for people: a page shows the one language it is in. */
     public BilingualText text(Messages messages) {
         return messages.text(title, arguments.toArray());
     }

@@ -1,0 +1,88 @@
+package org.petitions.casework.bureau;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.dispatching.CompetenceRouter;
+import org.petitions.casework.documents.UnsentList;
+import org.petitions.casework.lists.CaseLines;
+import org.petitions.casework.lists.CaseLists;
+import org.petitions.casework.lists.ListNames;
+import org.petitions.casework.lists.PageAddress;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for the bureau (待办), the next last day first. */
+@Controller
+class WaitingPage {
+    static final String ADDRESS = "/bureau/waiting.html";
+    private static final int LINES = 50;
+
+    private final CaseLists lists;
+    private final CaseLines lines;
+    private final ListNames names;
+    private final CompetenceRouter router;
+    private final UnsentList unsent;
+    private final Clock clock;
+
+    WaitingPage(CaseLists lists, CaseLines lines, ListNames names, CompetenceRouter router, UnsentList unsent,
+            Clock clock) {
+        this.lists = lists;
+        this.lines = lines;
+        this.names = names;
+        this.router = router;
+        this.unsent = unsent;
+        this.clock = clock;
+    }
+
+    /** One tab of the page. */
+    record TabLink(String key, String address, boolean here) {}
+
+    /** @param tab which one; the first where it names none */
+    @Requires(Action.LIST_CASES)
+    @GetMapping(ADDRESS)
+    String show(@RequestParam(defaultValue = "") @Size(max = 32) String tab,
+            @RequestParam(required = false) @Nullable @Size(max = 96) String after,
+            @RequestParam(defaultValue = "") @Size(max = 32) String done, Actor actor, Locale language, Model model,
+            HttpServletRequest request) {
+        WaitingTab shown = WaitingTab.named(tab);
+        model.addAttribute("tabs", Stream.of(WaitingTab.values())
+                .map(each -> new TabLink(each.key(), ADDRESS + "?tab=" + each.code(), each == shown)).toList());
+        model.addAttribute("tabKey", shown.key());
+        model.addAttribute("transferred", done.equals("transferred"));
+        if (shown == WaitingTab.UNSENT) {
+            UnsentList.Shown found = unsent.of(actor, language);
+            model.addAttribute("documents", found.lines());
+            model.addAttribute("more", found.more());
+            return "bureau/unsent";
+        }
+        CaseLists.Page found = lists.page(shown.query(), after, LINES, actor);
+        model.addAttribute("lines", lines.of(found.rows(), language));
+        model.addAttribute("proposals", shown == WaitingTab.TRANSFER ? proposals(found.rows(), language) : Map.of());
+        model.addAttribute("transfers", shown == WaitingTab.TRANSFER);
+        model.addAttribute("first", after == null ? null : ADDRESS + "?tab=" + shown.code());
+        model.addAttribute("next", PageAddress.next(request, found.next()));
+        return "bureau/waiting";
+    }
+
+    /** By case id, the names of the units that law or table name. */
+    private Map<String, String> proposals(List<CaseRow> rows, Locale language) {
+        return rows.stream().collect(Collectors.toMap(CaseRow::id,
+                row -> router.proposed(row.matter(), LegalCalendar.dayOf(clock.instant())).stream()
+                        .map(unit -> String.valueOf(names.unit(unit, language)))
+                        .collect(Collectors.joining(language.equals(Locale.ENGLISH) ? ", " : "、"))));
+    }
+}

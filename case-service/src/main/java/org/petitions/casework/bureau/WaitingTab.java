@@ -1,0 +1,69 @@
+package org.petitions.casework.bureau;
+
+import java.util.Locale;
+import org.petitions.casework.lists.CaseListQuery;
+import org.petitions.casework.lists.CaseOrder;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.ClockKind;
+
+/** What can wait for a bureau, a tab each. */
+enum WaitingTab {
+    /** To be transferred or assigned within 15 days of receipt (Art. 22). */
+    TRANSFER(new CaseListQuery(null, null, null, null, null, null, CaseStatus.OPENED, null, null, null, null,
+            CaseOrder.DUE)),
+
+    /** A unit objects that it is not competent (Art. 23). */
+    OBJECTIONS(CaseListQuery.running(ClockKind.OBJECTION)),
+
+    /** Units dispute who is competent (Art. 24). */
+    DISPUTES(CaseListQuery.running(ClockKind.DISPUTE)),
+
+    /** Urgent and grave matters that are to be reported upward (Art. 25). */
+    URGENT(CaseListQuery.running(ClockKind.REPORT_UP)),
+
+    /** Reviews that run (Art. 35). */
+    REVIEWS(CaseListQuery.running(ClockKind.REVIEW)),
+
+    /** Re-reviews that run (Art. 36). */
+    REREVIEWS(CaseListQuery.running(ClockKind.REREVIEW)),
+
+    /** Assigned matters whose result a unit has to report back (Art. 22). */
+    REPORTS_BACK(CaseListQuery.running(ClockKind.REPORT_BACK)),
+
+    /** Everything in which a limit was missed. */
+    LATE(new CaseListQuery(null, null, null, null, null, null, null, null, true, null, null, CaseOrder.DUE)),
+
+    /** Documents of which the petitioner could not be told electronically. */
+    UNSENT(CaseListQuery.ANY);
+
+    private final CaseListQuery query;
+
+    WaitingTab(CaseListQuery query) {
+        this.query = query;
+    }
+
+    /** Which cases it lists; of {@link #UNSENT}, which lists documents, nothing. */
+    CaseListQuery query() {
+        return query;
+    }
+
+    /** The key of its name. */
+    String key() {
+        return "bureau.tab." + code();
+    }
+
+    /** As the address names it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The tab that an address names; of what is none the first. */
+    static WaitingTab named(String code) {
+        for (WaitingTab tab : values()) {
+            if (tab.code().equals(code)) {
+                return tab;
+            }
+        }
+        return TRANSFER;
+    }
+}
