@@ -150,6 +150,25 @@ public final class RunningCaseService implements AutoCloseable {
                 .header("Accept", "text/html").POST(BodyPublishers.ofString(form)).build());
     }
 
+    /** Sends a form as the browser of somebody who is signed in does; the answer may lead elsewhere and is not followed. */
+    public HttpResponse<String> submitAs(String actor, String path, String form) {
+        try {
+            return HTTP.send(request(path, actor).setHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a browser has to send so that this one is signed in. */
+    public Map<String, String> headers(String path, String actor) {
+        signIn(actor);
+        return TestSignIn.headers(path, actor);
+    }
+
     /** Asks as a petitioner does, who bears a pass. */
     public HttpResponse<byte[]> asPetitioner(String method, String path, String pass) {
         return bytes(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + pass)

@@ -94,7 +94,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String after) {
         List<AuditLink> found = chains.page(new Filter(startOf(from), startOf(to.plusDays(1)), account, subject),
-                after == null ? null : place(after), PAGE + 1);
+                place(after), PAGE + 1);
         List<AuditLink> page = found.subList(0, Math.min(PAGE, found.size()));
         return new AuditPage(page.stream().map(LinkView::of).toList(),
                 found.size() > PAGE ? place(page.getLast()) : null);
@@ -116,12 +116,16 @@ class AuditApi {
         return day.atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 
-    private static String place(AuditLink link) {
+    /** The place of a link in a list. */
+    static String place(AuditLink link) {
         return link.about().at().toEpochMilli() + "-" + link.id().replace('/', '-');
     }
 
     /** What is no place of ours begins at the start. */
-    private static @Nullable Cursor place(String after) {
+    static @Nullable Cursor place(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
         String[] parts = after.split("-", -1);
         return parts.length == 3 && parts[0].matches("\\d{1,15}")
                 ? new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1] + "/" + parts[2])

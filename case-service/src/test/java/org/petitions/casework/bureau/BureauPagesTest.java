@@ -1,0 +1,145 @@
+package org.petitions.casework.bureau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.events.LimitEvent.LimitPeriod;
+import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitUnit;
+import org.petitions.events.terms.Purpose;
+import org.petitions.law.LegalCalendar;
+
+/** The bureau's pages as its people's browsers get them, without scripts. */
+class BureauPagesTest {
+    static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final String AUDITOR = "AUDITOR/431200-CDI/431200-CDI.s-01";
+
+    /** One that waits for its transfer, with its limit; the table names two units for it. */
+    static TestPetition waiting() {
+        TestPetition petition = TestPetition.aboutWages().with(Category.RESTRUCTURING);
+        LocalDate lastDay = LegalCalendar.dayOf(Instant.now()).plusDays(3);
+        TopicClient.shared().publish(petition.registered(),
+                new LimitSet(petition.id(), Instant.now(), ClockKind.DISPATCH, null, 1, 1, TestPetition.BUREAU,
+                        Instant.now(), 1,
+                        new LimitPeriod(lastDay, lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(), false,
+                                lastDay.minusDays(15), 15, LimitUnit.DAYS, 0, 0, 1),
+                        "22", "1"));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).text())
+                .contains("\"DISPATCH\""));
+        return petition;
+    }
+
+    @Test
+    void what_waits_is_transferred_from_the_list_and_a_second_click_does_no_harm() {
+        TestPetition petition = waiting();
+        String form = "/bureau/cases/" + petition.id() + "/dispatch";
+
+        String list = SERVICE.get("/bureau/waiting.html", AT_BUREAU).text();
+        assertThat(list).contains(petition.number(), "剩余 3 日", form, "<html lang=\"zh-CN\"");
+        assertThat(SERVICE.get(form, AT_BUREAU).text()).contains("name=\"version\" value=\"1\"", "431222-HRSS");
+        assertThat(SERVICE.get("/bureau/waiting.html?lang=en", AT_BUREAU).text()).contains("3 days left", "Transfer");
+
+        HttpResponse<String> wrong = SERVICE.submitAs(AT_BUREAU, form, "version=1&unit=&kind=ASSIGNMENT");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("请选择责任单位").containsPattern("value=\"ASSIGNMENT\"[^>]*checked");
+        assertThat(SERVICE.submitAs(AT_BUREAU, form, "version=1&unit=431222-NONE&kind=TRANSFER").statusCode())
+                .isEqualTo(422);
+
+        HttpResponse<String> done = SERVICE.submitAs(AT_BUREAU, form, "version=1&unit=431222-HRSS&kind=TRANSFER");
+        assertThat(done.statusCode()).isIn(302, 303);
+        assertThat(done.headers().firstValue("Location").orElse("")).endsWith("/bureau/waiting.html?done=transferred");
+        assertThat(SERVICE.get(petition.path(""), OPERATIONS).get("unit")).isEqualTo("431222-HRSS");
+
+        HttpResponse<String> again = SERVICE.submitAs(AT_BUREAU, form, "version=1&unit=431222-HRSS&kind=TRANSFER");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("已经转送");
+        assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_sees_or_transfers_what_is_not_theirs() {
+        TestPetition petition = waiting();
+        String form = "/bureau/cases/" + petition.id() + "/dispatch";
+        String other = "BUREAU/431202-PB/b-01";
+
+        assertThat(SERVICE.get("/bureau/waiting.html", other).text()).doesNotContain(petition.number());
+        assertThat(SERVICE.get(form, other).status()).isEqualTo(404);
+        assertThat(SERVICE.submitAs("HANDLER/431222-EDU/h-01", form, "version=1&unit=431222-EDU&kind=TRANSFER")
+                .statusCode()).isEqualTo(404);
+        assertThat(SERVICE.get("/bureau/waiting.html", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get("/audit.html", AT_BUREAU).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_list_is_filtered_found_by_number_and_every_tab_opens() {
+        TestPetition petition = waiting();
+
+        Response filtered = SERVICE.get("/bureau/cases.html?status=OPENED&sort=DUE&unit=&overdue=", AT_BUREAU);
+        assertThat(filtered.status()).as(filtered.text()).isEqualTo(200);
+        assertThat(filtered.text()).contains(petition.number(), "name=\"status\" value=\"OPENED\"");
+        assertThat(SERVICE.get("/bureau/cases.html?number=" + petition.number().toLowerCase(), AT_BUREAU).status())
+                .isIn(302, 303);
+        Response unknown = SERVICE.get("/bureau/cases.html?number=431222-20990101-L-00001-K", AT_BUREAU);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("没有查到该编号的事项", "431222-20990101-L-00001-K");
+        Response lost = SERVICE.get("/bureau/cases.html?status=LOST", AT_BUREAU);
+        assertThat(lost.status()).isEqualTo(422);
+        assertThat(lost.text()).contains("查询条件有误");
+        for (WaitingTab tab : WaitingTab.values()) {
+            assertThat(SERVICE.get("/bureau/waiting.html?tab=" + tab.code(), AT_BUREAU).status()).as(tab.code())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_board_counts_matters_by_month_and_each_number_opens_its_cases() {
+        TestPetition petition = waiting();
+        LocalDate today = LegalCalendar.dayOf(Instant.now());
+
+        String board = SERVICE.get("/bureau/board.html?from=2026-03-01&to=" + today, AT_BUREAU).text();
+        assertThat(board).contains("category=RESTRUCTURING&amp;month=", "figure=SOON");
+        String cases = "/bureau/board/cases.html?unit=%s&figure=SOON&from=%s&to=%s".formatted(TestPetition.BUREAU,
+                "2026-03-01", today);
+        assertThat(SERVICE.get(cases, AT_BUREAU).text()).contains(petition.number());
+        assertThat(SERVICE.get("/bureau/duty.html?from=2026-03-02&to=2026-03-01", AT_BUREAU).text())
+                .contains("请填写起止日期", "2026-03-02");
+        assertThat(SERVICE.get("/bureau/duty.html?from=2026-03-01&to=" + today, AT_BUREAU).text())
+                .contains("/bureau/duty/cases.html?unit=431222-HRSS&amp;figure=ARRIVED");
+    }
+
+    @Test
+    void a_discipline_body_finds_the_accusations_it_has() {
+        TestPetition accusing = TestPetition.aboutWages().accusing("431222-NR");
+        TopicClient.shared().publish(accusing.registered());
+        await().untilAsserted(() -> assertThat(
+                SERVICE.get("/bureau/cases.html?status=DISPATCHED", "HANDLER/431222-CDI/d-01").text())
+                .contains(accusing.number(), accusing.purpose() == Purpose.ACCUSATION ? "检举" : ""));
+        assertThat(SERVICE.get("/bureau/cases.html", "HANDLER/431222-NR/h-01").text())
+                .doesNotContain(accusing.number());
+    }
+
+    @Test
+    void the_auditor_reads_a_day_has_it_checked_and_takes_it_out() {
+        TestPetition petition = waiting();
+        SERVICE.get("/bureau/cases/" + petition.id() + "/dispatch", "HANDLER/431222-EDU/h-01");
+
+        await().untilAsserted(() -> assertThat(SERVICE.get("/audit.html?subject=" + petition.id(), AUDITOR).text())
+                .contains("431222-EDU.h-01", "GET /bureau/cases/{id}/dispatch", "NOT_FOUND"));
+        assertThat(SERVICE.get("/audit/check.html", AUDITOR).status()).isIn(200, 429);
+        assertThat(SERVICE.get("/audit.html?day=gestern", AUDITOR).text()).contains("请填写日期", "gestern");
+        assertThat(SERVICE.bytes("/audit/export.xlsx?why=ACCOUNTABILITY&day="
+                + LegalCalendar.dayOf(Instant.now()), AUDITOR)).startsWith('P', 'K');
+    }
+}
