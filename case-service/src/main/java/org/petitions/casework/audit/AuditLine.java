@@ -15,37 +15,48 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An entry as people read it.
  *
- * @param at when, in Asia/Shanghai
- * @param account who did it
- * @param office for which office; empty where the entry names none
+ * @param at when, in Asia/Shanghai, to the second
  * @param action what was asked for, by its name
  * @param outcome what came of it, by its code
  */
-record AuditLine(String at, String account, String office, String action, What what, String outcome) {
+record AuditLine(String at, Person by, String action, What what, String outcome) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Who did it.
+     *
+     * @param office for which office; empty where the entry names none
+     */
+    record Person(String account, String office) {}
 
     /**
      * What it was about.
      *
      * @param address method and address with the names of its variables
      * @param subject id of what it is about, or empty
-     * @param why the code of a stated purpose, or its name; or empty
-     * @param exported what of a list was taken out as a file, and how many rows; or empty
      */
-    record What(String address, String subject, String why, String exported) {}
+    record What(String address, String subject, Stated stated) {}
+
+    /**
+     * What was stated with it.
+     *
+     * @param why the purpose, by its name where it is one of an export, else its code; or empty
+     * @param exported how many rows of a list were taken out as a file, and what the list was asked for; or empty
+     */
+    record Stated(String why, String exported) {}
 
     static AuditLine of(AuditLink link, Locale language) {
         JsonNode entry = JSON.readTree(link.entry());
         JsonNode act = entry.path("act");
         JsonNode exported = act.path("exported");
         var what = new What(act.path("address").asString(""), act.path("subject").asString(""),
-                named(act.path("why").asString(""), ExportPurpose.values(), language),
+                new Stated(named(act.path("why").asString(""), ExportPurpose.values(), language),
                 exported.isObject()
                         ? exported.path("rows").asInt() + ": " + exported.path("filter").asString("")
-                        : "");
+                        : ""));
         String count = entry.path("count").isNumber() ? " × " + entry.path("count").asInt() : "";
-        return new AuditLine(time(link.about().at()), link.about().account(),
-                entry.path("by").path("office").asString(""),
+        return new AuditLine(time(link.about().at()),
+                new Person(link.about().account(), entry.path("by").path("office").asString("")),
                 named(act.path("action").asString(""), Action.values(), language), what,
                 entry.path("outcome").asString("") + count);
     }

@@ -1,5 +1,6 @@
 package org.petitions.casework.lists;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,9 @@ public record CaseLine(String id, String number, String address, Named named, bo
      * The next limit to end.
      *
      * @param name the clock's
+     * @param lastDay in Asia/Shanghai
      * @param left how much is left, or by how much it is late, in words
      * @param colour of the tag, which says the same as the words
      */
-    public record LimitTag(String name, String lastDay, String left, String colour) {}
+    public record LimitTag(String name, LocalDate lastDay, String left, String colour) {}
 }

@@ -55,10 +55,11 @@ public class CaseLines {
     }
 
     private LimitTag tag(RunningLimit limit, LocalDate today, Locale language) {
-        long left = ChronoUnit.DAYS.between(today, LocalDate.parse(text(limit.lastDay())));
+        LocalDate lastDay = LocalDate.parse(text(limit.lastDay()));
+        long left = ChronoUnit.DAYS.between(today, lastDay);
         String key = left < 0 ? "lists.late" : left == 0 ? "lists.today" : "lists.left";
         String colour = left < 0 || limit.missed() ? "red" : left <= SOON_DAYS ? "orange" : "grey";
-        return new LimitTag(text(ListNames.of(limit.clock(), language)), text(limit.lastDay()),
+        return new LimitTag(text(ListNames.of(limit.clock(), language)), lastDay,
                 texts.getMessage(key, new Object[]{Long.toString(Math.abs(left))}, language), colour);
     }
 

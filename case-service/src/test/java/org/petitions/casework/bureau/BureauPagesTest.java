@@ -88,7 +88,8 @@ class BureauPagesTest {
 
         Response filtered = SERVICE.get("/bureau/cases.html?status=OPENED&sort=DUE&unit=&overdue=", AT_BUREAU);
         assertThat(filtered.status()).as(filtered.text()).isEqualTo(200);
-        assertThat(filtered.text()).contains(petition.number(), "name=\"status\" value=\"OPENED\"");
+        assertThat(filtered.text()).contains(petition.number(), "name=\"status\" value=\"OPENED\"")
+                .containsPattern("value=\"OPENED\" selected");
         assertThat(SERVICE.get("/bureau/cases.html?number=" + petition.number().toLowerCase(), AT_BUREAU).status())
                 .isIn(302, 303);
         Response unknown = SERVICE.get("/bureau/cases.html?number=431222-20990101-L-00001-K", AT_BUREAU);
