@@ -30,7 +30,11 @@ public class UnsentList {
      */
     public record Waits(String document, @Nullable String reason, String since) {}
 
-    /** @param more whether there are more than are shown */
+    /**
+     * The list.
+     *
+     * @param more whether there are more than are shown
+     */
     public record Shown(List<UnsentLine> lines, boolean more) {}
 
     /** The oldest first. */

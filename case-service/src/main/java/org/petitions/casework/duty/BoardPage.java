@@ -54,14 +54,14 @@ class BoardPage {
      *
      * @param rate how many of the limits that are over were met in time, e.g. {@code 87%}; empty where none is over
      */
-    record Line(String name, String rate, List<Number> numbers) {}
+    record Line(String name, String rate, List<Count> numbers) {}
 
     /**
      * One number.
      *
      * @param address of the cases behind it; null where there are none
      */
-    record Number(String count, @Nullable String address) {}
+    record Count(String count, @Nullable String address) {}
 
     /**
      * The board of the cases opened within a period.
@@ -113,8 +113,8 @@ class BoardPage {
                         "category=" + category + "&month=" + month)).toList());
     }
 
-    private static Number number(long count, DutyPeriod period, String asked) {
-        return new Number(Long.toString(count),
+    private static Count number(long count, DutyPeriod period, String asked) {
+        return new Count(Long.toString(count),
                 count == 0 ? null : "%s?%s&from=%s&to=%s".formatted(CASES, asked, period.from(), period.to()));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.WebElement;
 import org.petitions.casework.Browser;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
@@ -21,9 +20,7 @@ class BureauBrowserTest {
         try (var browser = Browser.start()) {
             browser.signIn(SERVICE.headers("/bureau/waiting.html", AT_BUREAU));
             open(browser, "/bureau/waiting.html", "waiting");
-            WebElement transfer = browser.all("a[href$='/dispatch']").stream()
-                    .filter(link -> link.getAttribute("href").contains(petition.id())).findFirst().orElseThrow();
-            transfer.click();
+            browser.all("a[href='/bureau/cases/%s/dispatch']".formatted(petition.id())).getFirst().click();
             look(browser, "transfer");
             browser.all("#unit option[value='431222-HRSS']").getFirst().click();
             browser.all("main form button").getFirst().click();

@@ -8,6 +8,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
@@ -90,7 +91,7 @@ class BureauPagesTest {
         assertThat(filtered.status()).as(filtered.text()).isEqualTo(200);
         assertThat(filtered.text()).contains(petition.number(), "name=\"status\" value=\"OPENED\"")
                 .containsPattern("value=\"OPENED\" selected");
-        assertThat(SERVICE.get("/bureau/cases.html?number=" + petition.number().toLowerCase(), AT_BUREAU).status())
+        assertThat(SERVICE.get("/bureau/cases.html?number=" + petition.number().toLowerCase(Locale.ROOT), AT_BUREAU).status())
                 .isIn(302, 303);
         Response unknown = SERVICE.get("/bureau/cases.html?number=431222-20990101-L-00001-K", AT_BUREAU);
         assertThat(unknown.status()).isEqualTo(404);

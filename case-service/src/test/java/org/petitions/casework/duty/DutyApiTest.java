@@ -90,7 +90,8 @@ class DutyApiTest {
 
     @Test
     void every_figure_opens_the_cases_behind_it_and_only_for_who_may_see_the_figure() {
-        String handedBack = "/duty/cases?unit=431222-HRSS&figure=HANDED_BACK";
+        String asked = "unit=431222-HRSS&figure=HANDED_BACK";
+        String handedBack = "/duty/cases?" + asked;
         for (DutyFigure figure : DutyFigure.values()) {
             JsonNode behind = service.get("/duty/cases?unit=431222-HRSS&figure=" + figure, AT_BUREAU).json();
             UnitDuty line = JSON.treeToValue(line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS"),
@@ -101,7 +102,7 @@ class DutyApiTest {
                 .isEqualTo(HANDED_BACK.id());
         assertThat(service.get(handedBack, SCHOOLS).status()).isEqualTo(403);
         assertThat(service.get(handedBack, "BUREAU/431202-PB/b-01").json().path("cases")).isEmpty();
-        assertThat(service.bytes("/duty/cases/export.xlsx?why=SUPERVISION&" + handedBack.split("\\?")[1], AT_BUREAU))
+        assertThat(service.bytes("/duty/cases/export.xlsx?why=SUPERVISION&" + asked, AT_BUREAU))
                 .startsWith('P', 'K');
     }
 

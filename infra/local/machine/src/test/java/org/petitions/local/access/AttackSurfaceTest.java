@@ -43,15 +43,19 @@ class AttackSurfaceTest {
                 "a@example.org, b@example.org", "A <a@example.org>").filter(AlertChannel.EMAIL::isAddress)).isEmpty();
     }
 
-    /** Where there is none, no cell of it can begin with a formula; who adds one writes it so that none does, and a test that says so. */
+    /** Sheets are written by one class, whose own test says that no cell of theirs is a formula: it answers these addresses. */
     @Test
-    void no_answer_is_a_sheet() throws IOException {
+    void only_exports_answer_with_a_sheet() throws IOException {
         for (JsonNode description : descriptions()) {
-            List<String> answers = new ArrayList<>();
-            description.findValues("responses").forEach(all -> all.forEach(
-                    answer -> answers.addAll(answer.path("content").propertyNames())));
+            description.path("paths").properties().stream()
+                    .filter(path -> !path.getKey().endsWith("/export.xlsx")).forEach(path -> {
+                        List<String> answers = new ArrayList<>();
+                        path.getValue().findValues("responses").forEach(all -> all.forEach(
+                                answer -> answers.addAll(answer.path("content").propertyNames())));
 
-            assertThat(answers).isNotEmpty().noneMatch(type -> type.matches(".*(csv|excel|sheet|tab-separated).*"));
+                        assertThat(answers).as(path.getKey()).isNotEmpty()
+                                .noneMatch(type -> type.matches(".*(csv|excel|sheet|tab-separated).*"));
+                    });
         }
     }
 
