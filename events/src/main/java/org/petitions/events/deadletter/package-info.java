@@ -1,5 +1,5 @@
 /**
- * What a service puts aside because it cannot read it. May use the Kafka client and the topics.
+ * What a service puts aside because it cannot read it, how operators see it and how it is put back. May use the Kafka client and the topics.
  */
 @NullMarked
 package org.petitions.events.deadletter;

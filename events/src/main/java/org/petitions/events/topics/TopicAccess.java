@@ -87,6 +87,8 @@ public record TopicAccess(String service, List<String> reads, List<String> write
         Stream.concat(writes.stream(), Stream.of(Topics.deadLettersOf(service)))
                 .forEach(
                         topic -> rights.add(right(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.WRITE)));
+        // Shows them to operators. To put them back it takes what it must not have: see operatorRights.
+        rights.add(right(ResourceType.TOPIC, Topics.deadLettersOf(service), PatternType.LITERAL, AclOperation.READ));
         rights.add(right(ResourceType.GROUP, service, PatternType.PREFIXED, AclOperation.READ));
         if (isStream()) {
             Stream.of(AclOperation.READ, AclOperation.WRITE, AclOperation.CREATE, AclOperation.DELETE,

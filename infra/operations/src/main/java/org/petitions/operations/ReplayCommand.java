@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.petitions.events.deadletter.DeadLetterReplay;
+import org.petitions.events.deadletter.DeadLetterReplay.Letter;
+import org.petitions.events.deadletter.DeadLetterReplay.Result;
 import org.petitions.events.topics.Topic;
 import org.petitions.events.topics.Topics;
-import org.petitions.operations.DeadLetterReplay.Letter;
-import org.petitions.operations.DeadLetterReplay.Result;
 
 /** {@code replay SERVICE} puts a service's dead letters back, {@code replay --list SERVICE} only shows them. */
 final class ReplayCommand {

@@ -19,6 +19,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.deadletter.DeadLetterList;
+import org.petitions.events.deadletter.DeadLetterReplay;
+import org.petitions.events.deadletter.DeadLetterReplay.Outcome;
+import org.petitions.events.deadletter.LetterPlace;
+import org.petitions.events.deadletter.ListedLetter;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventHeaders;
 import org.petitions.local.server.TestServers;
@@ -38,9 +43,9 @@ class DeadLetterReplayTest {
                         new DeadLetterReplay.Letter(origin(first), "MALFORMED:at", "org.petitions.intake.Test.v1"),
                         new DeadLetterReplay.Letter(origin(second), "MALFORMED:at", "org.petitions.intake.Test.v1"));
         assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), SERVICE))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of(), 0));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of(), 0, false));
         assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), SERVICE))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 0));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 0, false));
         assertThat(DeadLetterReplay.list(Map.of("bootstrap.servers", broker), SERVICE)).isEmpty();
 
         List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker, Topics.INTAKE, KEY);
@@ -67,7 +72,7 @@ class DeadLetterReplayTest {
         }
 
         assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), service))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3), 0));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3), 0, false));
         assertThat(recordsOf(broker, Topics.SEALED, "replaced")).extracting(record -> new String(record.value(), UTF_8))
                 .containsExactly("old", "new", "new");
         assertThat(recordsOf(broker, Topics.SEALED, "erased").getLast().value()).isNull();
@@ -95,9 +100,47 @@ class DeadLetterReplayTest {
         }
 
         assertThat(DeadLetterReplay.putBack(Map.of("bootstrap.servers", broker), service))
-                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 6));
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of(), 6, false));
         assertThat(recordsOf(broker, Topics.CASE, "made-up")).hasSize(1);
         assertThat(recordsOf(broker, Topics.AUDIT, "made-up")).isEmpty();
+    }
+
+    @Test
+    void one_goes_back_alone_and_once_and_the_list_tells_which() throws Exception {
+        String broker = TestServers.broker().bootstrapServers();
+        String service = "escalation-service";
+        var client = Map.of("bootstrap.servers", broker);
+        var limit = new DeadLetterList.PageLimit(2, Duration.ofSeconds(20));
+        for (String value : List.of("one", "two", "three")) {
+            putAside(broker, List.of(service, "single"), value);
+        }
+
+        var newest = DeadLetterList.page(client, service, null, limit);
+        assertThat(newest.letters()).hasSize(2).noneMatch(ListedLetter::putBack)
+                .allSatisfy(letter -> {
+                    assertThat(letter.topic()).isEqualTo(Topics.INTAKE);
+                    assertThat(letter.reason()).isEqualTo("MALFORMED:at");
+                    assertThat(letter.petitionId()).isNull(); // what is no id is not shown
+                });
+        var place = newest.letters().getLast().place();
+        assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest())).isEqualTo(Outcome.PUT_BACK);
+        assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest()))
+                .isEqualTo(Outcome.DONE_BEFORE);
+        assertThat(DeadLetterReplay.putBackOne(client, service, new LetterPlace(place.partition(), 1_000_000),
+                limit.longest())).isEqualTo(Outcome.NOT_THERE);
+        assertThat(DeadLetterList.page(client, service, null, limit).letters()).extracting(ListedLetter::putBack)
+                .containsExactly(false, true);
+        assertThat(DeadLetterList.waiting(client, service, limit)).isEqualTo(new DeadLetterList.Waiting(2, true));
+
+        var older = DeadLetterList.page(client, service, newest.next(), limit);
+        assertThat(older.letters()).hasSize(1).noneMatch(ListedLetter::putBack);
+        assertThat(older.next()).isNull();
+
+        assertThat(DeadLetterReplay.putBack(client, service, limit.longest()))
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of(), 0, false));
+        assertThat(DeadLetterList.waiting(client, service, limit)).isEqualTo(new DeadLetterList.Waiting(0, false));
+        assertThat(recordsOf(broker, Topics.INTAKE, "single")).extracting(record -> new String(record.value(), UTF_8))
+                .containsExactly("one", "two", "three", "two", "one", "three");
     }
 
     private static DeadLetterReplay.Origin origin(ConsumerRecord<byte[], byte[]> original) {
@@ -113,16 +156,21 @@ class DeadLetterReplayTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> putAside(String broker, String value) throws Exception {
+        return putAside(broker, List.of(SERVICE, KEY), value);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> putAside(String broker, List<String> whose, String value)
+            throws Exception {
         var headers = new RecordHeaders();
         headers.add(EventHeaders.TYPE, "org.petitions.intake.Test.v1".getBytes(UTF_8));
-        byte[] key = KEY.getBytes(UTF_8);
+        byte[] key = whose.getLast().getBytes(UTF_8);
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             var place = producer.send(new ProducerRecord<>(Topics.INTAKE, null, key, value.getBytes(UTF_8), headers))
                     .get();
             var original = new ConsumerRecord<>(Topics.INTAKE, place.partition(), place.offset(), 0L,
                     TimestampType.CREATE_TIME, 0, 0, key, value.getBytes(UTF_8), headers, java.util.Optional.empty());
-            producer.send(DeadLetter.of(SERVICE, original, "MALFORMED:at", null)).get();
+            producer.send(DeadLetter.of(whose.getFirst(), original, "MALFORMED:at", null)).get();
             return original;
         }
     }

@@ -1,13 +1,11 @@
-package org.petitions.operations;
+package org.petitions.events.deadletter;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
-import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.Topic.Retention;
 import org.petitions.events.topics.Topics;
 
@@ -17,13 +15,15 @@ import org.petitions.events.topics.Topics;
  */
 final class LatestOffsets implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
+    private final ReplayLimit limit;
     private final Map<TopicPartition, Map<Bytes, Long>> offsets = new HashMap<>();
 
     /**
      * @param consumer reads from the beginning; closed with this
      */
-    LatestOffsets(Consumer<byte[], byte[]> consumer) {
+    LatestOffsets(Consumer<byte[], byte[]> consumer, ReplayLimit limit) {
         this.consumer = consumer;
+        this.limit = limit;
     }
 
     /**
@@ -49,8 +49,10 @@ final class LatestOffsets implements AutoCloseable {
 
     private Map<Bytes, Long> read(TopicPartition partition) {
         Map<Bytes, Long> latest = new HashMap<>();
-        TopicReader.readToEnd(consumer, List.of(partition),
-                record -> latest.put(Bytes.wrap(record.key()), record.offset()));
+        TopicReader.readAll(consumer, partition, limit, record -> {
+            latest.put(Bytes.wrap(record.key()), record.offset());
+            limit.checkKeys(latest.size());
+        });
         return latest;
     }
 

@@ -1,4 +1,4 @@
-package org.petitions.operations;
+package org.petitions.events.deadletter;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.TopicAccess;
 
 /**
@@ -19,14 +18,16 @@ final class Originals implements AutoCloseable {
     private static final int TRIES = 30;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final ReplayLimit limit;
     private final List<String> read;
 
     /**
      * @param consumer reads anywhere; closed with this
      * @param service whose letters
      */
-    Originals(Consumer<byte[], byte[]> consumer, String service) {
+    Originals(Consumer<byte[], byte[]> consumer, String service, ReplayLimit limit) {
         this.consumer = consumer;
+        this.limit = limit;
         this.read = TopicAccess.list().stream().filter(each -> each.service().equals(service))
                 .flatMap(each -> each.reads().stream()).toList();
     }
@@ -59,6 +60,7 @@ final class Originals implements AutoCloseable {
         consumer.assign(List.of(place));
         consumer.seek(place, offset);
         for (int n = 0; n < TRIES; n++) {
+            limit.check();
             for (ConsumerRecord<byte[], byte[]> there : consumer.poll(POLL)) {
                 return there.offset() == offset ? isSame(there, letter) : LatestOffsets.isCompacted(place.topic());
             }
