@@ -24,6 +24,8 @@ public enum Action implements Term {
     RESEAL("重新加密", "seal anew", Role.OPERATIONS),
     ROTATE_KEYS("轮换密钥", "change the keys of what is kept", Role.OPERATIONS),
     REPLAY_ERASURES("恢复备份后按删除记录重新删除", "erase again after a restore what the register names", Role.OPERATIONS),
+    WATCH_SERVICES("查看系统运行状态", "see how services run, and their dead letters", Role.OPERATIONS),
+    REPLAY_DEAD_LETTERS("重放死信", "put dead letters back", Role.OPERATIONS),
 
     READ_CASE("查看信访事项办理情况", "read a case", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     OPEN_WORDS("调阅信访内容与文书", "open a case's words and documents", Role.HANDLER, Role.LEADER, Role.BUREAU),

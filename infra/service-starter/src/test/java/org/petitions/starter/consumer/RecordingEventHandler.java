@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 
 /** A service's part that reads two topics and notes what it sees; a test can make it fail. */
-class RecordingEventHandler implements EventHandler {
-    static final Map<String, String> BINDINGS = Map.of("spring.cloud.function.definition", "petitions",
+public class RecordingEventHandler implements EventHandler {
+    /** Settings by which it is fed. */
+    public static final Map<String, String> BINDINGS = Map.of("spring.cloud.function.definition", "petitions",
             "spring.cloud.stream.bindings.petitions-in-0.destination", "petition.intake.v1,petition.sealed.v1");
     private static final Logger LOG = LoggerFactory.getLogger(RecordingEventHandler.class);
 
