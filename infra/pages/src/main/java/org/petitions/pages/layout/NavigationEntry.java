@@ -29,7 +29,9 @@ public enum NavigationEntry {
 
     AUDIT("/audit.html", PageRole.AUDITOR),
 
-    ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU);
+    ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+
+    OPERATIONS("/operations/", PageRole.OPERATIONS);
 
     private final String address;
     private final Set<PageRole> roles;

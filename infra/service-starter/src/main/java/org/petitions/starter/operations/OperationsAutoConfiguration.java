@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.petitions.law.LegalCalendar;
+import org.petitions.pages.layout.PageVisitors;
+import org.petitions.starter.message.Messages;
 import org.petitions.starter.operations.MeterFigures.Source;
 import org.petitions.starter.operations.StatusReader.Release;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +48,18 @@ class OperationsAutoConfiguration {
     @Bean
     OperationsApi operationsApi(StatusReader status, DeadLetterAccess deadLetters) {
         return new OperationsApi(status, deadLetters);
+    }
+
+    /** A service with pages. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(PageVisitors.class)
+    static class PagesConfiguration {
+
+        @Bean
+        OperationsPages operationsPages(StatusReader status, DeadLetterAccess deadLetters, Messages messages,
+                @Value("${spring.application.name}") String service) {
+            return new OperationsPages(status, deadLetters, messages, service);
+        }
     }
 
     /** A service that counts legal days. */

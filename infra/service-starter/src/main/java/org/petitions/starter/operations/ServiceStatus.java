@@ -33,7 +33,8 @@ record ServiceStatus(String service, String version, Instant startedAt, Instant 
      * @param state {@code UP}, or what else it is
      */
     record PartHealth(String name, String state) {
-        boolean isUp() {
+        /** Whether it is well. */
+        public boolean well() {
             return state.equals("UP");
         }
     }
@@ -48,7 +49,7 @@ record ServiceStatus(String service, String version, Instant startedAt, Instant 
     record WaitingOutbox(long documents, long parked, long oldestSeconds) {}
 
     /** Whether all its parts are well. */
-    boolean isUp() {
-        return health.stream().allMatch(PartHealth::isUp);
+    public boolean well() {
+        return health.stream().allMatch(PartHealth::well);
     }
 }

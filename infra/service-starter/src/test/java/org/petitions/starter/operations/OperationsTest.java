@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,44 @@ class OperationsTest {
         }
         assertThat(service.post(HERE + "/dead-letters/replay", "{}", TestApplication.signedIn(HANDLER)).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void the_pages_show_status_and_dead_letters_and_put_one_back_after_a_question() {
+        String petition = UUID.randomUUID().toString();
+        WIRE.publish(Topics.INTAKE, petition, "张三".getBytes(UTF_8),
+                Map.of("ce_type", "org.petitions.intake.PetitionRated.v1", "ce_id", "x"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> listed(petition).size() == 1);
+        JsonNode place = listed(petition).getFirst().at("/place");
+        String of = "partition=" + place.at("/partition").asInt() + "&offset=" + place.at("/offset").asLong();
+
+        assertThat(page("/status.html").body()).contains("<html lang=\"zh-CN\"", "办理服务运行状态", "待重放", "节假日安排剩余天数");
+        assertThat(page("/status.html", "HX-Request", "true").body()).contains("待重放").doesNotContain("<html");
+        assertThat(page("/dead-letters.html").body()).contains(petition, "MALFORMED", of.replace("&", "&amp;"))
+                .doesNotContain("张三");
+        assertThat(page("/replay.html?" + of, "X-Csrf-Token", "token").body()).contains("确认重放", "value=\"token\"");
+
+        var answer = submit(of);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(page(answer.header("Location").substring(HERE.length())).body()).contains("已放回原主题");
+        assertThat(submit(of).header("Location")).endsWith("?outcome=DONE_BEFORE");
+        assertThat(page("/dead-letters.html?lang=en").body()).contains("put back or dealt with");
+        assertThat(submit("").header("Location")).contains("back=");
+    }
+
+    private static TestApplication.Response page(String address, String... headers) {
+        var answer = service.get(HERE + address, with(headers));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static TestApplication.Response submit(String form) {
+        return service.send(service.request(HERE + "/replay.html", with("Content-Type",
+                "application/x-www-form-urlencoded")).POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String[] with(String... headers) {
+        return Stream.concat(Stream.of(TestApplication.signedIn(OPERATOR)), Stream.of(headers)).toArray(String[]::new);
     }
 
     private static List<JsonNode> listed(String petition) {
