@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param limits how often, and how large
  * @param session how long
  * @param cookie how the session's cookie is sent
+ * @param grafana where operators find the dashboards; null where there are none
  */
 @Validated
 @ConfigurationProperties("gateway")
@@ -33,7 +34,7 @@ public record GatewaySettings(@NotNull URI issuer, @NotNull URI jwksUri, @Nullab
         @DefaultValue("petitions") String audience, @DefaultValue("account") String accountClaim,
         @DefaultValue("gateway") String clientId, @NotNull Path clientSecretFile, @NotNull Path callerKeyFile,
         @NotNull Path sessionKeyFile, @NotNull Services services, @NotNull Limits limits,
-        @DefaultValue SessionLimits session, @DefaultValue Cookie cookie) {
+        @DefaultValue SessionLimits session, @DefaultValue Cookie cookie, @Nullable URI grafana) {
 
     /** Base addresses of the four services. */
     public record Services(@NotNull URI intake, @NotNull URI cases, @NotNull URI escalation,

@@ -1,4 +1,4 @@
-/** The gateway's own page: who is signed in, for which office. */
+/** The gateway's own pages: who is signed in, for which office; and the picture of the flow for operations. */
 @NullMarked
 package org.petitions.gateway.home;
 

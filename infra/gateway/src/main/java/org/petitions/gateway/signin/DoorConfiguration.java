@@ -51,7 +51,7 @@ class DoorConfiguration {
     private static final String SIGN_IN = "/oauth2/authorization/" + ProviderConfiguration.REGISTRATION;
 
     /** The gateway's own pages, which are made for a person with a session. */
-    private static final String[] FOR_PEOPLE = {"/", "/session/**"};
+    private static final String[] FOR_PEOPLE = {"/", "/session/**", "/operations/"};
 
     private static final Duration TO_SEND_A_BODY = Duration.ofSeconds(10);
 

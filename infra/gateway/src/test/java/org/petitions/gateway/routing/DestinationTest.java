@@ -25,14 +25,15 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTAKE, /attachments.html", "NOTIFICATION, /inbox.html", "CASES, /me"})
+    @CsvSource({"INTAKE, /attachments.html", "NOTIFICATION, /inbox.html", "CASES, /me",
+            "ESCALATION, /operations/escalation-service/status.html"})
     void pages_have_a_service_too(Destination destination, String path) {
         assertThat(answering(path)).containsExactly(destination);
     }
 
     @Test
     void what_looks_like_a_path_is_none() {
-        assertThat(List.of("/actuator/health", "/local/idle", "/casesx", "/", "/error", "/petition"))
+        assertThat(List.of("/actuator/health", "/local/idle", "/casesx", "/", "/error", "/petition", "/operations/"))
                 .allSatisfy(path -> assertThat(Destination.of(path)).isEmpty());
     }
 

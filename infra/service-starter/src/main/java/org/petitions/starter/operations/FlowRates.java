@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,22 @@ final class FlowRates {
      * @param in what is read
      * @param out what is published
      */
-    record Flow(List<FlowLine> in, List<FlowLine> out) {}
+    record Flow(List<FlowLine> in, List<FlowLine> out) {
+        /** Of all topics together, for the picture; empty with the first look. */
+        public String inPerMinute() {
+            return sum(in);
+        }
+
+        /** The same of what goes out. */
+        public String outPerMinute() {
+            return sum(out);
+        }
+
+        private static String sum(List<FlowLine> lines) {
+            List<Long> known = lines.stream().map(FlowLine::perMinute).filter(Objects::nonNull).toList();
+            return known.isEmpty() ? "" : String.valueOf(known.stream().mapToLong(Long::longValue).sum());
+        }
+    }
 
     /** Of a status that was just read, compared with those before. */
     synchronized Flow of(ServiceStatus now) {
