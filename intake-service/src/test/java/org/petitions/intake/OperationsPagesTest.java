@@ -33,7 +33,7 @@ class OperationsPagesTest {
         try (var browser = Browser.start()) {
             browser.signIn(intake.request("/", OPERATOR).build().headers().firstValue("Authorization").orElseThrow());
             open(browser, "status.html");
-            assertThat(browser.text()).contains("登记服务运行状态", "待重放", "待发布文档");
+            assertThat(browser.text()).contains("信访登记：运行状态", "待重放", "待发布文档");
             looksRight(browser, "status");
             open(browser, "dead-letters.html");
             assertThat(browser.text()).contains(petition, "MALFORMED");
@@ -53,6 +53,7 @@ class OperationsPagesTest {
 
     private static void looksRight(Browser browser, String name) {
         browser.picture("operations-" + name + "-320", SMALL_TELEPHONE);
+        assertThat(browser.isTooNarrow()).as(name + " on a small telephone").isFalse();
         browser.picture("operations-" + name, DESK);
         assertThat(browser.barriers()).as(name).isEmpty();
     }

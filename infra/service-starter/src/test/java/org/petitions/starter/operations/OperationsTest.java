@@ -118,7 +118,7 @@ class OperationsTest {
         JsonNode place = listed(petition).getFirst().at("/place");
         String of = "partition=" + place.at("/partition").asInt() + "&offset=" + place.at("/offset").asLong();
 
-        assertThat(page("/status.html").body()).contains("<html lang=\"zh-CN\"", "办理服务运行状态", "待重放", "节假日安排剩余天数");
+        assertThat(page("/status.html").body()).contains("<html lang=\"zh-CN\"", "信访事项办理：运行状态", "待重放", "节假日安排剩余天数");
         assertThat(page("/status.html", "HX-Request", "true").body()).contains("待重放").doesNotContain("<html");
         assertThat(page("/dead-letters.html").body()).contains(petition, "MALFORMED", of.replace("&", "&amp;"))
                 .doesNotContain("张三");

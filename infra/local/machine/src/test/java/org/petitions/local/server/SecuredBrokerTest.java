@@ -78,6 +78,7 @@ class SecuredBrokerTest {
     void each_service_reads_what_it_needs_under_its_own_name_and_nothing_else() {
         for (TopicAccess access : TopicAccess.list()) {
             access.reads().forEach(topic -> read(access.service(), access.service(), topic));
+            read(access.service(), access.service() + ".replay", Topics.deadLettersOf(access.service()));
         }
         assertThatThrownBy(() -> read("escalation-service", "escalation-service", Topics.SEALED))
                 .isInstanceOf(TopicAuthorizationException.class);
@@ -115,7 +116,8 @@ class SecuredBrokerTest {
         try (Admin admin = Admin.create(as("escalation-service"))) {
             assertThat(RightsCheck.missing(admin, intake)).containsExactly("READ on topic petition.escalation.v1",
                     "WRITE on topic petition.intake.v1", "WRITE on topic petition.sealed.v1",
-                    "WRITE on topic intake-service.dead-letter.v1", "READ on group intake-service");
+                    "WRITE on topic intake-service.dead-letter.v1", "READ on topic intake-service.dead-letter.v1",
+                    "READ on group intake-service");
         }
         try (Admin admin = Admin.create(as(SecuredBroker.NOBODY))) {
             assertThat(RightsCheck.missing(admin, intake)).contains("DESCRIBE on topic petition.case.v1",
