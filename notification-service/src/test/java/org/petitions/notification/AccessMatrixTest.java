@@ -28,6 +28,7 @@ class AccessMatrixTest {
     @Test
     void everybody_is_answered_as_the_table_says() throws IOException {
         try (var service = RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.inbox.longest-stream=0s",
                 "--petitions.sms.url=http://127.0.0.1:1/sms",
                 "--petitions.sms.app-id=xinfang", "--petitions.sms.secret=a secret of the tests",
                 "--petitions.sms.sign-name=怀化市信访局")) {

@@ -19,6 +19,7 @@ class ApiFuzzTest {
     @Test
     void nothing_that_is_asked_wrongly_is_answered_with_an_error_of_its_own() throws IOException {
         try (var service = RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.inbox.longest-stream=0s",
                 "--petitions.sms.url=https://sms.example/send", "--petitions.sms.app-id=xinfang",
                 "--petitions.sms.secret=a secret of the tests", "--petitions.sms.sign-name=怀化市信访局");
                 var fuzzer = new ApiFuzzer(service.uri("/"), DESCRIPTION, SEED)) {

@@ -24,6 +24,7 @@ import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.LimitEvent.LimitMet;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.AlertChannel;
@@ -117,6 +118,11 @@ class QueryPlansTest {
         var queries = service.bean(AlertQueries.class);
         queries.of(SampleAlerts.readerFor(POST), null, 50);
         queries.of(SampleAlerts.readerFor(POST), new ListPosition(NOW, raised.alertId()), 50);
+        queries.toAcknowledge(SampleAlerts.readerFor(POST), 50);
+        queries.onlyTold(SampleAlerts.readerFor(POST), 50);
+        queries.actMissing(SampleAlerts.readerFor(POST), 50);
+        queries.idsOfOpen(SampleAlerts.readerFor(POST), 50);
+        queries.byIds(SampleAlerts.readerFor(POST), List.of(raised.alertId()));
         var counts = service.bean(AlertCounts.class);
         for (AlertScope scope : SCOPES) {
             queries.ofPetition(petition, scope, 50);
@@ -135,6 +141,8 @@ class QueryPlansTest {
             beans.call("CorrectedAccusations", "correct", corrected(petition, purpose));
         }
         beans.call("CorrectedAccusations", "markRaised", List.of(petition));
+        beans.call("EndedLimits", "note", List.of(new LimitMet(petition, NOW, raised.clock(), null, 1, 2, raised.unit(),
+                NOW, true, LocalDate.EPOCH, raised.policy())));
     }
 
     private static RegistrationCorrected corrected(String petition, Purpose purpose) {

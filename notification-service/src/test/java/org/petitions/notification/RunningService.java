@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -120,7 +121,7 @@ final class RunningService implements AutoCloseable {
                 "--petitions.mail.host=127.0.0.1", "--petitions.mail.port=" + TestServers.mail().smtpPort(),
                 "--petitions.mail.from=alerts@petitions.test", "--petitions.mail.base-url=http://127.0.0.1:8084",
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
-                "--petitions.mail.directory-patience=3s",
+                "--petitions.mail.directory-patience=3s", "--petitions.inbox.check-every=100ms",
                 "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=500ms"));
         TestSignIn.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         return settings;
@@ -216,6 +217,19 @@ final class RunningService implements AutoCloseable {
     /** What shows the platform itself. */
     HttpResponse<String> monitor(String path) {
         return openPage(path, "Authorization", TestSignIn.monitoring());
+    }
+
+    /** What is sent live, line by line, until it is closed. */
+    InputStream stream(String actor, String path) {
+        var request = HttpRequest.newBuilder(uri(path)).GET();
+        signedIn(actor, path).forEach(request::header);
+        return http.sendAsync(request.build(), BodyHandlers.ofInputStream()).join().body();
+    }
+
+    /** A JSON command. */
+    JsonResponse command(String actor, String path, String body) {
+        return send(actor, path, HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** A page as the browser of somebody who is signed in gets it, with these headers besides, each name followed by what it says. */

@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,11 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
      */
     public boolean asksToBeAcknowledged() {
         return !(cause instanceof AlertCause.Ladder(var reason) && ONLY_TOLD.contains(reason));
+    }
+
+    /** The reasons of what is only told, for which nobody is asked to acknowledge. */
+    public static Set<AlertReason> onlyTold() {
+        return Collections.unmodifiableSet(ONLY_TOLD);
     }
 
     public static AlertDetails of(AlertRaised event) {

@@ -2,30 +2,47 @@ package org.petitions.notification.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.store.AlertCounts.AlertCount;
 import org.petitions.notification.alerts.store.AlertCounts.DeliveryCount;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The inbox for programs. */
 @RestController
 class InboxApi {
-    private final InboxService inbox;
+    private static final int MOST_AT_ONCE = 50;
+    private static final int MOST_OF_A_MORNING = 200;
 
-    InboxApi(InboxService inbox) {
+    private final InboxService inbox;
+    private final InboxStreams streams;
+
+    InboxApi(InboxService inbox, InboxStreams streams) {
         this.inbox = inbox;
+        this.streams = streams;
     }
 
     /**
@@ -42,6 +59,69 @@ class InboxApi {
 
     /** Exact counts of the alerts that whoever asks may be told of, and of their deliveries by channel. */
     record AlertsSummary(long total, List<AlertCount> rows, List<DeliveryCount> deliveries) {}
+
+    /**
+     * What a leader's morning begins with, at most 200 of each.
+     *
+     * @param toAcknowledge what has to be taken note of, the most urgent first, then by the day that it was or is due
+     * @param actMissing what was taken note of, and the act is still missing
+     * @param onlyTold what asks for nothing, as a limit that is near
+     * @param late what is late in which unit, of all these
+     */
+    record MorningView(List<AlertView> toAcknowledge, List<AlertView> actMissing, List<AlertView> onlyTold,
+            List<LateLimits> late) {}
+
+    /** Alerts to be acknowledged in one go. */
+    record AcknowledgementsRequest(
+            @NotEmpty @Size(max = MOST_AT_ONCE) List<@NotBlank @Size(max = 200) String> alertIds) {}
+
+    /**
+     * What became of one of them.
+     *
+     * @param problem code of why it was refused; left out where it was not
+     */
+    @JsonInclude(Include.NON_NULL)
+    record AcknowledgementView(String alertId, @Nullable String problem) {
+        static AcknowledgementView of(InboxService.Acknowledged acknowledged) {
+            ProblemException refusal = acknowledged.refusal();
+            return new AcknowledgementView(acknowledged.alertId(), refusal == null ? null : refusal.code());
+        }
+    }
+
+    /** What became of each. */
+    record AcknowledgementsView(List<AcknowledgementView> alerts) {}
+
+    @Requires(Action.READ_INBOX)
+    @GetMapping("/inbox/morning")
+    MorningView morning(Actor actor) {
+        InboxService.Morning morning = inbox.morning(actor, MOST_OF_A_MORNING);
+        return new MorningView(views(morning.toAcknowledge()), views(morning.actMissing()), views(morning.onlyTold()),
+                morning.late());
+    }
+
+    /** Takes note of several; a second time is the same as once, and one that is refused stops no other. */
+    @Requires(Action.ACKNOWLEDGE)
+    @PostMapping("/inbox/acknowledgements")
+    AcknowledgementsView acknowledgeAll(Actor actor, @Valid @RequestBody AcknowledgementsRequest request) {
+        return new AcknowledgementsView(inbox.acknowledgeAll(actor, request.alertIds()).stream()
+                .map(AcknowledgementView::of).toList());
+    }
+
+    /**
+     * Live alerts: {@code open} with all ids there are, then {@code raised}, {@code acknowledged} and {@code withdrawn} with the alert. It ends after a
+     * while, with the token and when the caller's posts change; who is still there asks anew.
+     */
+    @Requires(Action.READ_INBOX)
+    @GetMapping(path = "/inbox/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Actor actor, Principal signedIn, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Instant until = signedIn instanceof JwtAuthenticationToken token ? token.getToken().getExpiresAt() : null;
+        return streams.open(actor, until == null ? Instant.EPOCH : until);
+    }
+
+    private static List<AlertView> views(List<Alert> alerts) {
+        return alerts.stream().map(AlertView::of).toList();
+    }
 
     @Requires(Action.READ_INBOX)
     @GetMapping("/inbox")

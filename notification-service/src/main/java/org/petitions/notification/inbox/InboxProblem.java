@@ -5,7 +5,9 @@ import org.petitions.starter.problem.ProblemType;
 /** Why an alert is not shown or not acknowledged. */
 enum InboxProblem implements ProblemType {
     NO_SUCH_ALERT(404),
-    ALERT_WITHDRAWN(409);
+    ALERT_WITHDRAWN(409),
+    /** As many browsers as may hear of alerts live. */
+    TOO_MANY_STREAMS(429);
 
     private final int status;
 

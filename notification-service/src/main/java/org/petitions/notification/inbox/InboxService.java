@@ -2,9 +2,12 @@ package org.petitions.notification.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
@@ -77,6 +80,56 @@ class InboxService {
             });
         }
         return carried.alert();
+    }
+
+    /**
+     * What a leader's morning begins with; as many of each as {@code limit} at most.
+     *
+     * @param toAcknowledge what has to be taken note of, the most urgent first, then by the day that it was or is due
+     * @param actMissing what the leader took note of, and the act is still missing
+     * @param onlyTold what asks for nothing, as a limit that is near
+     * @param late what is late in which unit, of all these
+     */
+    record Morning(List<Alert> toAcknowledge, List<Alert> actMissing, List<Alert> onlyTold, List<LateLimits> late) {}
+
+    /** What the actor's morning begins with. */
+    Morning morning(Actor actor, int limit) {
+        AlertReader reader = readerOf(actor);
+        List<Alert> toAcknowledge = queries.toAcknowledge(reader, limit);
+        List<Alert> actMissing = queries.actMissing(reader, limit);
+        List<Alert> onlyTold = queries.onlyTold(reader, limit);
+        List<LateLimits> late = LateLimits.of(
+                Stream.of(toAcknowledge, actMissing, onlyTold).flatMap(List::stream).toList(), clock.instant());
+        return new Morning(toAcknowledge, actMissing, onlyTold, late);
+    }
+
+    /** Ids of what the actor still has to take note of or is told of, the newest. */
+    Set<String> idsOfOpen(Actor actor, int limit) {
+        return queries.idsOfOpen(readerOf(actor), limit);
+    }
+
+    /** Those of some alerts that are the actor's to see. */
+    List<Alert> byIds(Actor actor, Collection<String> alertIds) {
+        return queries.byIds(readerOf(actor), alertIds);
+    }
+
+    /**
+     * What became of one of several alerts that were acknowledged in one go.
+     *
+     * @param refusal why not, or null
+     */
+    record Acknowledged(String alertId, @Nullable ProblemException refusal) {}
+
+    /** As {@link #acknowledge} for each of several; that one is refused stops no other. */
+    List<Acknowledged> acknowledgeAll(Actor actor, Collection<String> alertIds) {
+        return alertIds.stream().distinct().map(alertId -> {
+            try {
+                acknowledge(actor, alertId);
+                return new Acknowledged(alertId, null);
+            } catch (ProblemException refusal) {
+                return new Acknowledged(alertId, refusal);
+            }
+        }).toList();
     }
 
     private static AlertReader readerOf(Actor actor) {

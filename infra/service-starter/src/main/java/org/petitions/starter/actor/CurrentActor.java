@@ -40,6 +40,11 @@ public final class CurrentActor {
         return actor;
     }
 
+    /** Whether somebody still acts for the same posts as when a request began that lasts. */
+    public boolean isStill(Actor actor) {
+        return organisation.of(actor.id()).equals(actor.posts());
+    }
+
     /** Who acts, if somebody was found before in this request. */
     public static Optional<Actor> knownIn(HttpServletRequest request) {
         return request.getAttribute(KNOWN) instanceof Actor known ? Optional.of(known) : Optional.empty();

@@ -43,9 +43,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param bureau the bureau that had the petition before it then; null in what was stored before that was told
  * @param keptFrom units and posts that it must be kept from (Art. 30); null for nobody, and in what was stored before that was told
  * @param stand how its deliveries stand, in one text that an index counts ({@link DeliveryFields#standOf}); null in what was stored before it was kept
+ * @param limitOver when it was told that its limit is over, by the act or without it, UTC; null while it is not
+ * @param actMissing true where somebody took note and the act is still missing; null else, and in what was acknowledged before this was kept
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
+@CompoundIndex(name = "morning", def = "{'post': 1, 'attention.state': 1, 'urgency': 1, 'dueAt': 1, '_id': 1}")
+@CompoundIndex(name = "actMissing", def = "{'actMissing': 1, 'post': 1, 'dueAt': 1, '_id': 1}", partialFilter = "{'actMissing': {'$exists': true}}")
 @CompoundIndex(name = "petition", def = "{'petitionId': 1, 'raisedAt': 1, '_id': 1}")
 @CompoundIndex(name = "deliveryDue", def = "{'waiting.channel': 1, 'waiting.dueAt': 1}", sparse = true)
 // Of two that begin alike a planner may take the one that does not tell the sum: so one tells both.
@@ -63,7 +67,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
         @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional,
         @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation, @Nullable String unitName,
-        @Nullable String bureau, @Nullable List<String> keptFrom, @Nullable String stand) {
+        @Nullable String bureau, @Nullable List<String> keptFrom, @Nullable String stand,
+        @Nullable Instant limitOver, @Nullable Boolean actMissing) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -87,10 +92,11 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     static AlertDocument of(Alert alert, Instant now, @Nullable String traceParent) {
         List<DeliveryWork> work = alert.deliveries().keySet().stream()
                 .map(channel -> new DeliveryWork(channel, now, now, 0, null)).toList();
-        return of(alert, 1, work, traceParent);
+        return of(alert, 1, work, traceParent, null);
     }
 
-    private static AlertDocument of(Alert alert, long version, List<DeliveryWork> work, @Nullable String traceParent) {
+    private static AlertDocument of(Alert alert, long version, List<DeliveryWork> work, @Nullable String traceParent,
+            @Nullable Instant limitOver) {
         AlertDetails terms = alert.details();
         List<DeliveryFields> deliveries = deliveriesOf(alert);
         return new AlertDocument(terms.alertId(), version, terms.petitionId(), terms.raisedAt(), terms.clock(),
@@ -100,12 +106,13 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
                 null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature(),
                 terms.accusation() ? true : null, terms.unitName(), terms.bureau(), terms.keptFrom(),
-                DeliveryFields.standOf(deliveries));
+                DeliveryFields.standOf(deliveries),
+                limitOver, limitOver == null && alert.state() instanceof AlertState.Acknowledged ? true : null);
     }
 
     /** The document after the alert became {@code next}. */
     AlertDocument next(Alert next) {
-        return of(next, version + 1, works(), traceParent);
+        return of(next, version + 1, works(), traceParent, limitOver);
     }
 
     /**
@@ -119,13 +126,13 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         List<DeliveryWork> work = new ArrayList<>(works());
         work.removeIf(each -> each.channel() == channel);
         work.add(new DeliveryWork(channel, now, againAt, 0, null));
-        return of(next, version + 1, work, traceParent);
+        return of(next, version + 1, work, traceParent, limitOver);
     }
 
     /** The document after a channel took a note. */
     AlertDocument next(DeliveryWork work) {
         List<DeliveryWork> all = works().stream().map(each -> each.channel() == work.channel() ? work : each).toList();
-        return of(alert(), version + 1, all, traceParent);
+        return of(alert(), version + 1, all, traceParent, limitOver);
     }
 
     /** What a channel still has to do, or null when the alert does not wait for it. */

@@ -3,6 +3,13 @@ package org.petitions.notification.alerts.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.petitions.notification.alerts.AlertStatus;
+import org.petitions.notification.alerts.AlertDetails;
+import org.petitions.events.terms.Urgency;
+import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +50,7 @@ public class AlertQueries {
      * @param limit at most so many
      */
     public List<Alert> of(AlertReader reader, @Nullable ListPosition after, int limit) {
-        Set<String> posts = reader.posts();
-        Criteria criteria = posts.size() == 1 ? where("post").is(posts.iterator().next()) : where("post").in(posts);
-        Criteria[] unseen = reader.since().entrySet().stream().filter(post -> post.getValue().isAfter(Instant.EPOCH))
-                .map(post -> where("post").is(post.getKey()).and("accusation").is(true).and(RAISED_AT)
-                        .lt(post.getValue()))
-                .toArray(Criteria[]::new);
-        if (unseen.length > 0) {
-            criteria = criteria.norOperator(unseen);
-        }
+        Criteria criteria = seenBy(reader);
         if (after != null) {
             // The bound is said twice: an index is searched by the first, and the second leaves out what was seen at that instant.
             criteria = criteria.and(RAISED_AT).lte(after.raisedAt()).orOperator(where(RAISED_AT).lt(after.raisedAt()),
@@ -69,6 +68,76 @@ public class AlertQueries {
     public List<Alert> ofPetition(String petitionId, AlertScope scope, int limit) {
         Criteria told = new ScopedAlerts(scope).told(where("petitionId").is(petitionId));
         return find(Query.query(told).with(Sort.by(RAISED_AT, ID)).limit(limit));
+    }
+
+    /**
+     * What somebody still has to take note of: the most urgent first, of these what was or is due first.
+     *
+     * @param limit at most so many
+     */
+    public List<Alert> toAcknowledge(AlertReader reader, int limit) {
+        return open(reader, false, limit);
+    }
+
+    /** What somebody is only told of, and still holds, in the same order. */
+    public List<Alert> onlyTold(AlertReader reader, int limit) {
+        return open(reader, true, limit);
+    }
+
+    private List<Alert> open(AlertReader reader, boolean onlyTold, int limit) {
+        List<String> told = AlertDetails.onlyTold().stream().map(Enum::name).toList();
+        List<Alert> found = new ArrayList<>();
+        // A database sorts codes by their letters, and knows nothing of which is more urgent.
+        for (Urgency urgency : List.of(Urgency.GRAVE, Urgency.URGENT, Urgency.ORDINARY)) {
+            if (found.size() < limit) {
+                Criteria asked = seenBy(reader).and("attention.state").is(AlertStatus.OPEN).and("urgency").is(urgency);
+                Criteria reason = asked.and("reason");
+                Criteria criteria = onlyTold ? reason.in(told) : reason.nin(told);
+                found.addAll(find(byDueDay(criteria, limit - found.size())));
+            }
+        }
+        return found;
+    }
+
+    /** What somebody took note of and the act is still missing, by the day that it was due. */
+    public List<Alert> actMissing(AlertReader reader, int limit) {
+        return find(byDueDay(seenBy(reader).and("actMissing").is(true), limit));
+    }
+
+    /**
+     * Ids of what somebody still has to take note of or is told of.
+     *
+     * @param limit at most so many, the newest first
+     */
+    public Set<String> idsOfOpen(AlertReader reader, int limit) {
+        Query open = Query.query(seenBy(reader).and("attention.state").is(AlertStatus.OPEN))
+                .with(Sort.by(RAISED_AT, ID).descending()).limit(limit);
+        open.fields().include(ID);
+        return mongo.query(AlertDocument.class).as(OnlyId.class).matching(open).all().stream().map(OnlyId::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record OnlyId(@Id String id) {}
+
+    /** Those of some alerts that somebody may see. */
+    public List<Alert> byIds(AlertReader reader, Collection<String> alertIds) {
+        return find(Query.query(where(ID).in(alertIds))).stream().filter(alert -> reader.maySee(alert.details()))
+                .toList();
+    }
+
+    private static Query byDueDay(Criteria criteria, int limit) {
+        return Query.query(criteria).with(Sort.by("dueAt", ID)).limit(limit);
+    }
+
+    /** The alerts of somebody's posts, without what they may not be shown (Art. 30). */
+    private static Criteria seenBy(AlertReader reader) {
+        Set<String> posts = reader.posts();
+        Criteria criteria = posts.size() == 1 ? where("post").is(posts.iterator().next()) : where("post").in(posts);
+        Criteria[] unseen = reader.since().entrySet().stream().filter(post -> post.getValue().isAfter(Instant.EPOCH))
+                .map(post -> where("post").is(post.getKey()).and("accusation").is(true).and(RAISED_AT)
+                        .lt(post.getValue()))
+                .toArray(Criteria[]::new);
+        return unseen.length > 0 ? criteria.norOperator(unseen) : criteria;
     }
 
     private List<Alert> find(Query query) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
@@ -29,7 +30,7 @@ import org.petitions.starter.events.TracePropagation;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what the ladder says: raises alerts and withdraws them. An alert comes before its withdrawal, in the same partition, unless it is
+ * Reads what the ladder says: raises alerts and withdraws them, and notes which limits are over. An alert comes before its withdrawal, in the same partition, unless it is
  * put back from the dead letters; then it is withdrawn from the beginning.
  */
 @Component
@@ -37,6 +38,7 @@ class EscalationEventHandler implements EventHandler {
     private final AlertService alerts;
     private final EarlyWithdrawals earlyWithdrawals;
     private final CorrectedAccusations accusations;
+    private final EndedLimits endedLimits;
     private final EventEncoder events;
     private final TracePropagation traces;
     private final Clock clock;
@@ -46,12 +48,13 @@ class EscalationEventHandler implements EventHandler {
     private final UnitNames names;
 
     EscalationEventHandler(AlertService alerts, EarlyWithdrawals earlyWithdrawals,
-            CorrectedAccusations accusations, EventEncoder events,
+            CorrectedAccusations accusations, EndedLimits endedLimits, EventEncoder events,
             TracePropagation traces, Clock clock,
             WaitingDeliveryListener deliveries, OutgoingChannels channels, UnitNames names) {
         this.alerts = alerts;
         this.earlyWithdrawals = earlyWithdrawals;
         this.accusations = accusations;
+        this.endedLimits = endedLimits;
         this.events = events;
         this.traces = traces;
         this.clock = clock;
@@ -72,6 +75,7 @@ class EscalationEventHandler implements EventHandler {
     public void handle(List<ReceivedEvent> received) {
         List<Raised> raised = new ArrayList<>();
         List<AlertWithdrawn> withdrawn = new ArrayList<>();
+        List<LimitEvent> limits = new ArrayList<>();
         Map<UnitOnDay, Optional<String>> known = new HashMap<>(); // many alerts of a burst are about few units
         for (ReceivedEvent each : received) {
             if (each.event() instanceof EscalationEvent event) {
@@ -79,6 +83,9 @@ class EscalationEventHandler implements EventHandler {
                         .ifPresent(alert -> raised.add(new Raised(each, named(alert, known))));
                 if (event instanceof AlertWithdrawn withdrawal) {
                     withdrawn.add(withdrawal);
+                }
+                if (event instanceof LimitEvent limit) {
+                    limits.add(limit);
                 }
             }
         }
@@ -88,6 +95,7 @@ class EscalationEventHandler implements EventHandler {
         // All of them, those that were here already too: an earlier try may have failed between saving and telling.
         deliveries.onWaitingDeliveries(ids);
         alerts.withdraw(withdrawn);
+        endedLimits.note(limits);
     }
 
     /** An alert keeps what its unit was called when it was raised, as a document does. */
