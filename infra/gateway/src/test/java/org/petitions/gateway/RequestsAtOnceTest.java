@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class RequestsAtOnceTest {
     private static final int AN_ADDRESS = 8;
     private static final int A_PERSON = 16;
+    private static final int STREAMS = 4;
     private static final StubProvider PROVIDER = StubProvider.start();
+    private static final StubService NOTIFICATION = StubService.start();
     private static RunningGateway gateway;
 
     /** A test machine may be busy; what is awaited comes at once on a calm one. */
@@ -32,12 +34,14 @@ class RequestsAtOnceTest {
 
     @BeforeAll
     static void start() {
-        gateway = new RunningGateway(PROVIDER.issuer(), PROVIDER.jwksUri(), Map.of());
+        gateway = new RunningGateway(PROVIDER.issuer(), PROVIDER.jwksUri(),
+                Map.of("gateway.services.notification", NOTIFICATION.address()));
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
+        NOTIFICATION.close();
         PROVIDER.close();
     }
 
@@ -119,6 +123,30 @@ class RequestsAtOnceTest {
             answer.countDown();
         }
         assertThat(person.script("/cases/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void live_alerts_take_no_place_of_a_persons_work_and_have_some_of_their_own() throws Exception {
+        var asked = new CountDownLatch(STREAMS);
+        var end = new CountDownLatch(1);
+        NOTIFICATION.on("/inbox/events", exchange -> {
+            asked.countDown();
+            hold(end);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        PROVIDER.account = "431222-HRSS.h-03";
+        Browser person = gateway.browser();
+        person.visit("/cases/1");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < STREAMS; number++) {
+                threads.execute(() -> person.script("/inbox/events"));
+            }
+            asked.await();
+            assertThat(person.script("/inbox/events").statusCode()).isEqualTo(429);
+            assertThat(person.script("/cases/1").statusCode()).isEqualTo(200);
+            end.countDown();
+        }
     }
 
     private static void hold(CountDownLatch answer) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.petitions.gateway.GatewaySettings;
+import org.petitions.gateway.GatewaySettings.Limit;
 import org.petitions.gateway.errors.Pages;
 import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemWriter;
@@ -53,11 +54,16 @@ class DoorConfiguration {
     /** The gateway's own pages, which are made for a person with a session. */
     private static final String[] FOR_PEOPLE = {"/", "/session/**", "/operations/"};
 
+    /** Lasts for a minute and is asked for anew by each open page: it has places of its own, or a few tabs would take those of a person's work. */
+    private static final String STREAM = "/inbox/events";
+    private static final Limit STREAMS = new Limit(60, Duration.ofMinutes(1), 4);
+
     private static final Duration TO_SEND_A_BODY = Duration.ofSeconds(10);
 
     private final GatewaySettings settings;
     private final ProblemWriter problems;
     private final CallLimit strangers;
+    private final CallLimit streams = new CallLimit(STREAMS);
 
     DoorConfiguration(GatewaySettings settings, ProblemWriter problems) {
         this.settings = settings;
@@ -94,7 +100,8 @@ class DoorConfiguration {
     SecurityFilterChain programs(HttpSecurity http) {
         var program = new CallLimit(settings.limits().program());
         return bearing(http.securityMatcher(SessionlessRequests::hasBearerToken))
-                .addFilterAfter(new CallLimitFilter(_ -> new Caller(program, accountOfToken())),
+                .addFilterAfter(new CallLimitFilter(
+                        request -> new Caller(isStream(request) ? streams : program, accountOfToken())),
                         BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(FOR_PEOPLE).denyAll()
                         .anyRequest().authenticated())
@@ -133,7 +140,7 @@ class DoorConfiguration {
                 new SignInRecord(tokens, services, settings.services().cases()));
         return headers(http)
                 .addFilterBefore(new CallLimitFilter(request -> Person.signedIn()
-                        .map(each -> new Caller(person, each.getName()))
+                        .map(each -> new Caller(isStream(request) ? streams : person, each.getName()))
                         .orElseGet(() -> new Caller(strangers, CallerAddress.of(request)))), CsrfFilter.class)
                 .addFilterBefore(new ProviderCheckFilter(provider, SIGN_IN),
                         OAuth2AuthorizationRequestRedirectFilter.class)
@@ -186,6 +193,10 @@ class DoorConfiguration {
         return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+    }
+
+    private static boolean isStream(HttpServletRequest request) {
+        return request.getRequestURI().equals(STREAM);
     }
 
     private String accountOfToken() {
