@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
 
@@ -103,6 +104,21 @@ public sealed interface NotificationEvent extends PetitionEvent {
         @Override
         public String id() {
             return alertId + ":undeliverable:" + channel;
+        }
+    }
+
+    /**
+     * A leader says that it is not theirs to answer for: the duty desk is told, to have it put right whose it is, and the next rung at once. That it was
+     * said stays on record.
+     *
+     * @param post post id of the leader who said so
+     */
+    @Meaning(zh = "责任领导提出不属于其分管", en = "A leader says that an alert is not theirs.")
+    record AlertDeclined(String petitionId, String alertId, Instant at, String post, DeclineReason reason)
+            implements AlertOutcome {
+        @Override
+        public String id() {
+            return alertId + ":declined";
         }
     }
 

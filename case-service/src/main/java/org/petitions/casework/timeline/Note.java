@@ -13,6 +13,7 @@ import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDeclined;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -94,6 +95,9 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
         /** {@code by} is the post, whose id is the {@code code} too. */
         ALERT_ACKNOWLEDGED("责任领导已阅知确认", "alert acknowledged"),
+
+        /** {@code by} is the post; {@code code} is the reason. */
+        ALERT_DECLINED("责任领导提出不属于其分管", "alert declined by its leader"),
 
         /** By the way the petitioner chose, that the document {@code about} can be read; {@code code} is the channel. */
         NOTICE_SENT("已告知信访人查阅文书", "petitioner told of a document"),
@@ -195,6 +199,10 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
     static Note acknowledged(AlertAcknowledged event) {
         return receipt(event, Kind.ALERT_ACKNOWLEDGED, event.post(), StepActor.leader(event.post()));
+    }
+
+    static Note declined(AlertDeclined event) {
+        return receipt(event, Kind.ALERT_DECLINED, event.reason().name(), StepActor.leader(event.post()));
     }
 
     private static Note receipt(NotificationEvent.AlertOutcome event, Kind kind, String code, @Nullable StepActor by) {

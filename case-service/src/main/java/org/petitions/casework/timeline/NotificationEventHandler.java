@@ -3,6 +3,7 @@ package org.petitions.casework.timeline;
 import java.util.List;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDeclined;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -45,6 +46,7 @@ class NotificationEventHandler implements EventHandler {
             case AlertUnreachable unreachable -> Note.unreachable(unreachable);
             case AlertUndeliverable undeliverable -> Note.undeliverable(undeliverable);
             case AlertAcknowledged acknowledged -> Note.acknowledged(acknowledged);
+            case AlertDeclined declined -> Note.declined(declined);
             case NoticeSent sent -> Note.told(sent);
             case NoticeFailed failed -> Note.untold(failed);
         };

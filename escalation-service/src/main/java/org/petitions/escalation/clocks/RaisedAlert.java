@@ -49,6 +49,8 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         OPEN,
         /** It could not reach its leader; still to be seen in the inbox. */
         UNREACHABLE,
+        /** Its leader says that it is another's. */
+        DECLINED,
         /** A person took note. */
         ACKNOWLEDGED,
         /** The leader gave an instruction: it held the climb up where that still waited for the leader, and does so once. */

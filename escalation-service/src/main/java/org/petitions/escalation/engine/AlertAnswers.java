@@ -85,15 +85,25 @@ final class AlertAnswers {
 
     /** An alert cannot reach its leader: the duty desk is told, and the climb goes on at once. */
     static void onUnreachable(ClockDecisionBuilder draft, String alertId) {
+        goOnWithout(draft, alertId, RaisedAlert.State.UNREACHABLE, DutyDeskReason.LEADER_UNREACHABLE);
+    }
+
+    /** A leader says that an alert is another's: the duty desk is told, and the climb goes on at once. */
+    static void onDeclined(ClockDecisionBuilder draft, String alertId) {
+        goOnWithout(draft, alertId, RaisedAlert.State.DECLINED, DutyDeskReason.LEADER_DECLINED);
+    }
+
+    private static void goOnWithout(ClockDecisionBuilder draft, String alertId, RaisedAlert.State state,
+            DutyDeskReason reason) {
         OpenClock clock = draft.clocks().clockOf(alertId).orElse(null);
         RaisedAlert alert = clock == null ? null : clock.alert(alertId).orElseThrow();
         if (clock == null || alert == null || alert.state() != RaisedAlert.State.OPEN
                 || alert.kind() == RaisedAlert.Kind.DESK) {
             return;
         }
-        OpenClock called = draft.callDutyDesk(clock.with(alert.withState(RaisedAlert.State.UNREACHABLE)),
+        OpenClock called = draft.callDutyDesk(clock.with(alert.withState(state)),
                 alertId + ":desk",
-                DutyDeskReason.LEADER_UNREACHABLE, alert.rung());
+                reason, alert.rung());
         draft.update(draft.clocks()
                 .with(clock.isWaitingFor(alert)
                         ? EscalationRules.goOn(draft, called, alert.rung())

@@ -44,6 +44,7 @@ public final class ClockEngine {
             case CaseEvent step -> onCaseEvent(draft, step);
             case NotificationEvent.AlertAcknowledged acknowledged ->
                 AlertAnswers.onAcknowledged(draft, acknowledged.alertId(), acknowledged.at());
+            case NotificationEvent.AlertDeclined declined -> AlertAnswers.onDeclined(draft, declined.alertId());
             case NotificationEvent.AlertUnreachable unreachable ->
                 AlertAnswers.onUnreachable(draft, unreachable.alertId());
             // Published while mail was the only channel that goes out.

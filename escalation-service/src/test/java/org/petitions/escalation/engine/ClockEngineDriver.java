@@ -17,6 +17,7 @@ import org.petitions.events.LimitEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
@@ -244,6 +245,11 @@ public final class ClockEngineDriver {
 
     static NotificationEvent acknowledged(String alert, Instant at) {
         return new NotificationEvent.AlertAcknowledged(PETITION, PETITION + ":" + alert, at, "431222-HRSS.head");
+    }
+
+    static NotificationEvent declined(String alert, String shanghai) {
+        return new NotificationEvent.AlertDeclined(PETITION, PETITION + ":" + alert, at(shanghai),
+                "431222-HRSS.head", DeclineReason.NOT_IN_CHARGE);
     }
 
     public static NotificationEvent unreachable(String alert, String shanghai) {

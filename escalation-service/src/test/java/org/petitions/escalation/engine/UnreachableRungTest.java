@@ -6,6 +6,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.ClockEngineDriver.undeliverable;
+import static org.petitions.escalation.engine.ClockEngineDriver.declined;
 import static org.petitions.escalation.engine.ClockEngineDriver.unreachable;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,23 @@ class UnreachableRungTest extends EscalationRulesFixture {
         });
         driver.arrives(unreachable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:02"));
         assertThat(driver.published()).as("told twice").isEmpty();
+    }
+
+    @Test
+    void who_says_that_an_alert_is_not_theirs_is_named_to_the_duty_desk_and_the_next_rung_is_told_at_once() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        driver.published();
+        driver.happens(declined("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00"));
+        var published = driver.published();
+        assertThat(published).hasSize(2);
+        assertThat(published).first().isInstanceOfSatisfying(DutyDeskCalled.class,
+                call -> assertThat(call.reason()).isEqualTo(DutyDeskReason.LEADER_DECLINED));
+        assertThat(published).last().isInstanceOfSatisfying(AlertRaised.class,
+                alert -> assertThat(alert.rung()).isEqualTo(Rung.COUNTY_LEADER));
+        driver.happens(acknowledged("HANDLING:1:COUNTY_LEADER", "2026-04-29T09:00")).published();
+        driver.happens(declined("HANDLING:1:COUNTY_LEADER", "2026-04-29T10:00"));
+        assertThat(driver.published()).as("of what was acknowledged").isEmpty();
     }
 
     @Test

@@ -15,6 +15,9 @@ public enum DutyDeskReason implements Term {
     /** Something waits for the approval of a head who may not give it, and nobody is named who stands in (Art. 28, 30). */
     NO_SUBSTITUTE("负责人应当回避，未指定代行其职责的人员", "the head is barred, and no substitute is named"),
     LEADER_UNREACHABLE("责任领导无法联系", "the leader cannot be reached"),
+
+    /** Whose it is has to be put right. */
+    LEADER_DECLINED("责任领导提出不属于其分管", "the leader says that it is not theirs"),
     LADDER_EXHAUSTED("逐级提醒后无人阅知确认", "no rung acknowledged"),
     ACKNOWLEDGED_NOT_DONE("责任领导已阅知确认或者批示、仍未办理", "acknowledged or instructed upon by a leader, but it is not done");
 

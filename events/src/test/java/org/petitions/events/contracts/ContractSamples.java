@@ -45,6 +45,7 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.DocumentCorrectionGround;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
@@ -296,6 +297,7 @@ final class ContractSamples {
                 new NotificationEvent.AlertUnreachable(ID, ALERT, AT, UndeliverableReason.REFUSED),
                 new NotificationEvent.AlertUndeliverable(ID, ALERT, AT, AlertChannel.EMAIL,
                         UndeliverableReason.NO_ADDRESS),
+                new NotificationEvent.AlertDeclined(ID, ALERT, AT, UNIT + ".head", DeclineReason.NOT_IN_CHARGE),
                 new NotificationEvent.AlertAcknowledged(ID, ALERT, AT, UNIT + ".head"),
                 new NotificationEvent.NoticeSent(ID, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社受字〔2026〕1号",
                         AlertChannel.SMS, "document/1"),

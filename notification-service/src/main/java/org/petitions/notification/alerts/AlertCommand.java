@@ -3,6 +3,7 @@ package org.petitions.notification.alerts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.UndeliverableReason;
 
 /** What can be asked of an alert; {@code at} is the business time of the asking, UTC. */
@@ -60,4 +61,11 @@ public sealed interface AlertCommand {
      * @param reader whoever asks
      */
     record Acknowledge(Instant at, AlertReader reader) implements AlertCommand {}
+
+    /**
+     * Somebody says for a post that an alert is not theirs to answer for.
+     *
+     * @param reader whoever asks
+     */
+    record Decline(Instant at, AlertReader reader, DeclineReason reason) implements AlertCommand {}
 }

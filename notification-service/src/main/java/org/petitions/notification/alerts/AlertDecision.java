@@ -34,6 +34,15 @@ public sealed interface AlertDecision {
         OTHER_POST,
 
         /** It asks for nothing any more. */
-        WITHDRAWN
+        WITHDRAWN,
+
+        /** Its post took note of it, and who did so answers for it. */
+        ACKNOWLEDGED,
+
+        /** Its post said that it is another's, and the next was told. */
+        DECLINED,
+
+        /** It asks nobody to answer for it, or calls the duty desk, which has nobody to hand it on to. */
+        NOT_TO_BE_DECLINED
     }
 }

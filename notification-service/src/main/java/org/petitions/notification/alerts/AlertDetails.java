@@ -68,6 +68,11 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         return !(cause instanceof AlertCause.Ladder(var reason) && ONLY_TOLD.contains(reason));
     }
 
+    /** Whether its leader may say that it is another's: what asks a leader of the ladder to answer for it. */
+    public boolean mayBeDeclined() {
+        return asksToBeAcknowledged() && cause.call() == AlertCall.LADDER;
+    }
+
     /** The reasons of what is only told, for which nobody is asked to acknowledge. */
     public static Set<AlertReason> onlyTold() {
         return Collections.unmodifiableSet(ONLY_TOLD);

@@ -11,9 +11,11 @@ import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDeclined;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertCommand.Decline;
 import org.petitions.notification.alerts.AlertCommand.NoteChannelsOff;
 import org.petitions.notification.alerts.AlertCommand.ReportDelivery;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
@@ -48,7 +50,7 @@ public final class AlertRules {
     public static Alert withdrawn(Alert alert, AlertState.Withdrawn withdrawal) {
         return switch (alert.state()) {
             case AlertState.Open _ -> alert.with(withdrawal).withoutWaitingDeliveries();
-            case AlertState.Acknowledged _,AlertState.Withdrawn _ -> alert;
+            case AlertState.Acknowledged _,AlertState.Declined _,AlertState.Withdrawn _ -> alert;
         };
     }
 
@@ -69,6 +71,7 @@ public final class AlertRules {
             case ReportDelivery report -> DeliveryRules.decide(alert, report, inUse);
             case NoteChannelsOff(Instant at) -> DeliveryRules.withoutChannelsOff(alert, at, inUse);
             case Acknowledge(Instant at, AlertReader reader) -> acknowledge(alert, at, reader);
+            case Decline decline -> decline(alert, decline);
         };
     }
 
@@ -81,6 +84,26 @@ public final class AlertRules {
             case AlertState.Open _ -> Decided.of(alert.with(new AlertState.Acknowledged(at)).withoutWaitingDeliveries(),
                     new AlertAcknowledged(terms.petitionId(), terms.alertId(), at, terms.post()));
             case AlertState.Acknowledged _ -> new NoChange();
+            case AlertState.Declined _ -> new Refused(RefusalReason.DECLINED);
+            case AlertState.Withdrawn _ -> new Refused(RefusalReason.WITHDRAWN);
+        };
+    }
+
+    private static AlertDecision decline(Alert alert, Decline command) {
+        AlertDetails terms = alert.details();
+        if (!command.reader().maySee(terms)) {
+            return new Refused(RefusalReason.OTHER_POST);
+        }
+        if (!terms.mayBeDeclined()) {
+            return new Refused(RefusalReason.NOT_TO_BE_DECLINED);
+        }
+        return switch (alert.state()) {
+            case AlertState.Open _ -> Decided.of(
+                    alert.with(new AlertState.Declined(command.at(), command.reason())).withoutWaitingDeliveries(),
+                    new AlertDeclined(terms.petitionId(), terms.alertId(), command.at(), terms.post(),
+                            command.reason()));
+            case AlertState.Declined _ -> new NoChange();
+            case AlertState.Acknowledged _ -> new Refused(RefusalReason.ACKNOWLEDGED);
             case AlertState.Withdrawn _ -> new Refused(RefusalReason.WITHDRAWN);
         };
     }

@@ -4,5 +4,6 @@ package org.petitions.notification.alerts;
 public enum AlertStatus {
     OPEN,
     ACKNOWLEDGED,
+    DECLINED,
     WITHDRAWN
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
@@ -32,7 +33,8 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         Rung rung, String post, String unit, Urgency urgency, Instant raisedAt, Instant dueAt,
         @Nullable Instant acknowledgeBy,
         @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
-        @Nullable AlertWithdrawalReason withdrawalReason,
+        @Nullable AlertWithdrawalReason withdrawalReason, @Nullable Instant declinedAt,
+        @Nullable DeclineReason declineReason,
         @Nullable DraftedAct awaitsSignature, List<DeliveryView> deliveries, String zh, String en) {
 
     /**
@@ -61,14 +63,17 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
     }
 
     private record StateView(AlertStatus state, @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
-            @Nullable AlertWithdrawalReason reason) {
+            @Nullable AlertWithdrawalReason reason, @Nullable Instant declinedAt,
+            @Nullable DeclineReason declined) {
 
         static StateView of(AlertState state) {
             return switch (state) {
-                case AlertState.Open _ -> new StateView(AlertStatus.OPEN, null, null, null);
-                case AlertState.Acknowledged(Instant at) -> new StateView(AlertStatus.ACKNOWLEDGED, at, null, null);
+                case AlertState.Open _ -> new StateView(AlertStatus.OPEN, null, null, null, null, null);
+                case AlertState.Acknowledged(Instant at) -> new StateView(AlertStatus.ACKNOWLEDGED, at, null, null, null, null);
+                case AlertState.Declined(Instant at, DeclineReason reason) ->
+                    new StateView(AlertStatus.DECLINED, null, null, null, at, reason);
                 case AlertState.Withdrawn(Instant at, AlertWithdrawalReason reason) ->
-                    new StateView(AlertStatus.WITHDRAWN, null, at, reason);
+                    new StateView(AlertStatus.WITHDRAWN, null, at, reason, null, null);
             };
         }
     }
@@ -79,7 +84,8 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         return new AlertView(terms.alertId(), terms.petitionId(), terms.cause().call(), attention.state(),
                 terms.clock(), terms.cause().code(), terms.rung(), terms.post(), terms.unit(),
                 terms.urgency(), terms.raisedAt(), terms.dueAt(), terms.acknowledgeBy(),
-                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(), terms.awaitsSignature(),
+                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(), attention.declinedAt(), attention.declined(),
+                terms.awaitsSignature(),
                 alert.deliveries().entrySet().stream()
                         .map(delivery -> DeliveryView.of(delivery.getKey(), delivery.getValue())).toList(),
                 terms.clock().zh() + "：" + terms.cause().zh(), terms.clock().en() + ": " + terms.cause().en());

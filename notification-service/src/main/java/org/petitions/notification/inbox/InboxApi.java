@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.store.AlertCounts.AlertCount;
 import org.petitions.notification.alerts.store.AlertCounts.DeliveryCount;
@@ -135,6 +137,17 @@ class InboxApi {
     @PostMapping("/alerts/{alertId}/acknowledge")
     AlertView acknowledge(Actor actor, @PathVariable @Size(max = 200) String alertId) {
         return AlertView.of(inbox.acknowledge(actor, alertId));
+    }
+
+    /** Why it is not theirs. */
+    record DeclineRequest(@NotNull DeclineReason reason) {}
+
+    /** Says that it is another leader's: the duty desk and the next rung are told, and it stays on record. */
+    @Requires(value = Action.ACKNOWLEDGE, lookedUpForCaller = "alertId")
+    @PostMapping("/alerts/{alertId}/decline")
+    AlertView decline(Actor actor, @PathVariable @Size(max = 200) String alertId,
+            @Valid @RequestBody DeclineRequest request) {
+        return AlertView.of(inbox.decline(actor, alertId, request.reason()));
     }
 
     /** For bureaus and operations; an accused unit's people must not learn of it from its alerts (Art. 30). */

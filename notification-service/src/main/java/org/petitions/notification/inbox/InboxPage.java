@@ -76,6 +76,7 @@ class InboxPage {
         return switch (state) {
             case AlertState.Open _ -> messages.text(open ? InboxText.TO_BE_ACKNOWLEDGED : InboxText.REMINDER);
             case AlertState.Acknowledged _ -> messages.text(InboxText.ACKNOWLEDGED);
+            case AlertState.Declined(var _, var reason) -> messages.text(InboxText.DECLINED, reason);
             case AlertState.Withdrawn(var _, var reason) -> messages.text(InboxText.WITHDRAWN, reason);
         };
     }

@@ -6,6 +6,9 @@ import org.petitions.starter.problem.ProblemType;
 enum InboxProblem implements ProblemType {
     NO_SUCH_ALERT(404),
     ALERT_WITHDRAWN(409),
+    ALERT_ACKNOWLEDGED(409),
+    ALERT_DECLINED(409),
+    ALERT_NOT_TO_BE_DECLINED(409),
     /** As many browsers as may hear of alerts live. */
     TOO_MANY_STREAMS(429);
 

@@ -9,8 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.notification.alerts.Alert;
+import org.petitions.notification.alerts.AlertCommand;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertCommand.Decline;
 import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.AlertScope;
@@ -71,12 +74,28 @@ class InboxService {
      * @throws ProblemException 404 when there is none, or only another post's or one that the actor may not see, 409 when it was withdrawn
      */
     Alert acknowledge(Actor actor, String alertId) {
-        var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), readerOf(actor)))
+        return carriedOut(alertId, new Acknowledge(clock.instant(), readerOf(actor)));
+    }
+
+    /**
+     * The actor says that an alert is another leader's: the duty desk and the next rung are told. A second time is the same as once.
+     *
+     * @throws ProblemException 404 as of {@link #acknowledge}, 409 when it was acknowledged or withdrawn, or asks no leader to answer for it
+     */
+    Alert decline(Actor actor, String alertId, DeclineReason reason) {
+        return carriedOut(alertId, new Decline(clock.instant(), readerOf(actor), reason));
+    }
+
+    private Alert carriedOut(String alertId, AlertCommand command) {
+        var carried = alerts.execute(alertId, command)
                 .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
             throw new ProblemException(switch (refusal) {
                 case OTHER_POST -> InboxProblem.NO_SUCH_ALERT;
                 case WITHDRAWN -> InboxProblem.ALERT_WITHDRAWN;
+                case ACKNOWLEDGED -> InboxProblem.ALERT_ACKNOWLEDGED;
+                case DECLINED -> InboxProblem.ALERT_DECLINED;
+                case NOT_TO_BE_DECLINED -> InboxProblem.ALERT_NOT_TO_BE_DECLINED;
             });
         }
         return carried.alert();

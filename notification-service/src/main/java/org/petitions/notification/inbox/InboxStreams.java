@@ -141,6 +141,7 @@ class InboxStreams {
         return switch (state) {
             case AlertState.Open _ -> "raised";
             case AlertState.Acknowledged _ -> "acknowledged";
+            case AlertState.Declined _ -> "declined";
             case AlertState.Withdrawn _ -> "withdrawn";
         };
     }

@@ -8,6 +8,8 @@ enum InboxText implements MessageCode {
     REMINDER,
     ACKNOWLEDGED,
     /** With the reason. */
+    DECLINED,
+    /** With the reason. */
     WITHDRAWN,
     WAITING,
     SENT,

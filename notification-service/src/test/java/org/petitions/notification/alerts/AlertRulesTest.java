@@ -11,7 +11,9 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDeclined;
 import org.petitions.events.NotificationEvent.AlertDelivered;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
@@ -19,6 +21,7 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.notification.SampleAlerts;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertCommand.Decline;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
 import org.petitions.notification.alerts.AlertDecision.Decided;
 import org.petitions.notification.alerts.AlertDecision.NoChange;
@@ -90,6 +93,24 @@ class AlertRulesTest {
 
         assertThat(AlertRules.decide(open, other)).isEqualTo(new Refused(RefusalReason.OTHER_POST));
         assertThat(AlertRules.decide(acknowledged, other)).isEqualTo(new Refused(RefusalReason.OTHER_POST));
+    }
+
+    @Test
+    void who_says_that_it_is_not_theirs_is_asked_no_more_and_answers_for_it_no_more() {
+        var decline = new Decline(NOW, SampleAlerts.readerFor(HEAD), DeclineReason.NOT_IN_CHARGE);
+        var acknowledge = new Acknowledge(NOW, SampleAlerts.readerFor(HEAD));
+        Alert declined = after(open, decline);
+
+        assertThat(events(open, decline)).containsExactly(
+                new AlertDeclined("p-1", RAISED.alertId(), NOW, HEAD, DeclineReason.NOT_IN_CHARGE));
+        assertThat(declined.deliveries().values()).containsOnly(new DeliveryState.NotNeeded());
+        assertThat(AlertRules.decide(declined, decline)).isEqualTo(new NoChange());
+        assertThat(AlertRules.decide(declined, acknowledge)).isEqualTo(new Refused(RefusalReason.DECLINED));
+        assertThat(AlertRules.withdrawn(declined, WITHDRAWAL)).isEqualTo(declined);
+        assertThat(AlertRules.decide(after(open, acknowledge), decline))
+                .isEqualTo(new Refused(RefusalReason.ACKNOWLEDGED));
+        assertThat(AlertRules.decide(open, new Decline(NOW, SampleAlerts.readerFor("431222.county-leader"),
+                DeclineReason.NOT_IN_CHARGE))).isEqualTo(new Refused(RefusalReason.OTHER_POST));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
@@ -82,7 +83,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         waiting = waiting == null || waiting.isEmpty() ? null : List.copyOf(waiting);
     }
 
-    record StateFields(AlertStatus state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason) {}
+    record StateFields(AlertStatus state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason,
+            @Nullable DeclineReason declined) {}
 
     /**
      * A new alert's document.
@@ -165,6 +167,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         return switch (attention.state()) {
             case OPEN -> new AlertState.Open();
             case ACKNOWLEDGED -> new AlertState.Acknowledged(stored(attention.at()));
+            case DECLINED -> new AlertState.Declined(stored(attention.at()), stored(attention.declined()));
             case WITHDRAWN -> new AlertState.Withdrawn(stored(attention.at()), stored(attention.reason()));
         };
     }
@@ -182,10 +185,12 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
 
     private static StateFields attentionOf(AlertState state) {
         return switch (state) {
-            case AlertState.Open _ -> new StateFields(AlertStatus.OPEN, null, null);
-            case AlertState.Acknowledged(Instant at) -> new StateFields(AlertStatus.ACKNOWLEDGED, at, null);
+            case AlertState.Open _ -> new StateFields(AlertStatus.OPEN, null, null, null);
+            case AlertState.Acknowledged(Instant at) -> new StateFields(AlertStatus.ACKNOWLEDGED, at, null, null);
+            case AlertState.Declined(Instant at, DeclineReason reason) ->
+                new StateFields(AlertStatus.DECLINED, at, null, reason);
             case AlertState.Withdrawn(Instant at, AlertWithdrawalReason reason) ->
-                new StateFields(AlertStatus.WITHDRAWN, at, reason);
+                new StateFields(AlertStatus.WITHDRAWN, at, reason, null);
         };
     }
 

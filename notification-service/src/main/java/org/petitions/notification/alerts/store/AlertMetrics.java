@@ -3,6 +3,7 @@ package org.petitions.notification.alerts.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDeclined;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -40,6 +41,9 @@ class AlertMetrics {
             case AlertUndeliverable _ -> throw new IllegalStateException("no longer published");
             case AlertAcknowledged _ ->
                 meters.counter("alerts.acknowledged", "rung", terms.rung().name()).increment();
+            case AlertDeclined declined ->
+                meters.counter("alerts.declined", "rung", terms.rung().name(), "reason", declined.reason().name())
+                        .increment();
             case NoticeOutcome _ -> throw new IllegalStateException("of no alert");
         }
     }
