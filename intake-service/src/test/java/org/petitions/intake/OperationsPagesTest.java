@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.topics.Topics;
-import org.petitions.intake.attachments.Browser;
+import org.petitions.browser.Chromium;
 import org.petitions.local.server.TestServers;
 
 /** What operators see of a service in a real browser: that a dead letter is there, why, and how it is put back. */
@@ -30,7 +30,7 @@ class OperationsPagesTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> intake
                 .get("/operations/intake-service/dead-letters", OPERATOR).body().contains(petition));
 
-        try (var browser = Browser.start()) {
+        try (var browser = Chromium.start()) {
             browser.signIn(intake.request("/", OPERATOR).build().headers().firstValue("Authorization").orElseThrow());
             open(browser, "status.html");
             assertThat(browser.text()).contains("信访登记：运行状态", "待重放", "待发布文档");
@@ -47,11 +47,11 @@ class OperationsPagesTest {
         }
     }
 
-    private void open(Browser browser, String page) {
+    private void open(Chromium browser, String page) {
         browser.open(intake.request("/operations/intake-service/" + page).build().uri().toString());
     }
 
-    private static void looksRight(Browser browser, String name) {
+    private static void looksRight(Chromium browser, String name) {
         browser.picture("operations-" + name + "-320", SMALL_TELEPHONE);
         assertThat(browser.isTooNarrow()).as(name + " on a small telephone").isFalse();
         browser.picture("operations-" + name, DESK);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.NotificationEvent.AlertDeclined;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.topics.Topics;
@@ -35,10 +36,11 @@ class InboxPageTest {
 
         String page = SERVICE.page(post, "/inbox.html").body();
 
-        assertThat(page).contains("<html lang=\"zh-CN\"", "办理期限：已逾期", "待阅知确认", "2026-04-28（至当日24时）",
-                alert.alertId(), "阅知确认</button>");
+        assertThat(page).contains("<html lang=\"zh-CN\"", "办理期限：已逾期", "期限届满日 2026-04-28", "第三十四条",
+                alert.alertId(), "阅知确认</button>", "href=\"/cases/" + petition + "/steps/instruct.html\"");
         assertThat(SERVICE.page(post, "/inbox.html?lang=en").body()).contains("<html lang=\"en\"",
-                "handling: limit was missed", "to be acknowledged", "Acknowledge</button>");
+                "handling: limit was missed", "Art. 34", "Acknowledge</button>");
+        assertThat(SERVICE.page(post, "/inbox/all.html").body()).contains("待阅知确认", "2026-04-28（至当日24时）");
     }
 
     @Test
@@ -47,8 +49,9 @@ class InboxPageTest {
         TOPICS.publish(SampleEvents.warned(petition, post));
         soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("即将到期"));
 
-        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("无需阅知确认")
-                .doesNotContain("<button", "待阅知确认");
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("无需确认（1）")
+                .doesNotContain("<button");
+        assertThat(SERVICE.page(post, "/inbox/all.html").body()).contains("无需阅知确认");
     }
 
     @Test
@@ -78,8 +81,11 @@ class InboxPageTest {
 
         var answer = SERVICE.submit(post, "/inbox.html", "alertId=" + alert.alertId());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("已阅知确认 / Acknowledged").doesNotContain("<button");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String next = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(next).endsWith("/inbox.html?acknowledged=1");
+        assertThat(SERVICE.page(post, "/inbox.html?acknowledged=1").body())
+                .contains("已阅知确认 1 条", "已阅知确认，尚未办结").doesNotContain("<button");
         soon().until(() -> TOPICS.about(petition).stream()
                 .anyMatch(org.petitions.events.NotificationEvent.AlertAcknowledged.class::isInstance));
     }
@@ -102,19 +108,48 @@ class InboxPageTest {
         assertThat(page).contains(">" + other + " " + post + "</span>");
         var answer = SERVICE.submit(post, "/inbox.html",
                 "alertId=" + SampleEvents.raised(petition, post).alertId());
-        assertThat(answer.body()).contains("已阅知确认 / Acknowledged");
+        assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     @Test
     void an_alert_withdrawn_meanwhile_is_refused_with_words_and_the_inbox_beside_them() {
         AlertRaised alert = raise();
         TOPICS.publish(SampleEvents.withdrawn(alert));
-        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("已撤回"));
+        soon().until(() -> SERVICE.page(post, "/inbox/all.html").body().contains("已撤回"));
 
         var answer = SERVICE.submit(post, "/inbox.html", "alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("role=\"alert\"", "这条提醒已撤回", alert.alertId());
+        assertThat(answer.body()).contains("role=\"alert\"", "这条提醒已撤回");
+    }
+
+    @Test
+    void what_is_not_theirs_a_leader_says_so_of_with_a_reason() {
+        AlertRaised alert = raise();
+
+        assertThat(SERVICE.page(post, "/inbox/decline.html?alertId=" + alert.alertId()).body())
+                .contains("不属于本职务分管");
+        var without = SERVICE.submit(post, "/inbox/decline.html", "alertId=" + alert.alertId());
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("请选择理由");
+
+        var answer = SERVICE.submit(post, "/inbox/decline.html",
+                "alertId=" + alert.alertId() + "&reason=NOT_IN_CHARGE");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(SERVICE.submit(post, "/inbox/decline.html",
+                "alertId=" + alert.alertId() + "&reason=NOT_IN_CHARGE").statusCode()).as("twice").isEqualTo(302);
+        assertThat(SERVICE.submit(post, "/inbox.html", "alertId=" + alert.alertId()).statusCode()).isEqualTo(409);
+        soon().until(() -> TOPICS.about(petition).getLast() instanceof AlertDeclined);
+    }
+
+    @Test
+    void nothing_chosen_is_told_and_of_several_one_that_is_refused_stops_no_other() {
+        AlertRaised alert = raise();
+
+        assertThat(SERVICE.submit(post, "/inbox.html", "").statusCode()).isEqualTo(422);
+        var answer = SERVICE.submit(post, "/inbox.html", "alertId=" + alert.alertId() + "&alertId=none");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("已阅知确认 1 条", "没有发给您的职务");
     }
 
     @Test
@@ -133,7 +168,7 @@ class InboxPageTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         List<String> ours = Pattern.compile("/assets/[^\"]+").matcher(page.body()).results().map(MatchResult::group)
                 .toList();
-        assertThat(ours).hasSize(4).allSatisfy(file -> assertThat(SERVICE.openPage(file).headers()
+        assertThat(ours).hasSize(6).allSatisfy(file -> assertThat(SERVICE.openPage(file).headers()
                 .firstValue("Cache-Control")).hasValueSatisfying(kept -> assertThat(kept).contains("immutable")));
     }
 

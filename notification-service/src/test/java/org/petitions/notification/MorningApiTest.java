@@ -78,7 +78,7 @@ class MorningApiTest {
         TOPICS.publish(SampleEvents.post(post, null));
         assertThat(SERVICE.get(post, "/inbox").status()).isEqualTo(200);
         try (var lines = new BufferedReader(new InputStreamReader(SERVICE.stream(post, "/inbox/events"), UTF_8))) {
-            assertThat(next(lines, "event:")).isEqualTo("event:open");
+            assertThat(next(lines, "event:")).isEqualTo("event:all");
             assertThat(next(lines, "data:")).isEqualTo("data:{\"alertIds\":[]}");
 
             String alert = raise("live", Urgency.ORDINARY, AlertReason.LIMIT_MISSED, SampleEvents.DUE_AT);

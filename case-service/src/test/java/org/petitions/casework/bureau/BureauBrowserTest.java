@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 
 import org.junit.jupiter.api.Test;
-import org.petitions.casework.Browser;
+import org.petitions.browser.Chromium;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 
@@ -17,7 +17,7 @@ class BureauBrowserTest {
     @Test
     void a_bureau_transfers_a_waiting_case_opens_a_figures_cases_and_exports() {
         TestPetition petition = BureauPagesTest.waiting();
-        try (var browser = Browser.start()) {
+        try (var browser = Chromium.start()) {
             browser.signIn(SERVICE.headers("/bureau/waiting.html", AT_BUREAU));
             open(browser, "/bureau/waiting.html", "waiting");
             browser.all("a[href='/bureau/cases/%s/dispatch']".formatted(petition.id())).getFirst().click();
@@ -43,12 +43,12 @@ class BureauBrowserTest {
         }
     }
 
-    private static void open(Browser browser, String path, String name) {
+    private static void open(Chromium browser, String path, String name) {
         browser.open(SERVICE.uri(path).toString());
         look(browser, name);
     }
 
-    private static void look(Browser browser, String name) {
+    private static void look(Chromium browser, String name) {
         browser.picture(name + "-phone", PHONE);
         browser.picture(name, WIDE);
         assertThat(browser.barriers()).as(name).isEmpty();

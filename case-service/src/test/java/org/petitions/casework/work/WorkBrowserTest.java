@@ -6,6 +6,7 @@ import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
 import org.junit.jupiter.api.Test;
+import org.petitions.browser.Chromium;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
@@ -19,21 +20,21 @@ class WorkBrowserTest {
     private final TestPetition petition = new CaseFixtures(SERVICE, TopicClient.shared())
             .opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
 
-    private void signIn(Browser browser, String actor) {
+    private void signIn(Chromium browser, String actor) {
         SERVICE.page("/work.html", actor); // the office that a test names is given by its first request
         browser.signIn(TestSignIn.headers("/work.html", actor));
     }
 
-    private static void press(Browser browser, String css) {
+    private static void press(Chromium browser, String css) {
         browser.all(css).getFirst().click();
     }
 
-    private void follow(Browser browser, String link) {
+    private void follow(Chromium browser, String link) {
         browser.open(browser.all("a[href*='" + link + "']").getFirst().getDomProperty("href"));
         seen(browser, link);
     }
 
-    private static void seen(Browser browser, String name) {
+    private static void seen(Chromium browser, String name) {
         assertThat(browser.barriers()).as(name).isEmpty();
         browser.picture(name);
     }
@@ -41,7 +42,7 @@ class WorkBrowserTest {
     @Test
     void from_the_work_list_a_case_is_accepted_drafted_signed_and_its_opinion_delivered() {
         WorkPagesTest.limited(SERVICE, petition, 4);
-        try (var browser = Browser.start()) {
+        try (var browser = Chromium.start()) {
             signIn(browser, AT_UNIT);
             browser.open(SERVICE.uri("/work.html").toString());
             seen(browser, "work");
@@ -86,7 +87,7 @@ class WorkBrowserTest {
             press(browser, "button[formaction*='why=HANDLING']");
             await().until(() -> browser.text().contains(CaseFixtures.REQUEST));
             seen(browser, "opened");
-            browser.narrow();
+            browser.screen(320, 640);
             seen(browser, "narrow");
         }
     }

@@ -51,9 +51,13 @@ public final class Chromium implements AutoCloseable {
 
     /** Sends this with every request from now on, as the gateway does for whoever has signed in there. */
     public void signIn(String authorization) {
+        signIn(Map.of("Authorization", authorization));
+    }
+
+    /** Sends these headers with every request from now on, as the gateway does for whoever has signed in there and chosen an office. */
+    public void signIn(Map<String, String> headers) {
         driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand("Network.setExtraHTTPHeaders",
-                Map.of("headers", Map.of("Authorization", authorization)));
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
     }
 
     /** Goes to an address. */
@@ -82,6 +86,11 @@ public final class Chromium implements AutoCloseable {
         WebElement field = driver.findElement(By.cssSelector(css));
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Fills in a field as its calendar does. */
+    public void fill(String id, String value) {
+        driver.executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, value);
     }
 
     /** Clicks what stays on this page. */
@@ -137,6 +146,12 @@ public final class Chromium implements AutoCloseable {
         driver.executeScript("document.documentElement.style.fontSize = '200%'");
     }
 
+    /** As on a telephone's screen of so many points. */
+    public void screen(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+    }
+
     /** Whether something stands out to the right, so that one has to scroll sideways to read it. */
     public boolean isTooNarrow() {
         return Boolean.TRUE.equals(driver.executeScript(
@@ -151,6 +166,12 @@ public final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A picture of the page at this width in pixels. */
+    public void picture(String name, int pixels) {
+        width(pixels);
+        picture(name);
     }
 
     /** What axe-core finds wrong with the page for people who cannot see, hear or use a mouse: rule and place. */

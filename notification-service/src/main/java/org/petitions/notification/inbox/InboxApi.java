@@ -110,7 +110,7 @@ class InboxApi {
     }
 
     /**
-     * Live alerts: {@code open} with all ids there are, then {@code raised}, {@code acknowledged} and {@code withdrawn} with the alert. It ends after a
+     * Live alerts: {@code all} with the ids there are, then {@code raised}, {@code acknowledged} and {@code withdrawn} with the alert. It ends after a
      * while, with the token and when the caller's posts change; who is still there asks anew.
      */
     @Requires(Action.READ_INBOX)

@@ -2,109 +2,106 @@ package org.petitions.notification.inbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.AlertChannel;
-import org.petitions.events.terms.BilingualText;
 import org.petitions.notification.alerts.Alert;
-import org.petitions.notification.alerts.AlertLine;
-import org.petitions.notification.alerts.AlertState;
-import org.petitions.notification.alerts.DeliveryState;
+import org.petitions.notification.inbox.InboxService.Acknowledged;
+import org.petitions.notification.inbox.InboxService.Morning;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.audit.RefusalLog;
-import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The inbox for people: one page that works with a keyboard, a screen reader and without scripts. */
+/**
+ * What a leader's morning begins with, made for a phone: what needs them with one tap each, what they took note of and is still not done, what is late
+ * in which unit. It works with a keyboard, a screen reader and without scripts; with one it tells of alerts as they come.
+ */
 @Controller
 class InboxPage {
-    private static final int CARDS = 20;
+    /** What a hand gets through; more stands behind it and comes up as these are done. */
+    private static final int CARDS = 50;
 
     private final InboxService inbox;
-    private final Messages messages;
+    private final MessageSource texts;
     private final RefusalLog refusals;
+    private final Clock clock;
 
-    InboxPage(InboxService inbox, Messages messages, RefusalLog refusals) {
+    InboxPage(InboxService inbox, MessageSource texts, RefusalLog refusals, Clock clock) {
         this.inbox = inbox;
-        this.messages = messages;
+        this.texts = texts;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     /**
-     * One alert on the page.
+     * The page.
      *
-     * @param open whether it asks to be acknowledged
-     * @param deliveries by which channels it went out, and how far it came
+     * @param acknowledged how many were just acknowledged
+     * @param declined whether one was just declined
      */
-    record Card(String alertId, BilingualText title, List<AlertLine> lines, boolean open, BilingualText state,
-            List<BilingualText> deliveries) {
-
-        static Card of(Alert alert, Messages messages) {
-            var terms = alert.details();
-            String zh = terms.clock().zh() + "：" + terms.cause().zh();
-            String en = terms.clock().en() + ": " + terms.cause().en();
-            List<BilingualText> deliveries = alert.deliveries().entrySet().stream()
-                    .map(delivery -> textOf(delivery.getKey(), delivery.getValue(), messages)).toList();
-            boolean open = alert.state() instanceof AlertState.Open && terms.asksToBeAcknowledged();
-            return new Card(terms.alertId(), new BilingualText(zh, en), AlertLine.of(terms), open,
-                    textOf(alert.state(), open, messages), deliveries);
-        }
-    }
-
-    /** How far an alert came on one channel. */
-    private static BilingualText textOf(AlertChannel channel, DeliveryState delivery, Messages messages) {
-        BilingualText text = switch (delivery) {
-            case DeliveryState.Waiting _ -> messages.text(InboxText.WAITING);
-            case DeliveryState.Taken(_, var receivedAt, _) ->
-                messages.text(receivedAt == null ? InboxText.SENT : InboxText.RECEIVED);
-            case DeliveryState.Lost _ -> messages.text(InboxText.LOST);
-            case DeliveryState.Undeliverable(var _, var reason) -> messages.text(InboxText.UNDELIVERABLE, reason);
-            case DeliveryState.NotNeeded _ -> messages.text(InboxText.NOT_NEEDED);
-        };
-        return new BilingualText(channel.zh() + "：" + text.zh(), channel.en() + ": " + text.en());
-    }
-
-    private static BilingualText textOf(AlertState state, boolean open, Messages messages) {
-        return switch (state) {
-            case AlertState.Open _ -> messages.text(open ? InboxText.TO_BE_ACKNOWLEDGED : InboxText.REMINDER);
-            case AlertState.Acknowledged _ -> messages.text(InboxText.ACKNOWLEDGED);
-            case AlertState.Declined(var _, var reason) -> messages.text(InboxText.DECLINED, reason);
-            case AlertState.Withdrawn(var _, var reason) -> messages.text(InboxText.WITHDRAWN, reason);
-        };
-    }
-
     @Requires(Action.READ_INBOX)
     @GetMapping("/inbox.html")
-    String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after,
-            Model model) {
-        InboxService.AlertPage page = inbox.of(actor, after, CARDS);
-        model.addAttribute("posts", String.join(" ", actor.actingFor()));
-        model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
-        model.addAttribute("next", page.next());
+    String show(Actor actor, @RequestParam(defaultValue = "0") @Min(0) @Max(CARDS) int acknowledged,
+            @RequestParam(defaultValue = "false") boolean declined, Model model) {
+        model.addAttribute("acknowledged", acknowledged == 0 ? null : String.valueOf(acknowledged));
+        model.addAttribute("declined", declined);
+        return show(actor, model);
+    }
+
+    private String show(Actor actor, Model model) {
+        Morning morning = inbox.morning(actor, CARDS);
+        model.addAttribute("posts", actor.actingFor().stream().sorted().collect(Collectors.joining(" ")));
+        model.addAttribute("cards", cards(morning.toAcknowledge()));
+        model.addAttribute("full", morning.toAcknowledge().size() == CARDS);
+        model.addAttribute("missing", cards(morning.actMissing()));
+        model.addAttribute("told", cards(morning.onlyTold()));
+        model.addAttribute("late", morning.late());
         return "inbox/inbox";
     }
 
-    /** Acknowledges, and shows the inbox again; where it may not be, the inbox says why. */
+    private List<AlertCard> cards(List<Alert> alerts) {
+        Instant now = clock.instant();
+        return alerts.stream().map(alert -> AlertCard.of(alert, now)).toList();
+    }
+
+    /** Acknowledges one or several; where one may not be, the page says why and the others are acknowledged all the same. */
     @Requires(Action.ACKNOWLEDGE)
     @PostMapping("/inbox.html")
-    String acknowledge(Actor actor, @RequestParam @Size(max = 200) String alertId, Model model,
-            HttpServletRequest request, HttpServletResponse response) {
-        try {
-            inbox.acknowledge(actor, alertId);
-            model.addAttribute("notice", messages.text(InboxText.THANKS).joined());
-        } catch (ProblemException refused) {
-            refusals.refused(request, refused);
-            response.setStatus(refused.getStatusCode().value());
-            model.addAttribute("refusal", refused.toProblem(messages).getTitle());
+    String acknowledge(Actor actor,
+            @RequestParam(required = false) @Size(max = CARDS) @Nullable List<@Size(max = 200) String> alertId,
+            Locale language, Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (alertId == null || alertId.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("nothingChosen", true);
+            return show(actor, model);
         }
-        return show(actor, null, model);
+        List<Acknowledged> answers = inbox.acknowledgeAll(actor, alertId);
+        List<ProblemException> refused = answers.stream().map(Acknowledged::refusal).filter(Objects::nonNull).toList();
+        int done = answers.size() - refused.size();
+        if (refused.isEmpty()) {
+            return "redirect:/inbox.html?acknowledged=" + done;
+        }
+        refused.forEach(each -> refusals.refused(request, each));
+        response.setStatus(refused.getFirst().getStatusCode().value());
+        model.addAttribute("acknowledged", done == 0 ? null : String.valueOf(done));
+        model.addAttribute("refusals", refused.stream()
+                .map(each -> texts.getMessage("problem." + each.code(), null, language)).distinct().toList());
+        return show(actor, model);
     }
 }

@@ -94,7 +94,7 @@ class InboxStreams {
             threads.add(Thread.currentThread());
             try {
                 known = inbox.idsOfOpen(actor, WATCHED);
-                send(SseEmitter.event().name("open").reconnectTime(UNTIL_ASKED_ANEW_MS)
+                send(SseEmitter.event().name("all").reconnectTime(UNTIL_ASKED_ANEW_MS)
                         .data(new OpenAlerts(known), MediaType.APPLICATION_JSON));
                 while (isGoingOn()) {
                     LockSupport.parkNanos(settings.checkEvery().toNanos());

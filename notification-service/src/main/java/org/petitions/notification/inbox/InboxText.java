@@ -17,9 +17,7 @@ enum InboxText implements MessageCode {
     LOST,
     /** With the reason. */
     UNDELIVERABLE,
-    NOT_NEEDED,
-    /** To whoever has just acknowledged. */
-    THANKS;
+    NOT_NEEDED;
 
     @Override
     public String code() {
