@@ -158,11 +158,12 @@ public final class Chromium implements AutoCloseable {
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
-    /** A picture of the page, beside what else the build makes. */
+    /** A picture of the page, in the folder that {@code -Dpictures} names, else beside what else the build makes. */
     public void picture(String name) {
         try {
-            Files.write(Files.createDirectories(Path.of("target/pictures")).resolve(name + ".png"),
-                    driver.getScreenshotAs(OutputType.BYTES));
+            Path file = Path.of(System.getProperty("pictures", "target/pictures"), name + ".png");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

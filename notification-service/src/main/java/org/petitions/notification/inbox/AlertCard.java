@@ -1,7 +1,6 @@
 package org.petitions.notification.inbox;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.petitions.notification.alerts.AlertDetails;
  * @param mayBeDeclined whether its leader may say that it is another's
  */
 record AlertCard(String alertId, String petitionId, BilingualText title, BilingualText unit,
-        @Nullable BilingualText urgency, boolean grave, boolean late, long days, LocalDate lastDay,
+        @Nullable BilingualText urgency, boolean grave, boolean late, long days, String lastDay,
         @Nullable BilingualText article, @Nullable BilingualText draft, @Nullable String acknowledgeBy,
         boolean mayBeDeclined) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -44,7 +43,7 @@ record AlertCard(String alertId, String petitionId, BilingualText title, Bilingu
                 new BilingualText(terms.unitZh(), terms.unit()),
                 terms.urgency() == Urgency.ORDINARY ? null : BilingualText.of(terms.urgency()),
                 terms.urgency() == Urgency.GRAVE, !terms.dueAt().isAfter(now), Math.abs(daysLate),
-                LateLimits.lastDay(terms.dueAt()), LimitArticles.of(terms.clock()),
+                LateLimits.lastDay(terms.dueAt()).toString(), LimitArticles.of(terms.clock()),
                 draft == null ? null : BilingualText.of(draft),
                 acknowledgeBy == null ? null : MINUTE.format(inChina(acknowledgeBy)), terms.mayBeDeclined());
     }
