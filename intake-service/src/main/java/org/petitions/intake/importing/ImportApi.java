@@ -22,10 +22,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Taking in a county office's ledger as CSV. */
+/** Taking in a county office's ledger as CSV or as a workbook (XLSX). */
 @RestController
 final class ImportApi {
     private static final int LONGEST_LEDGER = 100;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** Ledgers at a time: each may hold a batch of long rows in memory. */
     private static final int AT_A_TIME = 4;
 
@@ -44,7 +45,7 @@ final class ImportApi {
      * @return 200 when every row is in the register; 207 when some are not; 422 when none is, or reading had to stop: always the report
      */
     @Requires(Action.IMPORT_LEDGER)
-    @PostMapping(path = "/imports", consumes = "text/csv")
+    @PostMapping(path = "/imports", consumes = {"text/csv", WORKBOOK})
     ResponseEntity<ImportReport> importLedger(Actor actor, @RequestParam String ledger,
             @RequestParam(required = false) @Nullable String charset,
             @RequestHeader("Content-Type") MediaType mediaType, HttpServletRequest request) {

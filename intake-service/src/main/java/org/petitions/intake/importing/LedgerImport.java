@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.importing.ImportReport.RowOutcome;
 import org.petitions.intake.importing.ImportReport.Stopped;
-import org.petitions.intake.importing.ledger.DecodedLedger;
+import org.petitions.intake.importing.ledger.ColumnMatching;
+import org.petitions.intake.importing.ledger.LedgerFile;
 import org.petitions.intake.importing.ledger.LedgerReader;
 import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.importing.ledger.RowKind;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerImport {
     static final int MOST_ROWS = 20_000;
+    private static final int TOLD_EVERY = 100;
 
     private final RegistrationService desk;
     private final RegistrationMetrics registrations;
@@ -60,23 +63,37 @@ class LedgerImport {
      * @throws IOException when the sender broke off
      */
     ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
-        DecodedLedger text = DecodedLedger.open(body, charset);
-        LedgerReader rows = LedgerReader.open(text.reader());
+        return run(office, ledger, LedgerFile.open(body, charset, ColumnMatching.USUAL), _ -> {});
+    }
+
+    /**
+     * Registers what a ledger holds.
+     *
+     * @param office unit id of the office whose ledger it is
+     * @param ledger its name, by which it is known when it is sent again
+     * @param progress is told how many rows are read, now and then
+     * @throws IOException when the file cannot be read to its end
+     */
+    ImportReport run(String office, String ledger, LedgerFile file, LongConsumer progress) throws IOException {
+        LedgerReader rows = file.rows();
         LedgerBatch batch = new LedgerBatch(desk, registrations, contents, messages);
         LedgerWarnings warnings = new LedgerWarnings(rows);
         Stopped stopped = null;
         try {
-            readAll(rows, batch, warnings, office, ledger);
+            readAll(rows, batch, warnings, new Owner(office, ledger, progress));
         } catch (UnreadableLedgerException e) {
             stopped = Stopped.of(rows.read() + 1, e.reason(), messages);
         }
         batch.flush();
-        ImportReport report = batch.report(ledger, text.charset().name(), warnings.list(), stopped);
+        ImportReport report = batch.report(ledger, file.encoding(), warnings.list(), stopped);
         count(report);
         return report;
     }
 
-    private void readAll(LedgerReader rows, LedgerBatch batch, LedgerWarnings warnings, String office, String ledger)
+    /** Whose ledger it is, and who is told how far it is read. */
+    private record Owner(String office, String ledger, LongConsumer progress) {}
+
+    private void readAll(LedgerReader rows, LedgerBatch batch, LedgerWarnings warnings, Owner owner)
             throws IOException {
         for (Optional<LedgerRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             LedgerRow row = next.get();
@@ -84,10 +101,13 @@ class LedgerImport {
                 throw new UnreadableLedgerException(Reason.TOO_MANY_ROWS);
             }
             warnings.see(row);
+            if (row.number() % TOLD_EVERY == 0) {
+                owner.progress().accept(row.number());
+            }
             if (row.kind() != RowKind.DATA) {
                 continue;
             }
-            switch (LedgerRowParser.read(row, office, ledger, clock.instant(), rules)) {
+            switch (LedgerRowParser.read(row, owner.office(), owner.ledger(), clock.instant(), rules)) {
                 case LedgerRowParser.ValidRow good -> batch.add(row, good.submission());
                 case LedgerRowParser.InvalidRow bad -> batch.refuse(row, bad.faults());
             }

@@ -16,8 +16,9 @@ import org.petitions.starter.problem.ProblemType;
  *
  * @param names as this ledger writes them
  * @param columnIndexes column to its place, from 0
+ * @param matching by which they are known
  */
-record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes) {
+record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes, ColumnMatching matching) {
 
     /**
      * Reads a header.
@@ -25,17 +26,17 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
      * @throws ProblemException 422 with every column that is missing, unknown or there twice. An unknown one is told by its place alone: in
      *     a file without a header it would be somebody's name.
      */
-    static LedgerHeader of(List<String> header) {
+    static LedgerHeader of(List<String> header, ColumnMatching matching) {
         Map<LedgerColumn, Integer> places = new EnumMap<>(LedgerColumn.class);
         List<FieldFault> faults = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            Optional<LedgerColumn> column = HeaderNames.columnOf(name);
+            Optional<LedgerColumn> column = matching.columnOf(name);
             if (column.isPresent()) {
                 if (places.put(column.get(), i) != null) {
                     faults.add(FieldFault.of(column.get().zh(), HeaderFieldCode.COLUMN_TWICE));
                 }
-            } else if (!HeaderNames.key(name).isEmpty() && !HeaderNames.isNotTaken(name)) {
+            } else if (!HeaderNames.key(name).isEmpty() && !matching.isNotTaken(name)) {
                 faults.add(FieldFault.of("column " + (i + 1), HeaderFieldCode.UNKNOWN_COLUMN, i + 1));
             }
         }
@@ -47,7 +48,7 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
         if (!faults.isEmpty()) {
             throw new ProblemException(HeaderProblem.LEDGER_HEADER, faults);
         }
-        return new LedgerHeader(List.copyOf(header), places);
+        return new LedgerHeader(List.copyOf(header), places, matching);
     }
 
     /** How many cells a row has at least: behind the last named column may be nothing. */
@@ -58,7 +59,7 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
     /** Whether a row is this header once more, as when pages were put together. */
     boolean isRepeatedIn(List<String> cells) {
         long same = columnIndexes.entrySet().stream().filter(column -> column.getValue() < cells.size()
-                && HeaderNames.columnOf(cells.get(column.getValue())).filter(column.getKey()::equals).isPresent())
+                && matching.columnOf(cells.get(column.getValue())).filter(column.getKey()::equals).isPresent())
                 .count();
         return same * 2 > columnIndexes.size();
     }

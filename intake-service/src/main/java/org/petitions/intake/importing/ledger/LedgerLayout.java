@@ -27,24 +27,38 @@ record LedgerLayout(CSVFormat format, int rowsAbove, List<String> names, boolean
      *
      * @param sample its first characters; the last row may be cut
      */
-    static LedgerLayout of(String sample) {
-        LedgerLayout best = new LedgerLayout(format(','), 0, List.of(), false);
-        int most = 0;
+    static LedgerLayout of(String sample, ColumnMatching matching) {
+        Found best = new Found(of(format(','), rows(format(','), sample), matching).layout(), 0);
         for (char delimiter : DELIMITERS) {
             CSVFormat format = format(delimiter);
-            List<List<String>> rows = rows(format, sample);
-            for (int i = 0; i < Math.min(rows.size(), MOST_ROWS_ABOVE + 1); i++) {
-                int known = knownIn(rows.get(i));
-                if (known > most) {
-                    most = known;
-                    List<String> names = i == 0 ? rows.get(i) : withHeadings(rows.get(i), rows.get(i - 1));
-                    best = new LedgerLayout(format, i, names, isDated(rows.subList(i + 1, rows.size()), names));
-                }
-            }
+            Found found = of(format, rows(format, sample), matching);
+            best = found.known() > best.known() ? found : best;
         }
-        if (most == 0) {
-            List<List<String>> rows = rows(format(','), sample);
-            return new LedgerLayout(format(','), 0, rows.isEmpty() ? List.of() : rows.getFirst(), false);
+        return best.layout();
+    }
+
+    /**
+     * Looks at the first rows of a file that has cells.
+     *
+     * @param rows as many as are there, or enough
+     */
+    static LedgerLayout of(List<List<String>> rows, ColumnMatching matching) {
+        return of(format(','), rows, matching).layout();
+    }
+
+    /** @param known how many columns of the header are known */
+    private record Found(LedgerLayout layout, int known) {}
+
+    /** The row of the most columns that are known is the header, of these the first; where none is known, the first row. */
+    private static Found of(CSVFormat format, List<List<String>> rows, ColumnMatching matching) {
+        Found best = new Found(new LedgerLayout(format, 0, rows.isEmpty() ? List.of() : rows.getFirst(), false), 0);
+        for (int i = 0; i < Math.min(rows.size(), MOST_ROWS_ABOVE + 1); i++) {
+            int known = knownIn(rows.get(i), matching);
+            if (known > best.known()) {
+                List<String> names = i == 0 ? rows.get(i) : withHeadings(rows.get(i), rows.get(i - 1), matching);
+                best = new Found(new LedgerLayout(format, i, names,
+                        isDated(rows.subList(i + 1, rows.size()), names, matching)), known);
+            }
         }
         return best;
     }
@@ -65,24 +79,24 @@ record LedgerLayout(CSVFormat format, int rowsAbove, List<String> names, boolean
         return rows;
     }
 
-    private static int knownIn(List<String> cells) {
-        return (int) cells.stream().map(HeaderNames::columnOf).filter(column -> column.isPresent()).distinct()
+    private static int knownIn(List<String> cells, ColumnMatching matching) {
+        return (int) cells.stream().map(matching::columnOf).filter(column -> column.isPresent()).distinct()
                 .count();
     }
 
-    private static List<String> withHeadings(List<String> header, List<String> above) {
+    private static List<String> withHeadings(List<String> header, List<String> above, ColumnMatching matching) {
         List<String> names = new ArrayList<>(header);
         for (int i = 0; i < names.size() && i < above.size(); i++) {
-            if (names.get(i).isBlank() && HeaderNames.columnOf(above.get(i)).isPresent()) {
+            if (names.get(i).isBlank() && matching.columnOf(above.get(i)).isPresent()) {
                 names.set(i, above.get(i));
             }
         }
         return List.copyOf(names);
     }
 
-    private static boolean isDated(List<List<String>> rows, List<String> names) {
+    private static boolean isDated(List<List<String>> rows, List<String> names, ColumnMatching matching) {
         for (int i = 0; i < names.size(); i++) {
-            if (HeaderNames.columnOf(names.get(i)).filter(LedgerColumn.REGISTERED_AT::equals).isPresent()) {
+            if (matching.columnOf(names.get(i)).filter(LedgerColumn.REGISTERED_AT::equals).isPresent()) {
                 int place = i;
                 return rows.stream().anyMatch(row -> place < row.size() && !row.get(place).isBlank());
             }

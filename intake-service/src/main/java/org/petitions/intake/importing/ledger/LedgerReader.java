@@ -1,59 +1,125 @@
 package org.petitions.intake.importing.ledger;
 
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVRecord;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 
-/** Reads a ledger row by row; never more than one row is in memory here. */
+/** Reads a ledger row by row; of delimited text never more than one row is in memory here. */
 public final class LedgerReader {
     /** Three texts of the greatest length and all else, with room to spare. */
-    private static final int LONGEST_ROW = 400_000;
+    static final int LONGEST_ROW = 400_000;
 
-    /** What is looked at to find the header. */
+    /** What is looked at of a text to find the header. */
     private static final int SAMPLE = 32 * 1024;
+    /** How many rows of a workbook are looked at to find the header. */
+    private static final int SAMPLE_ROWS = 40;
 
-    private final RowLimitReader bounded;
-    private final Iterator<CSVRecord> records;
+    private final RowSource rows;
     private final LedgerHeader header;
     private final int rowsAbove;
     private boolean registrationDated;
     private long read;
 
-    private LedgerReader(RowLimitReader bounded, Iterator<CSVRecord> records, LedgerHeader header,
-            LedgerLayout layout) {
-        this.bounded = bounded;
-        this.records = records;
+    private LedgerReader(RowSource rows, LedgerHeader header, LedgerLayout layout) {
+        this.rows = rows;
         this.header = header;
         this.rowsAbove = layout.rowsAbove();
         this.registrationDated = layout.registrationDated();
     }
 
     /**
-     * Reads the header.
+     * Reads the header of delimited text.
      *
      * @throws UnreadableLedgerException when the file cannot be read
      * @throws org.petitions.starter.problem.ProblemException when columns are missing, unknown or there twice
      */
     public static LedgerReader open(Reader reader) throws IOException {
+        return open(reader, ColumnMatching.USUAL);
+    }
+
+    /** As {@link #open(Reader)}, of a file whose columns the office matched. */
+    public static LedgerReader open(Reader reader, ColumnMatching matching) throws IOException {
+        LaidOut text = laidOut(reader, matching);
+        return new LedgerReader(text.rows(), LedgerHeader.of(text.layout().names(), matching), text.layout());
+    }
+
+    /**
+     * Reads the header of a workbook (XLSX).
+     *
+     * @throws UnreadableLedgerException when the file cannot be read
+     * @throws org.petitions.starter.problem.ProblemException when columns are missing, unknown or there twice
+     */
+    public static LedgerReader openWorkbook(InputStream body, ColumnMatching matching) throws IOException {
+        LaidOut workbook = laidOutWorkbook(body, matching);
+        return new LedgerReader(workbook.rows(), LedgerHeader.of(workbook.layout().names(), matching),
+                workbook.layout());
+    }
+
+    /** What a text holds, before it is said which column is which. */
+    public static LedgerOutline outline(Reader reader, ColumnMatching matching) throws IOException {
+        LaidOut text = laidOut(reader, matching);
+        return LedgerOutline.of(text.layout().names(), matching, text.rows());
+    }
+
+    /** What a workbook holds, before it is said which column is which. */
+    public static LedgerOutline outlineWorkbook(InputStream body, ColumnMatching matching) throws IOException {
+        LaidOut workbook = laidOutWorkbook(body, matching);
+        return LedgerOutline.of(workbook.layout().names(), matching, workbook.rows());
+    }
+
+    /** @param rows from the first after the header on */
+    private record LaidOut(LedgerLayout layout, RowSource rows) {}
+
+    private static LaidOut laidOut(Reader reader, ColumnMatching matching) throws IOException {
         BufferedReader buffered = new BufferedReader(reader, SAMPLE + 1);
-        LedgerLayout layout = LedgerLayout.of(sampleOf(buffered));
-        RowLimitReader bounded = new RowLimitReader(buffered);
-        Iterator<CSVRecord> records = layout.format().parse(bounded).iterator();
-        for (int above = 0; above < layout.rowsAbove(); above++) {
-            next(records, bounded);
+        LedgerLayout layout = LedgerLayout.of(sampleOf(buffered), matching);
+        RowSource rows = new CsvRows(buffered, layout.format());
+        pass(rows, layout);
+        return new LaidOut(layout, rows);
+    }
+
+    private static LaidOut laidOutWorkbook(InputStream body, ColumnMatching matching) throws IOException {
+        WorkbookRows workbook = WorkbookRows.open(body);
+        Deque<List<String>> sample = new ArrayDeque<>();
+        for (Optional<List<String>> row = workbook.next(); row.isPresent(); row = workbook.next()) {
+            sample.add(row.get());
+            if (sample.size() == SAMPLE_ROWS) {
+                break;
+            }
         }
-        if (next(records, bounded).isEmpty()) {
+        LedgerLayout layout = LedgerLayout.of(new ArrayList<>(sample), matching);
+        int columns = layout.names().size();
+        RowSource rows = () -> (sample.isEmpty() ? workbook.next() : Optional.of(sample.remove()))
+                .map(cells -> filledUp(cells, columns));
+        pass(rows, layout);
+        return new LaidOut(layout, rows);
+    }
+
+    /** A workbook leaves out what is blank at a row's end. */
+    private static List<String> filledUp(List<String> cells, int columns) {
+        List<String> all = new ArrayList<>(cells);
+        while (all.size() < columns) {
+            all.add("");
+        }
+        return List.copyOf(all);
+    }
+
+    /** Goes on to behind the header. */
+    private static void pass(RowSource rows, LedgerLayout layout) throws IOException {
+        for (int above = 0; above < layout.rowsAbove(); above++) {
+            rows.next();
+        }
+        if (rows.next().isEmpty()) {
             throw new UnreadableLedgerException(Reason.EMPTY);
         }
-        return new LedgerReader(bounded, records, LedgerHeader.of(layout.names()), layout);
     }
 
     /** The first characters, which are read again afterwards. */
@@ -83,9 +149,9 @@ public final class LedgerReader {
      * @throws UnreadableLedgerException when the file is broken here
      */
     public Optional<LedgerRow> next() throws IOException {
-        Optional<CSVRecord> record = next(records, bounded);
-        read += record.isPresent() ? 1 : 0;
-        Optional<LedgerRow> row = record.map(cells -> new LedgerRow(read, cells.toList(), header, registrationDated));
+        Optional<List<String>> cells = rows.next();
+        read += cells.isPresent() ? 1 : 0;
+        Optional<LedgerRow> row = cells.map(each -> new LedgerRow(read, each, header, registrationDated));
         registrationDated |= row.flatMap(each -> each.cell(LedgerColumn.REGISTERED_AT)).isPresent();
         return row;
     }
@@ -95,50 +161,8 @@ public final class LedgerReader {
         return read;
     }
 
-    private static Optional<CSVRecord> next(Iterator<CSVRecord> records, RowLimitReader bounded) throws IOException {
-        bounded.startRow();
-        try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            throw switch (e.getCause()) {
-                case CSVException _ -> new UnreadableLedgerException(Reason.BROKEN_QUOTES);
-                case CharacterCodingException _ -> new UnreadableLedgerException(Reason.WRONG_BYTES);
-                case IOException cause -> cause;
-            };
-        }
-    }
-
-    /** Stops a row that does not end, so that an unclosed quote costs a row and not the memory. */
-    private static final class RowLimitReader extends FilterReader {
-        private int left = LONGEST_ROW;
-
-        RowLimitReader(Reader reader) {
-            super(reader);
-        }
-
-        void startRow() {
-            left = LONGEST_ROW;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int character = super.read();
-            count(character < 0 ? 0 : 1);
-            return character;
-        }
-
-        @Override
-        public int read(char[] into, int offset, int length) throws IOException {
-            int characters = super.read(into, offset, length);
-            count(Math.max(0, characters));
-            return characters;
-        }
-
-        private void count(int characters) throws UnreadableLedgerException {
-            left -= characters;
-            if (left < 0) {
-                throw new UnreadableLedgerException(Reason.ROW_TOO_LONG);
-            }
-        }
+    /** The columns' names as this ledger writes them. */
+    public List<String> names() {
+        return header.names();
     }
 }

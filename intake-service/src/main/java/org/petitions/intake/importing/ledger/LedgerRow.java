@@ -66,7 +66,7 @@ public final class LedgerRow {
     /** Names of the columns that have something in them and are not taken. */
     public List<String> filledNotTaken() {
         return IntStream.range(0, Math.min(cells.size(), header.names().size()))
-                .filter(i -> !cells.get(i).isBlank() && HeaderNames.isNotTaken(header.names().get(i)))
+                .filter(i -> !cells.get(i).isBlank() && header.matching().isNotTaken(header.names().get(i)))
                 .mapToObj(i -> header.names().get(i).strip()).toList();
     }
 
@@ -87,6 +87,11 @@ public final class LedgerRow {
     /** Whether another row of the ledger, among those seen so far, tells when it was registered. */
     public boolean isRegistrationDatedElsewhere() {
         return registrationDated;
+    }
+
+    /** The cells as they stand, for giving the row back to be mended. */
+    public List<String> cells() {
+        return cells;
     }
 
     public int characters() {

@@ -10,6 +10,8 @@ public final class UnreadableLedgerException extends IOException {
     /** What is wrong with the file. What people are told of each stands in the bundles under {@code ledger.} and its name. */
     public enum Reason {
         WORKBOOK,
+        WORKBOOK_TOO_LARGE,
+        WORKBOOK_BROKEN,
         WEB_PAGE,
         UNKNOWN_CHARSET,
         CHARSET_UNDETECTED,
