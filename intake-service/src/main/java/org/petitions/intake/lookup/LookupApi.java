@@ -2,21 +2,15 @@ package org.petitions.intake.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OfficeIndex.Particulars;
-import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
-import org.petitions.intake.registration.PetitionAccess;
-import org.petitions.intake.status.PetitionStatus;
 import org.petitions.intake.status.StatusView;
-import org.petitions.intake.status.TrackedCase;
-import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
@@ -35,19 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class LookupApi {
-    /** More than a clerk can compare; nothing tells how many more there are. */
-    private static final int MOST = 20;
-    /** So many are looked at for it, those that ended among them. */
-    private static final int LOOKED_AT = 100;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TITLE = 200;
 
     private final OfficeIndex index;
-    private final TrackedCaseStore cases;
+    private final SimilarMatters matters;
 
-    LookupApi(OfficeIndex index, TrackedCaseStore cases) {
+    LookupApi(OfficeIndex index, SimilarMatters matters) {
         this.index = index;
-        this.cases = cases;
+        this.matters = matters;
     }
 
     /**
@@ -94,7 +84,7 @@ final class LookupApi {
         FreeText.faultOf("name", request.name(), LONGEST_NAME).ifPresent(faults::add);
         FreeText.faultOf("phone", request.phone(), LONGEST_NAME).ifPresent(faults::add);
         refuse(faults);
-        return answer(index.ofSamePerson(actor.unit(), particulars, LOOKED_AT), actor);
+        return answer(index.ofSamePerson(actor.unit(), particulars, SimilarMatters.LOOKED_AT), actor);
     }
 
     /** What the own office has with a similar title and goes on, the most alike first. */
@@ -106,7 +96,7 @@ final class LookupApi {
         require("title", title, faults);
         FreeText.faultOf("title", title, LONGEST_TITLE).ifPresent(faults::add);
         refuse(faults);
-        return answer(index.ofSimilarTitle(actor.unit(), title == null ? "" : title, LOOKED_AT), actor);
+        return answer(index.ofSimilarTitle(actor.unit(), title == null ? "" : title, SimilarMatters.LOOKED_AT), actor);
     }
 
     private static void require(String field, @Nullable String text, List<FormFault> faults) {
@@ -121,20 +111,26 @@ final class LookupApi {
         }
     }
 
-    private ResponseEntity<Found> answer(List<StoredPetition> found, Actor actor) {
-        List<PetitionMatter> matters = found.stream().filter(petition -> PetitionAccess.maySee(actor, petition))
-                .map(PetitionMatter::all).flatMap(List::stream).toList();
-        var progress = cases.ofAll(matters.stream().map(PetitionMatter::caseId).toList());
-        List<FoundMatter> goingOn = matters.stream()
-                .flatMap(matter -> goingOn(matter, progress.getOrDefault(matter.caseId(), TrackedCase.NO_EVENTS_YET)))
-                .limit(MOST).toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Found(goingOn));
+    /** What the own office has that may be the same matter and goes on, each with why it is thought so; the clerk decides. */
+    @Requires(Action.LOOK_FOR_DUPLICATES)
+    @PostMapping("/petitions/similar")
+    ResponseEntity<SimilarFound> similar(Actor actor, @RequestBody SimilarRequest request) {
+        List<FormFault> faults = new ArrayList<>();
+        FreeText.faultOf("idNumber", request.idNumber(), LONGEST_NAME).ifPresent(faults::add);
+        FreeText.faultOf("name", request.name(), LONGEST_NAME).ifPresent(faults::add);
+        FreeText.faultOf("phone", request.phone(), LONGEST_NAME).ifPresent(faults::add);
+        FreeText.faultOf("title", request.title(), LONGEST_TITLE).ifPresent(faults::add);
+        refuse(faults);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(new SimilarFound(matters.similar(actor, request)));
     }
 
-    private static Stream<FoundMatter> goingOn(PetitionMatter matter, TrackedCase progress) {
-        return progress.status() == PetitionStatus.CLOSED
-                ? Stream.of()
-                : Stream.of(new FoundMatter(matter.number(),
-                        StatusView.of(progress, matter.petition().registeredAt())));
+    /** Matters that go on, at most twenty, what most speaks for first. */
+    record SimilarFound(List<SimilarMatter> matters) {}
+
+    private ResponseEntity<Found> answer(List<StoredPetition> found, Actor actor) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(new Found(matters.goingOn(found, actor).stream()
+                        .map(each -> new FoundMatter(each.matter().number(), each.status())).toList()));
     }
 }

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 public class OfficeIndex {
     /** Titles are alike from this share of the pieces on. */
     private static final double ALIKE = 0.6;
+    private static final double PARTLY_ALIKE = 0.3;
     /** 64 bits: a piece that is taken for another makes a title a little more alike, no more. */
     private static final int PIECE_LENGTH = 16;
     private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -126,11 +127,20 @@ public class OfficeIndex {
 
     /** The office's petitions whose titles have most of what is written, the most alike first, of those the newest. */
     public List<StoredPetition> ofSimilarTitle(String office, String title, int limit) {
+        return ofTitle(office, title, ALIKE, limit);
+    }
+
+    /** The same of those whose titles have some of it: enough to compare with only where place and category are the same, too. */
+    public List<StoredPetition> ofPartlySimilarTitle(String office, String title, int limit) {
+        return ofTitle(office, title, PARTLY_ALIKE, limit);
+    }
+
+    private List<StoredPetition> ofTitle(String office, String title, double share, int limit) {
         Set<String> pieces = titleDigests(office, title);
         if (pieces.isEmpty()) {
             return List.of();
         }
-        List<String> ids = petitions.byTitlePieces(pieces, (int) Math.ceil(ALIKE * pieces.size()), limit);
+        List<String> ids = petitions.byTitlePieces(pieces, (int) Math.ceil(share * pieces.size()), limit);
         Map<String, StoredPetition> found = petitions.byIds(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -13,6 +13,7 @@ import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.CategorySuggestion.SuggestedCategory;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.Action;
@@ -87,6 +88,25 @@ final class PetitionApi {
             case RegistrationResult.Erased _ -> throw refused(RegistrationProblem.PETITION_ERASED);
             case RegistrationResult.Unusable(var fault) -> throw refused(List.of(fault));
         };
+    }
+
+    /** @param text title, facts and what is asked for, or what there is of them */
+    record CategoryRequest(@Nullable String text) {
+        @Override
+        public String toString() {
+            return "CategoryRequest[unsealed]";
+        }
+    }
+
+    /** Categories that a text may belong to, at most three; the clerk chooses. */
+    record SuggestedCategories(List<SuggestedCategory> categories) {}
+
+    /** Suggests categories for a text; nothing of it is kept. */
+    @Requires(Action.REGISTER)
+    @PostMapping("/petitions/category-suggestions")
+    SuggestedCategories suggestCategories(@RequestBody CategoryRequest request) {
+        return new SuggestedCategories(
+                request.text() == null ? List.of() : CategorySuggestion.of(request.text()));
     }
 
     /**

@@ -101,6 +101,26 @@ class LookupTest {
     }
 
     @Test
+    void what_may_be_the_same_is_told_with_why_and_what_most_speaks_for_stands_first() {
+        String place = "某" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode person = SampleForms.with(petitioner("110101198505123035"), "petitioner.birthYear", 1985);
+        Response both = register(SampleForms.with(person, "title", place + "小区电梯停运一事"));
+        ObjectNode ofLand = SampleForms.with(SampleForms.with("title", place + "小区电梯停运一事"), "category", "LAND");
+        ofLand.remove("subcategory");
+        Response title = register(ofLand);
+
+        Response found = SERVICE.postJson("/petitions/similar", JsonMapper.shared().writeValueAsString(Map.of("idNumber",
+                "110101198505123035", "title", place + "小区电梯停运一事", "category", "LABOUR", "matterDivision", "431222")),
+                RunningIntake.CLERK);
+
+        assertThat(numbers(found)).startsWith(both.text("number"));
+        assertThat(numbers(found)).contains(title.text("number"));
+        assertThat(found.json().at("/matters/0/why").valueStream().map(why -> why.asString()))
+                .containsExactly("SAME_PERSON", "SIMILAR_TITLE", "SAME_PLACE_AND_CATEGORY");
+        assertThat(found.body()).doesNotContain("电梯", place);
+    }
+
+    @Test
     void however_many_newer_ones_share_a_piece_the_title_that_is_alike_is_found() {
         String title = "某" + UUID.randomUUID().toString().substring(0, 8) + "小区电梯停运一事";
         Response same = register(SampleForms.with("title", title));

@@ -1,0 +1,103 @@
+package org.petitions.intake.lookup;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.petition.OfficeIndex;
+import org.petitions.intake.petition.OfficeIndex.Particulars;
+import org.petitions.intake.petition.PetitionMatter;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.PetitionAccess;
+import org.petitions.intake.status.PetitionStatus;
+import org.petitions.intake.status.StatusView;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.starter.actor.Actor;
+import org.springframework.stereotype.Component;
+
+/** Finds matters of the own office that go on and may be the one before the clerk. Tells numbers and codes, no words and nobody. */
+@Component
+class SimilarMatters {
+    /** So many are looked at, those that ended among them. */
+    static final int LOOKED_AT = 100;
+    /** More than a clerk can compare; nothing tells how many more there are. */
+    private static final int MOST = 20;
+
+    private final OfficeIndex index;
+    private final TrackedCaseStore cases;
+
+    SimilarMatters(OfficeIndex index, TrackedCaseStore cases) {
+        this.index = index;
+        this.cases = cases;
+    }
+
+    /** A matter that goes on. */
+    record OpenMatter(PetitionMatter matter, StatusView status) {}
+
+    /** Those matters of these petitions that go on and that the actor may know of, at most twenty. */
+    List<OpenMatter> goingOn(List<StoredPetition> found, Actor actor) {
+        List<PetitionMatter> matters = found.stream().filter(petition -> PetitionAccess.maySee(actor, petition))
+                .map(PetitionMatter::all).flatMap(List::stream).toList();
+        var progress = cases.ofAll(matters.stream().map(PetitionMatter::caseId).toList());
+        return matters.stream().flatMap(
+                matter -> goingOn(matter, progress.getOrDefault(matter.caseId(), TrackedCase.NO_EVENTS_YET)))
+                .limit(MOST).toList();
+    }
+
+    private static Stream<OpenMatter> goingOn(PetitionMatter matter, TrackedCase progress) {
+        return progress.status() == PetitionStatus.CLOSED
+                ? Stream.of()
+                : Stream.of(new OpenMatter(matter, StatusView.of(progress, matter.petition().registeredAt())));
+    }
+
+    /** What may be the same, with why; what most speaks for first, of these the newest. */
+    List<SimilarMatter> similar(Actor actor, SimilarRequest typed) {
+        var person = new Particulars(typed.idNumber(), typed.name(), typed.phone());
+        List<StoredPetition> ofPerson = index.ofSamePerson(actor.unit(), person, LOOKED_AT);
+        Set<String> samePerson = ids(ofPerson);
+        String title = FreeText.normalized(typed.title());
+        List<StoredPetition> alike = title == null
+                ? List.of()
+                : index.ofSimilarTitle(actor.unit(), title, LOOKED_AT);
+        List<StoredPetition> partly = title == null || typed.category() == null
+                ? List.of()
+                : index.ofPartlySimilarTitle(actor.unit(), title, LOOKED_AT);
+        Set<String> similarTitle = ids(alike);
+        Map<String, StoredPetition> all = new LinkedHashMap<>();
+        Stream.of(ofPerson, alike, partly).flatMap(List::stream)
+                .forEach(petition -> all.putIfAbsent(petition.id(), petition));
+        return goingOn(List.copyOf(all.values()), actor).stream().flatMap(open -> {
+            Set<Likeness> why = EnumSet.noneOf(Likeness.class);
+            PetitionMatter matter = open.matter();
+            if (samePerson.contains(matter.petition().id())) {
+                why.add(Likeness.SAME_PERSON);
+            }
+            if (similarTitle.contains(matter.petition().id())) {
+                why.add(Likeness.SIMILAR_TITLE);
+            }
+            if (matter.fields().category().name().equals(typed.category())
+                    && matter.fields().matterDivision().equals(typed.matterDivision())) {
+                why.add(Likeness.SAME_PLACE_AND_CATEGORY);
+            }
+            return why.isEmpty() ? Stream.of() : Stream.of(similar(open, why));
+        }).sorted(Comparator.comparingInt((SimilarMatter matter) -> matter.why().size())
+                .thenComparing(SimilarMatter::registeredAt).reversed()).toList();
+    }
+
+    private static SimilarMatter similar(OpenMatter open, Set<Likeness> why) {
+        StoredPetition petition = open.matter().petition();
+        return new SimilarMatter(open.matter().number(), petition.number(), List.copyOf(why),
+                open.matter().fields().category(), open.matter().fields().matterDivision(), petition.registeredAt(),
+                open.status());
+    }
+
+    private static Set<String> ids(List<StoredPetition> petitions) {
+        return petitions.stream().map(StoredPetition::id).collect(Collectors.toSet());
+    }
+}
