@@ -40,6 +40,8 @@ public class PetitionStore {
     public static final String NAME_AND_PHONE = "digests.office.nameAndPhone";
     /** Path of the digests of the title's pieces. */
     public static final String TITLE = "digests.office.title";
+    /** Path of the office that registered it. */
+    public static final String OFFICE = "matter.office";
     /** The time by which the newest come first. */
     public static final String REGISTERED_AT = "registeredAt";
     /** The field of the words, which is there until they are erased. */
@@ -133,6 +135,18 @@ public class PetitionStore {
                 Aggregates.sort(Sorts.descending(SHARED, REGISTERED_AT)), Aggregates.limit(limit));
         return mongo.getCollection(StoredPetition.COLLECTION).aggregate(pipeline)
                 .map(row -> row.getString("_id")).into(new ArrayList<>());
+    }
+
+    /**
+     * What an office registered in that time, the newest first.
+     *
+     * @param office unit id
+     * @param passed so many were seen before
+     * @param limit at most so many
+     */
+    public List<StoredPetition> ofOffice(String office, Instant from, Instant to, int passed, int limit) {
+        return mongo.find(query(where(OFFICE).is(office).and(REGISTERED_AT).gte(from).lt(to))
+                .with(Sort.by(Sort.Direction.DESC, REGISTERED_AT)).skip(passed).limit(limit), StoredPetition.class);
     }
 
     /**

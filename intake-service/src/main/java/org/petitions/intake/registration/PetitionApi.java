@@ -1,25 +1,17 @@
 package org.petitions.intake.registration;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm;
-import org.petitions.intake.form.check.FormCheck;
-import org.petitions.intake.form.check.FormCheckResult;
-import org.petitions.intake.petition.PetitionIds;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
-import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.CategorySuggestion.SuggestedCategory;
 import org.petitions.intake.status.TrackedCaseStore;
-import org.petitions.law.LegalCalendar;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Registering one petition and looking it up again: the county office's window. */
 @RestController
 final class PetitionApi {
-    private final RegistrationService desk;
+    private final RegistrationWindow window;
     private final PetitionStore petitions;
     private final TrackedCaseStore progress;
-    private final RegistrationMetrics metrics;
     private final FormRules rules;
-    private final Clock clock;
 
-    PetitionApi(RegistrationService desk, PetitionStore petitions, TrackedCaseStore progress,
-            RegistrationMetrics metrics,
-            FormRules rules, Clock clock) {
-        this.desk = desk;
+    PetitionApi(RegistrationWindow window, PetitionStore petitions, TrackedCaseStore progress, FormRules rules) {
+        this.window = window;
         this.petitions = petitions;
         this.progress = progress;
-        this.metrics = metrics;
         this.rules = rules;
-        this.clock = clock;
     }
 
     /**
@@ -62,32 +48,7 @@ final class PetitionApi {
     RegistrationReceipt register(Actor actor,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody PetitionForm form) {
-        if (key == null || !IdempotencyKey.isWellFormed(key)) {
-            throw refused(RegistrationProblem.IDEMPOTENCY_KEY_MISSING,
-                    FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
-        }
-        return switch (FormCheck.check(form, LegalCalendar.dayOf(clock.instant()), rules)) {
-            case FormCheckResult.Invalid faulty -> throw refused(faulty.faults());
-            case FormCheckResult.Valid sound -> {
-                if (!sound.codedFields().office().equals(actor.unit())) {
-                    throw refused(RegistrationProblem.OFFICE_NOT_YOURS);
-                }
-                String petitionId = PetitionIds.ofRequest(actor.unit(), key);
-                yield receiptOf(desk.register(
-                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null)));
-            }
-        };
-    }
-
-    private RegistrationReceipt receiptOf(RegistrationResult outcome) {
-        return switch (outcome) {
-            case RegistrationResult.Registered registered -> registered.receipt();
-            case RegistrationResult.AlreadyRegistered there -> there.receipt();
-            case RegistrationResult.ContentDiffers _ -> throw refused(
-                    RegistrationProblem.IDEMPOTENCY_KEY_REUSED);
-            case RegistrationResult.Erased _ -> throw refused(RegistrationProblem.PETITION_ERASED);
-            case RegistrationResult.Unusable(var fault) -> throw refused(List.of(fault));
-        };
+        return window.register(actor, key, form);
     }
 
     /** @param text title, facts and what is asked for, or what there is of them */
@@ -135,15 +96,5 @@ final class PetitionApi {
                 ? null
                 : petitions.byId(first).filter(each -> PetitionAccess.maySee(actor, each)).map(StoredPetition::id)
                         .orElse(null);
-    }
-
-    private ProblemException refused(List<FormFault> faults) {
-        metrics.refused(faults);
-        return FormProblems.refused(faults);
-    }
-
-    private ProblemException refused(RegistrationProblem type, FieldFault... faults) {
-        metrics.refused(type.code());
-        return new ProblemException(type, faults);
     }
 }

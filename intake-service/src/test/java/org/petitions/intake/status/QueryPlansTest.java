@@ -109,6 +109,7 @@ class QueryPlansTest {
         beans.call("PetitionStore", "erasedBetween", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), "431222", "",
                 200);
         beans.call("PetitionStore", "after", id, 50);
+        beans.call("PetitionStore", "ofOffice", "431222-PB", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 0, 51);
         beans.call("CorrectionOpenings", "of", id);
     }
 

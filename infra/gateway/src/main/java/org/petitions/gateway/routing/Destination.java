@@ -12,8 +12,8 @@ import org.petitions.gateway.errors.Part;
  * apart, and an address names what it is about. Their own health, metrics and what only the local profile has are nobody's path.
  */
 enum Destination {
-    INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/operations/intake-service",
-            "/reseal", "/tracking", "/attachments.html"),
+    INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/office",
+            "/operations/intake-service", "/reseal", "/tracking", "/attachments.html"),
     CASES(Part.CASES, "/audit", "/audit.html", "/bureau", "/cases", "/disputes", "/duty", "/evidence",
             "/keys/case-service", "/me", "/operations/case-service", "/petitioner", "/review-requests", "/units",
             "/unsent-documents", "/work", "/work.html"),

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public enum NavigationEntry {
     HOME("/"),
 
+    REGISTER("/office/register.html", PageRole.CLERK),
+
+    TODAY("/office/today.html", PageRole.CLERK),
+
+    IMPORTS("/office/imports.html", PageRole.CLERK),
+
     WORK("/work.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
 
     WORK_APPROVALS("/work/approvals.html", PageRole.LEADER),

@@ -1,0 +1,155 @@
+package org.petitions.intake.registration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.events.terms.Term;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.RegistrationReceipt;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.law.LegalCalendar;
+import org.petitions.pages.elements.FormErrors;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The county office's window: the registration form, what it suggests while it is filled in, and the receipt. */
+@Controller
+class RegisterPage {
+    private static final String FORM = "registration/register";
+    private static final String RECEIPT = "registration/receipt";
+    /** The field that holds the idempotency key: the form has it before it is sent, so that sending it twice registers once. */
+    private static final String KEY = "key";
+
+    /** Parts of the form that are closed until something stands in them, each with how the names of its fields begin. */
+    private static final Map<String, String> PARTS = Map.of("part-representatives", "representatives[", "part-further",
+            "furtherMatters[", "part-against", "complainedOf.", "part-before", "earlierHandling.");
+
+    private final RegistrationWindow window;
+    private final PetitionStore petitions;
+    private final RegisterChoices choices;
+    private final ReceiptView receipts;
+    private final Messages messages;
+    private final Clock clock;
+
+    RegisterPage(RegistrationWindow window, PetitionStore petitions, RegisterChoices choices, ReceiptView receipts,
+            Messages messages, Clock clock) {
+        this.window = window;
+        this.petitions = petitions;
+        this.choices = choices;
+        this.receipts = receipts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** An empty form with a key of its own. */
+    @Requires(Action.REGISTER)
+    @GetMapping("/office/register.html")
+    String form(Actor actor, Model model, Locale language) {
+        show(Map.of(KEY, List.of(UUID.randomUUID().toString()), "receivedOn",
+                List.of(LegalCalendar.dayOf(clock.instant()).toString())), FormErrors.none(), actor, model, language);
+        return FORM;
+    }
+
+    /** Registers it and answers with the receipt, on which the code stands this once; sent again it answers the same. */
+    @Requires(Action.REGISTER)
+    @PostMapping("/office/register.html")
+    ModelAndView register(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model,
+            Locale language) {
+        Map<String, List<String>> typed = sent.entrySet().stream().filter(field -> !field.getKey().startsWith("_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, List<String>> fields = typed.entrySet().stream().filter(field -> !field.getKey().equals(KEY))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        try {
+            TypedForm.Reading reading = TypedForm.read(fields, actor.unit());
+            if (!reading.unread().isEmpty()) {
+                throw window.refused(reading.unread());
+            }
+            RegistrationReceipt receipt = window.register(actor, sent.getFirst(KEY), reading.form());
+            receipts.show(receipt, model);
+            return new ModelAndView(RECEIPT, model.asMap(), HttpStatus.CREATED);
+        } catch (ProblemException e) {
+            show(typed, PageErrors.of(e, messages, language), actor, model, language);
+            return new ModelAndView(FORM, model.asMap(), HttpStatus.valueOf(e.getStatusCode().value()));
+        }
+    }
+
+    /** Categories that the words typed so far may belong to; nothing of them is kept. */
+    @Requires(Action.REGISTER)
+    @PostMapping("/office/register/category")
+    String category(@RequestParam MultiValueMap<String, String> sent, Model model, Locale language) {
+        String text = Stream.of("title", "request", "facts").map(sent::getFirst).filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        model.addAttribute("suggested", CategorySuggestion.of(text).stream()
+                .map(each -> new ShownSuggestion(each.category().name(), nameOf(each.category(), language),
+                        String.join("、", each.words())))
+                .toList());
+        return "registration/category";
+    }
+
+    /** @param words of our table that stand in the text */
+    record ShownSuggestion(String code, String name, String words) {}
+
+    /** The receipt once more, to be printed: without the code, which is shown once. */
+    @Requires(Action.READ_REGISTRATION)
+    @GetMapping("/office/petitions/{number}/receipt.html")
+    String receipt(Actor actor, @PathVariable String number, Model model) {
+        StoredPetition petition = PetitionAccess.find(petitions, number, actor)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+        receipts.showWithoutCode(petition, model);
+        return RECEIPT;
+    }
+
+    private void show(Map<String, List<String>> typed, FormErrors errors, Actor actor, Model model, Locale language) {
+        model.addAttribute("typed", new Typed(typed, errors.isEmpty()));
+        model.addAttribute("errors", errors);
+        choices.add(actor, model, language);
+        model.addAttribute("opened", PARTS.entrySet().stream()
+                .filter(part -> typed.entrySet().stream().anyMatch(field -> field.getKey().startsWith(part.getValue())
+                        && field.getValue().stream().anyMatch(text -> !text.isBlank())))
+                .map(Map.Entry::getKey).toList());
+    }
+
+    private static String nameOf(Term term, Locale language) {
+        return language.equals(Locale.ENGLISH) ? term.en() : term.zh();
+    }
+
+    /**
+     * What stands in each field.
+     *
+     * @param fresh whether nothing was sent yet
+     */
+    record Typed(Map<String, List<String>> fields, boolean fresh) {
+        /** What stands in a field, or what stands there before anybody types. */
+        public String of(String field, String otherwise) {
+            List<String> values = fields.get(field);
+            return values == null || values.isEmpty() ? fresh ? otherwise : "" : values.getFirst();
+        }
+
+        /** What stands in a field. */
+        public String of(String field) {
+            return of(field, "");
+        }
+
+        /** What is ticked. */
+        public List<String> all(String field) {
+            return fields.getOrDefault(field, List.of());
+        }
+    }
+}
