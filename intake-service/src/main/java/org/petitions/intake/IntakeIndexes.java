@@ -21,6 +21,11 @@ final class IntakeIndexes {
     private static final Map<String, List<IndexModel>> ALL = Map.of("attachments",
             List.of(new IndexModel(Indexes.ascending("state", "petitionId", "place"),
                     new IndexOptions().name("waiting"))),
+            "importJobs",
+            List.of(new IndexModel(Indexes.compoundIndex(Indexes.ascending("office"), Indexes.descending("createdAt")),
+                    new IndexOptions().name("ofOffice"))),
+            "importPieces",
+            List.of(new IndexModel(Indexes.ascending("deleteAt"), new IndexOptions().name("old"))),
             StoredPetition.COLLECTION,
             List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true)),
                     new IndexModel(Indexes.ascending(PetitionStore.CONTENT), new IndexOptions().name("content")

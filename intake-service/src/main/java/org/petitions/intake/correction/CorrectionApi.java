@@ -124,9 +124,18 @@ final class CorrectionApi {
     }
 
     private CorrectionList view(StoredPetition petition, CorrectPetition.Decision decision) {
+        return view(standing(petition, decision));
+    }
+
+    /**
+     * The petition as it stands after a decision.
+     *
+     * @throws ProblemException why nothing was put right
+     */
+    static StoredPetition standing(StoredPetition petition, CorrectPetition.Decision decision) {
         return switch (decision) {
-            case CorrectPetition.Corrected(var next, _) -> view(next);
-            case CorrectPetition.Unchanged _ -> view(petition);
+            case CorrectPetition.Corrected(var next, _) -> next;
+            case CorrectPetition.Unchanged _ -> petition;
             case CorrectPetition.Refused(var faults) ->
                 throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED, faults);
             case CorrectPetition.TooLate(var faults) ->

@@ -6,6 +6,8 @@ import org.petitions.starter.problem.ProblemType;
 /** Why nothing of a ledger is taken in, whatever is in it. */
 enum ImportProblem implements ProblemType {
     LEDGER_NAME(422),
+    NO_SUCH_IMPORT(404),
+    IMPORT_FILE_DELETED(410),
     LEDGERS_BUSY(503, "busy");
 
     private final int status;

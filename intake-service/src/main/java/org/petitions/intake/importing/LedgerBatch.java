@@ -195,6 +195,11 @@ final class LedgerBatch {
     }
 
     private FieldProblem fieldProblem(LedgerRow row, FormFault fault) {
+        return fieldProblem(row, fault, messages);
+    }
+
+    /** A fault under the header that its column has in this ledger. */
+    static FieldProblem fieldProblem(LedgerRow row, FormFault fault, Messages messages) {
         String column = fault.field().startsWith(LedgerRowParser.NAMELESS)
                 ? fault.field()
                 : row.headerOf(LedgerColumn.forField(fault.field()));

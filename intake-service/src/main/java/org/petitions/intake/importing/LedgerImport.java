@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.importing.ImportReport.RowOutcome;
 import org.petitions.intake.importing.ImportReport.Stopped;
@@ -22,6 +23,7 @@ import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationService;
 import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,6 +90,11 @@ class LedgerImport {
         ImportReport report = batch.report(ledger, file.encoding(), warnings.list(), stopped);
         count(report);
         return report;
+    }
+
+    /** A fault as people are told of it. */
+    FieldProblem problem(LedgerRow row, FormFault fault) {
+        return LedgerBatch.fieldProblem(row, fault, messages);
     }
 
     /** Whose ledger it is, and who is told how far it is read. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.events.terms.Term;
+import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.StoredPetition;
@@ -72,12 +73,10 @@ class RegisterPage {
     @PostMapping("/office/register.html")
     ModelAndView register(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model,
             Locale language) {
-        Map<String, List<String>> typed = sent.entrySet().stream().filter(field -> !field.getKey().startsWith("_"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, List<String>> fields = typed.entrySet().stream().filter(field -> !field.getKey().equals(KEY))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, List<String>> typed = TypedFields.without(sent, "_csrf");
+        Map<String, List<String>> fields = TypedFields.without(typed, KEY);
         try {
-            TypedForm.Reading reading = TypedForm.read(fields, actor.unit());
+            TypedForm.Reading<PetitionForm> reading = TypedForm.read(fields, actor.unit());
             if (!reading.unread().isEmpty()) {
                 throw window.refused(reading.unread());
             }
@@ -117,7 +116,7 @@ class RegisterPage {
     }
 
     private void show(Map<String, List<String>> typed, FormErrors errors, Actor actor, Model model, Locale language) {
-        model.addAttribute("typed", new Typed(typed, errors.isEmpty()));
+        model.addAttribute("typed", new TypedFields(typed, errors.isEmpty()));
         model.addAttribute("errors", errors);
         choices.add(actor, model, language);
         model.addAttribute("opened", PARTS.entrySet().stream()
@@ -128,28 +127,5 @@ class RegisterPage {
 
     private static String nameOf(Term term, Locale language) {
         return language.equals(Locale.ENGLISH) ? term.en() : term.zh();
-    }
-
-    /**
-     * What stands in each field.
-     *
-     * @param fresh whether nothing was sent yet
-     */
-    record Typed(Map<String, List<String>> fields, boolean fresh) {
-        /** What stands in a field, or what stands there before anybody types. */
-        public String of(String field, String otherwise) {
-            List<String> values = fields.get(field);
-            return values == null || values.isEmpty() ? fresh ? otherwise : "" : values.getFirst();
-        }
-
-        /** What stands in a field. */
-        public String of(String field) {
-            return of(field, "");
-        }
-
-        /** What is ticked. */
-        public List<String> all(String field) {
-            return fields.getOrDefault(field, List.of());
-        }
     }
 }

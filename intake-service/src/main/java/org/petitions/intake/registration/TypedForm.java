@@ -13,10 +13,10 @@ import org.petitions.intake.form.PetitionForm;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page's form as it was sent: names of fields are paths of {@link PetitionForm}, e.g. {@code petitioner.address.text} or
+ * A page's form as it was sent: names of fields are paths of the API's form, e.g. {@link PetitionForm}'s {@code petitioner.address.text} or
  * {@code representatives[0].name}. What is blank is missing, and so is a part in which everything is blank.
  */
-final class TypedForm {
+public final class TypedForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d{1,2})]");
     private static final Pattern SEPARATOR = Pattern.compile("[；;、，,\\n]");
@@ -25,7 +25,7 @@ final class TypedForm {
             "petitioner.otherPhones");
     /** Several boxes that are ticked. */
     private static final List<String> TICKED = List.of("notice");
-    private static final List<String> NUMBERS = List.of("persons", "petitioner.birthYear");
+    private static final List<String> NUMBERS = List.of("persons", "petitioner.birthYear", "matter");
     private static final List<String> YES = List.of("repeat", "petitioner.hardship",
             "earlierHandling.otherProcedureRunning");
 
@@ -36,8 +36,12 @@ final class TypedForm {
         this.typed = typed;
     }
 
-    /** What was typed, as the form of the API has it. */
-    record Reading(PetitionForm form, List<FormFault> unread) {}
+    /**
+     * What was typed, as a form of the API has it.
+     *
+     * @param unread what is no number where a number belongs
+     */
+    public record Reading<T>(T form, List<FormFault> unread) {}
 
     /**
      * Reads what was sent.
@@ -45,16 +49,24 @@ final class TypedForm {
      * @param typed field to what was typed
      * @param office unit id of the office that registers
      */
-    static Reading read(Map<String, List<String>> typed, String office) {
+    static Reading<PetitionForm> read(Map<String, List<String>> typed, String office) {
+        return read(typed, Map.of("office", office, "repeat", false), PetitionForm.class);
+    }
+
+    /**
+     * Reads what was sent into another form.
+     *
+     * @param besides fields that nobody types, or what counts where nothing is typed
+     */
+    public static <T> Reading<T> read(Map<String, List<String>> typed, Map<String, Object> besides, Class<T> type) {
         TypedForm form = new TypedForm(typed);
-        Map<String, Object> fields = form.fields();
-        fields.put("office", office);
-        return new Reading(JSON.convertValue(fields, PetitionForm.class), List.copyOf(form.unread));
+        Map<String, Object> fields = new LinkedHashMap<>(besides);
+        fields.putAll(form.fields());
+        return new Reading<>(JSON.convertValue(fields, type), List.copyOf(form.unread));
     }
 
     private Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("repeat", false);
         new TreeMap<>(typed).forEach((name, values) -> {
             Object value = value(name, values);
             if (value != null) {

@@ -70,6 +70,7 @@ class QueryPlansTest {
             askPetitions(service, beans);
             askProgress(beans);
             askAttachments(service, beans);
+            askImports(beans);
             UNASKED.addAll(beans.unasked(RECORDER));
         }
         client = MongoClients.create(TestServers.database().uri());
@@ -132,6 +133,17 @@ class QueryPlansTest {
         beans.call("AttachmentErasure", "intend", id);
         beans.call("AttachmentErasure", "carryOutWhatIsLeft", Instant.now());
         beans.call("AttachmentErasure", "carryOut", id);
+    }
+
+    private static void askImports(DatabaseBeans beans) {
+        beans.call("ImportJobs", "find", "431222-PB", "a");
+        beans.call("ImportJobs", "ofOffice", "431222-PB", 50);
+        beans.call("ImportJobs", "progress", "a", 1L);
+        beans.call("ImportJobs", "fail", "a");
+        beans.call("ImportFiles", "keepMatchings", "431222-PB", new byte[] {1});
+        beans.call("ImportFiles", "openMatchings", "431222-PB");
+        beans.call("ImportFiles", "delete", "a");
+        beans.call("ImportFiles", "deleteOld");
     }
 
     private static void askProgress(DatabaseBeans beans) {

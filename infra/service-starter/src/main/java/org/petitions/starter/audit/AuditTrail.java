@@ -70,7 +70,8 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable Exception thrown) {
-        if (response.getStatus() < 300 && isCommand(request) && !RequestAudit.isWritten(request)) {
+        // A page answers a command that was carried out by leading on.
+        if (response.getStatus() < 400 && isCommand(request) && !RequestAudit.isWritten(request)) {
             requests.entry(request, Outcome.ANSWERED).ifPresent(this::write);
         }
     }

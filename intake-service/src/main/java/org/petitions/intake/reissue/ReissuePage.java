@@ -1,0 +1,40 @@
+package org.petitions.intake.reissue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.PersonCheck;
+import org.petitions.intake.registration.ReceiptView;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Issues a lost tracking code anew (补发查询码) from the window's page, and answers with the new receipt. */
+@Controller
+class ReissuePage {
+    private final ReissueApi api;
+    private final ReceiptView receipts;
+
+    ReissuePage(ReissueApi api, ReceiptView receipts) {
+        this.api = api;
+        this.receipts = receipts;
+    }
+
+    /** The new receipt; sent again, the same. Whoever checked nothing is led back to choose how the person was checked. */
+    @Requires(Action.REISSUE_CODE)
+    @PostMapping("/office/petitions/{number}/code.html")
+    ModelAndView reissue(Actor actor, @PathVariable String number, @RequestParam @Nullable String key,
+            @RequestParam(required = false) @Nullable String check, Model model) {
+        if (List.of(PersonCheck.values()).stream().noneMatch(each -> each.name().equals(check))) {
+            return new ModelAndView("redirect:/office/petitions/" + number + ".html");
+        }
+        receipts.show(api.reissue(actor, number, key, new ReissueApi.ReissueRequest(PersonCheck.valueOf(String.valueOf(check)))), model);
+        return new ModelAndView("registration/receipt", model.asMap(), HttpStatus.CREATED);
+    }
+}
