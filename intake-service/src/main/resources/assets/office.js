@@ -59,3 +59,35 @@ if (receipt) {
   print.hidden = false;
   print.addEventListener('click', () => window.print());
 }
+
+// A ledger is sent as it is, and its page comes next.
+const drop = document.querySelector('#drop');
+if (drop) {
+  const state = document.querySelector('#drop-state');
+  const send = async file => {
+    state.textContent = state.dataset.sending;
+    const token = document.querySelector('meta[name="form-token"]');
+    const headers = {'Content-Type': 'application/octet-stream'};
+    if (token) {
+      headers['X-CSRF-TOKEN'] = token.content;
+    }
+    try {
+      const answer = await fetch('/imports/files', {method: 'POST', headers, body: file});
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      window.location.assign((await answer.json()).address);
+    } catch (e) {
+      state.textContent = state.dataset.failed;
+    }
+  };
+  drop.hidden = false;
+  document.querySelector('#ledger-file').addEventListener('change', event => event.target.files[0] && send(event.target.files[0]));
+  drop.addEventListener('dragover', event => event.preventDefault());
+  drop.addEventListener('drop', event => {
+    event.preventDefault();
+    if (event.dataTransfer.files[0]) {
+      send(event.dataTransfer.files[0]);
+    }
+  });
+}

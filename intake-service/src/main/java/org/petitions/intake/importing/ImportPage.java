@@ -1,0 +1,288 @@
+package org.petitions.intake.importing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.importing.SavedMatching.SavedColumn;
+import org.petitions.intake.importing.ledger.ColumnMatching;
+import org.petitions.intake.importing.ledger.LedgerColumn;
+import org.petitions.intake.importing.ledger.LedgerOutline;
+import org.petitions.intake.importing.ledger.UnreadableLedgerException;
+import org.petitions.intake.registration.PageErrors;
+import org.petitions.law.LegalCalendar;
+import org.petitions.pages.elements.Choice;
+import org.petitions.pages.elements.FormErrors;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.FieldFault;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A ledger from the drop of its file to the rows that are left to be mended. */
+@Controller
+class ImportPage {
+    private static final String LIST = "importing/imports";
+    private static final String JOB = "importing/import";
+    private static final String NOT_TAKEN = "-";
+    private static final int SHOWN_JOBS = 50;
+    private static final int SHOWN_ROWS = 100;
+    private static final int LONGEST_NAME = 100;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+            .withZone(LegalCalendar.ZONE);
+
+    private final ImportDesk desk;
+    private final ImportJobs jobs;
+    private final Messages messages;
+
+    ImportPage(ImportDesk desk, ImportJobs jobs, Messages messages) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.messages = messages;
+    }
+
+    /** A job of the list. */
+    record ShownJob(String id, String at, String by, String name, ImportJob job) {}
+
+    /** Where a file is dropped, and the office's last imports. */
+    @Requires(Action.IMPORT_LEDGER)
+    @GetMapping("/office/imports.html")
+    String list(Actor actor, Model model) {
+        model.addAttribute("jobs", jobs.ofOffice(actor.unit(), SHOWN_JOBS).stream().map(this::shown).toList());
+        model.addAttribute("days", String.valueOf(ImportFiles.DAYS_KEPT));
+        return LIST;
+    }
+
+    private ShownJob shown(ImportJob job) {
+        return new ShownJob(job.id(), MINUTE.format(job.createdAt()), job.by(), desk.nameOf(job).orElse(""), job);
+    }
+
+    /** Where the page of a file that was dropped is. */
+    record Dropped(String address) {}
+
+    /** Keeps a dropped file: its body is the file. */
+    @Requires(Action.IMPORT_LEDGER)
+    @PostMapping("/imports/files")
+    ResponseEntity<Dropped> drop(Actor actor, HttpServletRequest request) throws IOException {
+        ImportJob job = desk.keep(actor, request.getInputStream().readAllBytes());
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Dropped("/office/imports/" + job.id() + ".html"));
+    }
+
+    /** A file's matching, progress or outcome. */
+    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
+    @GetMapping("/office/imports/{id}.html")
+    ModelAndView job(Actor actor, @PathVariable String id, Model model, Locale language) {
+        ImportJob job = found(actor, id);
+        if (!jobs.isStartable(job)) {
+            return shownJob(job, model, language);
+        }
+        return matching(job, proposed(actor, job), Optional.empty(), model, language);
+    }
+
+    /** Its progress, asked for until it has ended. */
+    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
+    @GetMapping("/office/imports/{id}/progress")
+    ModelAndView progress(Actor actor, @PathVariable String id, Model model, Locale language,
+            HttpServletResponse response) {
+        ImportJob job = found(actor, id);
+        if (job.state() != ImportJob.State.RUNNING) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        shownJob(job, model, language);
+        return new ModelAndView(JOB + " :: progress", model.asMap());
+    }
+
+    /** Tries the matching, or starts the import; a name under which the matching is to be kept keeps it. */
+    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
+    @PostMapping("/office/imports/{id}.html")
+    ModelAndView step(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent, Model model,
+            Locale language) throws IOException {
+        ImportJob job = found(actor, id);
+        String address = "redirect:/office/imports/" + job.id() + ".html";
+        if (!jobs.isStartable(job)) {
+            return new ModelAndView(address); // a second click: it runs, or has run
+        }
+        SavedMatching matching = new SavedMatching(text(sent, "matching"), columns(job, sent));
+        Typed typed = new Typed(text(sent, "ledger"), matching);
+        try {
+            ImportDesk.Trial trial = desk.attempt(job, matching.matching());
+            if ("import".equals(sent.get("step"))) {
+                requireName(typed.ledger());
+                desk.start(job, matching, typed.ledger());
+                keep(actor, matching);
+                return new ModelAndView(address);
+            }
+            keep(actor, matching);
+            model.addAttribute("trial", trial);
+            model.addAttribute("wrongRows", trial.wrong().stream().limit(SHOWN_ROWS).toList());
+            return matching(job, typed, Optional.empty(), model, language);
+        } catch (UnreadableLedgerException e) {
+            return matching(job, typed, Optional.of(unreadable(e)), model, language);
+        } catch (ProblemException e) {
+            return matching(job, typed, Optional.of(e), model, language);
+        }
+    }
+
+    /** Rows that are not registered, as text. */
+    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
+    @GetMapping("/office/imports/{id}/wrong-rows.csv")
+    void wrongRowsAsText(Actor actor, @PathVariable String id, Locale language, HttpServletResponse response)
+            throws IOException {
+        WrongRowsFile file = desk.wrongRowsFile(found(actor, id), language.equals(Locale.ENGLISH));
+        download(response, "text/csv;charset=UTF-8", "csv");
+        file.writeCsv(response.getOutputStream());
+    }
+
+    /** Rows that are not registered, as a workbook. */
+    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
+    @GetMapping("/office/imports/{id}/wrong-rows.xlsx")
+    void wrongRowsAsWorkbook(Actor actor, @PathVariable String id, Locale language, HttpServletResponse response)
+            throws IOException {
+        WrongRowsFile file = desk.wrongRowsFile(found(actor, id), language.equals(Locale.ENGLISH));
+        download(response, MediaType.APPLICATION_OCTET_STREAM_VALUE, "xlsx");
+        file.writeWorkbook(response.getOutputStream());
+    }
+
+    private static void download(HttpServletResponse response, String type, String ending) {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"wrong-rows." + ending + "\"");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private ImportJob found(Actor actor, String id) {
+        return jobs.find(actor.unit(), id)
+                .orElseThrow(() -> new ProblemException(ImportProblem.NO_SUCH_IMPORT));
+    }
+
+    /** @param ledger the ledger's name */
+    private record Typed(String ledger, SavedMatching matching) {}
+
+    /** The office's own matching that fits the file, the last kept first; else what the columns' names say. */
+    private Typed proposed(Actor actor, ImportJob job) {
+        String ledger = LegalCalendar.dayOf(job.createdAt()).toString();
+        try {
+            List<String> headers = desk.outline(job, ColumnMatching.USUAL).map(outline -> outline.columns().stream()
+                    .map(LedgerOutline.OutlinedColumn::header).toList()).orElse(List.of());
+            return new Typed(ledger, desk.matchings(actor.unit()).stream().filter(each -> each.fits(headers))
+                    .findFirst().orElse(new SavedMatching("", List.of())));
+        } catch (IOException _) {
+            return new Typed(ledger, new SavedMatching("", List.of())); // told when it is shown
+        }
+    }
+
+    private List<SavedColumn> columns(ImportJob job, Map<String, String> sent) throws IOException {
+        List<SavedColumn> columns = new ArrayList<>();
+        List<LedgerOutline.OutlinedColumn> there = desk.outline(job, ColumnMatching.USUAL)
+                .map(LedgerOutline::columns).orElse(List.of());
+        for (int i = 0; i < there.size(); i++) {
+            String said = text(sent, "column-" + i);
+            if (!said.isEmpty() && !there.get(i).header().isBlank()) {
+                columns.add(new SavedColumn(there.get(i).header(), said.equals(NOT_TAKEN) ? null : said));
+            }
+        }
+        return columns;
+    }
+
+    private void keep(Actor actor, SavedMatching matching) {
+        if (!matching.name().isEmpty()) {
+            desk.keepMatching(actor.unit(), matching);
+        }
+    }
+
+    private static String text(Map<String, String> sent, String field) {
+        String text = FreeText.normalized(sent.get(field));
+        return text == null || text.length() > LONGEST_NAME ? "" : text;
+    }
+
+    private static void requireName(String ledger) {
+        if (ledger.isEmpty() || ledger.indexOf('\n') >= 0) {
+            throw new ProblemException(ImportProblem.LEDGER_NAME,
+                    FieldFault.of("ledger", ImportFieldCode.LEDGER_NAME));
+        }
+    }
+
+    private static ProblemException unreadable(UnreadableLedgerException e) {
+        return new ProblemException(422, MessageCode.of("ledger", e.reason()), List.of(), List.of(), null);
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param place from 0
+     * @param samples what stands in the first rows
+     */
+    record ShownColumn(int place, String header, String value, List<String> samples) {}
+
+    private ModelAndView matching(ImportJob job, Typed typed, Optional<ProblemException> refusal, Model model,
+            Locale language) {
+        FormErrors errors = refusal.map(each -> PageErrors.of(each, messages, language)).orElse(FormErrors.none());
+        List<ShownColumn> columns = List.of();
+        try {
+            columns = desk.outline(job, typed.matching().matching()).map(ImportPage::columns)
+                    .orElseThrow(() -> new ProblemException(ImportProblem.IMPORT_FILE_DELETED));
+        } catch (UnreadableLedgerException e) {
+            errors = PageErrors.of(unreadable(e), messages, language);
+        } catch (IOException e) {
+            throw new IllegalStateException("a kept file is read from memory", e);
+        } catch (ProblemException e) {
+            errors = PageErrors.of(e, messages, language);
+        }
+        model.addAttribute("job", shown(job));
+        model.addAttribute("columns", columns);
+        model.addAttribute("ledger", typed.ledger());
+        model.addAttribute("matching", typed.matching().name());
+        model.addAttribute("errors", errors);
+        model.addAttribute("choices", choices(language));
+        model.addAttribute("matched", true);
+        return new ModelAndView(JOB, model.asMap(),
+                refusal.map(each -> HttpStatus.valueOf(each.getStatusCode().value())).orElse(HttpStatus.OK));
+    }
+
+    private static List<ShownColumn> columns(LedgerOutline outline) {
+        List<ShownColumn> columns = new ArrayList<>();
+        for (int i = 0; i < outline.columns().size(); i++) {
+            int place = i;
+            LedgerColumn column = outline.columns().get(i).column();
+            columns.add(new ShownColumn(i, outline.columns().get(i).header(),
+                    column == null ? NOT_TAKEN : column.name(),
+                    outline.firstRows().stream().map(row -> place < row.size() ? row.get(place) : "").limit(2)
+                            .toList()));
+        }
+        return columns;
+    }
+
+    private static List<Choice> choices(Locale language) {
+        return Arrays.stream(LedgerColumn.values()).map(column -> new Choice(column.name(),
+                language.equals(Locale.ENGLISH) ? column.en() : column.zh())).toList();
+    }
+
+    private ModelAndView shownJob(ImportJob job, Model model, Locale language) {
+        List<WrongRow> wrong = desk.wrongRows(job);
+        model.addAttribute("job", shown(job));
+        model.addAttribute("wrongRows", wrong.stream().limit(SHOWN_ROWS).toList());
+        model.addAttribute("downloadable", !wrong.isEmpty());
+        model.addAttribute("errors", FormErrors.none());
+        model.addAttribute("matched", false);
+        model.addAttribute("english", language.equals(Locale.ENGLISH));
+        return new ModelAndView(JOB, model.asMap());
+    }
+}
