@@ -64,7 +64,7 @@ class AccessMatrixTest {
     }
 
     private Map<String, String> names(Profile profile, Relation relation) {
-        Map<String, String> names = new HashMap<>(Map.of("n", "1", "appointment", "none"));
+        Map<String, String> names = new HashMap<>(Map.of("n", "1", "appointment", "none", "step", "accept"));
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

@@ -55,6 +55,9 @@ public class FormReader {
         for (FormField field : form.fields()) {
             Object value = value(field, typed.getOrDefault(field.name(), List.of()), faults);
             if (value == null) {
+                if (field.required() && !isNamed(field, faults)) {
+                    faults.add(FieldFault.of(field.name(), StandardFieldCode.PARAMETER_MISSING));
+                }
                 continue;
             }
             Matcher several = REPEATED.matcher(field.name());
@@ -86,6 +89,10 @@ public class FormReader {
             throw new ConstraintViolationException(violations);
         }
         return read;
+    }
+
+    private static boolean isNamed(FormField field, List<FieldFault> faults) {
+        return faults.stream().anyMatch(fault -> fault.field().equals(field.name()));
     }
 
     /** A measure that was given no code has one by the version, which no other measure of the case can have. */

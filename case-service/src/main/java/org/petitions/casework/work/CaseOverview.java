@@ -40,22 +40,23 @@ record CaseOverview(String id, String number, long version, String status, List<
     /** Something by its name. */
     record Line(String name, String value) {}
 
-    /** A step by its form. */
+    /** A step by its form, or another case by its page. */
     record StepLink(String text, String address) {}
 
     /**
      * A document.
      *
+     * @param name its kind and its number
      * @param state how far it came
      * @param steps what its reader may do with it now
      */
-    record DocumentLine(int n, String kind, String number, String issuedOn, String state, List<StepLink> steps) {}
+    record DocumentLine(int n, Line name, String issuedOn, String state, List<StepLink> steps) {}
 
-    /** One line of the timeline. */
-    record TimelineEntry(String at, String what, String who, String detail) {}
+    /** One line of the timeline: what happened, with its detail. */
+    record TimelineEntry(String at, Line what, String who) {}
 
     /** Another matter of the same petition. */
-    record MatterLink(String id, String number, String status, String unit) {}
+    record MatterLink(StepLink link, String status, String unit) {}
 
     /** What a case is shown with. */
     record Beside(List<CaseLimit> limits, List<NextStep> steps, List<IssuedDocument> documents,
@@ -77,8 +78,8 @@ record CaseOverview(String id, String number, long version, String status, List<
                         .map(step -> new Line(say.name(step.step()), say.name(step.step().taker()))).toList(),
                 beside.documents().stream().map(document -> document(id, document, possible, forms, say)).toList(),
                 beside.timeline().reversed().stream().map(line -> entry(line, say)).toList(),
-                beside.matters().stream().map(row -> new MatterLink(row.id(), row.number(), say.name(row.stage()),
-                        say.unit(row.unit()))).toList());
+                beside.matters().stream().map(row -> new MatterLink(new StepLink(row.number(), "/cases/" + row.id() + ".html"),
+                        say.name(row.stage()), say.unit(row.unit()))).toList());
     }
 
     /** What a form is called: its step, and of a draft what is drafted. */
@@ -148,7 +149,7 @@ record CaseOverview(String id, String number, long version, String status, List<
         List<StepLink> steps = possible.stream().filter(step -> isOpenFor(step, document))
                 .flatMap(step -> forms.apply(step).stream()).filter(StepForm::ofDocument)
                 .map(form -> new StepLink(text(form, say), address(id, form.code(), document.n()))).toList();
-        return new DocumentLine(document.n(), say.name(document.kind()), document.number(),
+        return new DocumentLine(document.n(), new Line(say.name(document.kind()), document.number()),
                 say.day(document.issuedAt()), state(document, say), steps);
     }
 
@@ -178,7 +179,8 @@ record CaseOverview(String id, String number, long version, String status, List<
         String detail = line.dueAt() == null
                 ? ""
                 : say.text("case.until", say.day(line.dueAt().minusMillis(1)));
-        return new TimelineEntry(say.moment(line.at()), say.text(line.name()), who(line.by(), line.unit(), say), detail);
+        return new TimelineEntry(say.moment(line.at()), new Line(say.text(line.name()), detail),
+                who(line.by(), line.unit(), say));
     }
 
     private static String who(@Nullable StepActor by, @Nullable String unit, Say say) {

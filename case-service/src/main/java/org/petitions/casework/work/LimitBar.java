@@ -18,21 +18,27 @@ import org.petitions.pages.elements.DueBar.State;
  *
  * @param name the clock's
  * @param unit who has to act
- * @param start day it runs from; empty where it is not known
- * @param lastDay its last day, with a word where a holiday notice to come may still move it; empty while it stands still
  * @param bar how much of it has passed
  * @param why why that day
  * @param article where it stands
  */
-record LimitBar(String name, String unit, String start, String lastDay, DueBar bar, String why, String article) {
+record LimitBar(String name, String unit, Days days, DueBar bar, String why, String article) {
+    /**
+     * The days of a limit, in Asia/Shanghai.
+     *
+     * @param start from which it runs; empty where it is not known
+     * @param last with a word where a holiday notice to come may still move it; empty while it stands still
+     */
+    record Days(String start, String last) {}
+
     /** So many days before its last day a limit is said to be near. */
     private static final int NEAR = 5;
 
     static LimitBar of(CaseLimit limit, Instant now, Say say) {
         CaseLimit.Period period = limit.period();
         boolean paused = limit.stateAt(now) == CaseLimit.State.PAUSED || period == null;
-        return new LimitBar(say.name(limit.clock()), say.unit(limit.unit()), say.day(limit.startedAt()),
-                paused ? "" : period.lastDay() + (period.provisional() ? say.text("case.provisional") : ""),
+        return new LimitBar(say.name(limit.clock()), say.unit(limit.unit()), new Days(say.day(limit.startedAt()),
+                paused ? "" : period.lastDay() + (period.provisional() ? say.text("case.provisional") : "")),
                 bar(limit, paused ? null : period, now, say), why(limit, say), article(limit.article(), say));
     }
 

@@ -10,12 +10,12 @@ import org.petitions.pages.elements.Choice;
 /**
  * A field of a step's form as the page shows it.
  *
+ * @param starts whether it is the first below the heading of its group
  * @param group the heading of what is filled in together with it; empty for none
- * @param starts whether it is the first below that heading
  * @param typed what was typed before, or what is proposed
  * @param value the first of that; empty for nothing
  */
-record StepField(String name, String kind, String label, String hint, String group, boolean starts,
+record StepField(String name, FieldKind kind, String label, String hint, boolean starts, String group,
         List<Choice> choices, List<String> typed, String value) {
 
     static StepField of(StepForm<?> form, FormField field, Map<String, List<String>> typed, List<Choice> choices,
@@ -25,19 +25,18 @@ record StepField(String name, String kind, String label, String hint, String gro
                 label(form, field, say) + (field.required() || field.kind() == FieldKind.TICK
                         ? ""
                         : say.text("step.optional")),
-                say.known("step.hint." + field.label()).orElse(""), group(field, say), starts(form, field), choices,
+                say.known("step.hint." + field.label()).orElse(""), starts(form, field), group(field, say), choices,
                 given, given.isEmpty() ? "" : given.getFirst());
     }
 
     /** What is chosen among what the case or the organisation has is a choice, whatever it is typed as elsewhere. */
-    private static String kind(FormField field, List<Choice> choices) {
+    private static FieldKind kind(FormField field, List<Choice> choices) {
         if (choices.isEmpty()) {
-            return field.kind().name();
+            return field.kind();
         }
-        return field.kind() == FieldKind.LINES ? FieldKind.CHOICES.name() : switch (field.kind()) {
-            case CHOICES -> FieldKind.CHOICES.name();
-            default -> FieldKind.CHOICE.name();
-        };
+        return field.kind() == FieldKind.LINES || field.kind() == FieldKind.CHOICES
+                ? FieldKind.CHOICES
+                : FieldKind.CHOICE;
     }
 
     /** The label of the step's own, else that of all fields of the name. */

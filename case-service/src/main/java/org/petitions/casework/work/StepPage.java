@@ -11,6 +11,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.FormReader;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.casework.steps.StepForm.Target;
@@ -86,9 +87,9 @@ class StepPage {
             take(form, new Target(id, n, new ExpectedVersion(version), actor), typed);
             return "redirect:/cases/" + id + ".html?done=" + form.code();
         } catch (ConstraintViolationException invalid) {
-            errors = errors(validation.of(invalid.getConstraintViolations()), say);
+            errors = errors(form, validation.of(invalid.getConstraintViolations()), say);
         } catch (ProblemException refused) {
-            errors = errors(refused, say);
+            errors = errors(form, refused, say);
         }
         response.setStatus(NOT_DONE);
         return shown(reading.read(id, actor), form, n, typed, errors, model, say);
@@ -103,13 +104,13 @@ class StepPage {
     }
 
     /** Who may not is told so as everywhere; what is wrong with what was typed, or with the case, the form says. */
-    private FormErrors errors(ProblemException refused, Say say) {
+    private FormErrors errors(StepForm<?> form, ProblemException refused, Say say) {
         int status = refused.getStatusCode().value();
         if (status == 404 || status == CaseProblems.notCompetent().getStatusCode().value() || status >= 500) {
             throw refused;
         }
         if (!refused.faults().isEmpty()) {
-            return errors(refused.faults().stream().map(fault -> fault.toProblem(messages)).toList(), say);
+            return errors(form, refused.faults().stream().map(fault -> fault.toProblem(messages)).toList(), say);
         }
         String stale = StandardProblem.VERSION_STALE.code();
         return FormErrors.none().with("", refused.code().equals(stale)
@@ -117,10 +118,16 @@ class StepPage {
                 : say.text(refused.text(messages)));
     }
 
-    private static FormErrors errors(List<FieldProblem> faults, Say say) {
+    private static FormErrors errors(StepForm<?> form, List<FieldProblem> faults, Say say) {
         FormErrors errors = FormErrors.none();
         for (FieldProblem fault : faults) {
-            errors = errors.with(fault.field().equals("$") ? "" : fault.field(), say.text(fault.text()));
+            // Of a field that the form does not ask for nobody could be sent to it.
+            FormField field = form.fields().stream().filter(each -> each.name().equals(fault.field())).findFirst()
+                    .orElse(null);
+            errors = field == null
+                    ? errors.with("", say.text(fault.text()))
+                    : errors.with(field.name(),
+                            say.text("step.error", StepField.label(form, field, say), say.text(fault.text())));
         }
         return errors;
     }
@@ -135,6 +142,7 @@ class StepPage {
         model.addAttribute("title", CaseOverview.text(form, say));
         model.addAttribute("article", say.article(form.step().article()));
         model.addAttribute("code", form.code());
+        model.addAttribute("note", say.known("step.note." + form.code()).orElse(null));
         model.addAttribute("fields", form.fields().stream()
                 .map(field -> StepField.of(form, field, typed, choices.of(form, field, found, say), say)).toList());
         model.addAttribute("errors", errors);

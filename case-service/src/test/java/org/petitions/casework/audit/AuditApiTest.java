@@ -83,6 +83,11 @@ class AuditApiTest {
                     assertThat(entry.path("outcome").asString()).isEqualTo("OPENED");
                     assertThat(entry.path("act").path("why").asString()).isEqualTo("HANDLING");
                 }));
+        assertThat(service.submit("/cases/" + petition.id() + "/words.html?why=SUPERVISION",
+                "HANDLER/431222-HRSS/opens-1", "").statusCode()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(entries("account=431222-HRSS.opens-1&subject=" + petition.id()))
+                .filteredOn(entry -> entry.path("act").path("why").asString("").equals("SUPERVISION")).singleElement()
+                .satisfies(entry -> assertThat(entry.path("outcome").asString()).isEqualTo("OPENED")));
     }
 
     @Test
