@@ -37,11 +37,6 @@ public record FormField(String name, FieldKind kind, boolean required, List<Term
         return name.replaceAll("\\[[0-9]+]", "");
     }
 
-    /** As the name of an element of a page, which has no brackets and no dots. */
-    public String id() {
-        return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
-    }
-
     /** The fields of a request, in the order of its parts; of a request within it each with its path. */
     static List<FormField> of(Class<?> request) {
         return of(request, "", true);

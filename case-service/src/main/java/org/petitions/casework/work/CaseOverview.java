@@ -71,7 +71,7 @@ record CaseOverview(String id, String number, long version, String status, List<
                 about(shown, say),
                 beside.limits().stream().filter(CaseLimit::isOpen).map(limit -> LimitBar.of(limit, now, say)).toList(),
                 possible.stream().flatMap(step -> forms.apply(step).stream()).filter(form -> !form.ofDocument())
-                        .filter(form -> isOffered(form, state, shown, now))
+                        .filter(form -> isOffered(form, shown, now))
                         .map(form -> new StepLink(text(form, say), address(id, form.code(), 0))).toList(),
                 impossible(beside.steps(), state, say, messages),
                 beside.steps().stream().filter(step -> !step.own())
@@ -92,9 +92,9 @@ record CaseOverview(String id, String number, long version, String status, List<
     }
 
     /** A draft is offered of what could be decided now. */
-    private static boolean isOffered(StepForm<?> form, CaseState state, Case shown, Instant now) {
+    private static boolean isOffered(StepForm<?> form, Case shown, Instant now) {
         return drafted(form).map(act -> shown.legalSteps(LegalCalendar.dayOf(now))
-                .contains(DraftedCommands.stepOf(act)) && state.version() > 0).orElse(true);
+                .contains(DraftedCommands.stepOf(act))).orElse(true);
     }
 
     static String address(String id, String code, int document) {

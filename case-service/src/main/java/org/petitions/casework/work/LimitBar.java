@@ -35,11 +35,12 @@ record LimitBar(String name, String unit, Days days, DueBar bar, String why, Str
     private static final int NEAR = 5;
 
     static LimitBar of(CaseLimit limit, Instant now, Say say) {
-        CaseLimit.Period period = limit.period();
-        boolean paused = limit.stateAt(now) == CaseLimit.State.PAUSED || period == null;
+        CaseLimit.Period counting = limit.stateAt(now) == CaseLimit.State.PAUSED ? null : limit.period();
         return new LimitBar(say.name(limit.clock()), say.unit(limit.unit()), new Days(say.day(limit.startedAt()),
-                paused ? "" : period.lastDay() + (period.provisional() ? say.text("case.provisional") : "")),
-                bar(limit, paused ? null : period, now, say), why(limit, say), article(limit.article(), say));
+                counting == null
+                        ? ""
+                        : counting.lastDay() + (counting.provisional() ? say.text("case.provisional") : "")),
+                bar(limit, counting, now, say), why(limit, say), article(limit.article(), say));
     }
 
     /** How near it is: by days until its last day, which counts. */

@@ -88,7 +88,7 @@ class WorkList {
     record Rows(List<CaseRow> rows, @Nullable String next) {}
 
     /**
-     * What is before the actor's office: the unit's own, or all of a bureau's.
+     * What is before the actor's office: the unit's own, or all of a bureau's; of a division's leaders what is before its bureau.
      *
      * @throws org.petitions.starter.problem.ProblemException 403 for whoever has no list of the kind
      */
@@ -98,7 +98,7 @@ class WorkList {
             case BUREAU -> ofBureau(actor);
             case LEADER -> {
                 if (!actor.headsOwnUnit()) {
-                    throw Actor.notAllowed();
+                    yield Filter.of(actor).with(ListField.BUREAU, ResponsibilityScope.ofLeader(actor).bureau());
                 }
                 yield isBureau(actor) ? ofBureau(actor) : Filter.of(actor).with(ListField.UNIT, actor.unit());
             }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,17 +21,27 @@ import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.SigningPolicy;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.casework.steps.StepForms;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.test.TemplateRules;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.springframework.context.MessageSource;
 
 /** The pages of who handles a case, through the service's door. */
@@ -157,6 +168,31 @@ class WorkPagesTest {
                 "receipt", "本人签收"));
         assertThat(delivered.statusCode()).as(text(delivered)).isEqualTo(302);
         assertThat(text(SERVICE.page(casePage(), AT_UNIT))).contains("送达，直接送达");
+    }
+
+    @Test
+    void what_has_to_be_signed_is_drafted_and_whoever_stands_aside_is_told_that_of_every_step() {
+        CityPolicy policy = SERVICE.bean(CityPolicy.class);
+        CityPolicy signing = new CityPolicy(policy.version(), policy.ratingDays(), policy.reportBackDays(),
+                policy.returnVisitDays(), policy.farthestAhead(), policy.reviewBodies(), policy.notice(),
+                policy.suspension(), new SigningPolicy(Set.of(DraftedAct.ACCEPTANCE), Set.of(), false));
+
+        assertThat(steps(signing)).contains(new NextStep(Step.ACCEPT, true, Reason.NOT_SIGNED_OFF),
+                new NextStep(Step.DRAFT, true, null), new NextStep(Step.NOT_ACCEPT, true, null),
+                new NextStep(Step.REPLY, true, Reason.ILLEGAL_STEP), new NextStep(Step.INSTRUCT, false, null));
+        assertThat(steps(policy)).contains(new NextStep(Step.ACCEPT, true, null));
+
+        assertThat(SERVICE.submit(stepPage("recuse"), AT_UNIT,
+                form("version", version(), "official", "431222-HRSS.h-01", "reason", "近亲属")).statusCode())
+                .isEqualTo(302);
+        assertThat(steps(policy)).filteredOn(NextStep::own).extracting(NextStep::reason).containsOnly(Reason.RECUSED);
+    }
+
+    private List<NextStep> steps(CityPolicy policy) {
+        Case found = SERVICE.bean(CaseReader.class)
+                .caseOf(SERVICE.bean(CaseQueries.class).find(petition.id()).orElseThrow());
+        return NextStep.of(found.state(), found.legalSteps(LegalCalendar.dayOf(Instant.now())),
+                new Actor("431222-HRSS.h-01", Role.HANDLER, "431222-HRSS"), policy);
     }
 
     @Test

@@ -21,7 +21,7 @@ public enum NavigationEntry {
 
     WORK_UNIT("/work/unit.html", PageRole.HANDLER, PageRole.LEADER),
 
-    WORK_REVIEWS("/work/reviews.html", PageRole.HANDLER, PageRole.LEADER),
+    WORK_REVIEWS("/work/reviews.html", PageRole.HANDLER),
 
     INBOX("/inbox.html", PageRole.LEADER),
 
@@ -58,10 +58,11 @@ public enum NavigationEntry {
         return "nav." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether a page at this path belongs to it: its own, and those of the folder of the same name. */
+    /** Whether a page at this path belongs to it: its own, and those of the folder of the same name that have no entry of their own. */
     boolean leadsTo(String path) {
         String folder = address.replaceFirst("(\\.html|/)$", "") + "/";
-        return path.equals(address) || this != HOME && path.startsWith(folder);
+        return path.equals(address) || this != HOME && path.startsWith(folder)
+                && Arrays.stream(values()).noneMatch(each -> each.address.equals(path));
     }
 
     /** What one of this role sees; who has chosen none sees what everybody does. */
