@@ -116,11 +116,12 @@ public class FormReader {
     private static @Nullable Object value(FormField field, List<String> typed, List<FieldFault> faults) {
         List<String> given = typed.stream().map(FormReader::cleaned).filter(each -> !each.isEmpty()).toList();
         if (given.isEmpty()) {
-            return field.kind() == FieldKind.TICK && field.required() ? Boolean.FALSE : null;
+            boolean saysNo = field.kind() == FieldKind.TICK && field.required();
+            return saysNo ? false : null;
         }
         String first = given.getFirst();
         return switch (field.kind()) {
-            case TICK -> Boolean.TRUE;
+            case TICK -> true;
             case CHOICES -> given;
             case LINES -> given.stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty())
                     .toList();

@@ -41,7 +41,11 @@ public record StepForm<T>(String code, Step step, Class<T> request, List<FormFie
     /** Takes the step. */
     @FunctionalInterface
     public interface Taking<T> {
-        /** @throws org.petitions.starter.problem.ProblemException as the API does */
+        /**
+         * Takes it.
+         *
+         * @throws org.petitions.starter.problem.ProblemException as the API does
+         */
         void take(Target target, T request);
     }
 

@@ -1,5 +1,6 @@
 package org.petitions.casework.steps;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +30,9 @@ public class StepForms {
 
     /** The forms by which a step is taken, in the order they are offered; none where it has no page. */
     public List<StepForm<?>> of(Step step) {
-        return byCode.values().stream().<StepForm<?>>filter(form -> form.step() == step).toList();
+        List<StepForm<?>> forms = new ArrayList<>(byCode.values());
+        forms.removeIf(form -> form.step() != step);
+        return forms;
     }
 
     /** All of them. */

@@ -62,7 +62,7 @@ record LimitBar(String name, String unit, Days days, DueBar bar, String why, Str
             return 0;
         }
         long whole = Duration.between(from, end).toSeconds();
-        return (int) Math.clamp(Duration.between(from, now).toSeconds() * 100 / Math.max(1, whole), 0, 100);
+        return Math.clamp(Duration.between(from, now).toSeconds() * 100 / Math.max(1, whole), 0, 100);
     }
 
     private static String why(CaseLimit limit, Say say) {

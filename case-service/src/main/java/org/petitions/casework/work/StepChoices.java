@@ -7,11 +7,13 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.organisation.Appointment;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.handling.HandlingRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.StepForm;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Term;
 import org.petitions.pages.elements.Choice;
 import org.petitions.starter.actor.Role;
@@ -31,7 +33,8 @@ class StepChoices {
     /** Empty where it is typed. */
     List<Choice> of(StepForm<?> form, FormField field, Case found, Say say) {
         if (!field.options().isEmpty()) {
-            return field.options().stream().map(option -> new Choice(code(option), say.name(option))).toList();
+            return field.options().stream().filter(option -> !(option instanceof HandlingOutcome outcome)
+                    || HandlingRules.fits(found.state().way(), outcome)).map(option -> new Choice(code(option), say.name(option))).toList();
         }
         CaseState state = found.state();
         return switch (field.name()) {

@@ -72,7 +72,13 @@ class WorkList {
         }
 
         private LimitFilter limits(Instant now) {
-            return new LimitFilter(null, false, this == OVERDUE ? null : values()[ordinal() - 1].end(now), end(now));
+            Instant from = switch (this) {
+                case OVERDUE -> null;
+                case TODAY -> OVERDUE.end(now);
+                case WEEK -> TODAY.end(now);
+                case LATER -> WEEK.end(now);
+            };
+            return new LimitFilter(null, false, from, end(now));
         }
 
         private static Instant startOf(LocalDate day) {
