@@ -29,8 +29,9 @@ class WorkBrowserTest {
         browser.all(css).getFirst().click();
     }
 
-    private void follow(Chromium browser, String link) {
-        browser.open(browser.all("a[href*='" + link + "']").getFirst().getDomProperty("href"));
+    private static void follow(Chromium browser, String link) {
+        String address = browser.all("a[href*='" + link + "']").getFirst().getDomProperty("href");
+        browser.open(String.valueOf(address));
         seen(browser, link);
     }
 
