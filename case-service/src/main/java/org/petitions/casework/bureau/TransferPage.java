@@ -2,6 +2,7 @@ package org.petitions.casework.bureau;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,8 +92,8 @@ class TransferPage {
     /** Decides as the API does; what is refused, the form says, and keeps what was typed. */
     @Requires(Action.TAKE_STEP)
     @PostMapping(ADDRESS)
-    String transfer(@PathVariable String id, @ModelAttribute("sent") TransferForm sent, Actor actor, Locale language,
-            Model model, HttpServletRequest request, HttpServletResponse response) {
+    String transfer(@PathVariable String id, @Valid @ModelAttribute("sent") TransferForm sent, Actor actor,
+            Locale language, Model model, HttpServletRequest request, HttpServletResponse response) {
         FormErrors errors = faults(sent, language);
         if (errors.isEmpty()) {
             try {

@@ -44,8 +44,13 @@ class DutyPage {
         this.texts = texts;
     }
 
-    /** A unit's line; its id where several units have one name. */
-    record UnitLine(String unit, List<Figure> figures) {}
+    /**
+     * A unit's line.
+     *
+     * @param hoursUnsigned whole hours that cases lay unsigned, all together
+     * @param daysUnregistered days from receipt to registration, all together
+     */
+    record UnitLine(String unit, List<Figure> figures, String hoursUnsigned, String daysUnregistered) {}
 
     /**
      * One figure.
@@ -82,7 +87,8 @@ class DutyPage {
 
     private UnitLine line(UnitDuty unit, DutyPeriod period, Locale language) {
         return new UnitLine(String.valueOf(names.unit(unit.unit(), language)), Stream.of(DutyFigure.values())
-                .map(figure -> figure(figure.in(unit), figure, unit.unit(), period)).toList());
+                .map(figure -> figure(figure.in(unit), figure, unit.unit(), period)).toList(),
+                Long.toString(unit.arrivals().hoursUnsigned()), Long.toString(unit.registrations().daysUnregistered()));
     }
 
     private static Figure figure(long count, DutyFigure figure, String unit, DutyPeriod period) {

@@ -54,7 +54,8 @@ final class ServiceClients implements ClientHttpRequestFactory {
 
     private static boolean isLarge(String path) {
         return path.startsWith("/imports") || path.endsWith("/evidence") || path.startsWith("/duty")
-                || path.equals("/audit/check");
+                || path.startsWith("/bureau/duty") || path.startsWith("/bureau/board")
+                || path.startsWith("/audit/check") || path.endsWith("/export.xlsx");
     }
 
     private static ClientHttpRequestFactory factory(Duration betweenBytes, int connections) {
