@@ -115,7 +115,8 @@ class CaseQueryApi {
         var query = new CaseListQuery(unit, reviewBody, involved, way, bureau, incident, status, ofClock, overdue,
                 awaiting, dueWithinDays, sort);
         CaseLists.Page page = lists.page(query, after, limit, actor);
-        return new CasePage(page.rows().stream().map(row -> CaseRowView.of(row, clock.instant())).toList(), page.next());
+        return new CasePage(page.rows().stream().map(row -> CaseRowView.of(row, clock.instant())).toList(),
+                page.next());
     }
 
     @Requires(Action.COUNT_CASES)

@@ -51,9 +51,9 @@ record AuditLine(String at, Person by, String action, What what, String outcome)
         JsonNode exported = act.path("exported");
         var what = new What(act.path("address").asString(""), act.path("subject").asString(""),
                 new Stated(named(act.path("why").asString(""), ExportPurpose.values(), language),
-                exported.isObject()
-                        ? exported.path("rows").asInt() + ": " + exported.path("filter").asString("")
-                        : ""));
+                        exported.isObject()
+                                ? exported.path("rows").asInt() + ": " + exported.path("filter").asString("")
+                                : ""));
         String count = entry.path("count").isNumber() ? " × " + entry.path("count").asInt() : "";
         return new AuditLine(time(link.about().at()),
                 new Person(link.about().account(), entry.path("by").path("office").asString("")),

@@ -133,13 +133,15 @@ class AuditPage {
         List<AuditLine> rows = chains.page(asked.filter(day), null, ListExports.MOST_ROWS + 1).stream()
                 .map(link -> AuditLine.of(link, language)).toList();
         exports.send(new XlsxList<>("audit", List.of(column("at", 22, AuditLine::at, language),
-                column("account", 22, line -> line.by().account(), language), column("office", 24, line -> line.by().office(), language),
+                column("account", 22, line -> line.by().account(), language),
+                column("office", 24, line -> line.by().office(), language),
                 column("action", 28, AuditLine::action, language),
                 column("address", 44, line -> line.what().address(), language),
                 column("subject", 40, line -> line.what().subject(), language),
                 column("why", 16, line -> line.what().stated().why(), language),
                 column("outcome", 14, AuditLine::outcome, language),
-                column("exported", 40, line -> line.what().stated().exported(), language))), rows, "audit-" + day, request,
+                column("exported", 40, line -> line.what().stated().exported(), language))), rows, "audit-" + day,
+                request,
                 response);
     }
 

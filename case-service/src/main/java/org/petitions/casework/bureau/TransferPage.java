@@ -57,7 +57,8 @@ class TransferPage {
     private final Clock clock;
 
     TransferPage(CaseReader reading, CaseCommandHandler commands, CompetenceRouter router, NamedUnits units,
-            CaseLines lines, ListNames names, MessageSource texts, Messages messages, RefusalLog refusals, Clock clock) {
+            CaseLines lines, ListNames names, MessageSource texts, Messages messages, RefusalLog refusals,
+            Clock clock) {
         this.reading = reading;
         this.commands = commands;
         this.router = router;

@@ -34,7 +34,8 @@ class BureauPagesTest {
         TopicClient.shared().publish(petition.registered(),
                 new LimitSet(petition.id(), Instant.now(), ClockKind.DISPATCH, null, 1, 1, TestPetition.BUREAU,
                         Instant.now(), 1,
-                        new LimitPeriod(lastDay, lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(), false,
+                        new LimitPeriod(lastDay, lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
+                                false,
                                 lastDay.minusDays(15), 15, LimitUnit.DAYS, 0, 0, 1),
                         "22", "1"));
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).text())
@@ -91,7 +92,8 @@ class BureauPagesTest {
         assertThat(filtered.status()).as(filtered.text()).isEqualTo(200);
         assertThat(filtered.text()).contains(petition.number(), "name=\"status\" value=\"OPENED\"")
                 .containsPattern("value=\"OPENED\" selected");
-        assertThat(SERVICE.get("/bureau/cases.html?number=" + petition.number().toLowerCase(Locale.ROOT), AT_BUREAU).status())
+        assertThat(SERVICE.get("/bureau/cases.html?number=" + petition.number().toLowerCase(Locale.ROOT), AT_BUREAU)
+                .status())
                 .isIn(302, 303);
         Response unknown = SERVICE.get("/bureau/cases.html?number=431222-20990101-L-00001-K", AT_BUREAU);
         assertThat(unknown.status()).isEqualTo(404);

@@ -39,10 +39,11 @@ class CaseExportApiTest {
         assertThat(rows.getLast()).contains("待受理");
         String said = "\"exported\":{\"filter\":\"unit=%s&status=DISPATCHED\",\"rows\":%d}"
                 .formatted(UNIT, rows.size() - 1);
-        await().untilAsserted(() -> assertThat(SERVICE.get("/audit?from=2000-01-01&to=2999-12-31&account=431222-PB.b-01",
-                "AUDITOR/431200-CDI/431200-CDI.s-01").json().path("links").values())
-                .anySatisfy(link -> assertThat(link.path("entry").asString()).contains(said,
-                        "GET /cases/export.xlsx", "\"why\":\"SUPERVISION\"", "\"EXPORT_CASES\"")));
+        await().untilAsserted(
+                () -> assertThat(SERVICE.get("/audit?from=2000-01-01&to=2999-12-31&account=431222-PB.b-01",
+                        "AUDITOR/431200-CDI/431200-CDI.s-01").json().path("links").values())
+                        .anySatisfy(link -> assertThat(link.path("entry").asString()).contains(said,
+                                "GET /cases/export.xlsx", "\"why\":\"SUPERVISION\"", "\"EXPORT_CASES\"")));
     }
 
     @Test
