@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.topics.Topics;
 
 /**
  * The dead letters of a service, newest first, a page at a time, those that were put back among them. However many there are, a page holds and reads
