@@ -113,16 +113,20 @@ final class OperationsPages {
     @Requires(Action.REPLAY_DEAD_LETTERS)
     @PostMapping("/replay.html")
     String replay(Actor actor, @RequestParam(required = false) @Nullable Integer partition,
-            @RequestParam(required = false) @Nullable Long offset, Model model, HttpServletResponse response) {
+            @RequestParam(required = false) @Nullable Long offset, @RequestParam(defaultValue = "false") boolean all,
+            Model model, HttpServletResponse response) {
         try {
-            Optional<LetterPlace> place = place(partition, offset);
-            return "redirect:" + (place.isPresent()
-                    ? address("dead-letters.html", Map.of("outcome", deadLetters.replayOne(place.get()).name()))
-                    : afterAll(deadLetters.replayAll()));
+            return "redirect:" + (all
+                    ? afterAll(deadLetters.replayAll())
+                    : afterOne(deadLetters.replayOne(OperationsApi.place(partition, offset))));
         } catch (ProblemException refused) {
             refuse(refused, model, response);
             return ask(actor, partition, offset, model);
         }
+    }
+
+    private String afterOne(Outcome outcome) {
+        return address("dead-letters.html", Map.of("outcome", outcome.name()));
     }
 
     private String afterAll(Result result) {

@@ -129,7 +129,8 @@ class OperationsTest {
         assertThat(page(answer.header("Location").substring(HERE.length())).body()).contains("已放回原主题");
         assertThat(submit(of).header("Location")).endsWith("?outcome=DONE_BEFORE");
         assertThat(page("/dead-letters.html?lang=en").body()).contains("put back or dealt with");
-        assertThat(submit("").header("Location")).contains("back=");
+        assertThat(submit("").status()).as("neither one nor all").isEqualTo(400);
+        assertThat(submit("all=true").header("Location")).contains("back=");
     }
 
     private static TestApplication.Response page(String address, String... headers) {
