@@ -43,8 +43,11 @@ record FigureLine(String code, String zh, String en, boolean trouble) {
     }
 
     private static String named(String of, boolean chinese) {
-        return of.isEmpty() ? "" : Stream.<Enum<?>[]>of(ClockKind.values(), AlertChannel.values(), Channel.values())
-                .flatMap(Stream::of).filter(each -> each.name().equalsIgnoreCase(of)).map(Term.class::cast).findFirst()
-                .map(term -> chinese ? term.zh() : term.en()).orElse(of) + " ";
+        return of.isEmpty()
+                ? ""
+                : Stream.<Enum<?>[]>of(ClockKind.values(), AlertChannel.values(), Channel.values())
+                        .flatMap(Stream::of).filter(each -> each.name().equalsIgnoreCase(of)).map(Term.class::cast)
+                        .findFirst()
+                        .map(term -> chinese ? term.zh() : term.en()).orElse(of) + " ";
     }
 }
