@@ -2,21 +2,28 @@ package org.petitions.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.petitions.notification.TestAwait.soon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.LimitEvent.LimitMet;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Urgency;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 class MorningApiTest {
     private static final RunningService SERVICE = RunningService.shared();
     private static final EventTopics TOPICS = new EventTopics();
+
+    private static final Duration WELL_BEFORE_IT_ENDS_BY_ITSELF = Duration.ofSeconds(40);
 
     private final String petition = SampleEvents.newPetition();
     private final String post = SampleEvents.newPost();
@@ -77,7 +86,7 @@ class MorningApiTest {
     void a_browser_hears_of_an_alert_when_it_is_raised_and_when_it_is_acknowledged() throws IOException {
         TOPICS.publish(SampleEvents.post(post, null));
         assertThat(SERVICE.get(post, "/inbox").status()).isEqualTo(200);
-        try (var lines = new BufferedReader(new InputStreamReader(SERVICE.stream(post, "/inbox/events"), UTF_8))) {
+        try (var lines = listen(post)) {
             assertThat(next(lines, "event:")).isEqualTo("event:all");
             assertThat(next(lines, "data:")).isEqualTo("data:{\"alertIds\":[]}");
 
@@ -88,6 +97,54 @@ class MorningApiTest {
             SERVICE.acknowledge(post, alert);
             assertThat(next(lines, "event:")).isEqualTo("event:acknowledged");
         }
+    }
+
+    @Test
+    void the_stream_of_who_is_withdrawn_from_the_post_ends() throws IOException {
+        String account = "acc-" + petition;
+        LocalDate longAgo = LocalDate.of(2020, 1, 1);
+        TOPICS.publish(held(1, new PostListed.Holding(account, PostCapacity.HOLDER, longAgo, null)));
+        assertThat(SERVICE.get(account, "/inbox").status()).isEqualTo(200);
+        try (var lines = listen(account)) {
+            assertThat(next(lines, "event:")).isEqualTo("event:all");
+            TOPICS.publish(held(2, new PostListed.Holding(account, PostCapacity.HOLDER, longAgo, null, null,
+                    SampleEvents.RAISED_AT)));
+
+            assertTimeoutPreemptively(WELL_BEFORE_IT_ENDS_BY_ITSELF, () -> assertThat(lines.lines().toList())
+                    .noneMatch(line -> line.startsWith("event:")));
+        }
+    }
+
+    @Test
+    void an_account_has_a_few_streams_at_a_time_and_one_that_is_closed_makes_room() throws IOException {
+        TOPICS.publish(SampleEvents.post(post, null));
+        assertThat(SERVICE.get(post, "/inbox").status()).isEqualTo(200);
+        List<HttpResponse<InputStream>> open = new ArrayList<>();
+        for (int number = 0; number < 4; number++) {
+            open.add(SERVICE.stream(post, "/inbox/events"));
+        }
+        assertThat(open).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(SERVICE.page(post, "/inbox/events").statusCode()).isEqualTo(429);
+
+        open.removeFirst().body().close();
+        soon().until(() -> {
+            HttpResponse<InputStream> another = SERVICE.stream(post, "/inbox/events");
+            open.add(another);
+            return another.statusCode() == 200;
+        });
+        for (HttpResponse<InputStream> each : open) {
+            each.body().close();
+        }
+    }
+
+    private static BufferedReader listen(String actor) {
+        return new BufferedReader(new InputStreamReader(SERVICE.stream(actor, "/inbox/events").body(), UTF_8));
+    }
+
+    private PostListed held(long revision, PostListed.Holding holding) {
+        PostListed listed = SampleEvents.post(post, null);
+        return new PostListed(post, revision, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
+                listed.titleEn(), true, null, null, null, null, null, List.of(holding));
     }
 
     /** The next line that begins so; between them stand comments that keep the line alive. */

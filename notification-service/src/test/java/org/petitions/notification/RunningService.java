@@ -219,11 +219,11 @@ final class RunningService implements AutoCloseable {
         return openPage(path, "Authorization", TestSignIn.monitoring());
     }
 
-    /** What is sent live, line by line, until it is closed. */
-    InputStream stream(String actor, String path) {
+    /** What is sent live, until it is closed. */
+    HttpResponse<InputStream> stream(String actor, String path) {
         var request = HttpRequest.newBuilder(uri(path)).GET();
         signedIn(actor, path).forEach(request::header);
-        return http.sendAsync(request.build(), BodyHandlers.ofInputStream()).join().body();
+        return http.sendAsync(request.build(), BodyHandlers.ofInputStream()).join();
     }
 
     /** A JSON command. */
