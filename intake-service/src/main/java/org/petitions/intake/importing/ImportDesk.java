@@ -60,7 +60,6 @@ class ImportDesk implements DisposableBean {
 
     /** Keeps a file; nothing of it is imported yet. */
     ImportJob keep(Actor actor, byte[] file) {
-        files.deleteOld();
         ImportJob job = new ImportJob(UUID.randomUUID().toString(), actor.unit(), actor.id(), State.UPLOADED,
                 jobs.now(), jobs.now(), 0, null);
         files.keep(job.id(), file);

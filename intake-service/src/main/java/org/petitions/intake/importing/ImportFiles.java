@@ -16,6 +16,7 @@ import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class ImportFiles {
     private static final String MATCHINGS = "matchings/";
     static final int DAYS_KEPT = 7;
     private static final int PIECE = 1024 * 1024;
+    private static final String EVERY = "PT1H";
 
     private final MongoTemplate mongo;
     private final SealingKeyset own;
@@ -96,7 +98,8 @@ class ImportFiles {
                 .deleteMany(Filters.and(Filters.gte("_id", job + "/"), Filters.lt("_id", job + "0"))));
     }
 
-    /** Deletes what was kept long enough. */
+    /** Deletes what was kept long enough; each instance looks, and what another has deleted is gone. */
+    @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY)
     void deleteOld() {
         mongo.execute(COLLECTION, pieces -> pieces.deleteMany(Filters.lt(DELETE_AT, clock.instant())));
     }
