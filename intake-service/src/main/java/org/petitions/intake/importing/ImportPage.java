@@ -61,7 +61,7 @@ class ImportPage {
     }
 
     /** A job of the list. */
-    record ShownJob(String id, String at, String by, String name, ImportJob job) {}
+    record ShownJob(String id, String at, String name, ImportJob job) {}
 
     /** Where a file is dropped, and the office's last imports. */
     @Requires(Action.IMPORT_LEDGER)
@@ -73,7 +73,7 @@ class ImportPage {
     }
 
     private ShownJob shown(ImportJob job) {
-        return new ShownJob(job.id(), MINUTE.format(job.createdAt()), job.by(), desk.nameOf(job).orElse(""), job);
+        return new ShownJob(job.id(), MINUTE.format(job.createdAt()), desk.nameOf(job).orElse(""), job);
     }
 
     /** Where the page of a file that was dropped is. */
@@ -93,7 +93,7 @@ class ImportPage {
     ModelAndView job(Actor actor, @PathVariable String id, Model model, Locale language) {
         ImportJob job = found(actor, id);
         if (!jobs.isStartable(job)) {
-            return shownJob(job, model, language);
+            return shownJob(job, model);
         }
         return matching(job, proposed(actor, job), Optional.empty(), model, language);
     }
@@ -101,13 +101,12 @@ class ImportPage {
     /** Its progress, asked for until it has ended. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @GetMapping("/office/imports/{id}/progress")
-    ModelAndView progress(Actor actor, @PathVariable String id, Model model, Locale language,
-            HttpServletResponse response) {
+    ModelAndView progress(Actor actor, @PathVariable String id, Model model, HttpServletResponse response) {
         ImportJob job = found(actor, id);
         if (job.state() != ImportJob.State.RUNNING) {
             response.setHeader("HX-Refresh", "true");
         }
-        shownJob(job, model, language);
+        shownJob(job, model);
         return new ModelAndView(JOB + " :: progress", model.asMap());
     }
 
@@ -275,14 +274,13 @@ class ImportPage {
                 language.equals(Locale.ENGLISH) ? column.en() : column.zh())).toList();
     }
 
-    private ModelAndView shownJob(ImportJob job, Model model, Locale language) {
+    private ModelAndView shownJob(ImportJob job, Model model) {
         List<WrongRow> wrong = desk.wrongRows(job);
         model.addAttribute("job", shown(job));
         model.addAttribute("wrongRows", wrong.stream().limit(SHOWN_ROWS).toList());
         model.addAttribute("downloadable", !wrong.isEmpty());
         model.addAttribute("errors", FormErrors.none());
         model.addAttribute("matched", false);
-        model.addAttribute("english", language.equals(Locale.ENGLISH));
         return new ModelAndView(JOB, model.asMap());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.lookup.SimilarMatters.TypedMatter;
 import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OfficeIndex.Particulars;
 import org.petitions.intake.petition.StoredPetition;
@@ -122,7 +123,9 @@ final class LookupApi {
         FreeText.faultOf("title", request.title(), LONGEST_TITLE).ifPresent(faults::add);
         refuse(faults);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .body(new SimilarFound(matters.similar(actor, request)));
+                .body(new SimilarFound(matters.similar(actor,
+                        new Particulars(request.idNumber(), request.name(), request.phone()),
+                        new TypedMatter(request.title(), request.matterDivision(), request.category()))));
     }
 
     /** Matters that go on, at most twenty, what most speaks for first. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OfficeIndex.Particulars;
@@ -56,9 +57,21 @@ class SimilarMatters {
                 : Stream.of(new OpenMatter(matter, StatusView.of(progress, matter.petition().registeredAt())));
     }
 
+    /**
+     * What is known so far of the matter before the clerk.
+     *
+     * @param matterDivision 6-digit code of the division where it happened
+     * @param category code of a {@link org.petitions.events.terms.Category}
+     */
+    record TypedMatter(@Nullable String title, @Nullable String matterDivision, @Nullable String category) {
+        @Override
+        public String toString() {
+            return "TypedMatter[sealed]";
+        }
+    }
+
     /** What may be the same, with why; what most speaks for first, of these the newest. */
-    List<SimilarMatter> similar(Actor actor, SimilarRequest typed) {
-        var person = new Particulars(typed.idNumber(), typed.name(), typed.phone());
+    List<SimilarMatter> similar(Actor actor, Particulars person, TypedMatter typed) {
         List<StoredPetition> ofPerson = index.ofSamePerson(actor.unit(), person, LOOKED_AT);
         Set<String> samePerson = ids(ofPerson);
         String title = FreeText.normalized(typed.title());

@@ -7,18 +7,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.lookup.SimilarMatters.OpenMatter;
+import org.petitions.intake.lookup.SimilarMatters.TypedMatter;
 import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OfficeIndex.Particulars;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.PetitionAccess;
+import org.petitions.intake.registration.TypedFields;
 import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
@@ -30,8 +33,8 @@ import org.petitions.starter.actor.Actor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -65,10 +68,9 @@ class TodayPage {
      *
      * @param number its case's number
      * @param petition its petition's number
-     * @param at when it was registered, Asia/Shanghai
+     * @param cells when it was registered (Asia/Shanghai), channel, category, division, urgency and stage
      */
-    record Line(String number, String petition, String at, String channel, String category, String division,
-            String urgency, String status) {}
+    record Line(String number, String petition, List<String> cells) {}
 
     /**
      * The list of a day, today's where none is named; or leads to a petition by its number.
@@ -100,7 +102,7 @@ class TodayPage {
         String address = "/office/today.html?day=" + asked;
         model.addAttribute("day", asked.toString());
         model.addAttribute("number", number);
-        model.addAttribute("typed", NOTHING);
+        model.addAttribute("typed", new TypedFields(Map.of(), true));
         model.addAttribute("searched", false);
         model.addAttribute("heading", texts.getMessage("today.of-day", new Object[] {asked.toString()}, language));
         model.addAttribute("first", after > 0 ? address : null);
@@ -116,15 +118,14 @@ class TodayPage {
         }
     }
 
-    private static final SimilarRequest NOTHING = new SimilarRequest(null, null, null, null, null, null);
-
     /** Running matters of the own office by the title's words, or by whom it is of; what is looked for stands in no address. */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/office/today.html")
-    String search(Actor actor, @ModelAttribute("typed") SimilarRequest typed, Model model, Locale language) {
-        var person = new Particulars(typed.idNumber(), typed.name(), typed.phone());
-        List<StoredPetition> found = typed.title() != null && !typed.title().isBlank()
-                ? index.ofSimilarTitle(actor.unit(), typed.title(), SimilarMatters.LOOKED_AT)
+    String search(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model, Locale language) {
+        var typed = new TypedFields(sent, false);
+        var person = new Particulars(typed.of("idNumber"), typed.of("name"), typed.of("phone"));
+        List<StoredPetition> found = !typed.of("title").isBlank()
+                ? index.ofSimilarTitle(actor.unit(), typed.of("title"), SimilarMatters.LOOKED_AT)
                 : index.ofSamePerson(actor.unit(), person, SimilarMatters.LOOKED_AT);
         show(matters.goingOn(found, actor).stream().map(each -> line(each, language)).toList(), FormErrors.none(),
                 model);
@@ -137,27 +138,29 @@ class TodayPage {
     /** What may be the same as what is being registered, beside the form. */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/office/register/similar")
-    String similar(Actor actor, @RequestParam("title") @Nullable String title,
-            @RequestParam("petitioner.idNumber") @Nullable String idNumber,
-            @RequestParam("petitioner.name") @Nullable String name,
-            @RequestParam("petitioner.phone") @Nullable String phone,
-            @RequestParam("matterDivision") @Nullable String division,
-            @RequestParam("category") @Nullable String category, Model model, Locale language) {
-        var typed = new SimilarRequest(idNumber, name, phone, title, division, category);
-        model.addAttribute("matters",
-                matters.similar(actor, typed).stream().map(each -> shown(each, language)).toList());
+    String similar(Actor actor, @RequestParam(name = "title", required = false) @Nullable String title,
+            @RequestParam(name = "petitioner.idNumber", required = false) @Nullable String idNumber,
+            @RequestParam(name = "petitioner.name", required = false) @Nullable String name,
+            @RequestParam(name = "petitioner.phone", required = false) @Nullable String phone,
+            @RequestParam(name = "matterDivision", required = false) @Nullable String division,
+            @RequestParam(name = "category", required = false) @Nullable String category, Model model, Locale language) {
+        model.addAttribute("matters", matters.similar(actor, new Particulars(idNumber, name, phone),
+                new TypedMatter(title, division, category)).stream().map(each -> shown(each, language)).toList());
         return "lookup/similar";
     }
 
-    /** A matter that may be the same, in the language of the page. */
-    record ShownMatter(String number, String petition, String why, String category, String division, String day,
-            String status) {}
+    /**
+     * A matter that may be the same, in the language of the page.
+     *
+     * @param facts category, division, day of registration and stage
+     */
+    record ShownMatter(String number, String petition, String why, List<String> facts) {}
 
     private static ShownMatter shown(SimilarMatter matter, Locale language) {
         String why = matter.why().stream().map(each -> text(each, language)).collect(Collectors.joining("、"));
-        return new ShownMatter(matter.number(), matter.petition(), why, text(matter.category(), language),
+        return new ShownMatter(matter.number(), matter.petition(), why, List.of(text(matter.category(), language),
                 division(matter.matterDivision(), language), LegalCalendar.dayOf(matter.registeredAt()).toString(),
-                status(matter.status(), language));
+                status(matter.status(), language)));
     }
 
     private void show(List<Line> lines, FormErrors errors, Model model) {
@@ -169,10 +172,10 @@ class TodayPage {
     private static Line line(OpenMatter open, Locale language) {
         var fields = open.matter().fields();
         StoredPetition petition = open.matter().petition();
-        return new Line(open.matter().number(), petition.number(), MINUTE.format(petition.registeredAt()),
+        return new Line(open.matter().number(), petition.number(), List.of(MINUTE.format(petition.registeredAt()),
                 text(fields.channel(), language), text(fields.category(), language),
                 division(fields.matterDivision(), language), text(fields.urgency(), language),
-                status(open.status(), language));
+                status(open.status(), language)));
     }
 
     private static String text(Term term, Locale language) {

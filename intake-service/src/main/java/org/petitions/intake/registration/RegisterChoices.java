@@ -19,12 +19,18 @@ import org.petitions.intake.form.terms.Sex;
 import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.pages.elements.Choice;
 import org.petitions.starter.actor.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** What the registration form offers to choose from, and where it begins. */
 @Component
 public class RegisterChoices {
+    private final MessageSource texts;
+
+    RegisterChoices(MessageSource texts) {
+        this.texts = texts;
+    }
 
     /** Adds all of it to the model, in the page's language. */
     public void add(Actor actor, Model model, Locale language) {
@@ -42,7 +48,7 @@ public class RegisterChoices {
         model.addAttribute("occupations", of(Occupation.values(), language));
         model.addAttribute("categories", of(Category.values(), language));
         model.addAttribute("notices", of(NoticeWish.values(), language));
-        model.addAttribute("yes", List.of(new Choice("true", language.equals(Locale.ENGLISH) ? "Yes" : "是")));
+        model.addAttribute("yes", List.of(new Choice("true", texts.getMessage("register.yes", null, language))));
         model.addAttribute("subcategories", Arrays.stream(Subcategory.values())
                 .map(each -> new Choice(each.name(),
                         text(each.category(), language) + " / " + text(each, language)))

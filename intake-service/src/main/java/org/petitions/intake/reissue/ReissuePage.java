@@ -1,12 +1,16 @@
 package org.petitions.intake.reissue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PersonCheck;
+import org.petitions.intake.registration.PageErrors;
 import org.petitions.intake.registration.ReceiptView;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,21 +24,30 @@ import org.springframework.web.servlet.ModelAndView;
 class ReissuePage {
     private final ReissueApi api;
     private final ReceiptView receipts;
+    private final Messages messages;
 
-    ReissuePage(ReissueApi api, ReceiptView receipts) {
+    ReissuePage(ReissueApi api, ReceiptView receipts, Messages messages) {
         this.api = api;
         this.receipts = receipts;
+        this.messages = messages;
     }
 
     /** The new receipt; sent again, the same. Whoever checked nothing is led back to choose how the person was checked. */
     @Requires(Action.REISSUE_CODE)
     @PostMapping("/office/petitions/{number}/code.html")
     ModelAndView reissue(Actor actor, @PathVariable String number, @RequestParam @Nullable String key,
-            @RequestParam(required = false) @Nullable String check, Model model) {
+            @RequestParam(required = false) @Nullable String check, Model model, Locale language) {
         if (List.of(PersonCheck.values()).stream().noneMatch(each -> each.name().equals(check))) {
             return new ModelAndView("redirect:/office/petitions/" + number + ".html");
         }
-        receipts.show(api.reissue(actor, number, key, new ReissueApi.ReissueRequest(PersonCheck.valueOf(String.valueOf(check)))), model);
-        return new ModelAndView("registration/receipt", model.asMap(), HttpStatus.CREATED);
+        var request = new ReissueApi.ReissueRequest(PersonCheck.valueOf(String.valueOf(check)));
+        try {
+            receipts.show(api.reissue(actor, number, key, request), model);
+            return new ModelAndView("registration/receipt", model.asMap(), HttpStatus.CREATED);
+        } catch (ProblemException e) {
+            model.addAttribute("number", number);
+            model.addAttribute("errors", PageErrors.of(e, messages, language));
+            return new ModelAndView("reissue/refused", model.asMap(), HttpStatus.valueOf(e.getStatusCode().value()));
+        }
     }
 }
