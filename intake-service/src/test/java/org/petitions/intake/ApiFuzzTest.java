@@ -50,6 +50,7 @@ class ApiFuzzTest {
         public @Nullable JsonNode body(String path) {
             return switch (path) {
                 case "/petitions" -> SampleForms.valid();
+                case "/online-petitions" -> SampleForms.online();
                 case "/tracking" -> JsonMapper.shared().createObjectNode().put("number", receipt.text("number"))
                         .put("code", receipt.text("trackingCode"));
                 default -> null;

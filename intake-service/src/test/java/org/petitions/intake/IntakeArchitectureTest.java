@@ -72,12 +72,14 @@ class IntakeArchitectureTest {
     @Test
     void each_feature_uses_only_the_packages_it_may_use() {
         walls("form", "numbering");
+        walls("limits");
         walls("numbering");
         walls("status");
         walls("directory");
         walls("petition", "form");
         walls("registration", "form", "numbering", "petition", "status");
         walls("correction", "form", "numbering", "petition", "registration", "status");
+        walls("online", "directory", "form", "limits", "petition", "registration");
         walls("lookup", "form", "petition", "registration", "status");
         walls("reissue", "form", "petition", "registration");
         walls("resealing", "petition");
@@ -86,7 +88,7 @@ class IntakeArchitectureTest {
         walls("attachments", "form", "numbering", "petition", "registration", "status");
         walls("erasure", "attachments", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
-        walls("tracking", "attachments", "directory", "form", "numbering", "petition", "registration", "status");
+        walls("tracking", "attachments", "directory", "form", "limits", "numbering", "petition", "registration", "status");
     }
 
     private static void walls(String feature, String... mayUse) {

@@ -96,6 +96,8 @@ public final class RunningIntake implements AutoCloseable {
         settings.put("petitions.sealing.keysets.intake-store", keyset("intake-store"));
         settings.put("petitions.sealing.keysets.case-service", keyset("case-service"));
         settings.put("petitions.sealing.keysets.notification-service", keyset("notification-service"));
+        // All tests come from one address.
+        settings.put("petitions.online.per-source", "100000");
         settings.put("petitions.pass.signing-keyset", passKeysets().signing());
         settings.put("spring.cloud.stream.default.group", TestServers.newDatabaseName());
         return settings;

@@ -1,6 +1,7 @@
 package org.petitions.intake;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,13 @@ public final class SampleForms {
 
     public static ObjectNode valid() {
         return (ObjectNode) JSON.readTree(VALID);
+    }
+
+    /** A sound form as a petitioner sends it in: what an office alone decides is not asked for. */
+    public static ObjectNode online() {
+        ObjectNode form = valid();
+        form.remove(List.of("office", "channel", "broughtTo", "repeat", "urgency"));
+        return form;
     }
 
     /** A sound form with one field replaced; the path's parts are parted by dots, and {@code []} is a list's first entry. */

@@ -30,6 +30,15 @@ public final class PetitionIds {
     }
 
     /**
+     * Of a petition that the petitioner sent in, without an account.
+     *
+     * @param idempotencyKey what the petitioner's page or program called it: a random one, for all petitioners share this name space
+     */
+    public static String ofOnline(UUID idempotencyKey) {
+        return versionFive("online" + UNIT_SEPARATOR + idempotencyKey);
+    }
+
+    /**
      * Of a row of a ledger.
      *
      * @param office unit id

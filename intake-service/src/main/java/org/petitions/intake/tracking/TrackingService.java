@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
+import org.petitions.intake.limits.SourceLimit;
 import org.petitions.intake.numbering.CaseNumber;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.PetitionSealer;
@@ -55,7 +56,12 @@ class TrackingService {
     private final PreferredWait answers;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final WrongCodes wrongCodes = new WrongCodes(WRONG_CODES, WINDOW, SOURCES, Ticker.systemTicker());
+    /**
+     * It guards no secret, which is the codes' length to do, and nobody who has the right code ever meets it: so a code is looked at before the
+     * address counts, and what keeps guessers from taking the time of those who are served is that a wrong code costs next to nothing
+     * ({@link TrackingKeys}).
+     */
+    private final SourceLimit wrongCodes = new SourceLimit(WRONG_CODES, WINDOW, SOURCES, Ticker.systemTicker());
 
     TrackingService(PetitionStore petitions, TrackingKeys trackingKeys, PetitionSealer sealer,
             TrackedCaseStore progress,

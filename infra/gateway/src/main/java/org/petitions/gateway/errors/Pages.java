@@ -25,6 +25,7 @@ public final class Pages {
     static boolean isForPetitioners(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String known ? known : request.getRequestURI();
-        return Stream.of("/tracking", "/petitioner").anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+        return Stream.of("/tracking", "/tracking.html", "/petition.html", "/public", "/petitioner")
+                .anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 }

@@ -13,7 +13,8 @@ import org.petitions.gateway.errors.Part;
  */
 enum Destination {
     INTAKE(Part.INTAKE, "/petitions", "/imports", "/erasures", "/keys/intake-service", "/office",
-            "/operations/intake-service", "/reseal", "/tracking", "/attachments.html"),
+            "/online-petitions", "/operations/intake-service", "/petition.html", "/public", "/reseal", "/tracking",
+            "/tracking.html", "/attachments.html"),
     CASES(Part.CASES, "/audit", "/audit.html", "/bureau", "/cases", "/disputes", "/duty", "/evidence",
             "/keys/case-service", "/me", "/operations/case-service", "/petitioner", "/review-requests", "/units",
             "/unsent-documents", "/work", "/work.html"),

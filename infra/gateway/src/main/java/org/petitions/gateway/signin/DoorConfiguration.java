@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.GatewaySettings.Limit;
 import org.petitions.gateway.errors.Pages;
@@ -58,6 +59,9 @@ class DoorConfiguration {
     private static final String STREAM = "/inbox/events";
     private static final Limit STREAMS = new Limit(60, Duration.ofMinutes(1), 4);
 
+    /** Where a code is compared or a petition is sent in: fewer of those are one person's. */
+    private static final List<String> COSTLY = List.of("/tracking", "/online-petitions", "/petition.html");
+
     private static final Duration TO_SEND_A_BODY = Duration.ofSeconds(10);
 
     private final GatewaySettings settings;
@@ -87,7 +91,8 @@ class DoorConfiguration {
         var tracking = new CallLimit(settings.limits().tracking());
         var open = new CallLimit(settings.limits().open());
         var limit = new CallLimitFilter(request -> new Caller(
-                request.getRequestURI().startsWith("/tracking") ? tracking : open, CallerAddress.of(request)));
+                COSTLY.stream().anyMatch(request.getRequestURI()::startsWith) ? tracking : open,
+                CallerAddress.of(request)));
         return sessionless(http.securityMatcher(SessionlessRequests.OPEN))
                 .addFilterAfter(limit, SecurityContextHolderFilter.class)
                 .addFilterBefore(new WholeBodyFilter(TO_SEND_A_BODY, InstantSource.system()),

@@ -1,4 +1,4 @@
-package org.petitions.intake.tracking;
+package org.petitions.intake.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,37 +12,35 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tells whoever sends many wrong codes to wait, by the address they come from. It guards no secret, which is the codes' length to do, and
- * nobody who has the right code ever meets it: so a code is looked at before the address counts, and what keeps guessers from taking the time
- * of those who are served is that a wrong code costs next to nothing ({@link org.petitions.intake.petition.TrackingKeys}). What it remembers
- * is bounded. Thread-safe.
+ * Tells whoever does something many times to wait, by the address they come from. What it remembers is bounded, and in this process alone.
+ * Thread-safe.
  */
-final class WrongCodes {
+public final class SourceLimit {
     private final int allowed;
     private final Cache<String, AtomicInteger> bySource;
 
     /**
-     * @param allowed wrong codes from one source within the window
+     * @param allowed times from one source within the window
      * @param window from the first wrong code on
      * @param remembered sources at most; of more, those that tried least are forgotten
      * @param ticker what the window is measured by
      */
-    WrongCodes(int allowed, Duration window, int remembered, Ticker ticker) {
+    public SourceLimit(int allowed, Duration window, int remembered, Ticker ticker) {
         this.allowed = allowed;
         this.bySource = Caffeine.newBuilder().maximumSize(remembered).expireAfterWrite(window).ticker(ticker)
                 .executor(Runnable::run).build();
     }
 
     /**
-     * Counts a wrong code.
+     * Counts one time.
      *
      * @param address where it came from, as the connection has it
-     * @return how long to wait before the next, empty for not at all
+     * @return how long to wait, empty for not at all: then it was allowed
      */
-    Optional<Duration> count(String address) {
+    public Optional<Duration> count(String address) {
         String source = sourceOf(address);
-        AtomicInteger wrong = bySource.get(source, _ -> new AtomicInteger());
-        if (wrong.incrementAndGet() <= allowed) {
+        AtomicInteger times = bySource.get(source, _ -> new AtomicInteger());
+        if (times.incrementAndGet() <= allowed) {
             return Optional.empty();
         }
         return bySource.policy().expireAfterWrite().map(window -> window.getExpiresAfter()

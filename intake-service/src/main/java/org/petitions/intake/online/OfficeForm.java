@@ -1,0 +1,78 @@
+package org.petitions.intake.online;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Townships;
+import org.petitions.events.terms.Townships.Township;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form as an office would have filled it in from what a petitioner sent: a pure function. What is wrong stays wrong, for the check to name. */
+final class OfficeForm {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private OfficeForm() {}
+
+    static PetitionForm of(OnlinePetitionForm sent) {
+        Optional<Township> township = Optional.ofNullable(sent.matterDivision()).flatMap(Townships::find);
+        String division = township.map(Township::division).orElse(sent.matterDivision());
+        String office = officeOf(division, sent);
+        ObjectNode form = JSON.valueToTree(sent);
+        form.put("office", office);
+        form.put("channel", Channel.NET.name());
+        form.put("broughtTo", (UnitId.divisionOf(office).equals(Divisions.CITY) ? Level.CITY : Level.COUNTY).name());
+        form.put("repeat", isGiven(sent.firstPetition()));
+        form.put("urgency", Urgency.ORDINARY.name());
+        form.put("matterDivision", division);
+        form.put("facts", factsAt(township, sent.facts()));
+        if (!isGiven(sent.identity())) {
+            form.put("identity", Identity.REAL_NAME.name());
+        }
+        if (sent.persons() == null) {
+            form.put("persons", 1);
+        }
+        return JSON.treeToValue(form, PetitionForm.class);
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /**
+     * The petition bureau of the place; where that bureau itself is accused, the place's discipline inspection, for it must never learn of it
+     * (Art. 30).
+     *
+     * @param division of the matter; where it is none of ours the form is refused, whatever this says
+     */
+    private static String officeOf(@Nullable String division, OnlinePetitionForm sent) {
+        String place = division == null || Divisions.find(division).isEmpty() ? Divisions.CITY : division;
+        String bureau = new UnitId(place, UnitKind.PB).toString();
+        return Purpose.ACCUSATION.name().equals(sent.purpose()) && names(bureau, sent.complainedOf())
+                ? new UnitId(place, UnitKind.CDI).toString()
+                : bureau;
+    }
+
+    private static boolean names(String unit, @Nullable ComplainedOfPart accused) {
+        return accused != null && (unit.equals(accused.unit()) || accused.posts() != null && accused.posts().stream()
+                .anyMatch(post -> post != null && post.startsWith(unit + '.')));
+    }
+
+    /** An office keeps the county of a matter in codes, and no township: that goes with the facts. */
+    private static @Nullable String factsAt(Optional<Township> township, @Nullable String facts) {
+        return !isGiven(facts) ? facts : township.map(each -> "发生地：" + named(each) + "\n" + facts).orElse(facts);
+    }
+
+    private static String named(Township township) {
+        return Divisions.find(township.division()).map(Divisions.Division::zh).orElse("") + township.zh();
+    }
+}
