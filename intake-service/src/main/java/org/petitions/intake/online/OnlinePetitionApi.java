@@ -45,7 +45,7 @@ final class OnlinePetitionApi {
         UUID named = parse(key).orElseThrow(() -> new ProblemException(OnlineProblem.ONLINE_KEY_MISSING,
                 FieldFault.of(IdempotencyKey.HEADER, OnlineFieldCode.RANDOM_KEY)));
         return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore())
-                .body(online.register(named, form, from.getRemoteAddr()));
+                .body(online.register(named, form, from.getRemoteAddr()).receipt());
     }
 
     /** A random key, in the form that RFC 9562 gives it; empty for anything else. */

@@ -29,19 +29,31 @@ class OnlineRegistration {
     }
 
     /**
+     * It is registered.
+     *
+     * @param office unit id of whose it is now
+     */
+    record Registered(RegistrationReceipt receipt, String office) {}
+
+    /**
      * Registers one. What is wrong with the form is said before the address counts, so that nobody waits for having mistyped.
      *
      * @param key what the petitioner's page or program calls it
      * @param address where it came from, as the connection has it
      * @throws ProblemException with what is wrong, by the field
      */
-    RegistrationReceipt register(UUID key, OnlinePetitionForm form, String address) {
-        FormCheckResult.Valid sound = desk.checked(OfficeForm.of(form));
+    Registered register(UUID key, OnlinePetitionForm form, String address) {
+        FormCheckResult.Valid sound = check(form);
         sources.count(address).ifPresent(delay -> {
             ProblemException refusal = new ProblemException(OnlineProblem.TOO_MANY_ONLINE);
             refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1));
             throw refusal;
         });
-        return desk.register(PetitionIds.ofOnline(key), sound);
+        return new Registered(desk.register(PetitionIds.ofOnline(key), sound), sound.codedFields().office());
+    }
+
+    /** What a sound form says; else as {@link #register}. */
+    FormCheckResult.Valid check(OnlinePetitionForm form) {
+        return desk.checked(OfficeForm.of(form));
     }
 }

@@ -58,7 +58,8 @@ public class RegistrationDesk {
         };
     }
 
-    private ProblemException refused(List<FormFault> faults) {
+    /** A refusal for what is wrong with a form, which is counted. */
+    ProblemException refused(List<FormFault> faults) {
         metrics.refused(faults);
         return FormProblems.refused(faults);
     }

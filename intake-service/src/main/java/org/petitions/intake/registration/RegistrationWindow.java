@@ -1,6 +1,8 @@
 package org.petitions.intake.registration;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.form.check.FormCheckResult;
 import org.petitions.intake.petition.PetitionIds;
@@ -35,5 +37,10 @@ class RegistrationWindow {
             throw desk.refused(RegistrationProblem.OFFICE_NOT_YOURS);
         }
         return desk.register(PetitionIds.ofRequest(actor.unit(), key), sound);
+    }
+
+    /** A refusal for what cannot even be read of a form, which is counted. */
+    ProblemException refused(List<FormFault> faults) {
+        return desk.refused(faults);
     }
 }

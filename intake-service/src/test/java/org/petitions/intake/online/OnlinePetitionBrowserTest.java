@@ -1,0 +1,74 @@
+package org.petitions.intake.online;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.intake.RunningIntake;
+import org.petitions.browser.Chromium;
+
+/** Petitioning online on a telephone: the form, what was forgotten, the receipt, and tracking. */
+class OnlinePetitionBrowserTest {
+    private static final int TELEPHONE = 320;
+
+    private final RunningIntake intake = RunningIntake.shared();
+
+    @Test
+    @Proves(article = 21, zh = "用手机提出信访事项、取得登记回执、查询进展，没有障碍", en = "on a telephone a petition is sent in, its receipt shown and its progress seen, without barriers")
+    void a_petition_is_sent_in_its_receipt_shown_and_tracked_and_no_barrier_is_met() {
+        try (var browser = Chromium.start()) {
+            browser.narrow(TELEPHONE);
+            browser.open(address("/petition.html"));
+            assertUsable(browser, "form");
+
+            type(browser, "title", "拖欠工资一事");
+            type(browser, "facts", "在某工地做工三个月未领到工资");
+            browser.all("form .govuk-button").getLast().submit();
+            await().until(() -> !browser.all(".govuk-error-summary").isEmpty());
+            assertThat(browser.text()).contains("姓名：此项必填", "请求：此项必填").doesNotContain("标题：");
+            assertUsable(browser, "errors");
+
+            fillIn(browser);
+            browser.all("form .govuk-button").getLast().submit();
+            await().until(() -> !browser.all(".qr").isEmpty());
+            assertUsable(browser, "receipt");
+            String number = browser.all("#number").getFirst().getText();
+            assertThat(browser.address()).doesNotContain(number).endsWith("/petition.html");
+
+            browser.all("form .govuk-button").getLast().submit();
+            await().until(() -> browser.text().contains("办理状态"));
+            assertThat(browser.text()).contains(number);
+            assertUsable(browser, "tracking");
+            assertThat(browser.address()).endsWith("/tracking");
+        }
+    }
+
+    private static void fillIn(Chromium browser) {
+        browser.all("input[name=purpose][value=CLAIM]").getFirst().click();
+        choose(browser, "category", "LABOUR");
+        choose(browser, "matterDivision", "431222102");
+        type(browser, "request", "请求依法支付工资");
+        type(browser, "reasons", "劳动法");
+        type(browser, "petitioner.name", "龙㛃某");
+        choose(browser, "petitioner.address.division", "431222");
+        type(browser, "petitioner.address.text", "虚构路1号");
+    }
+
+    private static void type(Chromium browser, String name, String text) {
+        browser.all("[name='" + name + "']").getFirst().sendKeys(text);
+    }
+
+    private static void choose(Chromium browser, String name, String value) {
+        browser.all("[name='" + name + "'] option[value='" + value + "']").getFirst().click();
+    }
+
+    private static void assertUsable(Chromium browser, String what) {
+        assertThat(browser.isTooWide()).as(what).isFalse();
+        assertThat(browser.barriers()).as(what).isEmpty();
+    }
+
+    private String address(String path) {
+        return intake.request(path).build().uri().toString();
+    }
+}
