@@ -80,6 +80,7 @@ class IntakeArchitectureTest {
         walls("registration", "form", "numbering", "petition", "status");
         walls("correction", "form", "numbering", "petition", "registration", "status");
         walls("online", "directory", "form", "limits", "petition", "registration");
+        walls("guide", "directory");
         walls("lookup", "form", "petition", "registration", "status");
         walls("reissue", "form", "petition", "registration");
         walls("resealing", "petition");

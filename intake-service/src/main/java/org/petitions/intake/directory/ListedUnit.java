@@ -34,6 +34,11 @@ record ListedUnit(@Id String id, long revision, List<StoredName> names) {
         return day == null ? null : day.toString();
     }
 
+    /** Whether it is there on a day (China's). */
+    boolean isThereOn(LocalDate day) {
+        return names.stream().anyMatch(name -> name.isOn(day.toString()));
+    }
+
     /** Its name on a day (China's); before its first day the first, after its last the last. */
     String nameOn(LocalDate day) {
         String from = names.getFirst().from();

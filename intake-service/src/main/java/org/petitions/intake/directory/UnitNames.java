@@ -3,7 +3,11 @@ package org.petitions.intake.directory;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
@@ -27,6 +31,14 @@ public class UnitNames {
     public String today(String unitId) {
         return Optional.ofNullable(mongo.findById(unitId, ListedUnit.class))
                 .map(unit -> unit.nameOn(LegalCalendar.dayOf(clock.instant()))).orElseGet(() -> UnitId.zh(unitId));
+    }
+
+    /** The Chinese names today of those of these units that the directory lists and that are there, by unit id. */
+    public Map<String, String> listed(Collection<String> unitIds) {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        return mongo.find(Query.query(where("_id").in(unitIds)), ListedUnit.class).stream()
+                .filter(unit -> unit.isThereOn(today))
+                .collect(Collectors.toMap(ListedUnit::id, unit -> unit.nameOn(today)));
     }
 
     /** Takes up an entry, unless a later revision is here already. */

@@ -10,6 +10,6 @@ class OnlineConfiguration {
 
     @Bean
     OpenPaths onlinePaths() {
-        return OpenPaths.of("/online-petitions", "/petition.html", "/public/**");
+        return OpenPaths.of("/online-petitions", "/petition.html");
     }
 }

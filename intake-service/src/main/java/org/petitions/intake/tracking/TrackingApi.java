@@ -3,23 +3,14 @@ package org.petitions.intake.tracking;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
-import org.petitions.intake.form.FaultCode;
-import org.petitions.intake.form.FormFault;
-import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.PetitionMatter;
-import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.IdempotencyKey;
-import org.petitions.intake.registration.RegistrationFieldCode;
 import org.petitions.starter.access.OpenToAll;
 import org.petitions.starter.pass.PassSigner;
-import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.sealing.SealedBox;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class TrackingApi {
-    private static final int LONGEST_REASON = 1_000;
-
     private final TrackingService desk;
+    private final PetitionerDesk requests;
 
-    TrackingApi(TrackingService desk) {
+    TrackingApi(TrackingService desk, PetitionerDesk requests) {
         this.desk = desk;
+        this.requests = requests;
     }
 
     /** Number and code as typed. */
@@ -122,7 +113,8 @@ final class TrackingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView rate(@RequestBody RatingRequest request, HttpServletRequest from,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return rate(authenticated(request.number(), request.code(), from), request, key);
+        return requests.rate(authenticated(request.number(), request.code(), from),
+                new PetitionerDesk.GivenRating(request.bureau(), request.unit(), request.reason()), key);
     }
 
     /** Asks to withdraw the petition, or denies wanting to. */
@@ -131,12 +123,8 @@ final class TrackingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        PetitionMatter matter = authenticated(request.number(), request.code(), from);
-        Boolean confirmed = request.confirmed();
-        if (confirmed == null) {
-            throw incomplete("confirmed");
-        }
-        return ask(matter, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
+        return requests.answerWithdrawal(authenticated(request.number(), request.code(), from), request.confirmed(),
+                key);
     }
 
     /** Asks for a review or a re-review. */
@@ -145,12 +133,7 @@ final class TrackingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        PetitionMatter matter = authenticated(request.number(), request.code(), from);
-        ReviewStep step = request.step();
-        if (step == null) {
-            throw incomplete("step");
-        }
-        return ask(matter, new PetitionerRequest.AskReview(step), key);
+        return requests.askReview(authenticated(request.number(), request.code(), from), request.step(), key);
     }
 
     private PetitionMatter authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from) {
@@ -165,41 +148,6 @@ final class TrackingApi {
             case TrackingService.NoMatch _ -> throw new ProblemException(TrackingProblem.TRACKING_NO_MATCH);
             case TrackingService.TooManyWrong tooMany -> throw tooManyWrong(tooMany.delay());
         };
-    }
-
-    private RequestView rate(PetitionMatter matter, RatingRequest request, @Nullable String key) {
-        List<FormFault> faults = new ArrayList<>();
-        if (request.bureau() == null) {
-            faults.add(new FormFault("bureau", FaultCode.REQUIRED));
-        }
-        if (request.unit() == null) {
-            faults.add(new FormFault("unit", FaultCode.REQUIRED));
-        }
-        FreeText.faultOf("reason", request.reason(), LONGEST_REASON).ifPresent(faults::add);
-        if (request.bureau() == null || request.unit() == null || !faults.isEmpty()) {
-            throw FormProblems.refused(TrackingProblem.RATING_REFUSED, faults);
-        }
-        SealedBox reason = desk.seal(matter.petition(), FreeText.normalized(request.reason()));
-        return ask(matter, new PetitionerRequest.RatePetition(request.bureau(), request.unit(), reason), key);
-    }
-
-    /** It is pending when this answers 202; the case's answer stands in tracking. */
-    private RequestView ask(PetitionMatter matter, PetitionerRequest request, @Nullable String key) {
-        if (key != null && !IdempotencyKey.isWellFormed(key)) {
-            throw new ProblemException(TrackingProblem.IDEMPOTENCY_KEY_MALFORMED,
-                    FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
-        }
-        return switch (desk.ask(matter, request, key)) {
-            case RequestDecision.Asked asked -> RequestView.pending(asked.request());
-            case RequestDecision.AskedBefore before -> desk.show(matter, before.request());
-            case RequestDecision.KeyReused _ -> throw new ProblemException(TrackingProblem.REQUEST_KEY_REUSED);
-            case RequestDecision.StillPending _ -> throw new ProblemException(TrackingProblem.REQUEST_PENDING);
-            case RequestDecision.TooMany _ -> throw new ProblemException(TrackingProblem.TOO_MANY_REQUESTS);
-        };
-    }
-
-    private static ProblemException incomplete(String field) {
-        return FormProblems.refused(TrackingProblem.INCOMPLETE, List.of(new FormFault(field, FaultCode.REQUIRED)));
     }
 
     private static ProblemException tooManyWrong(Duration delay) {

@@ -164,6 +164,7 @@ class QueryPlansTest {
         beans.call("TrackedCaseStore", "of", petition);
         beans.call("TrackedCaseStore", "ofAll", List.of(petition));
         beans.call("UnitNames", "today", unit.unitId());
+        beans.call("UnitNames", "listed", List.of(unit.unitId(), "431222-PB"));
     }
 
     @Test

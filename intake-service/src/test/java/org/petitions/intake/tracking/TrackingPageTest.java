@@ -23,7 +23,12 @@ class TrackingPageTest extends TrackingFixture {
     private static final String FORM = "application/x-www-form-urlencoded";
     /** The script that sends files in pieces. */
     private static final String UPLOAD_SCRIPT = "/attachments.js\"></script>";
-    private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
+    private static final Pattern PASS = Pattern
+            .compile("action=\"/petitioner/documents\">\\s*<input type=\"hidden\" name=\"pass\" value=\"([^\"]+)\"");
+    /** What goes with each request of a matter's: its pass and what it is called. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "name=\"pass\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"number\" value=\"([^\"]+)\">\\s*"
+                    + "<input type=\"hidden\" name=\"key\" value=\"([^\"]+)\"");
 
     @Test
     @Proves(article = 21, paragraph = 2, zh = "信访人打开网页，凭登记编号和查询码查询办理进展和结果", en = "a petitioner opens a page and sees with number and code how far it has come")
@@ -98,9 +103,45 @@ class TrackingPageTest extends TrackingFixture {
         assertThat(submit("\"><b>1</b>", "2").body()).doesNotContain("<b>1</b>");
     }
 
+    @Test
+    @Proves(article = 21, paragraph = 2, zh = "信访人在查询页面评价办理情况、请求复查，重复提交只算一次", en = "on the page for tracking a petitioner rates the answer and asks for a review, and what is sent twice counts once")
+    void what_may_be_done_now_is_done_on_the_page_and_what_was_forgotten_is_named() {
+        publish(life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号"));
+        awaitVersion();
+        Response shown = submit(receipt.text("number"), receipt.text("trackingCode"));
+        assertThat(shown.body()).contains("责任单位已经书面答复", "作出答复", "action=\"/tracking/rating\"",
+                "action=\"/tracking/review\"", "action=\"/tracking/withdrawal\"");
+        Matcher form = REQUEST.matcher(shown.body());
+        assertThat(form.find()).isTrue();
+        String about = "pass=" + form.group(1) + "&number=" + form.group(2) + "&key=" + form.group(3);
+
+        Response incomplete = post("/tracking/rating", about + "&bureau=SATISFIED&reason=" + encoded("等了<太>久"));
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.body()).contains("您对责任单位是否满意 此项必填", "等了&lt;太&gt;久",
+                "value=\"SATISFIED\" checked=\"checked\"");
+        for (int i = 0; i < 2; i++) {
+            Response rated = post("/tracking/rating", about + "&bureau=SATISFIED&unit=NOT");
+            assertThat(rated.status()).as(rated.body()).isEqualTo(200);
+            assertThat(rated.body()).contains("您的请求已提交").doesNotContain("action=\"/tracking/rating\"");
+        }
+        assertThat(track().json().path("requests")).hasSize(1);
+        assertThat(post("/tracking/review", about.replaceAll("key=.*", "key=" + "review-1") + "&step=REVIEW").body())
+                .contains("您的请求已提交").doesNotContain("action=\"/tracking/review\"");
+        assertThat(post("/tracking/withdrawal", "pass=none&number=" + form.group(2) + "&confirmed=true").status())
+                .isEqualTo(401);
+        assertThat(track().json().path("requests")).hasSize(2);
+    }
+
+    private Response post(String path, String form) {
+        return intake.send(intake.request(path).header("Content-Type", FORM).header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
     private Response submit(String number, String code) {
-        return intake.send(intake.request("/tracking").header("Content-Type", FORM).header("Accept", "text/html")
-                .POST(BodyPublishers.ofString(
-                        "number=" + URLEncoder.encode(number, UTF_8) + "&code=" + URLEncoder.encode(code, UTF_8))));
+        return post("/tracking", "number=" + encoded(number) + "&code=" + encoded(code));
     }
 }
