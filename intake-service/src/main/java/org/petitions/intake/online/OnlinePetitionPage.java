@@ -82,11 +82,10 @@ class OnlinePetitionPage {
             }
             return receipt(online.register(key, form, request.getRemoteAddr()), model, request);
         } catch (ProblemException refusal) {
-            refusal.getHeaders().toSingleValueMap().forEach((name, value) -> {
-                if (name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
-                    response.setHeader(name, value);
-                }
-            });
+            String pause = refusal.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+            if (pause != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, pause);
+            }
             UUID next = NEEDS_A_NEW_KEY.contains(refusal.code()) ? UUID.randomUUID() : key;
             return refused(typed, next, errors(refusal, request), refusal.getStatusCode().value(), model, request,
                     response);
@@ -153,10 +152,12 @@ class OnlinePetitionPage {
                 .map(problem -> error(inputOf(problem.field()), english ? problem.text().en() : problem.text().zh(),
                         request))
                 .sorted(Comparator.comparing(error -> TypedPetition.placeOf(error.field()))).toList());
-        return errors.isEmpty()
-                ? errors.with("", texts.getMessage("online.refused." + refusal.code(), null,
-                        text("online.refused", request), PageLanguage.of(request)))
-                : errors;
+        return errors.isEmpty() ? errors.with("", refused(refusal.code(), request)) : errors;
+    }
+
+    private String refused(String code, HttpServletRequest request) {
+        String known = texts.getMessage("online.refused." + code, null, null, PageLanguage.of(request));
+        return known == null ? text("online.refused", request) : known;
     }
 
     /** What an input is called, without what is said of it in brackets, and what is wrong with it. */

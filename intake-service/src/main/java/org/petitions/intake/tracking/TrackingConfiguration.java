@@ -21,7 +21,7 @@ class TrackingConfiguration {
     /** The petitioner's: number and code open them, and no account. */
     @Bean
     OpenPaths trackingPaths() {
-        return OpenPaths.of("/tracking/**");
+        return OpenPaths.of("/tracking/**", "/tracking.html");
     }
 
     /** @param ratingDays how long a reply may be rated, in calendar days; under its old name too */

@@ -3,13 +3,22 @@ package org.petitions.intake.online;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.intake.RunningIntake;
+import org.petitions.intake.TestTopic;
 import org.petitions.browser.Chromium;
+import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.local.server.TestServers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Petitioning online on a telephone: the form, what was forgotten, the receipt, and tracking. */
 class OnlinePetitionBrowserTest {
+    private static final String BROKERS = TestServers.broker().bootstrapServers();
     private static final int TELEPHONE = 320;
 
     private final RunningIntake intake = RunningIntake.shared();
@@ -36,12 +45,44 @@ class OnlinePetitionBrowserTest {
             String number = browser.all("#number").getFirst().getText();
             assertThat(browser.address()).doesNotContain(number).endsWith("/petition.html");
 
+            answer(number, browser.all("#code").getFirst().getText());
             browser.all("form .govuk-button").getLast().submit();
             await().until(() -> browser.text().contains("办理状态"));
-            assertThat(browser.text()).contains(number);
-            assertUsable(browser, "tracking");
+            assertThat(browser.text()).contains(number, "责任单位已经书面答复");
             assertThat(browser.address()).endsWith("/tracking");
+            assertUsable(browser, "tracking");
+
+            browser.all("input[name=bureau][value=SATISFIED]").getFirst().click();
+            browser.all("form[action='/tracking/rating'] .govuk-button").getFirst().submit();
+            await().until(() -> !browser.all(".govuk-error-summary").isEmpty());
+            assertUsable(browser, "rating");
+            browser.all("input[name=unit][value=NOT]").getFirst().click();
+            browser.all("form[action='/tracking/rating'] .govuk-button").getFirst().submit();
+            await().until(() -> browser.text().contains("您的请求已提交"));
+            assertUsable(browser, "rated");
         }
+    }
+
+    @Test
+    void what_everybody_may_read_meets_no_barrier() {
+        try (var browser = Chromium.start()) {
+            browser.narrow(TELEPHONE);
+            browser.open(address("/public/how-to-petition.html?lang=en"));
+            assertUsable(browser, "how-to");
+            browser.open(address("/public/offices.html?place=431222&lang=zh"));
+            assertUsable(browser, "offices");
+        }
+    }
+
+    /** The case goes on until its answer has reached the petitioner. */
+    private void answer(String number, String code) {
+        String id = intake.get("/petitions/" + number, RunningIntake.CLERK).text("petitionId");
+        TestTopic.publish(BROKERS, new CaseEventsBuilder(id, Instant.now().minus(Duration.ofDays(20))
+                .truncatedTo(ChronoUnit.MILLIS)).accepted().replied()
+                .delivered(DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号").array());
+        await().atMost(Duration.ofSeconds(30)).until(() -> intake.postJson("/tracking", JsonMapper.shared()
+                .createObjectNode().put("number", number).put("code", code).toString()).json()
+                .path("documents").size() == 1);
     }
 
     private static void fillIn(Chromium browser) {

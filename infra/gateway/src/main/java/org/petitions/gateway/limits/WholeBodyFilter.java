@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.petitions.gateway.errors.Problem;
 import org.petitions.gateway.errors.ProblemException;
@@ -22,25 +23,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body to its end before a service is asked, where nobody has to say who he is: a service has few places, and whoever sends a byte now and
- * then would hold one for as long as he likes. What is sent at such doors is small, but for pieces of files.
+ * then would hold one for as long as he likes. What is sent at such doors is small, but for pieces of files and petitions.
  */
 public final class WholeBodyFilter extends OncePerRequestFilter {
     private static final int LARGEST = 64 * 1024;
 
     /** A petitioner's file comes in pieces over whatever line there is, each of them as large as any form may be and with more time. */
     private static final String PIECES_OF_FILES = "/tracking/attachments/files/";
-    private static final int LARGEST_PIECE_OF_FILE = 1024 * 1024;
+    /** A petition that is sent in tells what happened in as many words as it takes; in a form each Chinese character is nine bytes. */
+    private static final List<String> PETITIONS = List.of("/petition.html", "/online-petitions");
+    private static final int LARGEST_OF_THESE = 1024 * 1024;
     private static final int TIMES_AS_PATIENT = 6;
     /** Each stands in memory until the service has answered: so many at once, from everybody together. */
     private static final int PIECES_AT_ONCE = 32;
+    private static final int PETITIONS_AT_ONCE = 32;
     private static final int PIECE = 4096;
     private static final String READ = WholeBodyFilter.class.getName() + ".READ";
 
     private final Semaphore pieces = new Semaphore(PIECES_AT_ONCE);
+    private final Semaphore petitions = new Semaphore(PETITIONS_AT_ONCE);
     private final Duration patience;
     private final InstantSource clock;
 
-    /** @param patience within which the whole body has to be there, in the real time of {@code clock}; pieces of files have longer */
+    /** @param patience within which the whole body has to be there, in the real time of {@code clock}; what is large has longer */
     public WholeBodyFilter(Duration patience, InstantSource clock) {
         this.patience = patience;
         this.clock = clock;
@@ -54,17 +59,24 @@ public final class WholeBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getRequestURI().startsWith(PIECES_OF_FILES)) {
+        if (request.getRequestURI().startsWith(PIECES_OF_FILES)) {
+            filterLarge(request, response, chain, pieces);
+        } else if (request.getMethod().equals("POST") && PETITIONS.contains(request.getRequestURI())) {
+            filterLarge(request, response, chain, petitions);
+        } else {
             chain.doFilter(read(request, LARGEST, patience), response);
-            return;
         }
-        if (!pieces.tryAcquire()) {
+    }
+
+    private void filterLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+            Semaphore atOnce) throws ServletException, IOException {
+        if (!atOnce.tryAcquire()) {
             throw new ProblemException(new Problem.Busy());
         }
         try {
-            chain.doFilter(read(request, LARGEST_PIECE_OF_FILE, patience.multipliedBy(TIMES_AS_PATIENT)), response);
+            chain.doFilter(read(request, LARGEST_OF_THESE, patience.multipliedBy(TIMES_AS_PATIENT)), response);
         } finally {
-            pieces.release();
+            atOnce.release();
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class WholeBodyFilterTest {
             assertThat(refused.problem()).isEqualTo(new Problem.Busy());
         }
         return inside.get();
+    }
+
+    @Test
+    void a_petition_may_be_as_long_as_it_takes() throws Exception {
+        var filter = new WholeBodyFilter(Duration.ofSeconds(10), InstantSource.fixed(Instant.EPOCH));
+        for (String path : List.of("/petition.html", "/online-petitions")) {
+            var petition = new MockHttpServletRequest("POST", path);
+            petition.setContent(new byte[600 * 1024]);
+            var service = new MockFilterChain();
+            filter.doFilter(petition, new MockHttpServletResponse(), service);
+            assertThat(service.getRequest()).as(path).isNotNull();
+        }
     }
 
     @Test
