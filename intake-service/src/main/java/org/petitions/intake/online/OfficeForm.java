@@ -1,5 +1,6 @@
 package org.petitions.intake.online;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Channel;
@@ -63,8 +64,11 @@ final class OfficeForm {
     }
 
     private static boolean names(String unit, @Nullable ComplainedOfPart accused) {
-        return accused != null && (unit.equals(accused.unit()) || accused.posts() != null && accused.posts().stream()
-                .anyMatch(post -> post != null && post.startsWith(unit + '.')));
+        return accused != null && (unit.equals(accused.unit()) || namesPostOf(unit, accused.posts()));
+    }
+
+    private static boolean namesPostOf(String unit, @Nullable List<@Nullable String> posts) {
+        return posts != null && posts.stream().anyMatch(post -> post != null && post.startsWith(unit + '.'));
     }
 
     /** An office keeps the county of a matter in codes, and no township: that goes with the facts. */

@@ -2,9 +2,13 @@ package org.petitions.intake.online;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,9 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.intake.TestTopic;
+import org.petitions.local.server.TestServers;
 
 /** Petitioning online as a browser without scripts does it. */
 class OnlinePetitionPageTest {
@@ -62,10 +70,18 @@ class OnlinePetitionPageTest {
     void everybody_reads_how_to_petition_and_which_offices_there_are() {
         assertThat(intake.send(intake.request("/public/how-to-petition.html").GET()).body()).contains("60日（第三十四条）",
                 "15日（第二十二条）", "30日（第三十六条）");
-        intake.signIn(RunningIntake.CLERK);
-        assertThat(intake.send(intake.request("/public/offices.html?place=431222").GET()).body()).contains(
-                "沅陵县的机关、单位", "<option value=\"431222\" selected=\"selected\">");
+        TestTopic.publish(TestServers.broker().bootstrapServers(), listed("431222-FINANCE", UnitKind.FINANCE, "沅陵县金融服务中心"),
+                listed("431222102-TOWN", UnitKind.TOWN, "麻溪铺镇人民政府"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                intake.send(intake.request("/public/offices.html?place=431222").GET()).body()).contains(
+                        "沅陵县的机关、单位", "沅陵县金融服务中心", "麻溪铺镇人民政府",
+                        "<option value=\"431222\" selected=\"selected\">"));
         assertThat(intake.send(intake.request("/public/offices.html?place=%3Cb%3E").GET()).status()).isEqualTo(200);
+    }
+
+    private static UnitListed listed(String id, UnitKind kind, String name) {
+        return new UnitListed(id, 1, Instant.EPOCH, "431222", kind, name, name, null, LocalDate.EPOCH, null, null, null,
+                null, null);
     }
 
     private static String number(Response page) {
