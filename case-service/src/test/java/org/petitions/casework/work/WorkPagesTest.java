@@ -40,7 +40,7 @@ import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.test.TemplateRules;
-import org.petitions.starter.actor.Actor;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
 import org.springframework.context.MessageSource;
 
@@ -192,7 +192,7 @@ class WorkPagesTest {
         Case found = SERVICE.bean(CaseReader.class)
                 .caseOf(SERVICE.bean(CaseQueries.class).find(petition.id()).orElseThrow());
         return NextStep.of(found.state(), found.legalSteps(LegalCalendar.dayOf(Instant.now())),
-                new Actor("431222-HRSS.h-01", Role.HANDLER, "431222-HRSS"), policy);
+                SampleActors.actor("431222-HRSS.h-01", Role.HANDLER, "431222-HRSS"), policy);
     }
 
     @Test

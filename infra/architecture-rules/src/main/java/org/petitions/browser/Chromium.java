@@ -142,7 +142,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Letters of twice the size on this page, as somebody sets them who sees little. */
-    void largeText() {
+    public void largeText() {
         driver.executeScript("document.documentElement.style.fontSize = '200%'");
     }
 

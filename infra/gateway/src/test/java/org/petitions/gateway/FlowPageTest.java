@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.petitions.browser.Chromium;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The picture of the flow in a real browser, with one part down, and who may not see it. */

@@ -27,7 +27,7 @@ class OnlinePetitionBrowserTest {
     @Proves(article = 21, zh = "用手机提出信访事项、取得登记回执、查询进展，没有障碍", en = "on a telephone a petition is sent in, its receipt shown and its progress seen, without barriers")
     void a_petition_is_sent_in_its_receipt_shown_and_tracked_and_no_barrier_is_met() {
         try (var browser = Chromium.start()) {
-            browser.narrow(TELEPHONE);
+            browser.screen(TELEPHONE, 720);
             browser.open(address("/petition.html"));
             assertUsable(browser, "form");
 
@@ -66,7 +66,7 @@ class OnlinePetitionBrowserTest {
     @Test
     void what_everybody_may_read_meets_no_barrier() {
         try (var browser = Chromium.start()) {
-            browser.narrow(TELEPHONE);
+            browser.screen(TELEPHONE, 720);
             browser.open(address("/public/how-to-petition.html?lang=en"));
             assertUsable(browser, "how-to");
             browser.open(address("/public/offices.html?place=431222&lang=zh"));
@@ -105,7 +105,7 @@ class OnlinePetitionBrowserTest {
     }
 
     private static void assertUsable(Chromium browser, String what) {
-        assertThat(browser.isTooWide()).as(what).isFalse();
+        assertThat(browser.isTooNarrow()).as(what).isFalse();
         assertThat(browser.barriers()).as(what).isEmpty();
     }
 
