@@ -17,7 +17,7 @@ import org.petitions.local.server.TestServers;
 
 /** What operators see of a service in a real browser: that a dead letter is there, why, and how it is put back. */
 class OperationsPagesTest {
-    private static final String OPERATOR = "OPERATIONS/431200-PB/o-01";
+    private static final String OPERATOR = "OPERATIONS/431200-PB/o-77";
     private static final int SMALL_TELEPHONE = 320;
     private static final int DESK = 1200;
 
@@ -44,6 +44,12 @@ class OperationsPagesTest {
             browser.all("main form button").getFirst().click();
             await().until(() -> browser.text().contains("已放回原主题"));
             looksRight(browser, "replayed");
+        }
+        try (var trail = new TestTopic(TestServers.broker().bootstrapServers(), Topics.AUDIT)) {
+            assertThat(trail.recordsOf("431200-PB.o-77", 1)).singleElement()
+                    .satisfies(entry -> assertThat(new String(entry.value(), UTF_8)).contains(
+                            "\"POST /operations/intake-service/replay.html\"", "\"REPLAY_DEAD_LETTERS\"",
+                            "\"ANSWERED\""));
         }
     }
 
