@@ -121,7 +121,7 @@ class ImportDesk implements DisposableBean {
         }
         files.keep(job.id(), Part.NAME, ledger.getBytes(UTF_8));
         files.keep(job.id(), Part.MATCHING, JSON.writeValueAsBytes(matching));
-        imports.submit(() -> run(job, matching, ledger));
+        imports.execute(() -> run(job, matching, ledger));
     }
 
     private void run(ImportJob job, SavedMatching matching, String ledger) {
@@ -158,7 +158,8 @@ class ImportDesk implements DisposableBean {
     /** The rows that are not registered, with why; empty once the file was deleted. */
     List<WrongRow> wrongRows(ImportJob job) {
         return files.open(job.id(), Part.WRONG_ROWS)
-                .map(json -> JSON.readValue(json, new TypeReference<List<WrongRow>>() {})).orElse(List.of());
+                .map(json -> JSON.readValue(json, new TypeReference<List<WrongRow>>() {
+                })).orElse(List.of());
     }
 
     /** The file of the rows that are not registered, to be mended and dropped again; each format begins with the file's own header. */
@@ -177,7 +178,8 @@ class ImportDesk implements DisposableBean {
     /** The office's own matchings, the last kept first. */
     List<SavedMatching> matchings(String office) {
         return files.openMatchings(office)
-                .map(json -> JSON.readValue(json, new TypeReference<List<SavedMatching>>() {})).orElse(List.of());
+                .map(json -> JSON.readValue(json, new TypeReference<List<SavedMatching>>() {
+                })).orElse(List.of());
     }
 
     /** Keeps a matching under its name, in the place of one that had it. */

@@ -24,7 +24,8 @@ record SavedMatching(String name, List<SavedColumn> columns) {
     /** The same as reading needs it; a column that this release does not know is one that nobody matched. */
     ColumnMatching matching() {
         return ColumnMatching.of(columns.stream().filter(each -> each.column() == null || isKnown(each.column()))
-                .map(each -> new Match(each.header(), each.column() == null ? null : LedgerColumn.valueOf(each.column())))
+                .map(each -> new Match(each.header(),
+                        each.column() == null ? null : LedgerColumn.valueOf(each.column())))
                 .toList());
     }
 

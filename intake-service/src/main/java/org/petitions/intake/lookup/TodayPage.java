@@ -104,7 +104,7 @@ class TodayPage {
         model.addAttribute("number", number);
         model.addAttribute("typed", new TypedFields(Map.of(), true));
         model.addAttribute("searched", false);
-        model.addAttribute("heading", texts.getMessage("today.of-day", new Object[] {asked.toString()}, language));
+        model.addAttribute("heading", texts.getMessage("today.of-day", new Object[]{asked.toString()}, language));
         model.addAttribute("first", after > 0 ? address : null);
         model.addAttribute("next", found.size() > A_PAGE ? address + "&after=" + (after + A_PAGE) : null);
         return VIEW;
@@ -143,7 +143,8 @@ class TodayPage {
             @RequestParam(name = "petitioner.name", required = false) @Nullable String name,
             @RequestParam(name = "petitioner.phone", required = false) @Nullable String phone,
             @RequestParam(name = "matterDivision", required = false) @Nullable String division,
-            @RequestParam(name = "category", required = false) @Nullable String category, Model model, Locale language) {
+            @RequestParam(name = "category", required = false) @Nullable String category, Model model,
+            Locale language) {
         model.addAttribute("matters", matters.similar(actor, new Particulars(idNumber, name, phone),
                 new TypedMatter(title, division, category)).stream().map(each -> shown(each, language)).toList());
         return "lookup/similar";

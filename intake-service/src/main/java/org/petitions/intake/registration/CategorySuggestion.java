@@ -36,7 +36,8 @@ final class CategorySuggestion {
     /** At most three, that with the most words first; empty where no word of the table stands in the text. */
     static List<SuggestedCategory> of(String text) {
         return WORDS.entrySet().stream()
-                .map(each -> new SuggestedCategory(each.getKey(), each.getValue().stream().filter(text::contains).toList()))
+                .map(each -> new SuggestedCategory(each.getKey(),
+                        each.getValue().stream().filter(text::contains).toList()))
                 .filter(each -> !each.words().isEmpty())
                 .sorted(Comparator.comparingInt((SuggestedCategory each) -> each.words().size()).reversed()
                         .thenComparing(SuggestedCategory::category))

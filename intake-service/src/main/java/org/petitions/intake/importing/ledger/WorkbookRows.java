@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -30,7 +30,7 @@ import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
  * plain digits. A number of more digits than a workbook keeps stays in the form {@code 4.3E+17}, which the row's reading refuses as damaged: what
  * was lost, an identity number above all, is asked for and never guessed.
  */
-final class WorkbookRows implements RowSource, AutoCloseable {
+final class WorkbookRows implements RowSource {
     /** As sent. What office ledgers of the most rows need, several times over. */
     private static final int LARGEST_FILE = 8 * 1024 * 1024;
     /** Unpacked, all parts together: more is no ledger but a file made to fill the memory. */
@@ -42,11 +42,9 @@ final class WorkbookRows implements RowSource, AutoCloseable {
     private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
     private static final Pattern OF_TIME = Pattern.compile("(?i)[ymdhs年月日]");
 
-    private final ReadableWorkbook workbook;
     private final Iterator<Row> rows;
 
-    private WorkbookRows(ReadableWorkbook workbook, Iterator<Row> rows) {
-        this.workbook = workbook;
+    private WorkbookRows(Iterator<Row> rows) {
         this.rows = rows;
     }
 
@@ -64,7 +62,8 @@ final class WorkbookRows implements RowSource, AutoCloseable {
         try {
             ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file),
                     new ReadingOptions(true, false));
-            return new WorkbookRows(workbook, workbook.getFirstSheet().openStream().iterator());
+            // It lies in memory alone, so there is nothing to be closed.
+            return new WorkbookRows(workbook.getFirstSheet().openStream().iterator());
         } catch (ExcelReaderException | IOException e) {
             throw broken(e);
         }
@@ -158,7 +157,7 @@ final class WorkbookRows implements RowSource, AutoCloseable {
         }
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.precision() - shortest.scale() > DIGITS_KEPT
-                ? String.format("%.5E", shortest)
+                ? String.format(Locale.ROOT, "%.5E", shortest)
                 : shortest.toPlainString();
     }
 
@@ -184,10 +183,5 @@ final class WorkbookRows implements RowSource, AutoCloseable {
         UnreadableLedgerException unreadable = new UnreadableLedgerException(Reason.WORKBOOK_BROKEN);
         unreadable.initCause(cause);
         return unreadable;
-    }
-
-    @Override
-    public void close() throws IOException {
-        workbook.close();
     }
 }
