@@ -23,6 +23,9 @@ class AccessMatrixTest {
     private static final Path FILE = Path.of("src", "test", "resources", "access-matrix.json");
     private static final RunningIntake SERVICE = RunningIntake.shared();
 
+    /** The ledger that the office of a petition dropped, by the petition's number. */
+    private static final Map<String, String> LEDGERS = new HashMap<>();
+
     private final String own = registered("431222-PB", null);
     private final String ofOtherUnit = registered("431222-EDU", null);
     private final String elsewhere = registered("431224-PB", null);
@@ -36,7 +39,8 @@ class AccessMatrixTest {
             SERVICE.signIn(profile.actor());
             accusing.computeIfAbsent(profile.unit(), unit -> registered(registrar(unit), unit));
         }
-        try (var matrix = new AccessMatrix(SERVICE.request("/").build().uri(), Set.of("no-such-petition"),
+        try (var matrix = new AccessMatrix(SERVICE.request("/").build().uri(),
+                Set.of("no-such-petition", "no-such-import"),
                 this::names)) {
             String drawn = matrix.draw();
             AccessMatrix.writeIfAsked(FILE, drawn);
@@ -54,7 +58,13 @@ class AccessMatrixTest {
             // Who stands aside from a case has no part in its registration.
             case RECUSED -> null;
         };
-        return number == null ? Map.of() : Map.of("number", number, "place", "1");
+        if (number == null) {
+            return Map.of();
+        }
+        String dropped = LEDGERS.get(number);
+        return dropped == null
+                ? Map.of("number", number, "place", "1")
+                : Map.of("number", number, "place", "1", "id", dropped);
     }
 
     /** Whose petition somebody of the unit would know of, did it not accuse the unit. */
@@ -76,8 +86,16 @@ class AccessMatrixTest {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         if (accused == null) {
             addFile("/petitions/" + made.text("number") + "/attachments", "CLERK/" + office + "/c-01");
+            LEDGERS.put(made.text("number"), dropped("CLERK/" + office + "/c-01"));
         }
         return made.text("number");
+    }
+
+    private static String dropped(String clerk) {
+        Response made = SERVICE.send(SERVICE.request("/imports/files", clerk)
+                .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofString("a,b\n1,2\n")));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.text("address").replaceAll(".*/|\\.html$", "");
     }
 
     private static void addFile(String files, String clerk) {

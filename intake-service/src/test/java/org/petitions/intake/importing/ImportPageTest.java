@@ -52,7 +52,6 @@ class ImportPageTest extends LedgerImportFixture {
                 "TITLE");
     }
 
-
     private String page(String path) {
         return intake.get(path, RunningIntake.CLERK).body();
     }

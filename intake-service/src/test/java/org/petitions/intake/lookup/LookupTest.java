@@ -109,8 +109,10 @@ class LookupTest {
         ofLand.remove("subcategory");
         Response title = register(ofLand);
 
-        Response found = SERVICE.postJson("/petitions/similar", JsonMapper.shared().writeValueAsString(Map.of("idNumber",
-                "110101198505123035", "title", place + "小区电梯停运一事", "category", "LABOUR", "matterDivision", "431222")),
+        Response found = SERVICE.postJson("/petitions/similar",
+                JsonMapper.shared().writeValueAsString(Map.of("idNumber",
+                        "110101198505123035", "title", place + "小区电梯停运一事", "category", "LABOUR", "matterDivision",
+                        "431222")),
                 RunningIntake.CLERK);
 
         assertThat(numbers(found)).startsWith(both.text("number"));

@@ -28,11 +28,14 @@ class OfficeBrowserTest {
         try (var browser = Chromium.start()) {
             browser.signIn(SERVICE.request("/petitions", RunningIntake.CLERK).build().headers()
                     .firstValue("Authorization").orElseThrow());
-            browser.open(address("/office/register.html"));
+            browser.open(address("/office/register.html?lang=en"));
+            assertThat(browser.text()).contains("Register a petition", "May be the same");
             assertThat(browser.barriers()).isEmpty();
+            browser.open(address("/office/register.html?lang=zh"));
             fill(browser);
             browser.open(address("/office/register.html"));
-            assertThat(browser.all("#title").getFirst().getDomProperty("value")).as("kept in this tab").isEqualTo(title);
+            assertThat(browser.all("#title").getFirst().getDomProperty("value")).as("kept in this tab")
+                    .isEqualTo(title);
             await().until(() -> !browser.all("#suggested .register-take").isEmpty() || retyped(browser));
             send(browser);
             await().until(() -> !browser.all("#receipt").isEmpty());
