@@ -114,13 +114,20 @@ class ArchitectureTest {
             .layer("steps").definedBy("..casework.steps..")
             .layer("work").definedBy("..casework.work..")
             .layer("bureau").definedBy("..casework.bureau..")
-            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
+            .whereLayer("procedure")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
+                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
+            .whereLayer("organisation")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "work", "bureau")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
+                    "lists", "api", "documents", "duty", "evidence", "work", "bureau")
+            .whereLayer("limits")
+            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "work")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau")
@@ -169,7 +176,8 @@ class ArchitectureTest {
             .that(not(resideInAnyPackage("org.petitions.casework"))).should().resideInAnyPackage(
                     "..casework.procedure..", "..casework.access..", "..casework.organisation..",
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
-                    "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.lists..", "..casework.api..",
+                    "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.lists..",
+                    "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.work..", "..casework.bureau..");

@@ -89,7 +89,8 @@ class IntakeArchitectureTest {
         walls("attachments", "form", "numbering", "petition", "registration", "status");
         walls("erasure", "attachments", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
-        walls("tracking", "attachments", "directory", "form", "limits", "numbering", "petition", "registration", "status");
+        walls("tracking", "attachments", "directory", "form", "limits", "numbering", "petition", "registration",
+                "status");
     }
 
     private static void walls(String feature, String... mayUse) {

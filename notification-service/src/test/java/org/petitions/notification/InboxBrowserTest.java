@@ -126,7 +126,6 @@ class InboxBrowserTest {
                 TODAY.plus(Duration.ofDays(1)), "2026-1", null, number == 5 ? DraftedAct.ANSWER : null, null));
     }
 
-
     private static WebElement tabToTheButton(Chromium browser) {
         for (int i = 0; i < FEW; i++) {
             WebElement focused = browser.tab();

@@ -41,7 +41,8 @@ class ApiStepForms implements StepFormSource {
 
     @Override
     public List<StepForm<?>> forms() {
-        return Stream.of(arriving(), deciding(), drafting(), asking(), competence(), colleagues(), reviewing(), ending())
+        return Stream
+                .of(arriving(), deciding(), drafting(), asking(), competence(), colleagues(), reviewing(), ending())
                 .<StepForm<?>>flatMap(List::stream).toList();
     }
 
@@ -67,7 +68,8 @@ class ApiStepForms implements StepFormSource {
 
     /** A form for each act that can be drafted, with what that act needs. */
     private List<StepForm<?>> drafting() {
-        StepForm<SigningApi.DraftRequest> draft = StepForm.of(Step.DRAFT, SigningApi.DraftRequest.class, signing::draft);
+        StepForm<SigningApi.DraftRequest> draft = StepForm.of(Step.DRAFT, SigningApi.DraftRequest.class,
+                signing::draft);
         return List.of(draft.only("act", "ACCEPTANCE", List.of("way", "text")),
                 draft.only("act", "NON_ACCEPTANCE", List.of("ground", "opinion", "text")).requiring("ground"),
                 draft.only("act", "REFERRAL", List.of("way", "text")).requiring("way"),

@@ -52,7 +52,8 @@ public record CaseRow(@Id String id, long version, String number, CaseStatus sta
     /** The row kept from units too that go on for an accused unit (Art. 30). */
     CaseRow with(CaseMatter kept) {
         return new CaseRow(id, version, number, stage, unit, kept, way,
-                reviewBody, incident, openedAt, changedAt, due, running, awaiting, copiedAt, leadNamedAt, holder, keptFrom);
+                reviewBody, incident, openedAt, changedAt, due, running, awaiting, copiedAt, leadNamedAt, holder,
+                keptFrom);
     }
 
     /**

@@ -78,8 +78,10 @@ record CaseOverview(String id, String number, long version, String status, List<
                         .map(step -> new Line(say.name(step.step()), say.name(step.step().taker()))).toList(),
                 beside.documents().stream().map(document -> document(id, document, possible, forms, say)).toList(),
                 beside.timeline().reversed().stream().map(line -> entry(line, say)).toList(),
-                beside.matters().stream().map(row -> new MatterLink(new StepLink(row.number(), "/cases/" + row.id() + ".html"),
-                        say.name(row.stage()), say.unit(row.unit()))).toList());
+                beside.matters().stream()
+                        .map(row -> new MatterLink(new StepLink(row.number(), "/cases/" + row.id() + ".html"),
+                                say.name(row.stage()), say.unit(row.unit())))
+                        .toList());
     }
 
     /** What a form is called: its step, and of a draft what is drafted. */

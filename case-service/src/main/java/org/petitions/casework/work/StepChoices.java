@@ -34,7 +34,8 @@ class StepChoices {
     List<Choice> of(StepForm<?> form, FormField field, Case found, Say say) {
         if (!field.options().isEmpty()) {
             return field.options().stream().filter(option -> !(option instanceof HandlingOutcome outcome)
-                    || HandlingRules.fits(found.state().way(), outcome)).map(option -> new Choice(code(option), say.name(option))).toList();
+                    || HandlingRules.fits(found.state().way(), outcome))
+                    .map(option -> new Choice(code(option), say.name(option))).toList();
         }
         CaseState state = found.state();
         return switch (field.name()) {

@@ -39,7 +39,8 @@ record WorkRow(String id, String number, Office office, Subject subject, String 
                 row.due() == null ? "" : say.text("work.group." + Group.of(row.due(), now).name()),
                 next == null
                         ? new Next("", null, "")
-                        : new Next(say.name(next.clock()) + heldBy(next, row, say), LimitBar.bar(next, period, now, say),
+                        : new Next(say.name(next.clock()) + heldBy(next, row, say),
+                                LimitBar.bar(next, period, now, say),
                                 period == null ? "" : period.lastDay()));
     }
 

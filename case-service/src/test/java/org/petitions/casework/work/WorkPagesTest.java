@@ -162,10 +162,12 @@ class WorkPagesTest {
         assertThat(SERVICE.submit(stepPage("issue-document"), AT_UNIT,
                 form("version", version(), "kind", "HANDLING_OPINION")).statusCode()).isEqualTo(302);
         assertThat(text(SERVICE.page(casePage(), AT_UNIT))).contains(stepPage("deliver-document") + "?n=1");
-        HttpResponse<byte[]> delivered = SERVICE.submit(stepPage("deliver-document"), AT_UNIT, form("version", version(),
-                "n", "1", "how", "IN_PERSON", "receivedAt", Instant.now().atZone(LegalCalendar.ZONE).toLocalDateTime()
-                        .truncatedTo(ChronoUnit.MINUTES).toString(),
-                "receipt", "本人签收"));
+        HttpResponse<byte[]> delivered = SERVICE.submit(stepPage("deliver-document"), AT_UNIT,
+                form("version", version(),
+                        "n", "1", "how", "IN_PERSON", "receivedAt",
+                        Instant.now().atZone(LegalCalendar.ZONE).toLocalDateTime()
+                                .truncatedTo(ChronoUnit.MINUTES).toString(),
+                        "receipt", "本人签收"));
         assertThat(delivered.statusCode()).as(text(delivered)).isEqualTo(302);
         assertThat(text(SERVICE.page(casePage(), AT_UNIT))).contains("送达，直接送达");
     }

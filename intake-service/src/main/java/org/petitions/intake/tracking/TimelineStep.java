@@ -22,7 +22,8 @@ record TimelineStep(LocalDate day, BilingualText what) {
         List<At> steps = new ArrayList<>();
         steps.add(new At(view.registeredAt(), new BilingualText("已登记", "registered")));
         view.documents().forEach(paper -> {
-            steps.add(new At(paper.issuedAt(), new BilingualText(paper.kind().zh() + "制作", paper.kind().en() + " made")));
+            steps.add(
+                    new At(paper.issuedAt(), new BilingualText(paper.kind().zh() + "制作", paper.kind().en() + " made")));
             if (paper.receivedAt() != null) {
                 steps.add(new At(paper.receivedAt(),
                         new BilingualText(paper.kind().zh() + "送达", paper.kind().en() + " received")));

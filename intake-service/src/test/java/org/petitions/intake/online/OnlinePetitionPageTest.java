@@ -34,7 +34,8 @@ class OnlinePetitionPageTest {
     void what_is_wrong_is_named_by_its_input_and_what_was_typed_is_kept() {
         Response empty = intake.send(intake.request("/petition.html").GET());
         assertThat(empty.status()).isEqualTo(200);
-        assertThat(empty.body()).contains("<html lang=\"zh-CN\"", "name=\"key\"", "沅陵县 麻溪铺镇", "for=\"petitioner.name\"");
+        assertThat(empty.body()).contains("<html lang=\"zh-CN\"", "name=\"key\"", "沅陵县 麻溪铺镇",
+                "for=\"petitioner.name\"");
 
         Map<String, String> typed = accusation();
         typed.putAll(Map.of("matterDivision", "431222", "complainedOf.unit", "TOWN", "title", "", "persons", "三",
@@ -70,7 +71,8 @@ class OnlinePetitionPageTest {
     void everybody_reads_how_to_petition_and_which_offices_there_are() {
         assertThat(intake.send(intake.request("/public/how-to-petition.html").GET()).body()).contains("60日（第三十四条）",
                 "15日（第二十二条）", "30日（第三十六条）");
-        TestTopic.publish(TestServers.broker().bootstrapServers(), listed("431222-FINANCE", UnitKind.FINANCE, "沅陵县金融服务中心"),
+        TestTopic.publish(TestServers.broker().bootstrapServers(),
+                listed("431222-FINANCE", UnitKind.FINANCE, "沅陵县金融服务中心"),
                 listed("431222102-TOWN", UnitKind.TOWN, "麻溪铺镇人民政府"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                 intake.send(intake.request("/public/offices.html?place=431222").GET()).body()).contains(

@@ -94,7 +94,8 @@ class OnlinePetitionTest {
     @Test
     void whoever_sends_very_many_is_told_when_to_come_again_and_mistakes_do_not_count() {
         try (var narrow = RunningIntake.with("petitions.online.per-source", "1")) {
-            assertThat(send(narrow, SampleForms.newKey(), SampleForms.online().put("title", "")).status()).isEqualTo(422);
+            assertThat(send(narrow, SampleForms.newKey(), SampleForms.online().put("title", "")).status())
+                    .isEqualTo(422);
             assertThat(send(narrow, SampleForms.newKey(), SampleForms.online()).status()).isEqualTo(201);
             Response second = send(narrow, SampleForms.newKey(), SampleForms.online());
             assertThat(second.status()).isEqualTo(429);

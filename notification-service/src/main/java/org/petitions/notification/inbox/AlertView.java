@@ -69,7 +69,8 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         static StateView of(AlertState state) {
             return switch (state) {
                 case AlertState.Open _ -> new StateView(AlertStatus.OPEN, null, null, null, null, null);
-                case AlertState.Acknowledged(Instant at) -> new StateView(AlertStatus.ACKNOWLEDGED, at, null, null, null, null);
+                case AlertState.Acknowledged(Instant at) ->
+                    new StateView(AlertStatus.ACKNOWLEDGED, at, null, null, null, null);
                 case AlertState.Declined(Instant at, DeclineReason reason) ->
                     new StateView(AlertStatus.DECLINED, null, null, null, at, reason);
                 case AlertState.Withdrawn(Instant at, AlertWithdrawalReason reason) ->
@@ -84,7 +85,8 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         return new AlertView(terms.alertId(), terms.petitionId(), terms.cause().call(), attention.state(),
                 terms.clock(), terms.cause().code(), terms.rung(), terms.post(), terms.unit(),
                 terms.urgency(), terms.raisedAt(), terms.dueAt(), terms.acknowledgeBy(),
-                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(), attention.declinedAt(), attention.declined(),
+                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(), attention.declinedAt(),
+                attention.declined(),
                 terms.awaitsSignature(),
                 alert.deliveries().entrySet().stream()
                         .map(delivery -> DeliveryView.of(delivery.getKey(), delivery.getValue())).toList(),

@@ -83,8 +83,7 @@ public final class ScenarioCheck {
 
     /** Runs it; takes minutes. */
     public CheckReport run() throws IOException {
-        return run(_ -> {
-        });
+        return run(_ -> {});
     }
 
     /**

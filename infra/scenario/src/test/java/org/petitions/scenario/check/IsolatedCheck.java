@@ -16,8 +16,7 @@ final class IsolatedCheck {
     private IsolatedCheck() {}
 
     static CheckReport with(String name, int share, Function<Platform, FaultInjector> incidents) throws IOException {
-        return with(name, share, incidents, _ -> {
-        });
+        return with(name, share, incidents, _ -> {});
     }
 
     static CheckReport with(String name, int share, Function<Platform, FaultInjector> incidents,
