@@ -6,17 +6,20 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.scenario.driver.FaultInjector;
+import org.petitions.scenario.pages.RoleJourneys;
 import org.petitions.scenario.report.CheckReport;
 import org.petitions.scenario.report.Criterion;
 import org.petitions.scenario.report.ReportPrinter;
 
 /** The scenario of {@code ./run --check}: the real broker, database, mail and services, and every outcome of a hundred days. */
 class EndToEndTest {
+    private static final RoleJourneys JOURNEYS = new RoleJourneys();
     private static CheckReport report;
 
     @BeforeAll
     static void play() throws IOException {
-        report = IsolatedCheck.with("end-to-end", ScenarioCheck.WHOLE_DAY, _ -> FaultInjector.NONE);
+        report = IsolatedCheck.with("end-to-end", ScenarioCheck.WHOLE_DAY, _ -> FaultInjector.NONE,
+                JOURNEYS::go);
         ReportPrinter.print(report, System.out::println);
     }
 
@@ -108,5 +111,10 @@ class EndToEndTest {
     @Test
     void words_planted_through_every_door_stand_in_the_clear_nowhere() {
         assertThat(report.resultOf(Criterion.CANARY).faults()).isEmpty();
+    }
+
+    @Test
+    void everybody_finds_their_pages_and_a_petition_goes_from_its_form_to_its_answer_in_a_browser() {
+        assertThat(JOURNEYS.faults()).isEmpty();
     }
 }

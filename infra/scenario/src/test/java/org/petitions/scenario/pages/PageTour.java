@@ -41,6 +41,10 @@ final class PageTour implements AutoCloseable {
         browser.follow("form[action='/logout'] button");
     }
 
+    void open(String path) {
+        browser.open(door.resolve(path).toString());
+    }
+
     /** Opens a page and looks at it in both languages, on a desk's screen and on a small telephone. */
     void look(String name, String path) {
         browser.width(DESK);
@@ -49,7 +53,7 @@ final class PageTour implements AutoCloseable {
         browser.open(door.resolve(path + (path.contains("?") ? "&" : "?") + "lang=en").toString());
         noBarrier(name + " in English");
         browser.picture("en/" + name);
-        browser.open(door.resolve(path + (path.contains("?") ? "&" : "?") + "lang=zh-CN").toString());
+        browser.open(door.resolve(path + (path.contains("?") ? "&" : "?") + "lang=zh").toString());
     }
 
     /** Looks at the page that is shown. */

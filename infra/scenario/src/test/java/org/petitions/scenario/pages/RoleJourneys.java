@@ -1,18 +1,34 @@
 package org.petitions.scenario.pages;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.WebElement;
 import org.opentest4j.TestAbortedException;
+import org.petitions.browser.Chromium;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.platform.Platform;
 
-/** Everybody's day at the pages, in a real browser with a real sign-in, on a platform that a hundred days have filled. */
+/**
+ * Everybody's day at the pages, in a real browser with a real sign-in, on a platform that a hundred days have filled: one petition from the form of the
+ * petitioner to the rating, and each page that a role has.
+ */
 public final class RoleJourneys {
+    private static final Duration SOON = Duration.ofSeconds(40);
+
     private @Nullable List<String> faults;
 
     /** Goes through them all; without a Chromium nobody goes anywhere, and {@link #faults()} skips the test. */
     public void go(Platform platform) {
         try (var tour = new PageTour(platform.settings().door())) {
-            everybody(tour);
+            faults = List.of("the journeys did not come to their end");
+            LocalDate today = LegalCalendar.dayOf(platform.clock().now());
+            petitionsLife(tour, today);
+            otherRoles(tour);
             faults = tour.faults();
         } catch (TestAbortedException _) {
             // No browser here: the day itself is examined all the same.
@@ -27,10 +43,170 @@ public final class RoleJourneys {
         return faults;
     }
 
-    private static void everybody(PageTour tour) {
-        tour.signIn("431222.leader");
-        tour.look("home", "/");
-        tour.look("inbox", "/inbox.html");
+    private static void petitionsLife(PageTour tour, LocalDate today) {
+        Chromium browser = tour.browser();
+        tour.look("how-to-petition", "/public/how-to-petition.html");
+        tour.look("offices", "/public/offices.html?place=431222");
+        tour.look("petition", "/petition.html");
+        fillIn(browser);
+        press(browser, "main form .govuk-button");
+        until(browser, "#number");
+        tour.lookAtThis("petition-receipt");
+        String number = browser.all("#number").getFirst().getText();
+        String code = browser.all("#code").getFirst().getText();
+
+        tour.signIn("431222-PB.b-01");
+        tour.look("bureau-waiting", "/bureau/waiting.html");
+        String id = caseOf(tour, number);
+        tour.look("bureau-transfer", "/bureau/cases/" + id + "/dispatch");
+        choose(browser, "unit", "431222-HRSS");
+        press(browser, "main form .govuk-button");
+        says(browser, "已转送");
+        tour.look("bureau-cases", "/bureau/cases.html");
+        tour.look("bureau-duty", "/bureau/duty.html");
+        tour.look("bureau-board", "/bureau/board.html");
         tour.signOut();
+
+        tour.signIn("431222-HRSS.h-01");
+        tour.look("work", "/work.html");
+        tour.look("work-unit", "/work/unit.html");
+        tour.look("case", "/cases/" + id + ".html");
+        step(tour, id, "accept");
+        says(browser, "已办理：受理");
+        tour.look("draft-answer", "/cases/" + id + "/steps/draft-answer.html");
+        choose(browser, "outcome", "SUPPORTED");
+        type(browser, "findings", "经核实，二〇二五年十月至十二月未发工资。");
+        type(browser, "basis", "《中华人民共和国劳动法》第五十条。");
+        type(browser, "text", "支持信访人请求，由用人单位补发三个月工资。");
+        browser.click("#carriedOut");
+        press(browser, "main button[type=submit]");
+        says(browser, "已办理：拟稿送签");
+        tour.signOut();
+
+        tour.signIn("431222-HRSS.head");
+        tour.look("approvals", "/work/approvals.html");
+        step(tour, id, "sign-off");
+        says(browser, "已办理：签发");
+        tour.signOut();
+
+        tour.signIn("431222-HRSS.h-01");
+        open(tour, "/cases/" + id + "/steps/issue-document.html");
+        choose(browser, "kind", "HANDLING_OPINION");
+        press(browser, "main button[type=submit]");
+        says(browser, "尚未发出");
+        browser.open(Objects.requireNonNull(
+                browser.all("a[href*='send-document.html']").getFirst().getDomProperty("href")));
+        choose(browser, "how", "POST");
+        type(browser, "receipt", "挂号 1234");
+        browser.fill("sentOn", today.toString());
+        press(browser, "main button[type=submit]");
+        says(browser, "邮寄送达");
+        tour.lookAtThis("case-answered");
+        tour.signOut();
+
+        open(tour, "/tracking.html");
+        await().atMost(SOON).ignoreExceptions().until(() -> {
+            open(tour, "/tracking.html");
+            type(browser, "number", number);
+            type(browser, "code", code);
+            press(browser, "main form .govuk-button");
+            return browser.text().contains("书面答复");
+        });
+        tour.lookAtThis("tracking");
+    }
+
+    private static void otherRoles(PageTour tour) {
+        Chromium browser = tour.browser();
+        tour.signIn("431222-PB.c-01");
+        tour.look("home", "/");
+        tour.look("office-register", "/office/register.html");
+        tour.look("office-today", "/office/today.html");
+        tour.look("office-imports", "/office/imports.html");
+        tour.look("attachments", "/attachments.html");
+        tour.signOut();
+
+        tour.signIn("431222-PB.head");
+        tour.look("inbox", "/inbox.html");
+        tour.look("inbox-all", "/inbox/all.html");
+        tour.signOut();
+
+        tour.signIn("431200-PB.b-01");
+        tour.look("city-waiting", "/bureau/waiting.html");
+        tour.look("city-duty", "/bureau/duty.html");
+        tour.look("city-board", "/bureau/board.html");
+        tour.signOut();
+
+        tour.signIn("431200-CDI.s-01");
+        tour.look("audit", "/audit.html");
+        tour.look("audit-check", "/audit/check.html");
+        tour.signOut();
+
+        tour.signIn("431200-PB.o-01");
+        tour.look("operations", "/operations/");
+        tour.expect("operations", browser.text().contains("信访登记"), "does not name the services");
+        for (String service : List.of("intake", "case", "escalation", "notification")) {
+            tour.look("operations-" + service, "/operations/" + service + "-service/status.html");
+            tour.look("dead-letters-" + service, "/operations/" + service + "-service/dead-letters.html");
+        }
+        tour.signOut();
+    }
+
+    private static void fillIn(Chromium browser) {
+        browser.click("input[name=purpose][value=CLAIM]");
+        choose(browser, "category", "LABOUR");
+        choose(browser, "matterDivision", "431222102");
+        named(browser, "title").sendKeys("要求支付拖欠的工资");
+        named(browser, "facts").sendKeys("在某工地做工三个月未领到工资");
+        named(browser, "request").sendKeys("请求依法支付工资");
+        named(browser, "reasons").sendKeys("生活来源");
+        named(browser, "petitioner.name").sendKeys("张样一");
+        choose(browser, "petitioner.address.division", "431222");
+        named(browser, "petitioner.address.text").sendKeys("样坪村1组");
+    }
+
+    /** The id of the case that came of this number, which is opened a moment after its registration. */
+    private static String caseOf(PageTour tour, String number) {
+        Chromium browser = tour.browser();
+        String link = "main table a[href^='/cases/']";
+        await().atMost(SOON).ignoreExceptions().until(() -> {
+            open(tour, "/bureau/cases.html?number=" + number);
+            return browser.has(link);
+        });
+        String address = Objects.requireNonNull(browser.all(link).getFirst().getDomProperty("href"));
+        return address.replaceAll(".*/cases/|\\.html.*", "");
+    }
+
+    private static void step(PageTour tour, String id, String code) {
+        open(tour, "/cases/" + id + "/steps/" + code + ".html");
+        press(tour.browser(), "main button[type=submit]");
+    }
+
+    private static void open(PageTour tour, String path) {
+        tour.open(path);
+    }
+
+    private static void press(Chromium browser, String css) {
+        List<WebElement> found = browser.all(css);
+        found.getLast().submit();
+    }
+
+    private static void until(Chromium browser, String css) {
+        await().atMost(SOON).until(() -> browser.has(css));
+    }
+
+    private static void says(Chromium browser, String text) {
+        await().atMost(SOON).ignoreExceptions().until(() -> browser.text().contains(text));
+    }
+
+    private static void type(Chromium browser, String id, String text) {
+        browser.type("#" + id, text);
+    }
+
+    private static void choose(Chromium browser, String name, String value) {
+        browser.click("[name='" + name + "'] option[value='" + value + "']");
+    }
+
+    private static WebElement named(Chromium browser, String name) {
+        return browser.all("[name='" + name + "']").getFirst();
     }
 }
