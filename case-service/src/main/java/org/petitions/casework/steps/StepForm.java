@@ -98,7 +98,7 @@ public record StepForm<T>(String code, Step step, Class<T> request, List<FormFie
     public StepForm<T> only(String field, String value, List<String> asked) {
         List<FormField> some = asked.stream().flatMap(name -> fields.stream()
                 .filter(each -> each.name().equals(name) || each.name().startsWith(name + "["))).toList();
-        return new StepForm<>(code + "-" + code(value), step, request, some, Map.of(field, value), ofDocument, taking);
+        return new StepForm<>(codeOf(step, value), step, request, some, Map.of(field, value), ofDocument, taking);
     }
 
     /** The same in which these have to be filled in, for the kind that it is for needs them. */
@@ -112,6 +112,11 @@ public record StepForm<T>(String code, Step step, Class<T> request, List<FormFie
     /** By which an address names a step. */
     public static String codeOf(Step step) {
         return code(step.name());
+    }
+
+    /** By which an address names a step for one kind of what it can say. */
+    static String codeOf(Step step, String kind) {
+        return codeOf(step) + "-" + code(kind);
     }
 
     private static String code(String constant) {

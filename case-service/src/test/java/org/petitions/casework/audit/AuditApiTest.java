@@ -121,6 +121,21 @@ class AuditApiTest {
 
     @Test
     @Order(1)
+    void a_form_names_its_step_as_the_api_does_and_none_that_somebody_invents() {
+        String steps = "/cases/" + fixtures.opened(TestPetition.aboutWages(), CaseFixtures.FACTS).id() + "/steps/";
+        String handler = "HANDLER/431222-HRSS/accepts-2";
+        assertThat(service.submit(steps + "accept.html", handler, "version=2&way=PETITION_PROCEDURE").statusCode())
+                .isEqualTo(302);
+        assertThat(service.page(steps + "%E5%BC%A0%E4%B8%89.html", handler).statusCode()).isEqualTo(404);
+
+        List<JsonNode> found = await().until(() -> entries("account=431222-HRSS.accepts-2"), each -> each.size() == 2);
+
+        assertThat(found).extracting(entry -> entry.path("act").path("address").asString()).containsExactlyInAnyOrder(
+                "POST /cases/{id}/steps/accept.html", "GET /cases/{id}/steps/{step}.html");
+    }
+
+    @Test
+    @Order(1)
     void what_somebody_invents_as_a_purpose_or_an_id_is_not_written_down() {
         assertThat(service.get("/cases/%E5%BC%A0%E4%B8%89?why=%E5%BC%A0%E4%B8%89", "HANDLER/431224-HRSS/invents-1")
                 .status()).isEqualTo(404);

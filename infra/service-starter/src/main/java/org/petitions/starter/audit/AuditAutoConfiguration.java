@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.petitions.outbox.AccompanyingRecords;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.events.TracePropagation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -38,8 +39,8 @@ class AuditAutoConfiguration {
 
     @Bean
     RequestAudit requestAudit(TracePropagation traces, @Value("${spring.application.name}") String service,
-            Clock clock) {
-        return new RequestAudit(traces::currentTraceParent, service, clock);
+            ObjectProvider<StepCodes> steps, Clock clock) {
+        return new RequestAudit(traces::currentTraceParent, service, steps.getIfAvailable(() -> _ -> false), clock);
     }
 
     @Bean

@@ -36,7 +36,8 @@ record AuditEntry(String id, Instant at, String service, Person by, @Nullable Ac
      * What was asked for.
      *
      * @param action what is decided on
-     * @param address method and address with the names of its variables, e.g. {@code POST /cases/{id}/accept}: it names the step
+     * @param address method and address with the names of its variables, e.g. {@code POST /cases/{id}/accept}: it names the step,
+     *     also of a page's form, which has it as a variable
      * @param subject id of what it is about: the document that was written, else what the address names; or null
      * @param why the code of the purpose that was stated, or null
      * @param place which of the petition's files it is about, or null; in no entry of an earlier release

@@ -32,12 +32,17 @@ final class RequestAudit {
 
     private final Supplier<@Nullable String> currentTrace;
     private final String service;
+    private final StepCodes steps;
     private final Clock clock;
 
-    /** @param currentTrace W3C trace context of what is done now, or null when nothing is traced */
-    RequestAudit(Supplier<@Nullable String> currentTrace, String service, Clock clock) {
+    /**
+     * @param currentTrace W3C trace context of what is done now, or null when nothing is traced
+     * @param steps which steps of an address are written out
+     */
+    RequestAudit(Supplier<@Nullable String> currentTrace, String service, StepCodes steps, Clock clock) {
         this.currentTrace = currentTrace;
         this.service = service;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -101,9 +106,12 @@ final class RequestAudit {
         return Optional.of(entry(by.get(), act, outcome, null));
     }
 
-    /** Method and address, with the names of its variables. */
-    private static String address(HttpServletRequest request) {
-        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    /** Method and address, with the names of its variables; a step that there is stands for its variable, as in an address of the API. */
+    private String address(HttpServletRequest request) {
+        String address = request.getMethod() + " "
+                + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String step = String.valueOf(variables(request).get("step"));
+        return steps.contains(step) ? address.replace("{step}", step) : address;
     }
 
     /** Whoever signed in and acts as nothing, or not as what they chose, is refused under their account. */

@@ -23,8 +23,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class AuditTrailTest {
     private final List<String> written = new ArrayList<>();
     private final SetClock clock = new SetClock();
-    private final AuditTrail trail = new AuditTrail(new RequestAudit(() -> null, "case-service", clock), this::append,
-            clock);
+    private final AuditTrail trail = new AuditTrail(new RequestAudit(() -> null, "case-service", _ -> false, clock),
+            this::append, clock);
     private int refusedNext;
 
     /** Stands where it is put. */
