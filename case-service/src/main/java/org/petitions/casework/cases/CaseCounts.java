@@ -5,10 +5,12 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.springframework.data.annotation.Id;
@@ -55,6 +57,24 @@ public class CaseCounts {
             before = after; // one came or moved while we counted, and would be told by what is left over
         }
         return byStatus(filter.criteria(names));
+    }
+
+    private record HolderCount(@Nullable String id, long count) {}
+
+    /**
+     * How many of the files that a list would hold each colleague has in hand, by account. No index has the colleague, so each file of the list is
+     * asked whom it accuses too.
+     */
+    public Map<String, Long> byHolder(Filter filter) {
+        Map<String, Long> counts = new HashMap<>();
+        for (HolderCount row : mongo.aggregate(newAggregation(
+                match(filter.criteria(successors.namesOf(filter.reader()))), group("holder").count().as("count")),
+                CaseFile.class, HolderCount.class)) {
+            if (row.id() != null) {
+                counts.put(row.id(), row.count());
+            }
+        }
+        return counts;
     }
 
     /** A case that accuses by both fields is one. */

@@ -38,6 +38,8 @@ import org.springframework.stereotype.Component;
 public class CaseQueries {
     private static final Set<CaseStatus> DECIDED = Collections.unmodifiableSet(EnumSet
             .complementOf(EnumSet.of(CaseStatus.REGISTERED, CaseStatus.OPENED, CaseStatus.DISPATCHED)));
+    private static final Set<CaseStatus> RUNNING = Collections
+            .unmodifiableSet(EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED)));
     private final MongoTemplate mongo;
     private final SuccessorsOfAccused successors;
     private final PreferredWait openings;
@@ -279,6 +281,19 @@ public class CaseQueries {
     /** One page of those among them that were merged and wait for another's answer, in the order of ids. */
     public List<CaseRow> waiting(Filter filter, int limit) {
         return rows(Query.query(criteria(filter).and("lead").exists(true).gt("")).with(filter.order()).limit(limit));
+    }
+
+    /**
+     * One page of those in which no limit runs that has a last day, in the order of ids: what was just dispatched among them, whose limits nobody
+     * computed yet. What is closed is left out unless it is asked for.
+     */
+    public List<CaseRow> undated(Filter filter, int limit) {
+        Filter byId = filter.with(filter.status(), null, filter.after());
+        Criteria criteria = criteria(byId).and(RunningLimit.DUE).exists(false);
+        if (filter.status() == null) {
+            criteria.and("stage").in(RUNNING);
+        }
+        return rows(Query.query(criteria).with(byId.order()).limit(limit));
     }
 
     /** The rows of several cases, by id, in the order of their ids' matters. */

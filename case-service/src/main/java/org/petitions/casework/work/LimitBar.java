@@ -39,11 +39,20 @@ record LimitBar(String name, String unit, Days days, DueBar bar, String why, Str
         return new LimitBar(say.name(limit.clock()), say.unit(limit.unit()), new Days(say.day(limit.startedAt()),
                 counting == null
                         ? ""
-                        : counting.lastDay() + (counting.provisional() ? say.text("case.provisional") : "")),
+                        : last(counting, say) + (counting.provisional() ? say.text("case.provisional") : "")),
                 bar(limit, counting, now, say), why(limit, say), article(limit.article(), say));
     }
 
-    /** How near it is: by days until its last day, which counts. */
+    /** Until when it lasts: a day, which counts, or of a limit in hours the moment. */
+    static String last(CaseLimit.Period period, Say say) {
+        return endsWithDay(period) ? period.lastDay() : say.moment(period.end());
+    }
+
+    private static boolean endsWithDay(CaseLimit.Period period) {
+        return period.end().equals(LegalCalendar.dayOf(period.end()).atStartOfDay(LegalCalendar.ZONE).toInstant());
+    }
+
+    /** How near it is: by days until its last day, which counts; a limit in hours by the moment of its end. */
     static DueBar bar(CaseLimit limit, CaseLimit.@Nullable Period period, Instant now, Say say) {
         if (period == null) {
             return new DueBar(0, State.RUNNING, say.text("work.paused"));
@@ -51,10 +60,19 @@ record LimitBar(String name, String unit, Days days, DueBar bar, String why, Str
         LocalDate today = LegalCalendar.dayOf(now);
         long left = ChronoUnit.DAYS.between(today, LocalDate.parse(period.lastDay()));
         if (!now.isBefore(period.end())) {
-            return new DueBar(100, State.MISSED, say.text("work.over", -left));
+            return new DueBar(100, State.MISSED, endsWithDay(period)
+                    ? say.text("work.over", -left)
+                    : say.text("work.over-since", say.moment(period.end())));
         }
         return new DueBar(passed(limit.startedAt(), period.end(), now), left <= NEAR ? State.SOON : State.RUNNING,
-                left == 0 ? say.text("work.last-day") : say.text("work.left", left));
+                left(period, left, say));
+    }
+
+    private static String left(CaseLimit.Period period, long days, Say say) {
+        if (!endsWithDay(period)) {
+            return say.text("work.until", say.moment(period.end()));
+        }
+        return days == 0 ? say.text("work.last-day") : say.text("work.left", days);
     }
 
     private static int passed(@Nullable Instant from, Instant end, Instant now) {

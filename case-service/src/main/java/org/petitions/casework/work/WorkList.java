@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.stereotype.Component;
 
-/** What an office has to do, the next last day first. */
+/** What an office has to do, the next last day first and what has none last. */
 @Component
 class WorkList {
     static final int PAGE = 50;
@@ -48,7 +49,9 @@ class WorkList {
         TODAY,
         /** Until Sunday. */
         WEEK,
-        LATER;
+        LATER,
+        /** None runs that has a last day: it stands still, or nobody computed it yet. */
+        NONE;
 
         static Group of(Instant due, Instant now) {
             for (Group group : values()) {
@@ -57,17 +60,17 @@ class WorkList {
                     return group;
                 }
             }
-            throw new IllegalStateException("the last has no end");
+            throw new IllegalStateException("later has no end");
         }
 
-        /** The first end of a limit that is of a later group; null for the last. */
+        /** The first end of a limit that is of a later group; null where none is. */
         private @Nullable Instant end(Instant now) {
             LocalDate today = LegalCalendar.dayOf(now);
             return switch (this) {
                 case OVERDUE -> now.plusMillis(1);
                 case TODAY -> startOf(today.plusDays(1)).plusMillis(1);
                 case WEEK -> startOf(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))).plusMillis(1);
-                case LATER -> null;
+                case LATER, NONE -> null;
             };
         }
 
@@ -76,7 +79,7 @@ class WorkList {
                 case OVERDUE -> null;
                 case TODAY -> OVERDUE.end(now);
                 case WEEK -> TODAY.end(now);
-                case LATER -> WEEK.end(now);
+                case LATER, NONE -> WEEK.end(now);
             };
             return new LimitFilter(null, false, from, end(now));
         }
@@ -135,11 +138,18 @@ class WorkList {
                 .narrowed(Narrowing.HOLDER, asked.holder());
     }
 
-    /** A page in the order of last days, of one group or of all. */
+    /** A page in the order of last days, of one group or of all; those that have none come last, in the order of ids. */
     Rows page(Filter filter, @Nullable Group group, @Nullable String after, Instant now) {
         limits.showPausesBegun();
-        return page(filter.with(filter.status(), group == null ? LimitFilter.ANY : group.limits(now),
-                after == null ? null : Cursor.parse(after)));
+        Cursor from = after == null ? null : Cursor.parse(after);
+        boolean hasLastDays = group != Group.NONE && (from == null || from.due() != null);
+        Filter byDue = filter.with(filter.status(), group == null ? LimitFilter.ANY : group.limits(now), from);
+        List<CaseRow> found = new ArrayList<>(hasLastDays ? cases.page(byDue, PAGE + 1) : List.of());
+        if ((group == null || group == Group.NONE) && found.size() <= PAGE) {
+            found.addAll(cases.undated(filter.with(filter.status(), null, hasLastDays ? null : from),
+                    PAGE + 1 - found.size()));
+        }
+        return rows(found, byDue);
     }
 
     /** A page of what waits for a signature or an approval, in the order of ids. */
@@ -148,7 +158,10 @@ class WorkList {
     }
 
     private Rows page(Filter filter) {
-        List<CaseRow> found = cases.page(filter, PAGE + 1);
+        return rows(cases.page(filter, PAGE + 1), filter);
+    }
+
+    private static Rows rows(List<CaseRow> found, Filter filter) {
         List<CaseRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new Rows(shown, found.size() > PAGE ? Cursor.after(shown.getLast(), filter).toString() : null);
     }
@@ -157,14 +170,35 @@ class WorkList {
     Map<Group, Long> counts(Filter filter, Instant now) {
         Map<Group, Long> all = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
-            all.put(group, count(filter, group, now));
+            all.put(group, group == Group.NONE ? undated(filter) : count(filter, group, now));
         }
         return all;
     }
 
-    /** How many there are, of one group or of all in which a limit runs. */
-    long count(Filter filter, @Nullable Group group, Instant now) {
-        return counts.byStatus(filter.with(filter.status(), group == null ? LimitFilter.ANY : group.limits(now), null))
-                .values().stream().mapToLong(Long::longValue).sum();
+    private long count(Filter filter, Group group, Instant now) {
+        return sum(byStatus(filter, group.limits(now)));
+    }
+
+    /** How many each colleague has in hand, by account: of one group, or of all in which a limit runs. */
+    Map<String, Long> byHolder(Filter filter, @Nullable Group group, Instant now) {
+        return counts.byHolder(filter.with(filter.status(), group == null ? LimitFilter.ANY : group.limits(now), null));
+    }
+
+    /** All but those with a last day: an index tells both numbers, and none tells what is missing. */
+    private long undated(Filter filter) {
+        Map<CaseStatus, Long> all = byStatus(filter, null);
+        byStatus(filter, LimitFilter.ANY).forEach((status, dated) -> all.merge(status, -dated, Long::sum));
+        if (filter.status() == null) {
+            all.remove(CaseStatus.CLOSED);
+        }
+        return Math.max(0, sum(all));
+    }
+
+    private Map<CaseStatus, Long> byStatus(Filter filter, @Nullable LimitFilter asked) {
+        return counts.byStatus(filter.with(filter.status(), asked, null));
+    }
+
+    private static long sum(Map<CaseStatus, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,5 +1,10 @@
 package org.petitions.casework.work;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
-import org.petitions.casework.cases.CaseQueries.Narrowing;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.limits.LimitStore;
@@ -28,13 +33,16 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.audit.RefusalLog;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.text.TypedCode;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -42,36 +50,44 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class WorkPage {
     private static final String VIEW = "work/list";
+    private static final String APPROVALS = "/work/approvals.html";
 
     private final WorkList work;
     private final CaseReader reading;
     private final LimitStore limits;
     private final StepChoices choices;
     private final Organisation organisation;
+    private final RefusalLog refusals;
     private final Messages messages;
     private final MessageSource pageTexts;
     private final Clock clock;
 
     WorkPage(WorkList work, CaseReader reading, LimitStore limits, StepChoices choices, Organisation organisation,
-            Messages messages, MessageSource pageTexts, Clock clock) {
+            RefusalLog refusals, Messages messages, MessageSource pageTexts, Clock clock) {
         this.work = work;
         this.reading = reading;
         this.limits = limits;
         this.choices = choices;
         this.organisation = organisation;
+        this.refusals = refusals;
         this.messages = messages;
         this.pageTexts = pageTexts;
         this.clock = clock;
     }
 
-    /** What a list is filtered by, as the form sends it; every list page takes the same. */
+    /**
+     * What a list is filtered by, as the form sends it; every list page takes the same.
+     *
+     * @param holder which colleague, by the place in the list of the unit's: an account stands in no address
+     */
     record Query(@Nullable Group group, @Nullable CaseStatus status, @Nullable HandlingWay way,
-            @Nullable Category category, @Nullable @Size(max = 64) String holder,
+            @Nullable Category category, @Nullable @Min(1) @Max(9999) Integer holder,
             @Nullable @Size(max = 64) String number, @Nullable @Size(max = 96) String after) {
-        private Asked asked() {
-            return new Asked(status, way, category, holder == null || holder.isBlank() ? null : holder);
-        }
+        private static final Query ANY = new Query(null, null, null, null, null, null, null);
     }
+
+    /** A request with its answer, and with who asks. */
+    private record Request(HttpServletRequest asked, HttpServletResponse answer, Actor actor, Say say) {}
 
     /** How many a colleague has in hand in which a limit runs, and how many of these are late. */
     record HolderRow(String holder, String address, long all, long late) {}
@@ -81,81 +97,112 @@ class WorkPage {
 
     @Requires(Action.LIST_CASES)
     @GetMapping("/work.html")
-    String mine(Query query, Actor actor, Model model, Locale locale) {
-        return list("work", WorkList.ofOffice(actor), query, actor, model, say(locale));
+    String mine(@Valid @ModelAttribute("asked") Query query, BindingResult faults, Actor actor, Model model,
+            Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        return list("work", WorkList.ofOffice(actor), query, faults, model,
+                new Request(request, response, actor, say(locale)));
     }
 
     /** Who of the unit has what, and what is late. */
     @Requires(Action.LIST_CASES)
     @GetMapping("/work/unit.html")
-    String unit(Query query, Actor actor, Model model, Locale locale) {
+    String unit(@Valid @ModelAttribute("asked") Query query, BindingResult faults, Actor actor, Model model,
+            Locale locale, HttpServletRequest request, HttpServletResponse response) {
         Say say = say(locale);
         Filter own = WorkList.ofOffice(actor);
         if (own.asked(ListField.UNIT) != null) {
             model.addAttribute("holders", holders(own, actor, say));
         }
-        return list("work/unit", own, query, actor, model, say);
+        return list("work/unit", own, query, faults, model, new Request(request, response, actor, say));
     }
 
     /** What the office reviews now. */
     @Requires(Action.LIST_CASES)
     @GetMapping("/work/reviews.html")
-    String reviews(Query query, Actor actor, Model model, Locale locale) {
-        return list("work/reviews", WorkList.inReview(actor), query, actor, model, say(locale));
+    String reviews(@Valid @ModelAttribute("asked") Query query, BindingResult faults, Actor actor, Model model,
+            Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        return list("work/reviews", WorkList.inReview(actor), query, faults, model,
+                new Request(request, response, actor, say(locale)));
     }
 
-    /** What waits for the actor's unit to sign or approve, and what of it reviews. */
+    /**
+     * What waits for the actor's unit to sign or approve, and behind it what of it reviews.
+     *
+     * @param reviews continues the latter after this one
+     */
     @Requires(Action.LIST_CASES)
-    @GetMapping("/work/approvals.html")
-    String approvals(@RequestParam(required = false) @Nullable @Size(max = 96) String after, Actor actor, Model model,
+    @GetMapping(APPROVALS)
+    String approvals(@RequestParam(required = false) @Nullable @Size(max = 96) String after,
+            @RequestParam(required = false) @Nullable @Size(max = 96) String reviews, Actor actor, Model model,
             Locale locale) {
         Say say = say(locale);
         Instant now = clock.instant();
-        WorkList.Rows own = work.awaiting(WorkList.ofOffice(actor), after);
-        List<WorkRow> rows = new ArrayList<>(rows(own, now, say));
-        if (after == null && actor.headsOwnUnit()) {
-            rows.addAll(rows(work.awaiting(WorkList.inReview(actor), null), now, say));
+        List<WorkRow> rows = new ArrayList<>();
+        String next = null;
+        if (reviews == null) {
+            WorkList.Rows own = work.awaiting(WorkList.ofOffice(actor), after);
+            rows.addAll(rows(own, now, say));
+            next = own.next() == null ? null : "?after=" + own.next();
+        }
+        if (next == null && actor.headsOwnUnit()) {
+            WorkList.Rows reviewed = work.awaiting(WorkList.inReview(actor), reviews);
+            rows.addAll(rows(reviewed, now, say));
+            next = reviewed.next() == null ? null : "?reviews=" + reviewed.next();
         }
         model.addAttribute("rows", rows);
-        model.addAttribute("next", own.next() == null ? null : "/work/approvals.html?after=" + own.next());
-        model.addAttribute("first", after == null ? null : "/work/approvals.html");
+        model.addAttribute("next", next == null ? null : APPROVALS + next);
+        model.addAttribute("first", after == null && reviews == null ? null : APPROVALS);
+        model.addAttribute("reviews", actor.headsOwnUnit() ? "/work/reviews.html" : null);
         model.addAttribute("printedAt", say.moment(now));
         return "work/approvals";
     }
 
-    private String list(String page, Filter office, Query query, Actor actor, Model model, Say say) {
-        Instant now = clock.instant();
-        String address = "/" + page + ".html";
-        if (query.number() != null && !query.number().isBlank()) {
+    private String list(String page, Filter office, Query asked, BindingResult faults, Model model, Request request) {
+        Say say = request.say();
+        if (asked.number() != null && !asked.number().isBlank()) {
             try {
-                return "redirect:/cases/" + reading.readByNumber(TypedCode.registrationNumber(query.number()), actor)
-                        .file().id() + ".html";
+                return "redirect:/cases/" + reading
+                        .readByNumber(TypedCode.registrationNumber(asked.number()), request.actor()).file().id() + ".html";
             } catch (ProblemException refused) {
+                refusals.refused(request.asked(), refused);
+                request.answer().setStatus(refused.getStatusCode().value());
                 model.addAttribute("refusal", say.text(refused.text(messages)));
             }
         }
-        Filter filter = WorkList.narrowed(office, query.asked());
-        WorkList.Rows found = work.page(filter, query.group(), query.after(), now);
-        UriComponentsBuilder same = filtered(address, query);
+        String unit = office.asked(ListField.UNIT);
+        List<String> colleagues = unit == null ? List.of() : choices.handlersOf(unit, say);
+        boolean unreadable = faults.hasErrors() || asked.holder() != null && asked.holder() > colleagues.size();
+        if (unreadable) {
+            request.answer().setStatus(422);
+            model.addAttribute("refusal", say.text("work.bad-filter"));
+        }
+        Query query = unreadable ? Query.ANY : asked;
+        String address = "/" + page + ".html";
         model.addAttribute("address", address);
         model.addAttribute("title", say.text("work.title." + page.replace('/', '.')));
         model.addAttribute("query", query);
         model.addAttribute("errors", FormErrors.none());
+        found(WorkList.narrowed(office, new Asked(query.status(), query.way(), query.category(),
+                query.holder() == null ? null : colleagues.get(query.holder() - 1))), address, query, model, say);
+        model.addAttribute("statuses", terms(CaseStatus.values(), say));
+        model.addAttribute("ways", terms(HandlingWay.values(), say));
+        model.addAttribute("categories", terms(Category.values(), say));
+        model.addAttribute("colleagues", IntStream.range(0, colleagues.size())
+                .mapToObj(i -> new Choice(String.valueOf(i + 1), colleagues.get(i))).toList());
+        return VIEW;
+    }
+
+    private void found(Filter filter, String address, Query query, Model model, Say say) {
+        Instant now = clock.instant();
+        WorkList.Rows found = work.page(filter, query.group(), query.after(), now);
+        UriComponentsBuilder same = filtered(address, query);
         model.addAttribute("rows", rows(found, now, say));
-        model.addAttribute("groups", groups(work.counts(filter, now), filtered(address, query), query, say));
+        model.addAttribute("groups", groups(work.counts(filter, now), same, query, say));
         model.addAttribute("next", found.next() == null
                 ? null
                 : same.cloneBuilder().queryParam("after", found.next()).build().encode().toUriString());
         model.addAttribute("first", query.after() == null ? null : same.build().encode().toUriString());
-        model.addAttribute("statuses", terms(CaseStatus.values(), say));
-        model.addAttribute("ways", terms(HandlingWay.values(), say));
-        model.addAttribute("categories", terms(Category.values(), say));
-        String unit = office.asked(ListField.UNIT);
-        model.addAttribute("colleagues", unit == null
-                ? List.of()
-                : choices.handlersOf(unit, say).stream().map(each -> new Choice(each, each)).toList());
         model.addAttribute("printedAt", say.moment(now));
-        return VIEW;
     }
 
     private List<WorkRow> rows(WorkList.Rows found, Instant now, Say say) {
@@ -166,12 +213,12 @@ class WorkPage {
 
     private List<HolderRow> holders(Filter own, Actor actor, Say say) {
         Instant now = clock.instant();
-        return choices.handlersOf(actor.unit(), say).stream().map(holder -> {
-            Filter held = own.narrowed(Narrowing.HOLDER, holder);
-            return new HolderRow(holder, UriComponentsBuilder.fromPath("/work/unit.html").queryParam("holder", holder)
-                    .build().encode().toUriString(), work.count(held, null, now),
-                    work.count(held, Group.OVERDUE, now));
-        }).toList();
+        List<String> colleagues = choices.handlersOf(actor.unit(), say);
+        Map<String, Long> all = work.byHolder(own, null, now);
+        Map<String, Long> late = work.byHolder(own, Group.OVERDUE, now);
+        return IntStream.range(0, colleagues.size()).mapToObj(i -> new HolderRow(colleagues.get(i),
+                "/work/unit.html?holder=" + (i + 1), all.getOrDefault(colleagues.get(i), 0L),
+                late.getOrDefault(colleagues.get(i), 0L))).toList();
     }
 
     private static List<GroupLink> groups(Map<Group, Long> counts, UriComponentsBuilder same, Query query, Say say) {
@@ -184,12 +231,11 @@ class WorkPage {
     /** The list's address with what it is filtered by, from its first page. */
     private static UriComponentsBuilder filtered(String address, Query query) {
         UriComponentsBuilder same = UriComponentsBuilder.fromPath(address);
-        Asked asked = query.asked();
         add(same, "group", query.group());
-        add(same, "status", asked.status());
-        add(same, "way", asked.way());
-        add(same, "category", asked.category());
-        add(same, "holder", asked.holder());
+        add(same, "status", query.status());
+        add(same, "way", query.way());
+        add(same, "category", query.category());
+        add(same, "holder", query.holder());
         return same;
     }
 

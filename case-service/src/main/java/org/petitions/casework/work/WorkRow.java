@@ -12,7 +12,7 @@ import org.petitions.pages.elements.DueBar;
 /**
  * A case in a work list.
  *
- * @param group when its next limit ends; empty where none runs
+ * @param group when its next limit ends
  */
 record WorkRow(String id, String number, Office office, Subject subject, String group, Next next) {
     /** Who has it, and for what it waits there. */
@@ -36,12 +36,12 @@ record WorkRow(String id, String number, Office office, Subject subject, String 
         return new WorkRow(row.id(), row.number(),
                 new Office(say.unit(row.unit()), row.holder() == null ? "" : row.holder(), say.names(row.awaiting())),
                 new Subject(say.name(row.matter().category()), say.name(row.stage()), say.name(row.matter().urgency())),
-                row.due() == null ? "" : say.text("work.group." + Group.of(row.due(), now).name()),
+                say.text("work.group." + (row.due() == null ? Group.NONE : Group.of(row.due(), now)).name()),
                 next == null
                         ? new Next("", null, "")
                         : new Next(say.name(next.clock()) + heldBy(next, row, say),
                                 LimitBar.bar(next, period, now, say),
-                                period == null ? "" : period.lastDay()));
+                                period == null ? "" : LimitBar.last(period, say)));
     }
 
     /** Another office than the responsible unit is named. */

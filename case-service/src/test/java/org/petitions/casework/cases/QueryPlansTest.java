@@ -30,6 +30,7 @@ import org.petitions.casework.cases.CaseQueries.Narrowing;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.AppointmentRepository;
+import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.Category;
@@ -182,6 +183,8 @@ class QueryPlansTest {
                 Filter.of(OPERATIONS).with(ListField.REVIEW_BODY, UNIT))) {
             queries.page(filter.awaiting(true), 50);
             queries.waiting(filter, 50);
+            queries.undated(filter, 50);
+            queries.undated(filter.with(CaseStatus.CLOSED, null, new Cursor(null, "a")), 50);
         }
         for (ListField office : List.of(ListField.UNIT, ListField.BUREAU, ListField.REVIEW_BODY)) {
             for (Narrowing by : Narrowing.values()) {
@@ -190,6 +193,7 @@ class QueryPlansTest {
                 queries.page(filter, 50);
                 counts.byStatus(filter);
             }
+            counts.byHolder(Filter.of(OPERATIONS).with(office, UNIT).with(null, LimitFilter.ANY, null));
         }
     }
 

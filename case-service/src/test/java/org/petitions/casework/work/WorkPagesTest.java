@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
@@ -106,6 +109,58 @@ class WorkPagesTest {
         assertThat(found.headers().firstValue("Location")).hasValue(casePage());
         assertThat(text(SERVICE.page("/work/unit.html", AT_HEAD))).contains(petition.number(), "各经办人手中的事项");
         assertThat(SERVICE.page("/work/reviews.html", AT_UNIT).statusCode()).isEqualTo(200);
+        assertThat(text(SERVICE.page("/work/approvals.html", AT_HEAD))).contains("href=\"/work/reviews.html\"");
+    }
+
+    @Test
+    void what_no_limit_is_known_of_is_listed_last_and_not_lost() {
+        assertThat(everyPage("/work.html?group=NONE", AT_UNIT)).contains(petition.number(), "没有期限");
+        assertThat(everyPage("/work.html?status=DISPATCHED", AT_UNIT)).contains(petition.number());
+        limited(SERVICE, petition, 3);
+        assertThat(everyPage("/work.html?group=NONE", AT_UNIT)).doesNotContain(petition.number());
+        assertThat(everyPage("/work.html?group=LATER", AT_UNIT) + everyPage("/work.html?group=WEEK", AT_UNIT))
+                .contains(petition.number());
+    }
+
+    private static String everyPage(String first, String actor) {
+        var next = Pattern.compile("href=\"(/work[^\"]*after=[^\"]*)\"");
+        StringBuilder all = new StringBuilder();
+        for (String path = first; path != null;) {
+            String page = text(SERVICE.page(path, actor));
+            all.append(page);
+            Matcher more = next.matcher(page);
+            path = more.find() ? more.group(1).replace("&amp;", "&") : null;
+        }
+        return all.toString();
+    }
+
+    @Test
+    void a_list_says_what_was_asked_wrongly_and_no_account_stands_in_its_addresses() {
+        HttpResponse<byte[]> group = SERVICE.page("/work.html?group=XX", AT_UNIT);
+        assertThat(group.statusCode()).isEqualTo(422);
+        assertThat(text(group)).contains("查询条件有误");
+        assertThat(SERVICE.page("/work.html?holder=9999", AT_UNIT).statusCode()).isEqualTo(422);
+        assertThat(SERVICE.page("/work.html?after=" + "1".repeat(97), AT_UNIT).statusCode()).isEqualTo(422);
+        assertThat(SERVICE.page("/work.html?number=431222-19990101-L-00001", AT_UNIT).statusCode()).isEqualTo(404);
+        assertThat(SERVICE.page("/work.html?number=" + petition.number(), ELSEWHERE).statusCode()).isEqualTo(404);
+        assertThat(text(SERVICE.page("/work/unit.html", AT_HEAD))).contains("/work/unit.html?holder=1\"")
+                .doesNotContainPattern("href=\"[^\"]*431222-HRSS\\.h-01");
+        assertThat(SERVICE.page("/work/unit.html?holder=1", AT_HEAD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_limit_in_hours_is_told_by_the_moment_of_its_end() {
+        Say say = new Say(Locale.SIMPLIFIED_CHINESE, LocalDate.of(2026, 3, 1), SERVICE.bean(Organisation.class),
+                SERVICE.bean(MessageSource.class));
+        Instant end = Instant.parse("2026-03-01T05:30:00Z");
+        CaseLimit.Period period = new CaseLimit.Period("2026-03-01", end, false, "2026-03-01", 4, LimitUnit.HOURS, 0, 0,
+                0);
+        limited(SERVICE, petition, 3);
+        CaseLimit limit = SERVICE.bean(LimitStore.class).of(petition.id()).getFirst();
+
+        assertThat(LimitBar.bar(limit, period, end.minusSeconds(60), say).text()).isEqualTo("2026-03-01 13:30 截止");
+        assertThat(LimitBar.bar(limit, period, end, say).text()).isEqualTo("已于 2026-03-01 13:30 超期");
+        assertThat(LimitBar.last(period, say)).isEqualTo("2026-03-01 13:30");
     }
 
     @Test
