@@ -8,8 +8,8 @@ import org.petitions.casework.steps.StepFormSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms of the steps of a handler, a unit's head and a reviewing body, each taken by its API's method. Mediation, merging, guidance of visitors
- * and transfers elsewhere have none yet.
+ * The forms of the steps of a handler, a unit's head and a reviewing body, each taken by its API's method; a bureau's are in
+ * {@link BureauStepForms}. Steps without a form are named on a case's page as taken by the API.
  */
 @Component
 class ApiStepForms implements StepFormSource {

@@ -20,7 +20,7 @@ import org.petitions.events.terms.Term;
  *
  * @param name its path in the request, e.g. {@code notice.how} or {@code measures[0].by}
  * @param kind what it takes
- * @param required whether it has to be filled in
+ * @param required whether it has to be filled in; a box that has to be is answered with no where it is not ticked
  * @param options what can be chosen; empty where that depends on the case, and for what is typed
  */
 public record FormField(String name, FieldKind kind, boolean required, List<Term> options) {
@@ -87,7 +87,7 @@ public record FormField(String name, FieldKind kind, boolean required, List<Term
     private static boolean isRequired(RecordComponent part) {
         return Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
                 .anyMatch(constraint -> part.getAccessor().isAnnotationPresent(constraint))
-                || part.getType() == int.class;
+                || part.getType() == int.class || part.getType() == boolean.class;
     }
 
     private static List<Term> options(RecordComponent part, Class<?> several) {

@@ -39,7 +39,7 @@ class StepChoices {
         }
         CaseState state = found.state();
         return switch (field.name()) {
-            case "unit", "helpers", "others" -> units(say);
+            case "unit", "helpers", "others", "departments" -> units(say);
             case "to" -> colleagues(state, say);
             case "helper" -> form.step() == Step.RELEASE_HELPER ? helpers(state) : colleagues(state, say);
             case "measure" -> form.step() == Step.CARRY_OUT

@@ -25,7 +25,7 @@ record StepField(String name, FieldKind kind, String label, String hint, boolean
                 label(form, field, say) + (field.required() || field.kind() == FieldKind.TICK
                         ? ""
                         : say.text("step.optional")),
-                say.known("step.hint." + field.label()).orElse(""), starts(form, field), group(field, say), choices,
+                hint(form, field, say), starts(form, field), group(field, say), choices,
                 given, given.isEmpty() ? "" : given.getFirst());
     }
 
@@ -43,6 +43,12 @@ record StepField(String name, FieldKind kind, String label, String hint, boolean
     static String label(StepForm<?> form, FormField field, Say say) {
         return say.known("step." + StepForm.codeOf(form.step()) + "." + field.label())
                 .orElseGet(() -> say.text("step.field." + field.label()));
+    }
+
+    /** The hint of the step's own, else that of all fields of the name. */
+    private static String hint(StepForm<?> form, FormField field, Say say) {
+        return say.known("step.hint." + StepForm.codeOf(form.step()) + "." + field.label())
+                .or(() -> say.known("step.hint." + field.label())).orElse("");
     }
 
     private static String group(FormField field, Say say) {

@@ -37,8 +37,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The form of a step, one template for all. It is taken by the API's own method, on the version that was shown: sent twice it is taken once. Where it
- * may not be, the form says why and keeps what was typed; where the case has changed since, it shows how it stands now.
+ * The form of a step, one template for all. It is taken by the API's own method, on the version that was shown: sent twice it is taken once,
+ * and said to be done both times. Where it may not be, the form says why and keeps what was typed; where the case has changed since, it shows how it stands now.
  */
 @Controller
 class StepPage {
@@ -85,14 +85,25 @@ class StepPage {
         FormErrors errors;
         try {
             take(form, new Target(id, n, new ExpectedVersion(version), actor), typed);
-            return "redirect:/cases/" + id + ".html?done=" + form.code();
+            return done(id, form);
         } catch (ConstraintViolationException invalid) {
             errors = errors(form, validation.of(invalid.getConstraintViolations()), say);
         } catch (ProblemException refused) {
+            if (isStale(refused) && OwnAct.isTaken(form, version, actor, reading.read(id, actor).file().history())) {
+                return done(id, form);
+            }
             errors = errors(form, refused, say);
         }
         response.setStatus(NOT_DONE);
         return shown(reading.read(id, actor), form, n, typed, errors, model, say);
+    }
+
+    private static String done(String id, StepForm<?> form) {
+        return "redirect:/cases/" + id + ".html?done=" + form.code();
+    }
+
+    private static boolean isStale(ProblemException refused) {
+        return refused.code().equals(StandardProblem.VERSION_STALE.code());
     }
 
     private <T> void take(StepForm<T> form, Target target, Map<String, List<String>> typed) {
@@ -112,8 +123,7 @@ class StepPage {
         if (!refused.faults().isEmpty()) {
             return errors(form, refused.faults().stream().map(fault -> fault.toProblem(messages)).toList(), say);
         }
-        String stale = StandardProblem.VERSION_STALE.code();
-        return FormErrors.none().with("", refused.code().equals(stale)
+        return FormErrors.none().with("", isStale(refused)
                 ? say.text("step.stale")
                 : say.text(refused.text(messages)));
     }

@@ -2,6 +2,7 @@ package org.petitions.casework.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
@@ -33,7 +34,9 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.SigningPolicy;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.casework.steps.FormField;
+import org.petitions.casework.steps.FormReader;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.casework.steps.StepForms;
 import org.petitions.events.LimitEvent.LimitPeriod;
@@ -45,6 +48,7 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.pages.test.TemplateRules;
 import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
+import org.petitions.starter.audit.StepCodes;
 import org.springframework.context.MessageSource;
 
 /** The pages of who handles a case, through the service's door. */
@@ -164,6 +168,35 @@ class WorkPagesTest {
     }
 
     @Test
+    void a_box_left_empty_says_no() {
+        StepForm<?> form = SERVICE.bean(StepForms.class).find("close-hearing").orElseThrow();
+        assertThat(SERVICE.bean(FormReader.class).read(form, Map.of("to", List.of("2026-3-1"), "participants",
+                List.of("12"), "record", List.of("笔录")), 1).toString()).contains("published=false");
+        assertThat(SERVICE.bean(FormReader.class).read(SERVICE.bean(StepForms.class).find("end-with-relief")
+                .orElseThrow(), Map.of("agreement", List.of("沅救字〔2026〕1号")), 1).toString())
+                .contains("signed=false");
+    }
+
+    @Test
+    void no_step_is_passed_over_in_silence_and_a_form_sent_twice_is_known_again() {
+        assertThat(text(SERVICE.page(casePage(), AT_BUREAU))).contains("尚无页面，通过接口办理");
+        StepForms forms = SERVICE.bean(StepForms.class);
+        assertThat(Stream.of(Step.values()).filter(step -> forms.of(step).isEmpty())
+                .filter(step -> step.taker() != Taker.PLATFORM && step.taker() != Taker.PETITIONER))
+                .containsExactlyInAnyOrder(Step.GUIDE_VISITOR, Step.TRANSFER_ELSEWHERE, Step.SUCCEED_UNIT, Step.JOIN,
+                        Step.MERGE, Step.PROPOSE_MEDIATION, Step.CONSENT_TO_MEDIATION, Step.AGREE_IN_MEDIATION,
+                        Step.FAIL_MEDIATION, Step.PROPOSE_RECONCILIATION, Step.RECONCILE);
+        assertThat(forms.all()).extracting(StepForm::step).allMatch(OwnAct::knows);
+    }
+
+    @Test
+    void the_audit_trail_says_which_step_a_form_was_for_and_nothing_that_somebody_typed() {
+        StepCodes codes = SERVICE.bean(StepCodes.class);
+        assertThat(SERVICE.bean(StepForms.class).all()).extracting(StepForm::code).allMatch(codes::contains);
+        assertThat(codes.contains("zhang-san")).isFalse();
+    }
+
+    @Test
     void the_case_says_what_may_be_done_why_the_rest_may_not_and_shows_no_words_until_they_are_opened() {
         limited(SERVICE, petition, 3);
 
@@ -189,8 +222,12 @@ class WorkPagesTest {
                 .contains("已办理：受理", "办理中");
 
         HttpResponse<byte[]> again = SERVICE.submit(stepPage("accept"), AT_UNIT, accept);
-        assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(text(again)).contains("已有变化", "name=\"version\" value=\"3\"");
+        assertThat(again.headers().firstValue("Location")).as("sent twice it was taken once, and is not denied")
+                .isEqualTo(taken.headers().firstValue("Location"));
+        HttpResponse<byte[]> stale = SERVICE.submit(stepPage("request-extension"), AT_UNIT,
+                form("version", "2", "days", "30", "reason", "案情复杂"));
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(text(stale)).contains("已有变化", "name=\"version\" value=\"3\"");
         assertThat(SERVICE.get(petition.path(""), AT_UNIT).version()).isEqualTo(3);
 
         String words = "经核实，应当<补发>。";
