@@ -3,14 +3,12 @@ package org.petitions.casework.duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -22,15 +20,18 @@ import org.springframework.stereotype.Component;
 /** Draws up the account of offices' duty, and finds the cases behind its figures by the same count. */
 @Component
 class DutyReports {
-    private static final int A_LOOK = 1000;
-
     private final CaseQueries files;
+    private final CaseReader reading;
+    private final CountsAtOnce counts;
     private final CityPolicy policy;
     private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DutyReports(CaseQueries files, CityPolicy practice, CurrentCalendar calendar, Clock clock) {
+    DutyReports(CaseQueries files, CaseReader reading, CountsAtOnce counts, CityPolicy practice,
+            CurrentCalendar calendar, Clock clock) {
         this.files = files;
+        this.reading = reading;
+        this.counts = counts;
         this.policy = practice;
         this.calendar = calendar;
         this.clock = clock;
@@ -55,7 +56,8 @@ class DutyReports {
     }
 
     /**
-     * The cases behind a figure of an office's line; one that counts there more than once stands here once.
+     * The cases behind a figure of an office's line, as far as the actor may read them now: of one that went to another office the figure
+     * tells, and nothing else. One that counts there more than once stands here once.
      *
      * @param after the id of the last case of the page before, or null
      */
@@ -67,25 +69,15 @@ class DutyReports {
                 ids.add(id);
             }
         });
-        return ids.stream().filter(id -> after == null || id.compareTo(after) > 0).limit(most)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), this::rows));
-    }
-
-    /** Their rows in the order of ids, a thousand a look. */
-    private List<CaseRow> rows(List<String> ids) {
-        List<CaseRow> rows = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += A_LOOK) {
-            rows.addAll(files.rows(ids.subList(from, Math.min(ids.size(), from + A_LOOK))));
-        }
-        rows.sort(Comparator.comparing(CaseRow::id));
-        return rows;
+        return reading.readableAmong(
+                ids.stream().filter(id -> after == null || id.compareTo(after) > 0).toList(), most, actor);
     }
 
     private DutyStatistics count(DutyPeriod period, DutyReportScope shown, Instant now, Actor actor,
             DutyStatistics.CasesBehind behind) {
         var account = new DutyStatistics(now, policy.ratingDays(), calendar.get(), behind);
-        files.forEach(new OpenedBetween(actor, startOf(period.from()), startOf(period.to().plusDays(1)),
-                shown.bureau(), shown.unit()), account::add);
+        counts.run(() -> files.forEach(new OpenedBetween(actor, startOf(period.from()),
+                startOf(period.to().plusDays(1)), shown.bureau(), shown.unit()), account::add));
         return account;
     }
 

@@ -56,7 +56,9 @@ class DutyApiTest {
         events = new TopicClient(broker.bootstrapServers());
         service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers()));
         events.publish(ANSWERED.registered(), HANDED_BACK.registered(), ACCUSING.registered(), UNDECIDED.registered(),
-                LAY.registeredAfterLyingSince("431222-MWS", LocalDate.of(2026, 2, 20)), lateToTell(UNDECIDED));
+                LAY.registeredAfterLyingSince("431222-MWS", LocalDate.of(2026, 2, 20)),
+                past(UNDECIDED, ClockKind.ACCEPTANCE, "431222-CIVIL"),
+                past(ANSWERED, ClockKind.DISPATCH, TestPetition.BUREAU));
         await().untilAsserted(() -> {
             for (TestPetition petition : new TestPetition[]{ANSWERED, HANDED_BACK, ACCUSING, UNDECIDED, LAY}) {
                 assertThat(service.get(petition.path(""), OPERATIONS).status()).isEqualTo(200);
@@ -126,6 +128,55 @@ class DutyApiTest {
     }
 
     @Test
+    void a_unit_is_told_of_no_case_that_went_from_it_but_the_number() {
+        String handedBack = "unit=431222-HRSS&figure=HANDED_BACK";
+        LocalDate today = LegalCalendar.dayOf(Instant.now());
+
+        assertThat(service.get(HANDED_BACK.path(""), TestPetition.AT_UNIT).status()).isEqualTo(404);
+        assertThat(line(service.get("/duty", TestPetition.AT_UNIT).json(), "431222-HRSS")
+                .at("/arrivals/handedBack").asInt()).isOne();
+        assertThat(service.get("/duty/cases?" + handedBack, TestPetition.AT_UNIT).json().path("cases")).isEmpty();
+        assertThat(service.get("/bureau/duty/cases.html?%s&from=%s&to=%s".formatted(handedBack, today, today),
+                TestPetition.AT_UNIT).text()).doesNotContain(HANDED_BACK.number());
+        assertThat(service.get("/bureau/board/cases.html?category=LABOUR&from=%s&to=%s".formatted(today, today),
+                TestPetition.AT_UNIT).text()).contains(ANSWERED.number()).doesNotContain(HANDED_BACK.number());
+    }
+
+    @Test
+    void the_board_shows_a_unit_no_other_units_limits_of_a_case_they_share() {
+        LocalDate today = LegalCalendar.dayOf(Instant.now());
+        String cases = "/bureau/board/cases.html?unit=431222-PB&figure=RUNNING&from=%s&to=%s".formatted(today, today);
+
+        await().untilAsserted(() -> assertThat(service.get("/bureau/board.html", AT_BUREAU).text())
+                .contains("unit=431222-PB&amp;figure=RUNNING"));
+        assertThat(service.get(cases, AT_BUREAU).text()).contains(ANSWERED.number());
+        assertThat(service.get("/bureau/board.html", TestPetition.AT_UNIT).text()).contains("category=LABOUR")
+                .doesNotContain("unit=431222-PB");
+        assertThat(service.get(cases, TestPetition.AT_UNIT).status()).isEqualTo(403);
+    }
+
+    @Test
+    void more_counts_at_once_than_the_service_can_bear_are_told_to_come_again() {
+        for (String path : List.of("/duty", "/bureau/board.html")) {
+            whileCounting(CountsAtOnce.MOST, () -> {
+                RunningCaseService.Response busy = service.get(path, AT_BUREAU);
+                assertThat(busy.status()).as(path).isEqualTo(429);
+                assertThat(busy.retryAfter()).as(path).isNotEmpty();
+            });
+            whileCounting(CountsAtOnce.MOST - 1,
+                    () -> assertThat(service.get(path, AT_BUREAU).status()).as(path).isEqualTo(200));
+        }
+    }
+
+    private static void whileCounting(int others, Runnable asking) {
+        if (others == 0) {
+            asking.run();
+        } else {
+            service.bean(CountsAtOnce.class).run(() -> whileCounting(others - 1, asking));
+        }
+    }
+
+    @Test
     void who_asks_for_a_bureau_or_a_registering_station_gets_its_line() {
         for (String actor : new String[]{AT_CITY_BUREAU, AT_BUREAU, OPERATIONS, "LEADER/431222-PB/431222-PB.head"}) {
             JsonNode asked = service.get("/duty?unit=431222-PB", actor).json().path("units");
@@ -174,9 +225,9 @@ class DutyApiTest {
         assertThat(line.path("arrivals").path("total").asInt()).isEqualTo(1);
     }
 
-    private static LimitSet lateToTell(TestPetition petition) {
+    private static LimitSet past(TestPetition petition, ClockKind clock, String unit) {
         LocalDate lastDay = LegalCalendar.dayOf(Instant.now()).minusDays(1);
-        return new LimitSet(petition.id(), Instant.now(), ClockKind.ACCEPTANCE, null, 1, 1, "431222-CIVIL",
+        return new LimitSet(petition.id(), Instant.now(), clock, null, 1, 1, unit,
                 Instant.now(), 2,
                 new LimitPeriod(lastDay, lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(), false,
                         lastDay.minusDays(15), 15, LimitUnit.DAYS, 0, 0, 1),
