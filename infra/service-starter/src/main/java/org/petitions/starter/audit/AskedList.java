@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list was asked for, as the trail may say it: the names of the parameters, and of their values those that are codes, days, small
- * numbers or what the platform itself gave out. Whatever else was typed there goes into no trail.
+ * What a list was asked for, as the trail may say it: the names of the parameters, and of their values those that are codes of letters, days,
+ * small numbers or what the platform itself gave out. Whatever else was typed there, be it the number of a passport, goes into no trail.
  */
 final class AskedList {
     private static final int MOST = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,24}");
     private static final Pattern CODED = Pattern
-            .compile("[A-Z][A-Z0-9_]{0,39}|true|false|[0-9]{1,4}|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?");
+            .compile("[A-Z][A-Z_]{0,39}|true|false|[0-9]{1,4}|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?");
 
     private AskedList() {}
 

@@ -15,6 +15,7 @@ class AskedListTest {
             "number=431222-20260301-L-00017-K, number=431222-20260301-L-00017-K",
             "unit=%E5%BC%A0%E4%B8%89, unit=?",
             "number=431222199001011234&unit=13907451234, number=?&unit=?",
+            "account=E12345678&subject=G01234567, account=?&subject=?",
             "unit=%zz, unit=?",
             "%E5%BC%A0=1&x1=2, ''"})
     void the_trail_says_codes_days_and_ids_and_nothing_that_somebody_typed(String query, String said) {
