@@ -26,7 +26,7 @@ import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.mail.CaughtMail;
 import org.petitions.local.server.TestServers;
-import org.petitions.operations.DeadLetterReplay;
+import org.petitions.events.deadletter.DeadLetterReplay;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
