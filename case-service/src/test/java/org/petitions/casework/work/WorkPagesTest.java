@@ -44,6 +44,7 @@ import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.LimitUnit;
+import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.test.TemplateRules;
 import org.petitions.local.actor.SampleActors;
@@ -187,6 +188,24 @@ class WorkPagesTest {
                         Step.MERGE, Step.PROPOSE_MEDIATION, Step.CONSENT_TO_MEDIATION, Step.AGREE_IN_MEDIATION,
                         Step.FAIL_MEDIATION, Step.PROPOSE_RECONCILIATION, Step.RECONCILE);
         assertThat(forms.all()).extracting(StepForm::step).allMatch(OwnAct::knows);
+    }
+
+    @Test
+    void a_bureau_reports_an_urgent_matter_up_by_a_form_once_however_often_it_is_sent() {
+        TestPetition urgent = new CaseFixtures(SERVICE, TopicClient.shared())
+                .opened(TestPetition.aboutWages().with(Urgency.GRAVE), CaseFixtures.FACTS);
+        String form = "/cases/" + urgent.id() + "/steps/report-up.html";
+        assertThat(text(SERVICE.page("/cases/" + urgent.id() + ".html", AT_BUREAU))).contains("href=\"" + form + "\"");
+        long version = SERVICE.get(urgent.path(""), AT_BUREAU).version();
+
+        String report = form("version", String.valueOf(version), "recipients", "OWN_COMMITTEE", "recipients",
+                "OWN_GOVERNMENT", "text", "紧急事项报告。");
+        assertThat(SERVICE.submit(form, AT_BUREAU, report).statusCode()).isEqualTo(302);
+        assertThat(SERVICE.submit(form, AT_BUREAU, report).statusCode()).isEqualTo(302);
+
+        assertThat(SERVICE.get(urgent.path(""), AT_BUREAU).version()).as("one event for each recipient")
+                .isEqualTo(version + 2);
+        assertThat(text(SERVICE.page(form, AT_BUREAU))).contains("报告内容").doesNotContain("将告知信访人");
     }
 
     @Test
