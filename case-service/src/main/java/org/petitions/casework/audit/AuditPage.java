@@ -28,6 +28,7 @@ import org.petitions.starter.export.ExportPurpose;
 import org.petitions.starter.export.ListExports;
 import org.petitions.starter.export.XlsxList;
 import org.petitions.starter.export.XlsxList.Column;
+import org.petitions.starter.text.TypedDay;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,35 +84,48 @@ class AuditPage {
             @RequestParam(defaultValue = "") @Size(max = 128) String subject,
             @RequestParam(required = false) @Nullable @Size(max = 96) String after, Locale language, Model model,
             HttpServletResponse response) {
-        LocalDate on = dayOf(day);
+        return list(new Asked(day, account, subject), after, language, model, response);
+    }
+
+    private String list(Asked typed, @Nullable String after, Locale language, Model model,
+            HttpServletResponse response) {
+        LocalDate on = dayOf(typed.day());
         FormErrors errors = FormErrors.none();
         if (on == null) {
             errors = errors.with("day", texts.getMessage("audit.bad-day", null, language));
             response.setStatus(422);
             on = today();
         }
-        var asked = new Asked(errors.isEmpty() ? on.toString() : day, account, subject);
+        var asked = new Asked(errors.isEmpty() ? on.toString() : typed.day(), typed.account(), typed.subject());
         List<AuditLink> found = chains.page(asked.filter(on), AuditApi.place(after), LINES + 1);
         List<AuditLink> links = found.subList(0, Math.min(LINES, found.size()));
         model.addAttribute("asked", asked);
         model.addAttribute("errors", errors);
         model.addAttribute("lines", links.stream().map(link -> AuditLine.of(link, language)).toList());
-        String address = "%s?day=%s&account=%s&subject=%s".formatted(ADDRESS, on, encoded(account), encoded(subject));
+        String address = "%s?day=%s&account=%s&subject=%s".formatted(ADDRESS, on, encoded(asked.account()),
+                encoded(asked.subject()));
         model.addAttribute("first", after == null ? null : address);
         model.addAttribute("next", found.size() > LINES ? address + "&after=" + AuditApi.place(links.getLast()) : null);
-        model.addAttribute("kept", Stream.of(Map.entry("day", on.toString()), Map.entry("account", account),
-                Map.entry("subject", subject)).filter(each -> !each.getValue().isBlank()).toList());
+        model.addAttribute("kept", Stream.of(Map.entry("day", on.toString()), Map.entry("account", asked.account()),
+                Map.entry("subject", asked.subject())).filter(each -> !each.getValue().isBlank()).toList());
         model.addAttribute("purposes", Stream.of(ExportPurpose.values()).map(
                 why -> new Choice(why.name(), language.equals(Locale.ENGLISH) ? why.en() : why.zh())).toList());
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
         return "audit/trail";
     }
 
-    /** Whether a day's part of the trail is whole; without a day all of it. One check runs at a time, others are answered 429. */
+    /**
+     * Whether a day's part of the trail is whole; without a day all of it. One check runs at a time, others are answered 429. For what is no
+     * day nothing is checked: an auditor would take the answer for another day's.
+     */
     @Requires(Action.READ_AUDIT)
     @GetMapping("/audit/check.html")
-    String check(@RequestParam(defaultValue = "") @Size(max = 32) String day, Model model) {
+    String check(@RequestParam(defaultValue = "") @Size(max = 32) String day, Locale language, Model model,
+            HttpServletResponse response) {
         LocalDate on = day.isBlank() ? null : dayOf(day);
+        if (on == null && !day.isBlank()) {
+            return list(new Asked(day, "", ""), null, language, model, response);
+        }
         model.addAttribute("day", on == null ? null : on.toString());
         model.addAttribute("found", CheckView.of(on == null
                 ? checks.check(null, null)
@@ -152,7 +166,7 @@ class AuditPage {
 
     private @Nullable LocalDate dayOf(String typed) {
         try {
-            return typed.isBlank() ? today() : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? today() : TypedDay.parse(typed.strip());
         } catch (DateTimeParseException _) {
             return null;
         }

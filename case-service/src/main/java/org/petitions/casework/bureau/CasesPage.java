@@ -107,7 +107,7 @@ class CasesPage {
     }
 
     private void choices(Actor actor, Locale language, Model model) {
-        model.addAttribute("units", names.units(actor.unit(), language));
+        model.addAttribute("units", names.unitsToAskFor(actor, language));
         model.addAttribute("states", ListNames.choices(Arrays.stream(CaseStatus.values())
                 .filter(status -> status != CaseStatus.REGISTERED).toList(), language));
         model.addAttribute("clocks", ListNames.choices(List.of(ClockKind.values()), language));

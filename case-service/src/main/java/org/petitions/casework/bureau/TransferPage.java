@@ -31,6 +31,7 @@ import org.petitions.starter.audit.RefusalLog;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.text.TypedDay;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -117,7 +118,7 @@ class TransferPage {
         model.addAttribute("line", lines.of(List.of(CaseRow.of(shown.file())), language).getFirst());
         model.addAttribute("proposed",
                 proposed.stream().map(unit -> String.valueOf(names.unit(unit, language))).toList());
-        model.addAttribute("units", names.units(shown.state().matter().bureau(), language));
+        model.addAttribute("units", names.unitsToSendTo(shown.state().matter().bureau(), proposed, language));
         model.addAttribute("kinds", List.of(choice(DispatchKind.TRANSFER, language),
                 choice(DispatchKind.ASSIGNMENT, language)));
         model.addAttribute("form",
@@ -161,7 +162,7 @@ class TransferPage {
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+        return typed == null || typed.isBlank() ? null : TypedDay.parse(typed);
     }
 
     private static Choice choice(DispatchKind kind, Locale language) {

@@ -25,10 +25,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What waits for the bureau (待办), the next last day first. */
+/** What waits for the bureau (待办): cases, the next last day first where a limit runs in each, and documents. */
 @Controller
 class WaitingPage {
     static final String ADDRESS = "/bureau/waiting.html";
+    private static final String UNSENT = "/bureau/waiting/unsent.html";
+    private static final String UNSENT_KEY = "bureau.tab.unsent";
     private static final int LINES = 50;
 
     private final CaseLists lists;
@@ -59,16 +61,9 @@ class WaitingPage {
             @RequestParam(defaultValue = "") @Size(max = 32) String done, Actor actor, Locale language, Model model,
             HttpServletRequest request) {
         WaitingTab shown = WaitingTab.named(tab);
-        model.addAttribute("tabs", Stream.of(WaitingTab.values())
-                .map(each -> new TabLink(each.key(), ADDRESS + "?tab=" + each.code(), each == shown)).toList());
+        model.addAttribute("tabs", tabs(shown, actor));
         model.addAttribute("tabKey", shown.key());
         model.addAttribute("transferred", done.equals("transferred"));
-        if (shown == WaitingTab.UNSENT) {
-            UnsentList.Shown found = unsent.of(actor, language);
-            model.addAttribute("documents", found.lines());
-            model.addAttribute("more", found.more());
-            return "bureau/unsent";
-        }
         CaseLists.Page found = lists.page(shown.query(), after, LINES, actor);
         model.addAttribute("lines", lines.of(found.rows(), language));
         model.addAttribute("proposals", shown == WaitingTab.TRANSFER ? proposals(found.rows(), language) : Map.of());
@@ -76,6 +71,28 @@ class WaitingPage {
         model.addAttribute("first", after == null ? null : ADDRESS + "?tab=" + shown.code());
         model.addAttribute("next", PageAddress.next(request, found.next()));
         return "bureau/waiting";
+    }
+
+    /** Documents of which the petitioner could not be told electronically. */
+    @Requires(Action.LIST_UNSENT)
+    @GetMapping(UNSENT)
+    String unsent(Actor actor, Locale language, Model model) {
+        UnsentList.Shown found = unsent.of(actor, language);
+        model.addAttribute("tabs", tabs(null, actor));
+        model.addAttribute("tabKey", UNSENT_KEY);
+        model.addAttribute("documents", found.lines());
+        model.addAttribute("more", found.more());
+        return "bureau/unsent";
+    }
+
+    /** @param here the tab that is shown; null for the documents */
+    private static List<TabLink> tabs(@Nullable WaitingTab here, Actor actor) {
+        Stream<TabLink> ofCases = Stream.of(WaitingTab.values())
+                .map(each -> new TabLink(each.key(), ADDRESS + "?tab=" + each.code(), each == here));
+        Stream<TabLink> ofDocuments = Action.LIST_UNSENT.roles().contains(actor.role())
+                ? Stream.of(new TabLink(UNSENT_KEY, UNSENT, here == null))
+                : Stream.of();
+        return Stream.concat(ofCases, ofDocuments).toList();
     }
 
     /** By case id, the names of the units that law or table name. */

@@ -8,9 +8,12 @@ import org.petitions.events.terms.ClockKind;
 
 /** What can wait for a bureau, a tab each. */
 enum WaitingTab {
-    /** To be transferred or assigned within 15 days of receipt (Art. 22). */
+    /**
+     * To be transferred or assigned within 15 days of receipt (Art. 22). In the order of ids: in that of last days a case whose limit was not
+     * told yet would be missing.
+     */
     TRANSFER(new CaseListQuery(null, null, null, null, null, null, CaseStatus.OPENED, null, null, null, null,
-            CaseOrder.DUE)),
+            CaseOrder.ID)),
 
     /** A unit objects that it is not competent (Art. 23). */
     OBJECTIONS(CaseListQuery.running(ClockKind.OBJECTION)),
@@ -31,10 +34,7 @@ enum WaitingTab {
     REPORTS_BACK(CaseListQuery.running(ClockKind.REPORT_BACK)),
 
     /** Everything in which a limit was missed. */
-    LATE(new CaseListQuery(null, null, null, null, null, null, null, null, true, null, null, CaseOrder.DUE)),
-
-    /** Documents of which the petitioner could not be told electronically. */
-    UNSENT(CaseListQuery.ANY);
+    LATE(new CaseListQuery(null, null, null, null, null, null, null, null, true, null, null, CaseOrder.DUE));
 
     private final CaseListQuery query;
 
@@ -42,7 +42,7 @@ enum WaitingTab {
         this.query = query;
     }
 
-    /** Which cases it lists; of {@link #UNSENT}, which lists documents, nothing. */
+    /** Which cases it lists. */
     CaseListQuery query() {
         return query;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.text.TypedDay;
 import org.springframework.context.MessageSource;
 
 /**
@@ -30,6 +31,6 @@ record TypedPeriod(String from, String to, DutyPeriod period, FormErrors errors)
     }
 
     private static @Nullable LocalDate day(String typed) {
-        return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        return typed.isBlank() ? null : TypedDay.parse(typed.strip());
     }
 }

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
+import org.petitions.starter.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /** How codes, units and divisions are called today in the reader's language. */
@@ -49,16 +52,33 @@ public class ListNames {
     }
 
     /**
-     * The units that are there today to choose from, in the order of the organisation's file.
+     * The units to which a bureau can send a case: its county's, the city's, and whichever are proposed; the city's bureau chooses among all.
      *
-     * @param bureau of whose county; the city's bureau chooses among all
+     * @param bureau unit id
+     * @param proposed unit ids of those that law or table name, wherever they are
      */
-    public List<Choice> units(String bureau, Locale language) {
+    public List<Choice> unitsToSendTo(String bureau, List<String> proposed, Locale language) {
+        String county = UnitId.divisionOf(bureau);
+        return units(id -> UnitId.isCityBureau(bureau) || UnitId.divisionOf(id).startsWith(county)
+                || UnitId.divisionOf(id).equals(UnitId.cityOf(county)) || proposed.contains(id), language);
+    }
+
+    /** The units whose cases somebody's list can be asked for. */
+    public List<Choice> unitsToAskFor(Actor actor, Locale language) {
+        ResponsibilityScope shown = ListScope.ofUnits(actor);
+        String unit = shown.unit();
+        String bureau = shown.bureau();
+        if (unit != null) {
+            return units(unit::equals, language);
+        }
+        return bureau == null ? units(_ -> true, language) : unitsToSendTo(bureau, List.of(), language);
+    }
+
+    /** Those of them that are there today, in the order of the organisation's file. */
+    private List<Choice> units(Predicate<String> chosen, Locale language) {
         LocalDate today = today();
         return organisation.units().stream().map(unit -> unit.id().toString())
-                .filter(id -> organisation.hasUnit(today, id))
-                .filter(id -> UnitId.isCityBureau(bureau)
-                        || UnitId.divisionOf(id).startsWith(UnitId.divisionOf(bureau)))
+                .filter(id -> organisation.hasUnit(today, id)).filter(chosen)
                 .map(id -> new Choice(id, String.valueOf(unit(id, language)))).toList();
     }
 

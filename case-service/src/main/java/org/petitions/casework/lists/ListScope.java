@@ -27,6 +27,19 @@ final class ListScope {
         return asked.with(ListField.UNIT, remit.unit()).with(ListField.BUREAU, remit.bureau());
     }
 
+    /** Of which units' cases the actor's list can be asked for: of one alone, of a bureau's, or with neither of all. */
+    static ResponsibilityScope ofUnits(Actor actor) {
+        return switch (actor.role()) {
+            case OPERATIONS -> ResponsibilityScope.ALL;
+            case BUREAU -> ResponsibilityScope.ofBureau(actor.unit());
+            case HANDLER -> ResponsibilityScope.ofUnit(actor.unit());
+            case LEADER -> actor.headsOwnUnit()
+                    ? ResponsibilityScope.ofUnit(actor.unit())
+                    : ResponsibilityScope.ofLeader(actor);
+            case CLERK, ADMINISTRATOR, AUDITOR -> throw Actor.notAllowed();
+        };
+    }
+
     /** What of the asked the actor's office is shown. */
     static Filter shownTo(Actor actor, Filter asked) {
         return switch (actor.role()) {

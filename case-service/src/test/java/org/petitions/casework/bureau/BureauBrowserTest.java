@@ -35,7 +35,7 @@ class BureauBrowserTest {
             open(browser, "/bureau/cases.html?status=DISPATCHED", "cases");
             browser.all("#why option[value='SUPERVISION']").getFirst().click();
             assertThat(browser.all("form[action='/cases/export.xlsx'] button")).hasSize(1);
-            open(browser, "/bureau/waiting.html?tab=unsent", "unsent");
+            open(browser, "/bureau/waiting/unsent.html", "unsent");
 
             browser.signIn(SERVICE.headers("/audit.html", "AUDITOR/431200-CDI/431200-CDI.s-01"));
             open(browser, "/audit.html", "audit");

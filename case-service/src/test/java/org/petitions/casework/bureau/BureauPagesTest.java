@@ -8,6 +8,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
@@ -48,10 +49,10 @@ class BureauPagesTest {
         TestPetition petition = waiting();
         String form = "/bureau/cases/" + petition.id() + "/dispatch";
 
-        String list = SERVICE.get("/bureau/waiting.html", AT_BUREAU).text();
+        String list = SERVICE.get(from(petition), AT_BUREAU).text();
         assertThat(list).contains(petition.number(), "剩余 3 日", form, "<html lang=\"zh-CN\"");
         assertThat(SERVICE.get(form, AT_BUREAU).text()).contains("name=\"version\" value=\"1\"", "431222-HRSS");
-        assertThat(SERVICE.get("/bureau/waiting.html?lang=en", AT_BUREAU).text()).contains("3 days left", "Transfer");
+        assertThat(SERVICE.get(from(petition) + "&lang=en", AT_BUREAU).text()).contains("3 days left", "Transfer");
 
         HttpResponse<String> wrong = SERVICE.submitAs(AT_BUREAU, form, "version=1&unit=&kind=ASSIGNMENT");
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -70,13 +71,76 @@ class BureauPagesTest {
         assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(2);
     }
 
+    /** What is to be transferred, from that case on. */
+    private static String from(TestPetition petition) {
+        return "/bureau/waiting.html?tab=transfer&after=" + petition.id().substring(0, petition.id().length() - 1);
+    }
+
+    @Test
+    void what_is_to_be_transferred_waits_before_its_limit_was_told() {
+        TestPetition petition = TestPetition.aboutWages().with(Category.RESTRUCTURING);
+        TopicClient.shared().publish(petition.registered());
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(from(petition), AT_BUREAU).text())
+                .contains(petition.number()));
+    }
+
+    @Test
+    void a_unit_of_the_city_that_the_law_names_can_be_chosen() {
+        TestPetition petition = TestPetition.aboutWages().accusing("431222-CDI");
+        TopicClient.shared().publish(petition.registeredWithNamesInWords());
+
+        await().untilAsserted(() -> assertThat(
+                SERVICE.get("/bureau/cases/" + petition.id() + "/dispatch", AT_BUREAU).text())
+                .containsPattern("value=\"431200-CDI\" selected"));
+    }
+
+    @Test
+    void documents_to_be_handed_over_are_the_offices_own() {
+        String unsent = "/bureau/waiting/unsent.html";
+
+        assertThat(SERVICE.get("/bureau/waiting.html", AT_BUREAU).text()).contains(unsent);
+        assertThat(SERVICE.get(unsent, AT_BUREAU).status()).isEqualTo(200);
+        assertThat(SERVICE.get("/bureau/waiting.html", OPERATIONS).text()).doesNotContain(unsent);
+        assertThat(SERVICE.get(unsent, OPERATIONS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void only_units_whose_cases_somebody_may_see_can_be_asked_for() {
+        String list = "/bureau/cases.html";
+
+        assertThat(SERVICE.get(list, TestPetition.AT_UNIT).text()).contains("value=\"431222-HRSS\"")
+                .doesNotContain("value=\"431222-EDU\"");
+        assertThat(SERVICE.get(list, AT_BUREAU).text()).contains("value=\"431222-EDU\"", "value=\"431200-CDI\"")
+                .doesNotContain("value=\"431224-HRSS\"");
+        for (String all : List.of(OPERATIONS, "LEADER/431200-OFFICE/431200.duty-desk")) {
+            assertThat(SERVICE.get(list, all).text()).as(all).contains("value=\"431222-EDU\"",
+                    "value=\"431224-HRSS\"");
+        }
+    }
+
+    @Test
+    void what_is_no_day_is_said_and_nothing_is_checked_for_it() {
+        for (String typed : List.of("%2B999999999-12-31", "2026/3/1")) {
+            for (String path : List.of("/bureau/duty.html?to=", "/bureau/board.html?to=")) {
+                assertThat(SERVICE.get(path + typed, AT_BUREAU).status()).as(path + typed).isEqualTo(422);
+            }
+            for (String path : List.of("/audit.html?day=", "/audit/check.html?day=")) {
+                Response refused = SERVICE.get(path + typed, AUDITOR);
+                assertThat(refused.status()).as(path + typed).isEqualTo(422);
+                assertThat(refused.text()).contains("请填写日期").doesNotContain("核验范围");
+            }
+        }
+        assertThat(SERVICE.get("/audit/check.html?day=2026/3/1", AUDITOR).text()).contains("2026/3/1");
+    }
+
     @Test
     void nobody_sees_or_transfers_what_is_not_theirs() {
         TestPetition petition = waiting();
         String form = "/bureau/cases/" + petition.id() + "/dispatch";
         String other = "BUREAU/431202-PB/b-01";
 
-        assertThat(SERVICE.get("/bureau/waiting.html", other).text()).doesNotContain(petition.number());
+        assertThat(SERVICE.get(from(petition), other).text()).doesNotContain(petition.number());
         assertThat(SERVICE.get(form, other).status()).isEqualTo(404);
         assertThat(SERVICE.submitAs("HANDLER/431222-EDU/h-01", form, "version=1&unit=431222-EDU&kind=TRANSFER")
                 .statusCode()).isEqualTo(404);
@@ -97,7 +161,7 @@ class BureauPagesTest {
                 .isIn(302, 303);
         Response unknown = SERVICE.get("/bureau/cases.html?number=431222-20990101-L-00001-K", AT_BUREAU);
         assertThat(unknown.status()).isEqualTo(404);
-        assertThat(unknown.text()).contains("没有查到该编号的事项", "431222-20990101-L-00001-K");
+        assertThat(unknown.text()).contains("没有查到该登记编号的事项", "431222-20990101-L-00001-K");
         Response lost = SERVICE.get("/bureau/cases.html?status=LOST", AT_BUREAU);
         assertThat(lost.status()).isEqualTo(422);
         assertThat(lost.text()).contains("查询条件有误");

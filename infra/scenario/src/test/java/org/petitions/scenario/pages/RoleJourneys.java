@@ -2,6 +2,7 @@ package org.petitions.scenario.pages;
 
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +25,13 @@ public final class RoleJourneys {
 
     /** Goes through them all; without a Chromium nobody goes anywhere, and {@link #faults()} skips the test. */
     public void go(Platform platform) {
-        try (var tour = new PageTour(platform.settings().door())) {
+        go(platform.settings().door(), LegalCalendar.dayOf(platform.clock().now()));
+    }
+
+    /** The same on a platform that runs already. */
+    void go(URI door, LocalDate today) {
+        try (var tour = new PageTour(door)) {
             faults = List.of("the journeys did not come to their end");
-            LocalDate today = LegalCalendar.dayOf(platform.clock().now());
             petitionsLife(tour, today);
             otherRoles(tour);
             faults = tour.faults();
