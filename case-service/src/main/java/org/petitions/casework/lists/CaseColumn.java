@@ -13,17 +13,17 @@ import org.petitions.starter.export.XlsxList.Column;
 
 /** A column of a list of cases as a file. Codes are told by their names, days are those of Asia/Shanghai. */
 enum CaseColumn implements Term {
-    NUMBER("编号", "number", 27, (row, _) -> row.number()),
+    NUMBER("登记编号", "number", 27, (row, _) -> row.number()),
     STATUS("办理状态", "status", 12, (row, names) -> names.of(row.stage())),
     PURPOSE("信访目的", "purpose", 12, (row, names) -> names.of(row.matter().purpose())),
     CATEGORY("内容分类", "category", 14, (row, names) -> names.of(row.matter().category())),
     URGENCY("紧急程度", "urgency", 10, (row, names) -> names.of(row.matter().urgency())),
     WAY("办理方式", "way of handling", 16, (row, names) -> names.of(row.way())),
-    DIVISION("属地", "division", 10, (row, _) -> row.matter().division()),
+    DIVISION("属地", "division", 16, (row, names) -> names.ofDivision(row.matter().division())),
     BUREAU("信访局", "bureau", 24, (row, names) -> names.ofUnit(row.matter().bureau())),
     UNIT("责任单位", "responsible unit", 24, (row, names) -> names.ofUnit(row.unit())),
     REVIEW_BODY("复查（复核）机关", "reviewing body", 24, (row, names) -> names.ofUnit(row.reviewBody())),
-    OPENED("开办日期", "opened on", 12, (row, _) -> LegalCalendar.dayOf(row.openedAt())),
+    OPENED("登记日期", "opened on", 12, (row, _) -> LegalCalendar.dayOf(row.openedAt())),
     CHANGED("最近办理日期", "changed on", 12, (row, _) -> LegalCalendar.dayOf(row.changedAt())),
     LIMIT("最近期限", "next limit", 16, (row, names) -> next(row).map(RunningLimit::clock).map(names::of).findFirst()
             .orElse(null)),
@@ -53,6 +53,9 @@ enum CaseColumn implements Term {
         /** A unit's name, or its id where it has none; null for none. */
         @Nullable
         String ofUnit(@Nullable String unit);
+
+        /** A division's name, or its code where it has none. */
+        String ofDivision(String code);
     }
 
     Column<CaseRow> column(Names names) {

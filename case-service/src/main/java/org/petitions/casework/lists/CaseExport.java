@@ -45,6 +45,11 @@ public class CaseExport {
             public @Nullable String ofUnit(@Nullable String unit) {
                 return names.unit(unit, locale);
             }
+
+            @Override
+            public String ofDivision(String code) {
+                return names.division(code, locale);
+            }
         };
         exports.send(new XlsxList<>("cases", Stream.of(CaseColumn.values()).map(each -> each.column(called)).toList()),
                 rows, "cases-" + LegalCalendar.dayOf(clock.instant()), request, response);

@@ -36,7 +36,7 @@ class CaseExportApiTest {
         List<List<String>> rows = rows(
                 SERVICE.bytes("/cases/export.xlsx?unit=" + UNIT + "&status=DISPATCHED&why=SUPERVISION", EXPORTING));
 
-        assertThat(rows.getFirst()).startsWith("编号", "办理状态");
+        assertThat(rows.getFirst()).startsWith("登记编号", "办理状态").contains("登记日期", "属地");
         assertThat(rows).extracting(List::getFirst).contains(mine.number()).doesNotContain(other.number());
         assertThat(rows.getLast()).contains("待受理");
         String said = "\"exported\":{\"filter\":\"unit=%s&status=DISPATCHED\",\"rows\":%d}"

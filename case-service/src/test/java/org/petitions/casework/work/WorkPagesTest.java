@@ -103,7 +103,7 @@ class WorkPagesTest {
         limited(SERVICE, petition, -2);
 
         String list = text(SERVICE.page("/work.html?group=OVERDUE", AT_UNIT));
-        assertThat(list).contains("<html lang=\"zh-CN\"", petition.number(), "办理期限", "超期 2 日", "已超期",
+        assertThat(list).contains("<html lang=\"zh-CN\"", petition.number(), "办理期限", "逾期 2 日", "已逾期",
                 "href=\"" + casePage() + "\"");
         assertThat(text(SERVICE.page("/work.html?lang=en&status=DISPATCHED", AT_UNIT))).contains("2 days overdue",
                 "Overdue");
