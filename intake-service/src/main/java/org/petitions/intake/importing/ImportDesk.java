@@ -3,14 +3,13 @@ package org.petitions.intake.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.intake.form.FormFault;
@@ -22,7 +21,6 @@ import org.petitions.intake.importing.ImportReport.RowResult;
 import org.petitions.intake.importing.WrongRow.WrongField;
 import org.petitions.intake.importing.ledger.ColumnMatching;
 import org.petitions.intake.importing.ledger.LedgerFile;
-import org.petitions.intake.importing.ledger.LedgerOutline;
 import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.importing.ledger.RowKind;
 import org.petitions.starter.actor.Actor;
@@ -39,15 +37,20 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportDesk implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** Imports at a time: each may hold a batch of long rows in memory. The others wait their turn. */
+    /** Imports at a time, and files that are looked at: each may hold a whole workbook in memory. */
     private static final int AT_A_TIME = 2;
+    /** Well below the silence after which an import counts as dead. */
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(30);
+    /** Whoever looks at a file waits no longer for others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_MATCHINGS = 50;
 
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final LedgerImport ledgers;
     private final FormRules rules;
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final ImportPlaces places = new ImportPlaces(AT_A_TIME, TOLD_EVERY);
+    private final ImportPlaces looks = new ImportPlaces(AT_A_TIME, PATIENCE);
     private final ExecutorService imports = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("imports-", 0).factory());
 
@@ -67,10 +70,22 @@ class ImportDesk implements DisposableBean {
         return job;
     }
 
-    /** What a file holds; empty once it was deleted. */
-    Optional<LedgerOutline> outline(ImportJob job, ColumnMatching matching) throws IOException {
-        Optional<InputStream> file = files.open(job.id());
-        return file.isEmpty() ? Optional.empty() : Optional.of(LedgerFile.outline(file.get(), matching));
+    /**
+     * Opens a file to be looked at.
+     *
+     * @throws ProblemException 503 when as many are open as may be
+     */
+    OpenedFile open(ImportJob job) {
+        return opened(job, looks.take());
+    }
+
+    private OpenedFile opened(ImportJob job, ImportPlaces.Place place) {
+        try {
+            return new OpenedFile(files.open(job.id()).orElse(null), place);
+        } catch (RuntimeException e) {
+            place.close();
+            throw e;
+        }
     }
 
     /**
@@ -86,10 +101,10 @@ class ImportDesk implements DisposableBean {
      * @throws ProblemException when columns are missing or there twice
      * @throws IOException when it cannot be read to its end
      */
-    Trial attempt(ImportJob job, ColumnMatching matching) throws IOException {
+    Trial attempt(ImportJob job, OpenedFile opened, ColumnMatching matching) throws IOException {
         long good = 0;
         List<WrongRow> wrong = new ArrayList<>();
-        LedgerFile file = LedgerFile.open(content(job), null, matching);
+        LedgerFile file = opened.ledger(matching);
         for (Optional<LedgerRow> next = file.rows().next(); next.isPresent()
                 && next.get().number() <= LedgerImport.MOST_ROWS; next = file.rows().next()) {
             LedgerRow row = next.get();
@@ -110,33 +125,33 @@ class ImportDesk implements DisposableBean {
         return new WrongField(problem.field(), problem.text());
     }
 
-    private InputStream content(ImportJob job) {
-        return files.open(job.id()).orElseThrow(() -> new ProblemException(ImportProblem.IMPORT_FILE_DELETED));
-    }
-
-    /** Starts the import; of two who start it at once, one does. */
+    /**
+     * Starts the import; of two who start it at once, one does.
+     *
+     * @param ledger its name; one that was started before keeps the name that it had, for by it its rows are known
+     */
     void start(ImportJob job, SavedMatching matching, String ledger) {
         if (!jobs.start(job)) {
             return;
         }
-        files.keep(job.id(), Part.NAME, ledger.getBytes(UTF_8));
+        String name = nameOf(job).orElse(ledger);
+        files.keep(job.id(), Part.NAME, name.getBytes(UTF_8));
         files.keep(job.id(), Part.MATCHING, JSON.writeValueAsBytes(matching));
-        imports.execute(() -> run(job, matching, ledger));
+        imports.execute(() -> run(job, matching, name));
     }
 
     private void run(ImportJob job, SavedMatching matching, String ledger) {
-        try {
-            places.acquire();
-            try {
-                LedgerFile file = LedgerFile.open(content(job), null, matching.matching());
-                ImportReport report = ledgers.run(job.office(), ledger, file, rows -> jobs.progress(job.id(), rows));
-                List<WrongRow> wrong = report.rows().stream().filter(row -> !row.inRegister()).map(ImportDesk::wrong)
-                        .toList();
-                files.keep(job.id(), Part.WRONG_ROWS, JSON.writeValueAsBytes(wrong));
-                jobs.end(job.id(), new Counts(report.total(), report.registered(), report.alreadyThere(), wrong.size(),
-                        report.stopped() == null ? null : report.stopped().row()));
-            } finally {
-                places.release();
+        try (OpenedFile opened = opened(job, places.await(() -> jobs.progress(job.id(), 0)))) {
+            ImportReport report = ledgers.run(job.office(), ledger, opened.ledger(matching.matching()),
+                    rows -> jobs.progress(job.id(), rows));
+            List<WrongRow> wrong = report.rows().stream().filter(row -> !row.inRegister()).map(ImportDesk::wrong)
+                    .toList();
+            files.keep(job.id(), Part.WRONG_ROWS, JSON.writeValueAsBytes(wrong));
+            files.keep(job.id(), Part.CODES, JSON.writeValueAsBytes(codes(report)));
+            jobs.end(job.id(), new Counts(report.total(), report.registered(), report.alreadyThere(), wrong.size(),
+                    report.stopped() == null ? null : report.stopped().row()));
+            if (wrong.isEmpty() && report.stopped() == null) {
+                files.delete(job.id()); // no row is left to be mended
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -146,6 +161,16 @@ class ImportDesk implements DisposableBean {
             LOG.warn("an import has ended before its end: {}", e.getClass().getSimpleName());
             jobs.fail(job.id());
         }
+    }
+
+    private static List<IssuedCode> codes(ImportReport report) {
+        List<IssuedCode> codes = new ArrayList<>();
+        for (RowResult row : report.rows()) {
+            if (row.number() != null && row.trackingCode() != null) {
+                codes.add(new IssuedCode(row.row(), row.ledgerNumber(), row.number(), row.trackingCode()));
+            }
+        }
+        return List.copyOf(codes);
     }
 
     private static WrongRow wrong(RowResult row) {
@@ -167,7 +192,24 @@ class ImportDesk implements DisposableBean {
         SavedMatching matching = files.open(job.id(), Part.MATCHING)
                 .map(json -> JSON.readValue(json, SavedMatching.class))
                 .orElseThrow(() -> new ProblemException(ImportProblem.IMPORT_FILE_DELETED));
-        return WrongRowsFile.of(LedgerFile.open(content(job), null, matching.matching()), wrongRows(job), english);
+        try (OpenedFile opened = open(job)) {
+            return WrongRowsFile.of(opened.ledger(matching.matching()), wrongRows(job), english);
+        }
+    }
+
+    /** Numbers and codes of the petitions that are registered; empty once they were handed out or deleted. */
+    List<IssuedCode> codes(ImportJob job) {
+        return read(files.open(job.id(), Part.CODES));
+    }
+
+    /** The same, to be handed out: of two who ask, one has them, and nobody afterwards. */
+    List<IssuedCode> takeCodes(ImportJob job) {
+        return read(files.take(job.id(), Part.CODES));
+    }
+
+    private static List<IssuedCode> read(Optional<byte[]> codes) {
+        return codes.map(json -> JSON.readValue(json, new TypeReference<List<IssuedCode>>() {
+        })).orElse(List.of());
     }
 
     /** The ledger's name, by which its rows are known again. */

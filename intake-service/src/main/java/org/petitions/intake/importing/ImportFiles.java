@@ -2,15 +2,16 @@ package org.petitions.intake.importing;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The collection {@code importPieces}: dropped files and what belongs to them, sealed (keyset {@code intake-store}), each piece for itself and bound
- * to its id. They are kept for {@value #DAYS_KEPT} days, so that rows can be mended, and no longer.
+ * to its id. They are kept for {@value #DAYS_KEPT} days, so that rows can be mended, and no longer; the content of a file goes as soon as all its rows
+ * are registered.
  */
 @Component
 class ImportFiles {
@@ -53,7 +55,9 @@ class ImportFiles {
         /** Which column is which. */
         MATCHING,
         /** The rows that are not registered, with why. */
-        WRONG_ROWS
+        WRONG_ROWS,
+        /** Numbers and codes of the rows that are, until they are handed out. */
+        CODES
     }
 
     /** Keeps the content of a file. */
@@ -64,12 +68,12 @@ class ImportFiles {
     }
 
     /** The content of a file; empty once it was deleted. */
-    Optional<InputStream> open(String job) {
+    Optional<byte[]> open(String job) {
         var whole = new ByteArrayOutputStream();
         for (int place = 0;; place++) {
             Optional<byte[]> piece = get(job + "/" + place);
             if (piece.isEmpty()) {
-                return place == 0 ? Optional.empty() : Optional.of(new ByteArrayInputStream(whole.toByteArray()));
+                return place == 0 ? Optional.empty() : Optional.of(whole.toByteArray());
             }
             whole.writeBytes(piece.get());
         }
@@ -83,6 +87,12 @@ class ImportFiles {
         return get(job + "/" + part);
     }
 
+    /** The same, which is then deleted: of two who ask, one gets it. */
+    Optional<byte[]> take(String job, Part part) {
+        String id = job + "/" + part;
+        return opened(id, mongo.execute(COLLECTION, pieces -> pieces.findOneAndDelete(Filters.eq("_id", id))));
+    }
+
     /** Keeps which columns an office's files have; these stay. */
     void keepMatchings(String office, byte[] matchings) {
         put(MATCHINGS + office, matchings, false);
@@ -92,10 +102,14 @@ class ImportFiles {
         return get(MATCHINGS + office);
     }
 
-    /** Deletes a file and what belongs to it. */
+    /** Deletes the content of a file that nobody needs any more; what is known of it stays for its days. */
     void delete(String job) {
-        mongo.execute(COLLECTION, pieces -> pieces
-                .deleteMany(Filters.and(Filters.gte("_id", job + "/"), Filters.lt("_id", job + "0"))));
+        long deleted = 1;
+        for (int place = 0; deleted == 1; place++) {
+            Bson piece = Filters.eq("_id", job + "/" + place);
+            deleted = Objects.requireNonNull(mongo.execute(COLLECTION, pieces -> pieces.deleteOne(piece)))
+                    .getDeletedCount();
+        }
     }
 
     /** Deletes what was kept long enough; each instance looks, and what another has deleted is gone. */
@@ -114,7 +128,10 @@ class ImportFiles {
     }
 
     private Optional<byte[]> get(String id) {
-        Document found = mongo.execute(COLLECTION, pieces -> pieces.find(Filters.eq("_id", id)).first());
+        return opened(id, mongo.execute(COLLECTION, pieces -> pieces.find(Filters.eq("_id", id)).first()));
+    }
+
+    private Optional<byte[]> opened(String id, @Nullable Document found) {
         return Optional.ofNullable(found)
                 .map(piece -> own.open(SealedBox.of(piece.get(CONTENT, Binary.class).getData()), id));
     }

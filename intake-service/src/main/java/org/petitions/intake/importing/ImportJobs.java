@@ -12,6 +12,7 @@ import org.petitions.intake.importing.ImportJob.Counts;
 import org.petitions.intake.importing.ImportJob.State;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +71,18 @@ class ImportJobs {
     }
 
     void end(String id, Counts counts) {
-        mongo.updateFirst(query(where("_id").is(id)), new Update().set(STATE, State.DONE).set("counts", counts)
+        mongo.updateFirst(running(id), new Update().set(STATE, State.DONE).set("counts", counts)
                 .set("rows", counts.total()).set(TOUCHED_AT, clock.instant()), ImportJob.class);
     }
 
     void fail(String id) {
-        mongo.updateFirst(query(where("_id").is(id)),
+        mongo.updateFirst(running(id),
                 new Update().set(STATE, State.FAILED).set(TOUCHED_AT, clock.instant()), ImportJob.class);
+    }
+
+    /** Where two ran after all, the first that ended has said what became of the rows. */
+    private static Query running(String id) {
+        return query(where("_id").is(id).and(STATE).is(State.RUNNING));
     }
 
     Instant now() {

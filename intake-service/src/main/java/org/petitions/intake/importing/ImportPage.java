@@ -23,12 +23,12 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.audit.ExportLog;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,17 +46,20 @@ class ImportPage {
     private static final String NOT_TAKEN = "-";
     private static final int SHOWN_JOBS = 50;
     private static final int SHOWN_ROWS = 100;
+    private static final int SAMPLES = 2;
     private static final int LONGEST_NAME = 100;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(LegalCalendar.ZONE);
 
     private final ImportDesk desk;
     private final ImportJobs jobs;
+    private final ExportLog exports;
     private final Messages messages;
 
-    ImportPage(ImportDesk desk, ImportJobs jobs, Messages messages) {
+    ImportPage(ImportDesk desk, ImportJobs jobs, ExportLog exports, Messages messages) {
         this.desk = desk;
         this.jobs = jobs;
+        this.exports = exports;
         this.messages = messages;
     }
 
@@ -90,12 +93,15 @@ class ImportPage {
     /** A file's matching, progress or outcome. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @GetMapping("/office/imports/{id}.html")
-    ModelAndView job(Actor actor, @PathVariable String id, Model model, Locale language) {
+    ModelAndView job(Actor actor, @PathVariable String id, Model model, Locale language, HttpServletRequest request) {
         ImportJob job = found(actor, id);
         if (!jobs.isStartable(job)) {
             return shownJob(job, model);
         }
-        return matching(job, proposed(actor, job), Optional.empty(), model, language);
+        try (OpenedFile file = desk.open(job)) {
+            var shown = new Shown(job, file, request, model, language);
+            return matching(shown, proposed(actor, job, file), Optional.empty());
+        }
     }
 
     /** Its progress, asked for until it has ended. */
@@ -103,7 +109,7 @@ class ImportPage {
     @GetMapping("/office/imports/{id}/progress")
     ModelAndView progress(Actor actor, @PathVariable String id, Model model, HttpServletResponse response) {
         ImportJob job = found(actor, id);
-        if (job.state() != ImportJob.State.RUNNING) {
+        if (job.state() != ImportJob.State.RUNNING || jobs.isStartable(job)) {
             response.setHeader("HX-Refresh", "true");
         }
         shownJob(job, model);
@@ -114,57 +120,42 @@ class ImportPage {
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @PostMapping("/office/imports/{id}.html")
     ModelAndView step(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent, Model model,
-            Locale language) throws IOException {
+            Locale language, HttpServletRequest request) throws IOException {
         ImportJob job = found(actor, id);
-        String address = "redirect:/office/imports/" + job.id() + ".html";
         if (!jobs.isStartable(job)) {
-            return new ModelAndView(address); // a second click: it runs, or has run
+            return new ModelAndView(addressOf(job)); // a second click: it runs, or has run
         }
-        SavedMatching matching = new SavedMatching(text(sent, "matching"), columns(job, sent));
-        Typed typed = new Typed(text(sent, "ledger"), matching);
+        try (OpenedFile file = desk.open(job)) {
+            return step(actor, new Shown(job, file, request, model, language), sent);
+        }
+    }
+
+    private ModelAndView step(Actor actor, Shown shown, Map<String, String> sent) throws IOException {
+        ImportJob job = shown.job();
+        SavedMatching matching = new SavedMatching(text(sent, "matching"), columns(shown.file(), sent));
+        Typed typed = new Typed(desk.nameOf(job).orElse(text(sent, "ledger")), matching);
         try {
-            ImportDesk.Trial trial = desk.attempt(job, matching.matching());
+            requireOneMeaning(matching);
+            ImportDesk.Trial trial = desk.attempt(job, shown.file(), matching.matching());
             if ("import".equals(sent.get("step"))) {
                 requireName(typed.ledger());
                 desk.start(job, matching, typed.ledger());
                 keep(actor, matching);
-                return new ModelAndView(address);
+                return new ModelAndView(addressOf(job));
             }
             keep(actor, matching);
-            model.addAttribute("trial", trial);
-            model.addAttribute("wrongRows", trial.wrong().stream().limit(SHOWN_ROWS).toList());
-            return matching(job, typed, Optional.empty(), model, language);
+            shown.model().addAttribute("trial", trial);
+            shown.model().addAttribute("wrongRows", trial.wrong().stream().limit(SHOWN_ROWS).toList());
+            return matching(shown, typed, Optional.empty());
         } catch (UnreadableLedgerException e) {
-            return matching(job, typed, Optional.of(unreadable(e)), model, language);
+            return matching(shown, typed, Optional.of(unreadable(e)));
         } catch (ProblemException e) {
-            return matching(job, typed, Optional.of(e), model, language);
+            return matching(shown, typed, Optional.of(e));
         }
     }
 
-    /** Rows that are not registered, as text. */
-    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
-    @GetMapping("/office/imports/{id}/wrong-rows.csv")
-    void wrongRowsAsText(Actor actor, @PathVariable String id, Locale language, HttpServletResponse response)
-            throws IOException {
-        WrongRowsFile file = desk.wrongRowsFile(found(actor, id), language.equals(Locale.ENGLISH));
-        download(response, "text/csv;charset=UTF-8", "csv");
-        file.writeCsv(response.getOutputStream());
-    }
-
-    /** Rows that are not registered, as a workbook. */
-    @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
-    @GetMapping("/office/imports/{id}/wrong-rows.xlsx")
-    void wrongRowsAsWorkbook(Actor actor, @PathVariable String id, Locale language, HttpServletResponse response)
-            throws IOException {
-        WrongRowsFile file = desk.wrongRowsFile(found(actor, id), language.equals(Locale.ENGLISH));
-        download(response, MediaType.APPLICATION_OCTET_STREAM_VALUE, "xlsx");
-        file.writeWorkbook(response.getOutputStream());
-    }
-
-    private static void download(HttpServletResponse response, String type, String ending) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"wrong-rows." + ending + "\"");
-        response.setHeader("Cache-Control", "no-store");
+    private static String addressOf(ImportJob job) {
+        return "redirect:/office/imports/" + job.id() + ".html";
     }
 
     private ImportJob found(Actor actor, String id) {
@@ -176,22 +167,27 @@ class ImportPage {
     private record Typed(String ledger, SavedMatching matching) {}
 
     /** The office's own matching that fits the file, the last kept first; else what the columns' names say. */
-    private Typed proposed(Actor actor, ImportJob job) {
-        String ledger = LegalCalendar.dayOf(job.createdAt()).toString();
+    private Typed proposed(Actor actor, ImportJob job, OpenedFile file) {
+        String ledger = desk.nameOf(job).orElse(LegalCalendar.dayOf(job.createdAt()).toString());
+        SavedMatching none = new SavedMatching("", List.of());
         try {
-            List<String> headers = desk.outline(job, ColumnMatching.USUAL).map(outline -> outline.columns().stream()
-                    .map(LedgerOutline.OutlinedColumn::header).toList()).orElse(List.of());
+            List<String> headers = file.outline(ColumnMatching.USUAL).columns().stream()
+                    .map(LedgerOutline.OutlinedColumn::header).toList();
             return new Typed(ledger, desk.matchings(actor.unit()).stream().filter(each -> each.fits(headers))
-                    .findFirst().orElse(new SavedMatching("", List.of())));
-        } catch (IOException _) {
-            return new Typed(ledger, new SavedMatching("", List.of())); // told when it is shown
+                    .findFirst().orElse(none));
+        } catch (IOException | ProblemException _) {
+            return new Typed(ledger, none); // told when it is shown
         }
     }
 
-    private List<SavedColumn> columns(ImportJob job, Map<String, String> sent) throws IOException {
+    private static List<SavedColumn> columns(OpenedFile file, Map<String, String> sent) throws IOException {
         List<SavedColumn> columns = new ArrayList<>();
-        List<LedgerOutline.OutlinedColumn> there = desk.outline(job, ColumnMatching.USUAL)
-                .map(LedgerOutline::columns).orElse(List.of());
+        List<LedgerOutline.OutlinedColumn> there;
+        try {
+            there = file.outline(ColumnMatching.USUAL).columns();
+        } catch (UnreadableLedgerException | ProblemException _) {
+            return columns; // told when it is tried
+        }
         for (int i = 0; i < there.size(); i++) {
             String said = text(sent, "column-" + i);
             if (!said.isEmpty() && !there.get(i).header().isBlank()) {
@@ -199,6 +195,13 @@ class ImportPage {
             }
         }
         return columns;
+    }
+
+    /** A column is known by its header: of two with one header and two meanings, one would be lost without a word. */
+    private static void requireOneMeaning(SavedMatching matching) {
+        if (matching.isAmbiguous()) {
+            throw new ProblemException(ImportProblem.HEADER_TWICE);
+        }
     }
 
     private void keep(Actor actor, SavedMatching matching) {
@@ -231,26 +234,34 @@ class ImportPage {
      */
     record ShownColumn(int place, String header, String value, List<String> samples) {}
 
-    private ModelAndView matching(ImportJob job, Typed typed, Optional<ProblemException> refusal, Model model,
-            Locale language) {
-        FormErrors errors = refusal.map(each -> PageErrors.of(each, messages, language)).orElse(FormErrors.none());
+    /** A file that is looked at, and by whom. */
+    private record Shown(ImportJob job, OpenedFile file, HttpServletRequest request, Model model, Locale language) {}
+
+    private ModelAndView matching(Shown shown, Typed typed, Optional<ProblemException> refusal) {
+        FormErrors errors = refusal.map(each -> PageErrors.of(each, messages, shown.language()))
+                .orElse(FormErrors.none());
         List<ShownColumn> columns = List.of();
         try {
-            columns = desk.outline(job, typed.matching().matching()).map(ImportPage::columns)
-                    .orElseThrow(() -> new ProblemException(ImportProblem.IMPORT_FILE_DELETED));
+            columns = columns(shown.file().outline(typed.matching().matching()));
         } catch (UnreadableLedgerException e) {
-            errors = PageErrors.of(unreadable(e), messages, language);
+            errors = PageErrors.of(unreadable(e), messages, shown.language());
         } catch (IOException e) {
             throw new IllegalStateException("a kept file is read from memory", e);
         } catch (ProblemException e) {
-            errors = PageErrors.of(e, messages, language);
+            errors = PageErrors.of(e, messages, shown.language());
         }
-        model.addAttribute("job", shown(job));
+        int samples = columns.stream().mapToInt(column -> column.samples().size()).max().orElse(0);
+        if (samples > 0) {
+            // What petitioners wrote is shown: it stands in the trail before.
+            exports.exported(shown.request(), samples);
+        }
+        Model model = shown.model();
+        model.addAttribute("job", shown(shown.job()));
         model.addAttribute("columns", columns);
         model.addAttribute("ledger", typed.ledger());
         model.addAttribute("matching", typed.matching().name());
         model.addAttribute("errors", errors);
-        model.addAttribute("choices", choices(language));
+        model.addAttribute("choices", choices(shown.language()));
         model.addAttribute("matched", true);
         return new ModelAndView(JOB, model.asMap(),
                 refusal.map(each -> HttpStatus.valueOf(each.getStatusCode().value())).orElse(HttpStatus.OK));
@@ -263,7 +274,7 @@ class ImportPage {
             LedgerColumn column = outline.columns().get(i).column();
             columns.add(new ShownColumn(i, outline.columns().get(i).header(),
                     column == null ? NOT_TAKEN : column.name(),
-                    outline.firstRows().stream().map(row -> place < row.size() ? row.get(place) : "").limit(2)
+                    outline.firstRows().stream().map(row -> place < row.size() ? row.get(place) : "").limit(SAMPLES)
                             .toList()));
         }
         return columns;
@@ -279,6 +290,9 @@ class ImportPage {
         model.addAttribute("job", shown(job));
         model.addAttribute("wrongRows", wrong.stream().limit(SHOWN_ROWS).toList());
         model.addAttribute("downloadable", !wrong.isEmpty());
+        model.addAttribute("purposes", List.of(LedgerPurpose.values()));
+        model.addAttribute("days", String.valueOf(ImportFiles.DAYS_KEPT));
+        model.addAttribute("codes", desk.codes(job).size());
         model.addAttribute("errors", FormErrors.none());
         model.addAttribute("matched", false);
         return new ModelAndView(JOB, model.asMap());

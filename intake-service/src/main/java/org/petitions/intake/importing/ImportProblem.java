@@ -8,6 +8,8 @@ enum ImportProblem implements ProblemType {
     LEDGER_NAME(422),
     NO_SUCH_IMPORT(404),
     IMPORT_FILE_DELETED(410),
+    CODES_HANDED_OUT(410),
+    HEADER_TWICE(422),
     LEDGERS_BUSY(503, "busy");
 
     private final int status;

@@ -1,6 +1,7 @@
 package org.petitions.intake.importing;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.importing.ledger.ColumnMatching;
 import org.petitions.intake.importing.ledger.ColumnMatching.Match;
@@ -19,7 +20,11 @@ record SavedMatching(String name, List<SavedColumn> columns) {
      * @param header as the file writes it
      * @param column name of the {@link LedgerColumn}; null for one that is not taken
      */
-    record SavedColumn(String header, @Nullable String column) {}
+    record SavedColumn(String header, @Nullable String column) {
+        private boolean isNamedAs(SavedColumn other) {
+            return ColumnMatching.isSameHeader(header, other.header());
+        }
+    }
 
     /** The same as reading needs it; a column that this release does not know is one that nobody matched. */
     ColumnMatching matching() {
@@ -31,6 +36,12 @@ record SavedMatching(String name, List<SavedColumn> columns) {
 
     private static boolean isKnown(String column) {
         return List.of(LedgerColumn.values()).stream().anyMatch(each -> each.name().equals(column));
+    }
+
+    /** Whether a header is there more than once and is said to be different things. */
+    boolean isAmbiguous() {
+        return columns.stream().anyMatch(column -> columns.stream().anyMatch(other -> other.isNamedAs(column)
+                && !Objects.equals(other.column(), column.column())));
     }
 
     /** Whether a file has all of these columns. */

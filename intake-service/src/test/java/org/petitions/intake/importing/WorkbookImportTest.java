@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,21 @@ class WorkbookImportTest extends LedgerImportFixture {
     }
 
     @Test
+    void a_day_that_a_formula_came_to_is_a_day() throws IOException {
+        byte[] typed = workbook(1, sheet -> {
+            sheet.value(2, column("登记时间"), LocalDateTime.of(2026, 3, 1, 9, 30));
+            sheet.style(2, column("登记时间")).format("yyyy-mm-dd hh:mm").set();
+        });
+        String serial = "<v>46082.39583";
+
+        Response answer = send(changed(typed, sheet -> sheet.replace(serial, "<f>NOW()</f>" + serial)));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("rows").path(0).path("registeredAt").asString())
+                .isEqualTo("2026-03-01T01:30:00Z");
+    }
+
+    @Test
     void an_identity_number_typed_as_a_number_has_lost_digits_and_its_row_is_refused() throws IOException {
         Response answer = send(workbook(1, sheet -> {
             sheet.value(1, LAST, "身份证号");
@@ -69,6 +88,22 @@ class WorkbookImportTest extends LedgerImportFixture {
             }
         }
         assertThat(send(bytes.toByteArray()).json().path("type").asString()).endsWith("workbook-too-large");
+    }
+
+    private static byte[] changed(byte[] workbook, UnaryOperator<String> change) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(workbook).get(); var to = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                String text = new String(from.getInputStream(part).readAllBytes(), UTF_8);
+                if (part.getName().startsWith("xl/worksheets/")) {
+                    assertThat(change.apply(text)).isNotEqualTo(text);
+                    text = change.apply(text);
+                }
+                to.write(text.getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static int column(String header) {

@@ -153,6 +153,8 @@ class QueryPlansTest {
         beans.call("ImportFiles", "keepMatchings", "431222-PB", new byte[]{1});
         beans.call("ImportFiles", "openMatchings", "431222-PB");
         beans.call("ImportFiles", "delete", "a");
+        service.send(service.request(address.replace(".html", "/codes.html?why=HANDING_OUT"), RunningIntake.CLERK)
+                .POST(BodyPublishers.noBody()));
         beans.call("ImportFiles", "deleteOld");
     }
 

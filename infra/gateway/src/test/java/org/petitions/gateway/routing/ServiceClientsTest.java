@@ -20,6 +20,13 @@ import org.springframework.web.client.RestClient;
 class ServiceClientsTest {
 
     @Test
+    void a_ledger_that_is_tried_on_its_page_has_the_time_of_one_that_a_program_sends() {
+        assertThat(ServiceClients.isLarge("/imports")).isTrue();
+        assertThat(ServiceClients.isLarge("/office/imports/a.html")).isTrue();
+        assertThat(ServiceClients.isLarge("/office/imports.html")).isFalse();
+    }
+
+    @Test
     void who_finds_all_connections_of_a_service_taken_is_told_soon_that_nothing_was_done() throws Exception {
         var asked = new CountDownLatch(1);
         var answer = new CountDownLatch(1);

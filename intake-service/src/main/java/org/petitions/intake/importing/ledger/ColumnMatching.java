@@ -37,6 +37,11 @@ public final class ColumnMatching {
         return new ColumnMatching(own);
     }
 
+    /** Whether two headers are one: what is said of the one is said of the other. */
+    public static boolean isSameHeader(String header, String other) {
+        return HeaderNames.key(header).equals(HeaderNames.key(other));
+    }
+
     /** The column with this header. */
     public Optional<LedgerColumn> columnOf(String header) {
         Optional<LedgerColumn> said = own.get(HeaderNames.key(header));

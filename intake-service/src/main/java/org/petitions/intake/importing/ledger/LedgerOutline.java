@@ -2,11 +2,8 @@ package org.petitions.intake.importing.ledger;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns in their order
  * @param firstRows the cells of some rows below the header
- * @param missing columns that a ledger has to have and that none of these is taken for
  */
-public record LedgerOutline(List<OutlinedColumn> columns, List<List<String>> firstRows, List<LedgerColumn> missing) {
+public record LedgerOutline(List<OutlinedColumn> columns, List<List<String>> firstRows) {
     private static final int SHOWN_ROWS = 5;
 
     /**
@@ -37,10 +33,7 @@ public record LedgerOutline(List<OutlinedColumn> columns, List<List<String>> fir
                 break;
             }
         }
-        Set<LedgerColumn> there = EnumSet.noneOf(LedgerColumn.class);
-        names.forEach(name -> matching.columnOf(name).ifPresent(there::add));
-        return new LedgerOutline(columns, List.copyOf(shown), Arrays.stream(LedgerColumn.values())
-                .filter(column -> column.required() && !there.contains(column)).toList());
+        return new LedgerOutline(columns, List.copyOf(shown));
     }
 
     /** Without the cells: they are what a petitioner wrote. */

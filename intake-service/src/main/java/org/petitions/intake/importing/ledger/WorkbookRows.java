@@ -137,17 +137,25 @@ final class WorkbookRows implements RowSource {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> number(cell);
-            case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "是" : "否";
-            case FORMULA -> raw;
+            case NUMBER -> number(cell, cell.asNumber());
+            case BOOLEAN -> yesOrNo(Boolean.TRUE.equals(cell.asBoolean()));
+            case FORMULA -> cell.getValue() instanceof BigDecimal result ? number(cell, result) : formula(cell, raw);
             case ERROR -> raw;
             case EMPTY -> "";
             case STRING -> cell.asString();
         };
     }
 
-    private static String number(Cell cell) {
-        BigDecimal number = cell.asNumber();
+    /** What a formula came to. */
+    private static String formula(Cell cell, String raw) {
+        return cell.getValue() instanceof Boolean yes ? yesOrNo(yes) : raw;
+    }
+
+    private static String yesOrNo(boolean yes) {
+        return yes ? "是" : "否";
+    }
+
+    private static String number(Cell cell, BigDecimal number) {
         if (isTime(cell.getDataFormatId(), cell.getDataFormatString())) {
             try {
                 return day(cell.asDate());
