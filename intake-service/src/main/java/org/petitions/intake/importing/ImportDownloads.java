@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
@@ -13,6 +14,7 @@ import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,9 +36,10 @@ class ImportDownloads {
     /** Rows that are not registered, as text. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @GetMapping("/office/imports/{id}/wrong-rows.csv")
-    void wrongRowsAsText(Actor actor, @PathVariable String id, @RequestParam LedgerPurpose why, Locale language,
-            HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WrongRowsFile file = wrongRows(found(actor, id), language, request);
+    void wrongRowsAsText(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable LedgerPurpose why,
+            Locale language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, MissingServletRequestParameterException {
+        WrongRowsFile file = wrongRows(found(actor, id, why), language, request);
         download(response, "text/csv;charset=UTF-8", "csv");
         file.writeCsv(response.getOutputStream());
     }
@@ -44,9 +47,10 @@ class ImportDownloads {
     /** Rows that are not registered, as a workbook. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @GetMapping("/office/imports/{id}/wrong-rows.xlsx")
-    void wrongRowsAsWorkbook(Actor actor, @PathVariable String id, @RequestParam LedgerPurpose why, Locale language,
-            HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WrongRowsFile file = wrongRows(found(actor, id), language, request);
+    void wrongRowsAsWorkbook(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable LedgerPurpose why,
+            Locale language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, MissingServletRequestParameterException {
+        WrongRowsFile file = wrongRows(found(actor, id, why), language, request);
         download(response, MediaType.APPLICATION_OCTET_STREAM_VALUE, "xlsx");
         file.writeWorkbook(response.getOutputStream());
     }
@@ -54,9 +58,9 @@ class ImportDownloads {
     /** Numbers and codes of the petitions that are registered: shown once, and then deleted. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @PostMapping("/office/imports/{id}/codes.html")
-    String codes(Actor actor, @PathVariable String id, @RequestParam CodesPurpose why, Model model,
-            HttpServletRequest request) {
-        ImportJob job = found(actor, id);
+    String codes(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable CodesPurpose why,
+            Model model, HttpServletRequest request) throws MissingServletRequestParameterException {
+        ImportJob job = found(actor, id, why);
         exports.exported(request, desk.codes(job).size());
         List<IssuedCode> codes = desk.takeCodes(job);
         if (codes.isEmpty()) {
@@ -67,9 +71,15 @@ class ImportDownloads {
         return "importing/codes";
     }
 
-    private ImportJob found(Actor actor, String id) {
-        return jobs.find(actor.unit(), id)
+    /** Whoever may not know of the import is told that there is none, before they are told to state a purpose. */
+    private ImportJob found(Actor actor, String id, @Nullable Enum<?> why)
+            throws MissingServletRequestParameterException {
+        ImportJob job = jobs.find(actor.unit(), id)
                 .orElseThrow(() -> new ProblemException(ImportProblem.NO_SUCH_IMPORT));
+        if (why == null) {
+            throw new MissingServletRequestParameterException("why", "code");
+        }
+        return job;
     }
 
     private WrongRowsFile wrongRows(ImportJob job, Locale language, HttpServletRequest request) throws IOException {
