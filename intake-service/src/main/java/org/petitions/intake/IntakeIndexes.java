@@ -33,7 +33,9 @@ final class IntakeIndexes {
                     officesOwn("idNumber", PetitionStore.ID_NUMBER),
                     officesOwn("nameAndPhone", PetitionStore.NAME_AND_PHONE),
                     officesOwn("title", PetitionStore.TITLE),
-                    officesOwn("office", PetitionStore.OFFICE),
+                    new IndexModel(Indexes.compoundIndex(Indexes.ascending(PetitionStore.OFFICE),
+                            Indexes.descending(PetitionStore.REGISTERED_AT, "_id")),
+                            new IndexOptions().name("ofOffice")),
                     new IndexModel(Indexes.ascending(PetitionStore.REGISTERED_AT, "_id"), new IndexOptions()
                             .name("withWords").partialFilterExpression(Filters.exists(PetitionStore.WORDS))),
                     new IndexModel(Indexes.ascending(PetitionStore.ERASED_AT, "number"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OfficeIndex.Particulars;
+import org.petitions.intake.petition.OfficeIndex.SimilarTitles;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.PetitionAccess;
@@ -43,12 +44,15 @@ class SimilarMatters {
 
     /** Those matters of these petitions that go on and that the actor may know of, at most twenty. */
     List<OpenMatter> goingOn(List<StoredPetition> found, Actor actor) {
+        return allGoingOn(found, actor).limit(MOST).toList();
+    }
+
+    private Stream<OpenMatter> allGoingOn(List<StoredPetition> found, Actor actor) {
         List<PetitionMatter> matters = found.stream().filter(petition -> PetitionAccess.maySee(actor, petition))
                 .map(PetitionMatter::all).flatMap(List::stream).toList();
         var progress = cases.ofAll(matters.stream().map(PetitionMatter::caseId).toList());
         return matters.stream().flatMap(
-                matter -> goingOn(matter, progress.getOrDefault(matter.caseId(), TrackedCase.NO_EVENTS_YET)))
-                .limit(MOST).toList();
+                matter -> goingOn(matter, progress.getOrDefault(matter.caseId(), TrackedCase.NO_EVENTS_YET)));
     }
 
     private static Stream<OpenMatter> goingOn(PetitionMatter matter, TrackedCase progress) {
@@ -70,22 +74,17 @@ class SimilarMatters {
         }
     }
 
-    /** What may be the same, with why; what most speaks for first, of these the newest. */
+    /** What may be the same, with why, at most twenty; what most speaks for first, of these the newest. */
     List<SimilarMatter> similar(Actor actor, Particulars person, TypedMatter typed) {
         List<StoredPetition> ofPerson = index.ofSamePerson(actor.unit(), person, LOOKED_AT);
         Set<String> samePerson = ids(ofPerson);
         String title = FreeText.normalized(typed.title());
-        List<StoredPetition> alike = title == null
-                ? List.of()
-                : index.ofSimilarTitle(actor.unit(), title, LOOKED_AT);
-        List<StoredPetition> partly = title == null || typed.category() == null
-                ? List.of()
-                : index.ofPartlySimilarTitle(actor.unit(), title, LOOKED_AT);
-        Set<String> similarTitle = ids(alike);
+        SimilarTitles titles = ofTitle(actor, title, typed.category());
+        Set<String> similarTitle = ids(titles.alike());
         Map<String, StoredPetition> all = new LinkedHashMap<>();
-        Stream.of(ofPerson, alike, partly).flatMap(List::stream)
+        Stream.of(ofPerson, titles.alike(), titles.partly()).flatMap(List::stream)
                 .forEach(petition -> all.putIfAbsent(petition.id(), petition));
-        return goingOn(List.copyOf(all.values()), actor).stream().flatMap(open -> {
+        return allGoingOn(List.copyOf(all.values()), actor).flatMap(open -> {
             Set<Likeness> why = EnumSet.noneOf(Likeness.class);
             PetitionMatter matter = open.matter();
             if (samePerson.contains(matter.petition().id())) {
@@ -100,7 +99,7 @@ class SimilarMatters {
             }
             return why.isEmpty() ? Stream.of() : Stream.of(similar(open, why));
         }).sorted(Comparator.comparingInt((SimilarMatter matter) -> matter.why().size())
-                .thenComparing(SimilarMatter::registeredAt).reversed()).toList();
+                .thenComparing(SimilarMatter::registeredAt).reversed()).limit(MOST).toList();
     }
 
     private static SimilarMatter similar(OpenMatter open, Set<Likeness> why) {
@@ -108,6 +107,15 @@ class SimilarMatters {
         return new SimilarMatter(open.matter().number(), petition.number(), List.copyOf(why),
                 open.matter().fields().category(), open.matter().fields().matterDivision(), petition.registeredAt(),
                 open.status());
+    }
+
+    private SimilarTitles ofTitle(Actor actor, @Nullable String title, @Nullable String category) {
+        if (title == null) {
+            return new SimilarTitles(List.of(), List.of());
+        }
+        return category == null
+                ? new SimilarTitles(index.ofSimilarTitle(actor.unit(), title, LOOKED_AT), List.of())
+                : index.ofPartlySimilarTitle(actor.unit(), title, LOOKED_AT);
     }
 
     private static Set<String> ids(List<StoredPetition> petitions) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.ConfidentialFields;
@@ -19,6 +20,7 @@ import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.form.check.IdNumbers;
 import org.petitions.intake.form.check.PhoneNumbers;
 import org.petitions.intake.petition.KeyedDigests.Purpose;
+import org.petitions.intake.petition.PetitionStore.TitleMatch;
 import org.petitions.intake.petition.StoredPetition.StoredIndexEntry;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -127,22 +129,37 @@ public class OfficeIndex {
 
     /** The office's petitions whose titles have most of what is written, the most alike first, of those the newest. */
     public List<StoredPetition> ofSimilarTitle(String office, String title, int limit) {
-        return ofTitle(office, title, ALIKE, limit);
+        return ofTitle(titleDigests(office, title), ALIKE, limit).alike();
     }
 
-    /** The same of those whose titles have some of it: enough to compare with only where place and category are the same, too. */
-    public List<StoredPetition> ofPartlySimilarTitle(String office, String title, int limit) {
-        return ofTitle(office, title, PARTLY_ALIKE, limit);
+    /**
+     * Petitions by their titles, the most alike first, of those the newest.
+     *
+     * @param alike have most of what is written
+     * @param partly have some of it: enough to compare with only where place and category are the same, too
+     */
+    public record SimilarTitles(List<StoredPetition> alike, List<StoredPetition> partly) {}
+
+    /** The office's petitions whose titles have most or some of what is written, together as many as the limit at most. */
+    public SimilarTitles ofPartlySimilarTitle(String office, String title, int limit) {
+        return ofTitle(titleDigests(office, title), PARTLY_ALIKE, limit);
     }
 
-    private List<StoredPetition> ofTitle(String office, String title, double share, int limit) {
-        Set<String> pieces = titleDigests(office, title);
+    private SimilarTitles ofTitle(Set<String> pieces, double share, int limit) {
         if (pieces.isEmpty()) {
-            return List.of();
+            return new SimilarTitles(List.of(), List.of());
         }
-        List<String> ids = petitions.byTitlePieces(pieces, (int) Math.ceil(share * pieces.size()), limit);
-        Map<String, StoredPetition> found = petitions.byIds(ids);
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        List<TitleMatch> matches = petitions.byTitlePieces(pieces, atLeast(share, pieces), limit);
+        Map<String, StoredPetition> found = petitions.byIds(matches.stream().map(TitleMatch::petitionId).toList());
+        var byShare = matches.stream().filter(match -> found.containsKey(match.petitionId()))
+                .collect(Collectors.partitioningBy(match -> match.shared() >= atLeast(ALIKE, pieces),
+                        Collectors.mapping(match -> Objects.requireNonNull(found.get(match.petitionId())),
+                                Collectors.toList())));
+        return new SimilarTitles(byShare.getOrDefault(true, List.of()), byShare.getOrDefault(false, List.of()));
+    }
+
+    private static int atLeast(double share, Set<String> pieces) {
+        return (int) Math.ceil(share * pieces.size());
     }
 
     private @Nullable String idNumberDigest(String office, Particulars person) {

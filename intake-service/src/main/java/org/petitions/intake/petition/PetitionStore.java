@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -53,6 +54,8 @@ public class PetitionStore {
     private static final String BEHIND_HYPHEN = ".";
     /** How many pieces of a title it has. */
     private static final String SHARED = "shared";
+    /** Which of several frequent pieces is the most frequent is not worth counting. */
+    private static final int COUNTED_UP_TO = 1000;
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -120,21 +123,40 @@ public class PetitionStore {
     }
 
     /**
+     * A petition whose title has pieces of another.
+     *
+     * @param shared how many
+     */
+    record TitleMatch(String petitionId, int shared) {}
+
+    /**
      * Those whose titles have most of these pieces, the most alike first, of those the newest.
      *
      * @param pieces digests of a title's pieces
      * @param atLeast so many of them it has to have
-     * @return their ids
      */
-    List<String> byTitlePieces(Collection<String> pieces, int atLeast, int limit) {
+    List<TitleMatch> byTitlePieces(Collection<String> pieces, int atLeast, int limit) {
+        // Who lacks all of so many lacks too many: the pieces that nearly every title of an office has need not be asked for.
+        List<String> asked = rarest(pieces, pieces.size() - atLeast + 1);
         var shared = new Document("$size",
                 new Document("$setIntersection", List.of("$" + TITLE, List.copyOf(pieces))));
-        List<Bson> pipeline = List.of(Aggregates.match(Filters.in(TITLE, pieces)),
+        List<Bson> pipeline = List.of(Aggregates.match(Filters.in(TITLE, asked)),
                 Aggregates.project(new Document(REGISTERED_AT, 1).append(SHARED, shared)),
                 Aggregates.match(Filters.gte(SHARED, atLeast)),
                 Aggregates.sort(Sorts.descending(SHARED, REGISTERED_AT)), Aggregates.limit(limit));
         return mongo.getCollection(StoredPetition.COLLECTION).aggregate(pipeline)
-                .map(row -> row.getString("_id")).into(new ArrayList<>());
+                .map(row -> new TitleMatch(row.getString("_id"), row.getInteger(SHARED))).into(new ArrayList<>());
+    }
+
+    private List<String> rarest(Collection<String> pieces, int many) {
+        if (many >= pieces.size()) {
+            return List.copyOf(pieces);
+        }
+        var petitions = mongo.getCollection(StoredPetition.COLLECTION);
+        var upTo = new CountOptions().limit(COUNTED_UP_TO);
+        Map<String, Long> titles = pieces.stream().distinct().collect(Collectors.toMap(Function.identity(),
+                piece -> petitions.countDocuments(Filters.eq(TITLE, piece), upTo)));
+        return titles.keySet().stream().sorted(Comparator.comparing(titles::get)).limit(many).toList();
     }
 
     /**
@@ -146,7 +168,7 @@ public class PetitionStore {
      */
     public List<StoredPetition> ofOffice(String office, Instant from, Instant to, int passed, int limit) {
         return mongo.find(query(where(OFFICE).is(office).and(REGISTERED_AT).gte(from).lt(to))
-                .with(Sort.by(Sort.Direction.DESC, REGISTERED_AT)).skip(passed).limit(limit), StoredPetition.class);
+                .with(Sort.by(Sort.Direction.DESC, REGISTERED_AT, "_id")).skip(passed).limit(limit), StoredPetition.class);
     }
 
     /**

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.local.server.TestServers;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -128,19 +130,66 @@ class LookupTest {
         Response same = register(SampleForms.with("title", title));
         var petitions = SERVICE.bean(MongoTemplate.class).getCollection("petitions");
         Document copy = stored(same);
-        Document entry = copy.get("digests", Document.class).get("office", Document.class);
-        entry.append("title", entry.getList("title", String.class).subList(0, 1));
-        List<Document> newer = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            newer.add(new Document(copy).append("_id", "newer-" + i).append("number", "newer-" + i)
-                    .append("registeredAt", Date.from(Instant.parse("2100-01-01T00:00:00Z"))));
-        }
-        petitions.insertMany(newer);
+        insertNewer(withTitle(copy, copy.get("digests", Document.class).get("office", Document.class)
+                .getList("title", String.class).subList(0, 1)), 600);
         try {
             assertThat(numbers(search(RunningIntake.CLERK, title))).containsExactly(same.text("number"));
         } finally {
             petitions.deleteMany(Filters.regex("_id", "^newer-"));
         }
+    }
+
+    @Test
+    void however_many_partly_alike_ones_are_of_other_places_that_of_the_same_place_and_category_is_told() {
+        String title = "某" + UUID.randomUUID().toString().substring(0, 8) + "小区电梯停运一事";
+        Response same = register(SampleForms.with("title", title));
+        Document copy = stored(same);
+        List<String> pieces = copy.get("digests", Document.class).get("office", Document.class)
+                .getList("title", String.class);
+        Document partly = withTitle(copy, pieces.subList(0, pieces.size() / 2));
+        partly.get("matter", Document.class).append("category", "LAND");
+        insertNewer(partly, 30);
+        var petitions = SERVICE.bean(MongoTemplate.class).getCollection("petitions");
+        petitions.updateOne(Filters.eq("_id", same.text("petitionId")),
+                Updates.set("digests.office.title", pieces.subList(0, pieces.size() / 2)));
+        try {
+            assertThat(numbers(SERVICE.postJson("/petitions/similar", JsonMapper.shared().writeValueAsString(
+                    Map.of("title", title, "category", "LABOUR", "matterDivision", "431222")), RunningIntake.CLERK)))
+                    .containsExactly(same.text("number"));
+        } finally {
+            petitions.deleteMany(Filters.regex("_id", "^newer-"));
+        }
+    }
+
+    @Test
+    void a_day_s_pages_repeat_and_miss_nothing_that_was_registered_at_one_moment() {
+        insertNewer(stored(register(SampleForms.with("title", "同一时刻登记的"))), 12);
+        var petitions = SERVICE.bean(PetitionStore.class);
+        try {
+            Instant at = Instant.parse("2100-01-01T00:00:00Z");
+            List<String> ids = new ArrayList<>();
+            for (int passed = 0; passed < 12; passed += 4) {
+                petitions.ofOffice("431222-PB", at, at.plusSeconds(1), passed, 4).forEach(each -> ids.add(each.id()));
+            }
+            assertThat(ids).hasSize(12).isSortedAccordingTo(Comparator.reverseOrder());
+        } finally {
+            SERVICE.bean(MongoTemplate.class).getCollection("petitions").deleteMany(Filters.regex("_id", "^newer-"));
+        }
+    }
+
+    private static Document withTitle(Document petition, List<String> pieces) {
+        Document next = Document.parse(petition.toJson());
+        next.get("digests", Document.class).get("office", Document.class).append("title", pieces);
+        return next;
+    }
+
+    private static void insertNewer(Document petition, int many) {
+        List<Document> newer = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            newer.add(new Document(petition).append("_id", "newer-" + i).append("number", "newer-" + i)
+                    .append("registeredAt", Date.from(Instant.parse("2100-01-01T00:00:00Z"))));
+        }
+        SERVICE.bean(MongoTemplate.class).getCollection("petitions").insertMany(newer);
     }
 
     @Test
