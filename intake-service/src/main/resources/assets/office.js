@@ -1,25 +1,49 @@
 'use strict';
-// The registration form through a lost line or session: what was typed stays in this tab alone (sessionStorage) until it is registered.
+// The registration form through a lost line or session: what was typed stays in this tab alone (sessionStorage) until it is registered, its account
+// signs out, another signs in, or it is discarded. It comes back only when it is asked for: the next petition is another's.
 const DRAFT = 'petition-draft';
 const form = document.querySelector('#register');
 const receipt = document.querySelector('#receipt');
+const offer = document.querySelector('#draft-offer');
+
+// What is suggested beside the form, and the fields that it depends on: it is asked for anew when one of them changes, and at no other change.
+const SUGGESTED = {
+  'office:words': ['title', 'request', 'facts'],
+  'office:alike': ['title', 'category', 'matterDivision', 'petitioner.name', 'petitioner.idNumber', 'petitioner.phone']
+};
+
+function suggest(names) {
+  Object.keys(SUGGESTED).filter(event => SUGGESTED[event].some(name => names.includes(name)))
+    .forEach(event => form.dispatchEvent(new Event(event)));
+}
 
 function fields() {
   return [...form.elements].filter(field => field.name && field.name !== '_csrf');
 }
 
 function keep() {
-  const draft = fields().map(field => [field.name, field.value, field.checked === true, field.type]);
-  window.sessionStorage.setItem(DRAFT, JSON.stringify(draft));
+  const typed = fields().map(field => [field.name, field.value, field.checked === true, field.type]);
+  window.sessionStorage.setItem(DRAFT, JSON.stringify({account: form.dataset.account, typed}));
+  offer.hidden = true;
+}
+
+function forget() {
+  window.sessionStorage.removeItem(DRAFT);
+  offer.hidden = true;
+}
+
+function kept() {
+  const draft = JSON.parse(window.sessionStorage.getItem(DRAFT) || 'null');
+  if (draft && draft.account !== form.dataset.account) {
+    forget();
+    return null;
+  }
+  return draft;
 }
 
 function restore() {
-  const kept = window.sessionStorage.getItem(DRAFT);
-  // What the server sent back with its errors is newer.
-  if (!kept || document.querySelector('.govuk-error-summary')) {
-    return;
-  }
-  JSON.parse(kept).forEach(([name, value, checked, type]) => {
+  const draft = kept();
+  (draft ? draft.typed : []).forEach(([name, value, checked, type]) => {
     const field = fields().find(each => each.name === name && (type !== 'checkbox' || each.value === value));
     if (field && type === 'checkbox') {
       field.checked = checked;
@@ -27,12 +51,33 @@ function restore() {
       field.value = value;
     }
   });
+  form.querySelectorAll('details').forEach(part => {
+    part.open = part.open || [...part.querySelectorAll('input, textarea, select')].some(field => field.type === 'checkbox' ? field.checked : field.value);
+  });
+  offer.hidden = true;
+  suggest(fields().map(field => field.name));
 }
 
 if (form) {
-  restore();
+  // What the server sent back with its errors is newer.
+  if (document.querySelector('.govuk-error-summary')) {
+    keep();
+  } else {
+    offer.hidden = kept() === null;
+  }
+  document.querySelector('#draft-restore').addEventListener('click', () => {
+    restore();
+    form.elements.channel.focus();
+  });
+  document.querySelector('#draft-discard').addEventListener('click', () => {
+    forget();
+    form.elements.channel.focus();
+  });
   form.addEventListener('input', keep);
-  form.addEventListener('change', keep);
+  form.addEventListener('change', event => {
+    keep();
+    suggest([event.target.name]);
+  });
   form.addEventListener('submit', keep);
   // A suggestion is taken by a click and never by itself.
   document.addEventListener('click', event => {
@@ -47,6 +92,7 @@ if (form) {
       repeat.checked = true;
     }
     keep();
+    suggest([field.name]);
     field.focus();
   });
 }

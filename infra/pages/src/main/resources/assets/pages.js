@@ -1,5 +1,6 @@
 'use strict';
-// What pages need of a script; each works without. Nothing is kept in the browser.
+// What pages need of a script; each works without. Nothing is kept in the browser but what the registration form has typed (office.js), and that not
+// longer than its account is signed in.
 
 // A request of a part of the page brings the form token, as a form does.
 document.addEventListener('htmx:configRequest', event => {
@@ -13,6 +14,26 @@ document.addEventListener('htmx:configRequest', event => {
 document.addEventListener('htmx:responseError', event => {
   if (event.detail.xhr.status === 401) {
     window.location.reload();
+  }
+});
+
+// A page that asks again and again by itself stops when nobody sees or touches it: it must not keep the session alive.
+const UNTOUCHED = 30 * 60 * 1000;
+let touched = Date.now();
+['pointerdown', 'keydown', 'scroll'].forEach(name => document.addEventListener(name, () => {
+  touched = Date.now();
+}, {passive: true}));
+document.addEventListener('htmx:beforeRequest', event => {
+  const trigger = event.target.getAttribute('hx-trigger') || '';
+  if (trigger.includes('every ') && (document.hidden || Date.now() - touched > UNTOUCHED)) {
+    event.preventDefault();
+  }
+});
+
+// Whoever signs out leaves nothing in the tab.
+document.addEventListener('submit', event => {
+  if (event.target.getAttribute('action') === '/logout') {
+    window.sessionStorage.clear();
   }
 });
 

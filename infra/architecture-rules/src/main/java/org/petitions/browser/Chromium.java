@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -86,6 +87,11 @@ public final class Chromium implements AutoCloseable {
         WebElement field = driver.findElement(By.cssSelector(css));
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Runs a script in the page and gives what it returns: for what no hand at the keyboard can tell or do. */
+    public @Nullable Object run(String script) {
+        return driver.executeScript(script);
     }
 
     /** Fills in a field as its calendar does. */

@@ -15,6 +15,11 @@ class FlowPageTest {
     private static final String FRAGMENT = """
             <div data-in="12" data-out="7"><p class="govuk-body">截至 2026-03-02 09:00:00</p></div>""";
 
+    private static final String ASK_AGAIN = """
+            return document.querySelector('.flow-content').dispatchEvent(
+                new CustomEvent('htmx:beforeRequest', {bubbles: true, cancelable: true}));
+            """;
+
     @Test
     void operators_see_each_part_and_which_is_down_and_nobody_else_sees_the_page(@TempDir Path data) {
         try (var issuer = new DevelopmentIssuer(data);
@@ -48,6 +53,11 @@ class FlowPageTest {
             assertThat(chromium.has("#intake-out")).isTrue();
             assertThat(chromium.has("[data-part='notification'].flow-out-of-order")).isTrue();
             assertThat(chromium.has("[data-part='cases'].flow-out-of-order")).isFalse();
+
+            assertThat(chromium.run(ASK_AGAIN)).as("somebody looks at it").isEqualTo(true);
+            chromium.run("const now = Date.now; Date.now = () => now() + 31 * 60 * 1000");
+            assertThat(chromium.run(ASK_AGAIN)).as("untouched for half an hour, it lets the session end")
+                    .isEqualTo(false);
 
             chromium.picture("flow");
             chromium.width(320);

@@ -1,5 +1,6 @@
 package org.petitions.intake.correction;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
+import org.petitions.starter.audit.RefusalLog;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.context.MessageSource;
@@ -60,16 +62,18 @@ class PetitionPage {
     private final FormRules rules;
     private final Messages messages;
     private final MessageSource texts;
+    private final RefusalLog refusals;
     private final Clock clock;
 
     PetitionPage(CorrectionService service, TrackedCaseStore cases, RegisterChoices choices, FormRules rules,
-            Messages messages, MessageSource texts, Clock clock) {
+            Messages messages, MessageSource texts, RefusalLog refusals, Clock clock) {
         this.service = service;
         this.cases = cases;
         this.choices = choices;
         this.rules = rules;
         this.messages = messages;
         this.texts = texts;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class PetitionPage {
     @Requires(Action.CORRECT_REGISTRATION)
     @PostMapping("/office/petitions/{number}.html")
     ModelAndView correct(Actor actor, @PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
-            Model model, Locale language) {
+            Model model, Locale language, HttpServletRequest request) {
         StoredPetition petition = found(actor, number);
         Map<String, List<String>> typed = TypedFields.without(sent, "_csrf");
         try {
@@ -104,6 +108,7 @@ class PetitionPage {
             CorrectionApi.standing(petition, service.correct(petition, checked(reading.form()), actor));
             return new ModelAndView("redirect:/office/petitions/" + petition.number() + ".html?done=corrected");
         } catch (ProblemException e) {
+            refusals.refused(request, e);
             show(petition, new TypedFields(typed, false), PageErrors.of(e, messages, language), actor, model,
                     language);
             return new ModelAndView(VIEW, model.asMap(), HttpStatus.valueOf(e.getStatusCode().value()));

@@ -1,5 +1,6 @@
 package org.petitions.intake.lookup;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.audit.NothingDone;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,23 +75,15 @@ class TodayPage {
     record Line(String number, String petition, List<String> cells) {}
 
     /**
-     * The list of a day, today's where none is named; or leads to a petition by its number.
+     * The list of a day, today's where none is named.
      *
      * @param after how many of the day's were shown before
      */
     @Requires(Action.REGISTER)
     @GetMapping("/office/today.html")
     String day(Actor actor, @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String number, @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "0") int after,
             Model model, Locale language) {
-        FormErrors errors = FormErrors.none();
-        if (number != null && !number.isBlank()) {
-            Optional<StoredPetition> found = PetitionAccess.find(petitions, number, actor);
-            if (found.isPresent()) {
-                return "redirect:/office/petitions/" + found.get().number() + ".html";
-            }
-            errors = errors.with("number", texts.getMessage("today.unknown", null, language));
-        }
         LocalDate asked = dayOf(day);
         List<StoredPetition> found = petitions.ofOffice(actor.unit(), asked.atStartOfDay(ZONE).toInstant(),
                 asked.plusDays(1).atStartOfDay(ZONE).toInstant(), Math.max(0, after), A_PAGE + 1);
@@ -98,10 +92,9 @@ class TodayPage {
         var progress = cases.ofAll(shown.stream().map(PetitionMatter::caseId).toList());
         show(shown.stream().map(matter -> line(new OpenMatter(matter, StatusView.of(
                 progress.getOrDefault(matter.caseId(), TrackedCase.NO_EVENTS_YET),
-                matter.petition().registeredAt())), language)).toList(), errors, model);
+                matter.petition().registeredAt())), language)).toList(), FormErrors.none(), model);
         String address = "/office/today.html?day=" + asked;
         model.addAttribute("day", asked.toString());
-        model.addAttribute("number", number);
         model.addAttribute("typed", new TypedFields(Map.of(), true));
         model.addAttribute("searched", false);
         model.addAttribute("heading", texts.getMessage("today.of-day", new Object[]{asked.toString()}, language));
@@ -118,17 +111,27 @@ class TodayPage {
         }
     }
 
-    /** Running matters of the own office by the title's words, or by whom it is of; what is looked for stands in no address. */
+    /**
+     * Leads to a petition by its number; else running matters of the own office by the title's words, or by whom it is of. What is looked for stands
+     * in no address, for names are typed where a number belongs.
+     */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/office/today.html")
     String search(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model, Locale language) {
         var typed = new TypedFields(sent, false);
+        FormErrors errors = FormErrors.none();
+        if (!typed.of("number").isBlank()) {
+            Optional<StoredPetition> numbered = PetitionAccess.find(petitions, typed.of("number").strip(), actor);
+            if (numbered.isPresent()) {
+                return "redirect:/office/petitions/" + numbered.get().number() + ".html";
+            }
+            errors = errors.with("number", texts.getMessage("today.unknown", null, language));
+        }
         var person = new Particulars(typed.of("idNumber"), typed.of("name"), typed.of("phone"));
         List<StoredPetition> found = !typed.of("title").isBlank()
                 ? index.ofSimilarTitle(actor.unit(), typed.of("title"), SimilarMatters.LOOKED_AT)
                 : index.ofSamePerson(actor.unit(), person, SimilarMatters.LOOKED_AT);
-        show(matters.goingOn(found, actor).stream().map(each -> line(each, language)).toList(), FormErrors.none(),
-                model);
+        show(matters.goingOn(found, actor).stream().map(each -> line(each, language)).toList(), errors, model);
         model.addAttribute("typed", typed);
         model.addAttribute("searched", true);
         model.addAttribute("heading", texts.getMessage("today.found", null, language));
@@ -144,9 +147,13 @@ class TodayPage {
             @RequestParam(name = "petitioner.phone", required = false) @Nullable String phone,
             @RequestParam(name = "matterDivision", required = false) @Nullable String division,
             @RequestParam(name = "category", required = false) @Nullable String category, Model model,
-            Locale language) {
-        model.addAttribute("matters", matters.similar(actor, new Particulars(idNumber, name, phone),
-                new TypedMatter(title, division, category)).stream().map(each -> shown(each, language)).toList());
+            Locale language, HttpServletRequest request) {
+        List<SimilarMatter> similar = matters.similar(actor, new Particulars(idNumber, name, phone),
+                new TypedMatter(title, division, category));
+        if (similar.isEmpty()) {
+            NothingDone.in(request);
+        }
+        model.addAttribute("matters", similar.stream().map(each -> shown(each, language)).toList());
         return "lookup/similar";
     }
 

@@ -51,7 +51,6 @@ public class ReceiptView {
         show(receipt.number(), receipt.registeredAt(), model);
         model.addAttribute("code", receipt.trackingCode());
         model.addAttribute("further", receipt.furtherMatters());
-        model.addAttribute("fresh", true);
         if (receipt.trackingCode() != null) {
             // Text and no address: a code has no place in one.
             model.addAttribute("qr", QrCode.of(receipt.number() + "\n" + receipt.trackingCode()));
@@ -60,7 +59,6 @@ public class ReceiptView {
 
     void showWithoutCode(StoredPetition petition, Model model) {
         show(petition.number(), petition.registeredAt(), model);
-        model.addAttribute("fresh", false);
         model.addAttribute("qr", QrCode.of(petition.number()));
     }
 

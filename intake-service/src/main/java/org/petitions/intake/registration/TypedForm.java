@@ -47,21 +47,22 @@ public final class TypedForm {
      * Reads what was sent.
      *
      * @param typed field to what was typed
-     * @param office unit id of the office that registers
+     * @param office unit id of the office that registers, whatever was sent as one
      */
     static Reading<PetitionForm> read(Map<String, List<String>> typed, String office) {
-        return read(typed, Map.of("office", office, "repeat", false), PetitionForm.class);
+        boolean repeat = typed.getOrDefault("repeat", List.of()).contains("true");
+        return read(typed, Map.of("office", office, "repeat", repeat), PetitionForm.class);
     }
 
     /**
      * Reads what was sent into another form.
      *
-     * @param besides fields that nobody types, or what counts where nothing is typed
+     * @param besides fields that nobody types: they stand whatever was sent under their names
      */
     public static <T> Reading<T> read(Map<String, List<String>> typed, Map<String, Object> besides, Class<T> type) {
         TypedForm form = new TypedForm(typed);
-        Map<String, Object> fields = new LinkedHashMap<>(besides);
-        fields.putAll(form.fields());
+        Map<String, Object> fields = new LinkedHashMap<>(form.fields());
+        fields.putAll(besides);
         return new Reading<>(JSON.convertValue(fields, type), List.copyOf(form.unread));
     }
 

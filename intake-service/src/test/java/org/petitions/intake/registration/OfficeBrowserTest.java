@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -20,23 +21,32 @@ import org.petitions.browser.Chromium;
 class OfficeBrowserTest {
     private static final RunningIntake SERVICE = RunningIntake.shared();
     private static final int MOST_TABS = 60;
+    private static final String KEPT = "return sessionStorage.getItem('petition-draft') !== null";
     private final String title = "拖欠工资一事" + SampleForms.newKey().substring(0, 8);
 
     @Test
     void a_clerk_registers_a_letter_with_the_keyboard_alone_and_is_told_of_the_same_matter_before_the_next(
             @TempDir Path folder) throws IOException {
         try (var browser = Chromium.start()) {
-            browser.signIn(SERVICE.request("/petitions", RunningIntake.CLERK).build().headers()
-                    .firstValue("Authorization").orElseThrow());
+            browser.signIn(authorization(RunningIntake.CLERK));
             browser.open(address("/office/register.html?lang=en"));
             assertThat(browser.text()).contains("Register a petition", "May be the same");
             assertThat(browser.barriers()).isEmpty();
             browser.open(address("/office/register.html?lang=zh"));
             fill(browser);
             browser.open(address("/office/register.html"));
+            assertThat(browser.all("#title").getFirst().getDomProperty("value")).as("not without asking").isEmpty();
+            assertThat(browser.text()).contains("有一份未登记的暂存内容");
+            assertThat(browser.barriers()).isEmpty();
+            browser.click("#draft-restore");
             assertThat(browser.all("#title").getFirst().getDomProperty("value")).as("kept in this tab")
                     .isEqualTo(title);
-            await().until(() -> !browser.all("#suggested .register-take").isEmpty() || retyped(browser));
+            await().until(() -> asked(browser, "similar") == 1 && asked(browser, "category") == 1);
+            tabTo(browser, "reasons").sendKeys("补充", Keys.TAB);
+            browser.all("#facts").getFirst().sendKeys(" ", Keys.TAB);
+            await().until(() -> asked(browser, "category") == 2);
+            assertThat(browser.all("#suggested .register-take")).isNotEmpty();
+            assertThat(asked(browser, "similar")).as("neither tells who or what it is").isEqualTo(1);
             send(browser);
             await().until(() -> !browser.all("#receipt").isEmpty());
             assertThat(browser.text()).contains("查询码", "请立即打印");
@@ -61,6 +71,41 @@ class OfficeBrowserTest {
         }
     }
 
+    @Test
+    void a_draft_is_shown_to_nobody_else_and_does_not_outlive_the_sign_out() {
+        try (var browser = Chromium.start()) {
+            browser.signIn(authorization(RunningIntake.CLERK));
+            browser.open(address("/office/register.html"));
+            browser.type("#title", title);
+            assertThat(browser.run(KEPT)).isEqualTo(true);
+
+            browser.signIn(authorization("CLERK/431222-PB/c-02"));
+            browser.open(address("/office/register.html"));
+            assertThat(browser.all("#draft-offer").getFirst().isDisplayed()).isFalse();
+            assertThat(browser.run(KEPT)).isEqualTo(false);
+
+            browser.type("#title", title);
+            assertThat(browser.run(KEPT)).isEqualTo(true);
+            browser.run("""
+                    const out = document.createElement('form');
+                    out.setAttribute('action', '/logout');
+                    out.method = 'post';
+                    document.body.append(out);
+                    out.addEventListener('submit', event => event.preventDefault());
+                    out.requestSubmit();""");
+            assertThat(browser.run(KEPT)).isEqualTo(false);
+        }
+    }
+
+    private static String authorization(String actor) {
+        return SERVICE.request("/petitions", actor).build().headers().firstValue("Authorization").orElseThrow();
+    }
+
+    private static long asked(Chromium browser, String what) {
+        return ((Number) Objects.requireNonNull(browser.run("return performance.getEntriesByType('resource')"
+                + ".filter(each => each.name.endsWith('/office/register/" + what + "')).length"))).longValue();
+    }
+
     private static void importLedger(Chromium browser, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("ledger.csv"),
                 SampleLedgers.csv(SampleLedgers.rows(2)).getBytes(UTF_8));
@@ -73,11 +118,6 @@ class OfficeBrowserTest {
         browser.all("button[value=import]").getFirst().click();
         await().until(() -> browser.text().contains("已完成"));
         assertThat(browser.barriers()).isEmpty();
-    }
-
-    private boolean retyped(Chromium browser) {
-        browser.all("#facts").getFirst().sendKeys(" ", Keys.TAB);
-        return false;
     }
 
     private void fill(Chromium browser) {

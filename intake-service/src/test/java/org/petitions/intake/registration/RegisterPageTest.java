@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.petitions.intake.FormFieldPaths;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.intake.form.PetitionForm;
 
 /** The clerk's form, as a browser sends it. */
 class RegisterPageTest {
     private static final RunningIntake SERVICE = RunningIntake.shared();
     private static final Pattern NUMBER = Pattern.compile("431222-\\d{8}-L-\\d{5}-[0-9A-Z]");
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("receipt-code\">([^<]+)<");
 
     @Test
@@ -35,6 +38,83 @@ class RegisterPageTest {
                 RunningIntake.CLERK);
         assertThat(later.status()).as(later.body()).isEqualTo(200);
         assertThat(later.body()).contains(found(NUMBER, first), "核验身份后补发").doesNotContain("receipt-code\"");
+    }
+
+    @Test
+    void another_petition_typed_over_a_registered_form_is_told_its_number_and_is_registered_when_sent_again() {
+        Map<String, String> form = form();
+        String number = found(NUMBER, send("/office/register.html", form));
+        form.put("title", "另一件事");
+
+        Response refused = send("/office/register.html", form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains(number, "另一件事").doesNotContain(form.get("key"), "Idempotency-Key");
+        form.put("key", found(KEY, refused));
+        Response registered = send("/office/register.html", form);
+        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+        assertThat(found(NUMBER, registered)).isNotEqualTo(number);
+    }
+
+    @Test
+    void who_has_an_e_mail_address_alone_is_registered_to_be_told_by_mail_and_always_by_the_clerk_s_own_office() {
+        assertThat(SERVICE.get("/office/register.html", RunningIntake.CLERK).body())
+                .contains("name=\"petitioner.email\"");
+        Map<String, String> form = form();
+        form.put("petitioner.phone", "");
+        form.put("petitioner.email", "a@example.org");
+        form.put("notice", "MAIL");
+        form.put("office", "431224-PB");
+
+        Response answer = send("/office/register.html", form);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(found(NUMBER, answer)).startsWith("431222-");
+    }
+
+    @Test
+    void a_code_issued_anew_is_no_sign_that_the_form_was_registered() {
+        String number = found(NUMBER, send("/office/register.html", form()));
+
+        Response anew = send("/office/petitions/" + number + "/code.html",
+                Map.of("key", SampleForms.newKey(), "check", "ID_DOCUMENT"));
+
+        assertThat(anew.status()).as(anew.body()).isEqualTo(201);
+        assertThat(found(CODE, anew)).isNotEmpty();
+        assertThat(anew.body()).doesNotContain("data-saved");
+    }
+
+    @Test
+    void all_that_is_recorded_of_a_petitioner_can_be_put_right() {
+        String number = found(NUMBER, send("/office/register.html", form()));
+        String page = SERVICE.get("/office/petitions/" + number + ".html", RunningIntake.CLERK).body();
+
+        for (String field : FormFieldPaths.of(PetitionForm.PetitionerPart.class)) {
+            assertThat(page).contains("name=\"petitioner." + field.replace("[]", "") + "\"");
+        }
+        Map<String, String> right = new LinkedHashMap<>(Map.of("petitioner.name", "龙更正", "petitioner.birthYear", "1970",
+                "petitioner.otherPhones", "13900001234、13900001235", "petitioner.email", "a@example.org",
+                "petitioner.hardship", "true", "reason", "核对来信原件"));
+        right.put("petitioner.phone", "0745-1234567");
+        right.put("petitioner.address.division", "431222");
+        right.put("petitioner.address.text", "虚构路1号");
+        Response corrected = send("/office/petitions/" + number + ".html", right);
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(302);
+        assertThat(SERVICE.get("/petitions/" + number + "/corrections?why=CHECK", RunningIntake.CLERK).body())
+                .contains("a@example.org", "13900001235", "1970");
+    }
+
+    @Test
+    void what_is_looked_for_stands_in_no_address_be_it_a_number_or_a_name() {
+        String number = found(NUMBER, send("/office/register.html", form()));
+
+        Response numbered = send("/office/today.html", Map.of("number", " " + number + " "));
+        assertThat(numbered.status()).isEqualTo(302);
+        assertThat(numbered.headers().get("location").getFirst()).endsWith("/office/petitions/" + number + ".html");
+        assertThat(send("/office/today.html", Map.of("number", "龙㛃某")).body()).contains("龙㛃某", "number-error");
+        String list = SERVICE.get("/office/today.html", RunningIntake.CLERK).body();
+        assertThat(list.substring(list.indexOf("method=\"get\""), list.indexOf("method=\"post\"")))
+                .doesNotContain("name=\"number\"");
     }
 
     @Test

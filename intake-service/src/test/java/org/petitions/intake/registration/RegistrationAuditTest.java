@@ -62,6 +62,26 @@ class RegistrationAuditTest {
         assertThat(opened.path("why").asString()).isEqualTo("CHECK");
     }
 
+    @Test
+    void what_a_page_asks_without_being_shown_anything_is_no_entry_and_what_it_is_refused_is_one() {
+        submit("/office/register/category", "title=%E5%B7%A5%E8%B5%84");
+        submit("/office/register/similar", "title=" + account);
+        String number = register("CLERK", SampleForms.newKey()).text("number");
+        assertThat(submit("/office/petitions/" + number + "/code.html", "key=" + SampleForms.newKey()).status())
+                .isEqualTo(302);
+        String unknown = number.replaceFirst("-\\d{8}-", "-20200101-");
+        assertThat(submit("/office/petitions/" + unknown + "/code.html",
+                "check=ID_DOCUMENT&key=" + SampleForms.newKey()).status()).isEqualTo(404);
+
+        assertThat(entries(2)).extracting(entry -> entry.path("outcome").asString())
+                .containsExactly("DONE", "NOT_FOUND");
+    }
+
+    private Response submit(String path, String form) {
+        return intake.send(intake.request(path, "CLERK/431222-PB/" + account)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+    }
+
     private Response correct(String number) {
         return intake.send(intake.request("/petitions/" + number + "/corrections", "CLERK/431222-PB/" + account)
                 .header("Content-Type", "application/json")
