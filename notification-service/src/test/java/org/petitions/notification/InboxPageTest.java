@@ -55,6 +55,18 @@ class InboxPageTest {
     }
 
     @Test
+    void what_is_not_all_on_the_page_is_counted_as_at_least_so_many() {
+        TOPICS.publish(SampleEvents.post(post, null));
+        for (int i = 0; i < 50; i++) {
+            TOPICS.publish(SampleEvents.warned(SampleEvents.newPetition(), post));
+        }
+        raise();
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("50 条以上"));
+
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("无需确认（50 条以上）", "实际件数不少于此数");
+    }
+
+    @Test
     void the_page_names_the_draft_that_waits_for_a_signature() {
         TOPICS.publish(SampleEvents.post(post, null));
         AlertRaised one = SampleEvents.raised(petition, post);

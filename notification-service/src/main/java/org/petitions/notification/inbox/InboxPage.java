@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.inbox.InboxService.Acknowledged;
@@ -71,7 +72,11 @@ class InboxPage {
         model.addAttribute("full", morning.toAcknowledge().size() == CARDS);
         model.addAttribute("missing", cards(morning.actMissing()));
         model.addAttribute("told", cards(morning.onlyTold()));
+        model.addAttribute("missingFull", morning.actMissing().size() == CARDS);
+        model.addAttribute("toldFull", morning.onlyTold().size() == CARDS);
         model.addAttribute("late", morning.late());
+        model.addAttribute("lateFull", Stream.of(morning.toAcknowledge(), morning.actMissing(), morning.onlyTold())
+                .anyMatch(shown -> shown.size() == CARDS));
         return "inbox/inbox";
     }
 
