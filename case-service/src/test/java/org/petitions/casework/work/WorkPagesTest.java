@@ -164,7 +164,7 @@ class WorkPagesTest {
         CaseLimit limit = SERVICE.bean(LimitStore.class).of(petition.id()).getFirst();
 
         assertThat(LimitBar.bar(limit, period, end.minusSeconds(60), say).text()).isEqualTo("2026-03-01 13:30 截止");
-        assertThat(LimitBar.bar(limit, period, end, say).text()).isEqualTo("已于 2026-03-01 13:30 超期");
+        assertThat(LimitBar.bar(limit, period, end, say).text()).isEqualTo("已于 2026-03-01 13:30 逾期");
         assertThat(LimitBar.last(period, say)).isEqualTo("2026-03-01 13:30");
     }
 
