@@ -314,6 +314,8 @@ class WorkPagesTest {
             Say say = new Say(locale, LocalDate.EPOCH, SERVICE.bean(Organisation.class),
                     SERVICE.bean(MessageSource.class));
             for (StepForm<?> form : SERVICE.bean(StepForms.class).all()) {
+                assertThat(form.fields().stream().filter(field -> !field.name().contains("."))
+                        .map(field -> StepField.label(form, field, say))).as(form.code()).doesNotHaveDuplicates();
                 for (FormField field : form.fields()) {
                     assertThat(StepField.label(form, field, say)).as(form.code() + " " + field.name()).isNotBlank();
                     assertThat(StepField.of(form, field, Map.of(), List.of(), say).group()).isNotNull();
