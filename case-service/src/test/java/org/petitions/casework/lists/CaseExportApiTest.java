@@ -38,7 +38,7 @@ class CaseExportApiTest {
 
         assertThat(rows.getFirst()).startsWith("登记编号", "办理状态").contains("登记日期", "属地");
         assertThat(rows).extracting(List::getFirst).contains(mine.number()).doesNotContain(other.number());
-        assertThat(rows.getLast()).contains("待受理");
+        assertThat(rows.getLast()).contains("待受理", "沅陵县");
         String said = "\"exported\":{\"filter\":\"unit=%s&status=DISPATCHED\",\"rows\":%d}"
                 .formatted(UNIT, rows.size() - 1);
         await().untilAsserted(
