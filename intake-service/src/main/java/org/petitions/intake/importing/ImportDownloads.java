@@ -36,7 +36,8 @@ class ImportDownloads {
     /** Rows that are not registered, as text. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @GetMapping("/office/imports/{id}/wrong-rows.csv")
-    void wrongRowsAsText(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable LedgerPurpose why,
+    void wrongRowsAsText(Actor actor, @PathVariable String id,
+            @RequestParam(required = false) @Nullable LedgerPurpose why,
             Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException, MissingServletRequestParameterException {
         WrongRowsFile file = wrongRows(found(actor, id, why), language, request);
@@ -47,7 +48,8 @@ class ImportDownloads {
     /** Rows that are not registered, as a workbook. */
     @Requires(value = Action.IMPORT_LEDGER, lookedUpForCaller = "id")
     @GetMapping("/office/imports/{id}/wrong-rows.xlsx")
-    void wrongRowsAsWorkbook(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable LedgerPurpose why,
+    void wrongRowsAsWorkbook(Actor actor, @PathVariable String id,
+            @RequestParam(required = false) @Nullable LedgerPurpose why,
             Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException, MissingServletRequestParameterException {
         WrongRowsFile file = wrongRows(found(actor, id, why), language, request);

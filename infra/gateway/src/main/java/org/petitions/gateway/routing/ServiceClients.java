@@ -54,7 +54,8 @@ final class ServiceClients implements ClientHttpRequestFactory {
 
     /** Whether what stands at a path is long in the making. */
     static boolean isLarge(String path) {
-        return path.startsWith("/imports") || path.startsWith("/office/imports/") || path.endsWith("/evidence") || path.startsWith("/duty")
+        return path.startsWith("/imports") || path.startsWith("/office/imports/") || path.endsWith("/evidence")
+                || path.startsWith("/duty")
                 || path.startsWith("/bureau/duty") || path.startsWith("/bureau/board")
                 || path.startsWith("/audit/check") || path.endsWith("/export.xlsx");
     }
