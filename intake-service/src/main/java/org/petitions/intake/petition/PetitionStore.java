@@ -156,7 +156,8 @@ public class PetitionStore {
         var upTo = new CountOptions().limit(COUNTED_UP_TO);
         Map<String, Long> titles = pieces.stream().distinct().collect(Collectors.toMap(Function.identity(),
                 piece -> petitions.countDocuments(Filters.eq(TITLE, piece), upTo)));
-        return titles.keySet().stream().sorted(Comparator.comparing(titles::get)).limit(many).toList();
+        return titles.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(many).map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -168,7 +169,8 @@ public class PetitionStore {
      */
     public List<StoredPetition> ofOffice(String office, Instant from, Instant to, int passed, int limit) {
         return mongo.find(query(where(OFFICE).is(office).and(REGISTERED_AT).gte(from).lt(to))
-                .with(Sort.by(Sort.Direction.DESC, REGISTERED_AT, "_id")).skip(passed).limit(limit), StoredPetition.class);
+                .with(Sort.by(Sort.Direction.DESC, REGISTERED_AT, "_id")).skip(passed).limit(limit),
+                StoredPetition.class);
     }
 
     /**
