@@ -110,7 +110,8 @@ class RegisterPageTest {
 
         Response numbered = send("/office/today.html", Map.of("number", " " + number + " "));
         assertThat(numbered.status()).isEqualTo(302);
-        assertThat(numbered.headers().get("location").getFirst()).endsWith("/office/petitions/" + number + ".html");
+        assertThat(numbered.headers().get("location")).singleElement().asString()
+                .endsWith("/office/petitions/" + number + ".html");
         assertThat(send("/office/today.html", Map.of("number", "龙㛃某")).body()).contains("龙㛃某", "number-error");
         String list = SERVICE.get("/office/today.html", RunningIntake.CLERK).body();
         assertThat(list.substring(list.indexOf("method=\"get\""), list.indexOf("method=\"post\"")))
