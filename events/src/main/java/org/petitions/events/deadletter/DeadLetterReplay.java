@@ -32,27 +32,6 @@ public final class DeadLetterReplay {
     /** What one dead letter was, as far as it is safe to show. */
     public record Letter(Origin origin, String reason, @Nullable String type) {}
 
-    /** What became of one. */
-    public enum Outcome {
-        /** It stands on its topic again. */
-        PUT_BACK,
-
-        /** It was put back before, or one looked at before and left where it is. */
-        DONE_BEFORE,
-
-        /** Its key has a newer record, or was erased. */
-        SUPERSEDED,
-
-        /** What it says it was made of is not there, or not read by the service: somebody made it up. */
-        REFUSED,
-
-        /** There is none in that place. */
-        NOT_THERE,
-
-        /** So many single ones were put back that no more can be remembered: put all back. */
-        TOO_MANY_SINGLE
-    }
-
     /**
      * What became of the dead letters, counted by the topic they came from.
      *
@@ -151,27 +130,27 @@ public final class DeadLetterReplay {
      * @param place its own place, on the topic of dead letters
      * @throws ReplayTimeoutException when it is not known in that time whether it may go back
      */
-    public static Outcome putBackOne(Map<String, ?> settings, String service, LetterPlace place, Duration longest) {
+    public static ReplayOutcome putBackOne(Map<String, ?> settings, String service, LetterPlace place, Duration longest) {
         var client = new ReplayClient(settings, service);
         ReplayLimit limit = ReplayLimit.within(longest);
         try (var consumer = client.consumer()) {
             var partition = new TopicPartition(Topics.deadLettersOf(service), place.partition());
             if (!client.partitions(consumer).contains(partition)) {
-                return Outcome.NOT_THERE;
+                return ReplayOutcome.NOT_THERE;
             }
             var progress = ReplayProgress.read(consumer, List.of(partition));
             if (progress.isDone(partition, place.offset())) {
-                return Outcome.DONE_BEFORE;
+                return ReplayOutcome.DONE_BEFORE;
             }
             ConsumerRecord<byte[], byte[]> letter = at(consumer, partition, place.offset(), limit);
             if (letter == null) {
-                return Outcome.NOT_THERE;
+                return ReplayOutcome.NOT_THERE;
             }
             if (!progress.hasRoom(partition)) {
-                return Outcome.TOO_MANY_SINGLE;
+                return ReplayOutcome.TOO_MANY_SINGLE;
             }
             try (var returns = new Returns(client, limit)) {
-                Outcome outcome = returns.send(letter);
+                ReplayOutcome outcome = returns.send(letter);
                 returns.await();
                 progress.done(partition, place.offset());
                 consumer.commitSync(progress.commits());
@@ -211,9 +190,9 @@ public final class DeadLetterReplay {
 
     /** What became of them so far. */
     private static final class Tally {
-        private final Map<Outcome, Map<String, Integer>> counts = new HashMap<>();
+        private final Map<ReplayOutcome, Map<String, Integer>> counts = new HashMap<>();
 
-        void count(ConsumerRecord<byte[], byte[]> letter, Outcome outcome) {
+        void count(ConsumerRecord<byte[], byte[]> letter, ReplayOutcome outcome) {
             counts.computeIfAbsent(outcome, _ -> new HashMap<>()).merge(text(letter, DeadLetter.TOPIC), 1,
                     Integer::sum);
         }
@@ -223,11 +202,11 @@ public final class DeadLetterReplay {
         }
 
         Result result(boolean more) {
-            int refused = of(Outcome.REFUSED).values().stream().collect(Collectors.summingInt(Integer::intValue));
-            return new Result(of(Outcome.PUT_BACK), of(Outcome.SUPERSEDED), refused, more);
+            int refused = of(ReplayOutcome.REFUSED).values().stream().collect(Collectors.summingInt(Integer::intValue));
+            return new Result(of(ReplayOutcome.PUT_BACK), of(ReplayOutcome.SUPERSEDED), refused, more);
         }
 
-        private Map<String, Integer> of(Outcome outcome) {
+        private Map<String, Integer> of(ReplayOutcome outcome) {
             return counts.getOrDefault(outcome, Map.of());
         }
     }

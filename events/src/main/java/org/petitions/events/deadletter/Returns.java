@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.petitions.events.deadletter.DeadLetterReplay.Outcome;
 
 /** Sends dead letters back to where they came from, those that may go. */
 final class Returns implements AutoCloseable {
@@ -24,16 +23,16 @@ final class Returns implements AutoCloseable {
     }
 
     /** @throws ReplayTimeoutException when it cannot be said in time whether it may go */
-    Outcome send(ConsumerRecord<byte[], byte[]> letter) {
+    ReplayOutcome send(ConsumerRecord<byte[], byte[]> letter) {
         if (!originals.confirm(letter)) {
-            return Outcome.REFUSED;
+            return ReplayOutcome.REFUSED;
         }
         String topic = DeadLetter.required(letter, DeadLetter.TOPIC);
         if (latest.hasNewer(topic, letter)) {
-            return Outcome.SUPERSEDED;
+            return ReplayOutcome.SUPERSEDED;
         }
         sent.add(producer.send(back(topic, letter)));
-        return Outcome.PUT_BACK;
+        return ReplayOutcome.PUT_BACK;
     }
 
     private static ProducerRecord<byte[], byte[]> back(String topic, ConsumerRecord<byte[], byte[]> letter) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.deadletter.DeadLetterList;
 import org.petitions.events.deadletter.DeadLetterReplay;
-import org.petitions.events.deadletter.DeadLetterReplay.Outcome;
+import org.petitions.events.deadletter.ReplayOutcome;
 import org.petitions.events.deadletter.LetterPlace;
 import org.petitions.events.deadletter.ListedLetter;
 import org.petitions.events.topics.Topics;
@@ -123,11 +123,11 @@ class DeadLetterReplayTest {
                     assertThat(letter.petitionId()).isNull(); // what is no id is not shown
                 });
         var place = newest.letters().getLast().place();
-        assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest())).isEqualTo(Outcome.PUT_BACK);
+        assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest())).isEqualTo(ReplayOutcome.PUT_BACK);
         assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest()))
-                .isEqualTo(Outcome.DONE_BEFORE);
+                .isEqualTo(ReplayOutcome.DONE_BEFORE);
         assertThat(DeadLetterReplay.putBackOne(client, service, new LetterPlace(place.partition(), 1_000_000),
-                limit.longest())).isEqualTo(Outcome.NOT_THERE);
+                limit.longest())).isEqualTo(ReplayOutcome.NOT_THERE);
         assertThat(DeadLetterList.page(client, service, null, limit).letters()).extracting(ListedLetter::putBack)
                 .containsExactly(false, true);
         assertThat(DeadLetterList.waiting(client, service, limit)).isEqualTo(new DeadLetterList.Waiting(2, true));

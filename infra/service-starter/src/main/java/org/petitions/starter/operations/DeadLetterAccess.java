@@ -20,7 +20,7 @@ import org.petitions.events.deadletter.DeadLetterList.Page;
 import org.petitions.events.deadletter.DeadLetterList.PageLimit;
 import org.petitions.events.deadletter.DeadLetterList.Waiting;
 import org.petitions.events.deadletter.DeadLetterReplay;
-import org.petitions.events.deadletter.DeadLetterReplay.Outcome;
+import org.petitions.events.deadletter.ReplayOutcome;
 import org.petitions.events.deadletter.DeadLetterReplay.Result;
 import org.petitions.events.deadletter.LetterPlace;
 import org.petitions.events.deadletter.ReplayTimeoutException;
@@ -94,7 +94,7 @@ final class DeadLetterAccess {
     }
 
     /** @throws ProblemException when it cannot be done now, or not with this account */
-    Outcome replayOne(LetterPlace place) {
+    ReplayOutcome replayOne(LetterPlace place) {
         return replaying(settings -> DeadLetterReplay.putBackOne(settings, service, place, REPLAY_LIMIT));
     }
 

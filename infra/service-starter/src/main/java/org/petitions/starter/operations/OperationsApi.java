@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.deadletter.DeadLetterList;
 import org.petitions.events.deadletter.DeadLetterList.Page;
-import org.petitions.events.deadletter.DeadLetterReplay.Outcome;
+import org.petitions.events.deadletter.ReplayOutcome;
 import org.petitions.events.deadletter.DeadLetterReplay.Result;
 import org.petitions.events.deadletter.LetterPlace;
 import org.petitions.starter.access.Action;
@@ -52,7 +52,7 @@ final class OperationsApi {
      * @param refused how many did not because they are not what stands in the place they name
      * @param more whether there are more, which another request puts back
      */
-    record Replayed(@Nullable Outcome outcome, Map<String, Integer> putBack, Map<String, Integer> superseded,
+    record Replayed(@Nullable ReplayOutcome outcome, Map<String, Integer> putBack, Map<String, Integer> superseded,
             int refused, boolean more) {
         static Replayed of(Result result) {
             return new Replayed(null, result.putBack(), result.superseded(), result.refused(), result.more());
@@ -80,7 +80,7 @@ final class OperationsApi {
         if (which.partition() == null && which.offset() == null) {
             return Replayed.of(deadLetters.replayAll());
         }
-        Outcome outcome = deadLetters.replayOne(place(which.partition(), which.offset()));
+        ReplayOutcome outcome = deadLetters.replayOne(place(which.partition(), which.offset()));
         return new Replayed(outcome, Map.of(), Map.of(), 0, false);
     }
 

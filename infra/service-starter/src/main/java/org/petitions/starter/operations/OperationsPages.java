@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.deadletter.DeadLetterList.Page;
-import org.petitions.events.deadletter.DeadLetterReplay.Outcome;
+import org.petitions.events.deadletter.ReplayOutcome;
 import org.petitions.events.deadletter.DeadLetterReplay.Result;
 import org.petitions.events.deadletter.LetterPlace;
 import org.petitions.events.deadletter.ListedLetter;
@@ -77,7 +77,7 @@ final class OperationsPages {
     @Requires(Action.WATCH_SERVICES)
     @GetMapping("/dead-letters.html")
     String deadLetters(Actor actor, @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable ReplayOutcome outcome,
             @RequestParam(required = false) @Nullable Integer back,
             @RequestParam(defaultValue = "0") int kept, @RequestParam(defaultValue = "false") boolean more,
             Model model, HttpServletResponse response) {
@@ -125,7 +125,7 @@ final class OperationsPages {
         }
     }
 
-    private String afterOne(Outcome outcome) {
+    private String afterOne(ReplayOutcome outcome) {
         return address("dead-letters.html", Map.of("outcome", outcome.name()));
     }
 
