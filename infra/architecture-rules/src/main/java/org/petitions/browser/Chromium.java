@@ -82,6 +82,14 @@ public final class Chromium implements AutoCloseable {
                 "return performance.getEntriesByType('navigation')[0].responseStatus"))).intValue();
     }
 
+    /** Sheets, scripts and parts that the page asked for and did not get, with their status. */
+    public List<?> missing() {
+        return (List<?>) Objects.requireNonNull(driver.executeScript("""
+                return performance.getEntriesByType('resource').filter(each => each.responseStatus >= 400)
+                    .map(each => each.responseStatus + ' ' + each.name);
+                """));
+    }
+
     /** Types into a field, in place of what stands there. */
     public void type(String css, String text) {
         WebElement field = driver.findElement(By.cssSelector(css));

@@ -101,7 +101,7 @@ class TrackingAttachmentsTest {
 
         assertThat(page.body()).contains("1. 杜撰的凭据.pdf 已添加", "data-pass=\"",
                 "/attachments.js\"></script>");
-        Response script = intake.send(intake.request("/assets/x/attachments.js").GET());
+        Response script = intake.send(intake.request("/assets/intake-service/x/attachments.js").GET());
         assertThat(script.status()).isEqualTo(200);
         assertThat(script.body()).contains("Upload-Offset");
     }

@@ -12,18 +12,19 @@ import org.springframework.core.io.Resource;
 /**
  * One file of the pages, kept in memory.
  *
+ * @param folder of the service that has it, with a stroke at its end; nothing for what all share
  * @param type as the header {@code Content-Type} says it
  * @param hash of its content, the beginning of its SHA-256
  * @param packed the same by gzip
  */
-record Asset(String type, String hash, byte[] content, byte[] packed) {
+record Asset(String folder, String type, String hash, byte[] content, byte[] packed) {
     private static final int HASH_DIGITS = 12;
 
-    static Asset of(String name, Resource file) {
+    static Asset of(String name, String folder, Resource file) {
         try {
             byte[] content = file.getContentAsByteArray();
             String type = name.endsWith(".css") ? "text/css;charset=UTF-8" : "text/javascript;charset=UTF-8";
-            return new Asset(type, hash(content), content, packed(content));
+            return new Asset(folder, type, hash(content), content, packed(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
@@ -14,11 +18,18 @@ import org.springframework.web.HttpRequestHandler;
 
 /**
  * Sheets and scripts: our own of {@code /assets} on the class path, and those of the libraries. Templates ask for the address, e.g.
- * {@code ${#assets.address('pages.css')}}.
+ * {@code ${#assets.address('pages.css')}}. What all pages share lies in that folder itself and is answered by whoever is asked; what one service has
+ * lies in a folder below it that is called as the service, by which the gateway finds it.
  */
 public final class Assets implements HttpRequestHandler {
     /** Under which all of them lie; they are shown to everybody. */
     public static final String PATTERN = "/assets/**";
+
+    /** Of what all share. */
+    static final String SHARED = "/assets/*/*";
+
+    /** Of what one service has. */
+    static final String OWN = "/assets/*/*/*";
 
     private static final String BASE = "/assets/";
     private static final String LIBRARIES = "classpath*:META-INF/resources/webjars/";
@@ -32,24 +43,49 @@ public final class Assets implements HttpRequestHandler {
     /** All that are on the class path. */
     static Assets found() {
         var byName = new TreeMap<String, Asset>();
-        put("classpath*:assets/*.css", byName);
-        put("classpath*:assets/*.js", byName);
-        put(LIBRARIES + "govuk-frontend/*/dist/govuk/govuk-frontend.min.css", byName);
-        put(LIBRARIES + "htmx.org/*/dist/htmx.min.js", byName);
+        for (Resource file : files("classpath*:assets/*.css", "classpath*:assets/*.js",
+                LIBRARIES + "govuk-frontend/*/dist/govuk/govuk-frontend.min.css",
+                LIBRARIES + "htmx.org/*/dist/htmx.min.js")) {
+            put(file, "", byName);
+        }
+        for (Resource file : files("classpath*:assets/*/*.css", "classpath*:assets/*/*.js")) {
+            put(file, folder(file), byName);
+        }
         return new Assets(byName);
     }
 
-    private static void put(String pattern, Map<String, Asset> byName) {
+    private static List<Resource> files(String... patterns) {
+        List<Resource> files = new ArrayList<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                String name = String.valueOf(file.getFilename());
-                if (byName.put(name, Asset.of(name, file)) != null) {
-                    throw new IllegalStateException("Two files for pages are called " + name);
-                }
+            for (String pattern : patterns) {
+                files.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(pattern)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
+    }
+
+    private static String folder(Resource file) {
+        try {
+            String[] path = file.getURL().getPath().split("/", -1);
+            return path[path.length - 2] + "/";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Resource file, String folder, Map<String, Asset> byName) {
+        String name = String.valueOf(file.getFilename());
+        if (byName.put(name, Asset.of(name, folder, file)) != null) {
+            throw new IllegalStateException("Two files for pages are called " + name);
+        }
+    }
+
+    /** The beginnings of paths that it answers. */
+    Set<String> patterns() {
+        return byName.values().stream().map(asset -> asset.folder().isEmpty() ? SHARED : OWN)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -62,7 +98,7 @@ public final class Assets implements HttpRequestHandler {
         if (asset == null) {
             throw new IllegalArgumentException("there is no file for pages that is called " + name);
         }
-        return BASE + asset.hash() + "/" + name;
+        return BASE + asset.folder() + asset.hash() + "/" + name;
     }
 
     @Override
@@ -76,7 +112,7 @@ public final class Assets implements HttpRequestHandler {
         }
         Asset asset = found.get();
         // A page of another release asks for another hash: it gets ours, and is to ask again.
-        boolean current = path.equals(BASE + asset.hash() + "/" + name);
+        boolean current = path.equals(address(name));
         response.setHeader(HttpHeaders.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         response.setContentType(asset.type());

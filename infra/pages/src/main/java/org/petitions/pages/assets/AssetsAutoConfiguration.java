@@ -1,7 +1,8 @@
 package org.petitions.pages.assets;
 
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,7 +27,8 @@ class AssetsAutoConfiguration {
 
     @Bean
     SimpleUrlHandlerMapping assetAddresses(Assets assets) {
-        return new SimpleUrlHandlerMapping(Map.of(Assets.PATTERN, assets), PLACE);
+        return new SimpleUrlHandlerMapping(
+                assets.patterns().stream().collect(Collectors.toMap(Function.identity(), _ -> assets)), PLACE);
     }
 
     @Bean

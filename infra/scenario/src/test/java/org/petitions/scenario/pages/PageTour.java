@@ -60,6 +60,7 @@ final class PageTour implements AutoCloseable {
     void lookAtThis(String name) {
         expect(name, browser.has("main h1"), "has no heading: " + browser.address());
         expect(name, browser.status() == 200, "came with " + browser.status() + " at " + browser.address());
+        browser.missing().forEach(missing -> faults.add(name + " did not get " + missing));
         noBarrier(name);
         browser.picture(name);
         browser.width(SMALL_TELEPHONE);
