@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.intake.SampleLedgers;
 import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.server.TestServers;
 import tools.jackson.databind.JsonNode;
@@ -46,10 +47,12 @@ class RotationTest {
         Path keyset = folder.resolve("intake-store.json");
         KeysetFiles.createIfMissing(keyset);
         Response receipt;
+        String ledger;
         try (RunningIntake service = on(keyset)) {
             receipt = service.register(SampleForms.newKey(), SampleForms.valid().toString());
             correct(service, receipt);
             addFile(service, receipt);
+            ledger = dropLedger(service);
             Response erased = service.register(SampleForms.newKey(), SampleForms.valid().toString());
             service.postJson("/petitions/" + erased.text("number") + "/erasure",
                     "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", BUREAU);
@@ -62,7 +65,7 @@ class RotationTest {
         try (RunningIntake service = on(keyset)) {
             assertThat(begin(service, BUREAU).status()).isEqualTo(403);
             assertThat(begin(service, OPERATIONS).status()).isEqualTo(202);
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(collections(service)).hasSize(4)
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(collections(service)).hasSize(5)
                     .allMatch(each -> each.has("endedAt")));
             assertThat(collections(service)).allSatisfy(each -> {
                 assertThat(each.path("left").size()).isZero();
@@ -74,6 +77,7 @@ class RotationTest {
             assertThat(sealed(service, "digestKeys")).isPositive();
             assertThat(sealed(service, "attachments")).isEqualTo(1);
             assertThat(sealed(service, "attachmentPieces")).isEqualTo(2);
+            assertThat(sealed(service, "importPieces")).isPositive();
         }
 
         write(KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(rotated.getPrimary().getKey())
@@ -90,6 +94,7 @@ class RotationTest {
             String files = "/petitions/" + receipt.text("number") + "/attachments";
             assertThat(service.get(files, BUREAU).json().at("/attachments/0/name").asString()).isEqualTo("说明.txt");
             assertThat(service.get(files + "/1/content?why=HANDLING", BUREAU).body()).isEqualTo(FILE);
+            assertThat(service.get(ledger, RunningIntake.CLERK).status()).isEqualTo(200);
         }
     }
 
@@ -101,6 +106,12 @@ class RotationTest {
     private static Response correct(RunningIntake service, Response receipt) {
         return service.postJson("/petitions/" + receipt.text("number") + "/corrections",
                 "{\"urgency\":\"URGENT\",\"reason\":\"登记有误\"}", BUREAU);
+    }
+
+    private static String dropLedger(RunningIntake service) {
+        return service.send(service.request("/imports/files", RunningIntake.CLERK)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(SampleLedgers.csv(SampleLedgers.rows(2))))).text("address");
     }
 
     private static void addFile(RunningIntake service, Response receipt) {
