@@ -162,7 +162,8 @@ class WorkPage {
         if (asked.number() != null && !asked.number().isBlank()) {
             try {
                 return "redirect:/cases/" + reading
-                        .readByNumber(TypedCode.registrationNumber(asked.number()), request.actor()).file().id() + ".html";
+                        .readByNumber(TypedCode.registrationNumber(asked.number()), request.actor()).file().id()
+                        + ".html";
             } catch (ProblemException refused) {
                 refusals.refused(request.asked(), refused);
                 request.answer().setStatus(refused.getStatusCode().value());

@@ -130,7 +130,8 @@ public final class DeadLetterReplay {
      * @param place its own place, on the topic of dead letters
      * @throws ReplayTimeoutException when it is not known in that time whether it may go back
      */
-    public static ReplayOutcome putBackOne(Map<String, ?> settings, String service, LetterPlace place, Duration longest) {
+    public static ReplayOutcome putBackOne(Map<String, ?> settings, String service, LetterPlace place,
+            Duration longest) {
         var client = new ReplayClient(settings, service);
         ReplayLimit limit = ReplayLimit.within(longest);
         try (var consumer = client.consumer()) {

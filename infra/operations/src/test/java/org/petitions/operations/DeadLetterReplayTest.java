@@ -123,7 +123,8 @@ class DeadLetterReplayTest {
                     assertThat(letter.petitionId()).isNull(); // what is no id is not shown
                 });
         var place = newest.letters().getLast().place();
-        assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest())).isEqualTo(ReplayOutcome.PUT_BACK);
+        assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest()))
+                .isEqualTo(ReplayOutcome.PUT_BACK);
         assertThat(DeadLetterReplay.putBackOne(client, service, place, limit.longest()))
                 .isEqualTo(ReplayOutcome.DONE_BEFORE);
         assertThat(DeadLetterReplay.putBackOne(client, service, new LetterPlace(place.partition(), 1_000_000),

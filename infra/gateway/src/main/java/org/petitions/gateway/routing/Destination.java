@@ -12,14 +12,16 @@ import org.petitions.gateway.errors.Part;
  * apart, and an address names what it is about. Their own health, metrics and what only the local profile has are nobody's path.
  */
 enum Destination {
-    INTAKE(Part.INTAKE, "/assets/intake-service", "/petitions", "/imports", "/erasures", "/keys/intake-service", "/office",
+    INTAKE(Part.INTAKE, "/assets/intake-service", "/petitions", "/imports", "/erasures", "/keys/intake-service",
+            "/office",
             "/online-petitions", "/operations/intake-service", "/petition.html", "/public", "/reseal", "/tracking",
             "/tracking.html", "/attachments.html"),
     CASES(Part.CASES, "/audit", "/audit.html", "/bureau", "/cases", "/disputes", "/duty", "/evidence",
             "/keys/case-service", "/me", "/operations/case-service", "/petitioner", "/review-requests", "/units",
             "/unsent-documents", "/work", "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks", "/operations/escalation-service"),
-    NOTIFICATION(Part.NOTIFICATION, "/alerts", "/assets/notification-service", "/callbacks", "/inbox", "/inbox.html", "/keys/notification-service",
+    NOTIFICATION(Part.NOTIFICATION, "/alerts", "/assets/notification-service", "/callbacks", "/inbox", "/inbox.html",
+            "/keys/notification-service",
             "/operations/notification-service");
 
     private final Part part;

@@ -26,7 +26,8 @@ class DestinationTest {
 
     @ParameterizedTest
     @CsvSource({"INTAKE, /attachments.html", "INTAKE, /assets/intake-service/x/office.js",
-            "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html", "INTAKE, /tracking.html",
+            "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html",
+            "INTAKE, /tracking.html",
             "INTAKE, /public/offices.html", "NOTIFICATION, /inbox.html", "CASES, /me",
             "ESCALATION, /operations/escalation-service/status.html"})
     void pages_have_a_service_too(Destination destination, String path) {
