@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -260,7 +262,9 @@ class LookupTest {
                 Updates.unset("digests.office"));
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).isEmpty();
 
-        SERVICE.send(SERVICE.request("/reseal?limit=1&after=" + justBefore(id), "OPERATIONS/431200-PB/o-01")
+        SERVICE.send(SERVICE
+                .request("/reseal?limit=1&after=" + URLEncoder.encode(justBefore(id), StandardCharsets.UTF_8),
+                        "OPERATIONS/431200-PB/o-01")
                 .POST(BodyPublishers.noBody()));
 
         assertThat(numbers(duplicates(RunningIntake.CLERK, particulars))).hasSize(1);
