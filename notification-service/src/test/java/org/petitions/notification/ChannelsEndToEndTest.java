@@ -83,7 +83,7 @@ class ChannelsEndToEndTest {
         assertThat(service.get(post, "/inbox").body().path("alerts").path(0).path("deliveries"))
                 .extracting(each -> each.path("channel").asString() + " " + each.path("state").asString())
                 .containsExactly("EMAIL TAKEN", "SMS TAKEN", "WEBHOOK TAKEN");
-        assertThat(service.page(post, "/inbox.html").body()).contains("短信：已发送", "群机器人：已发送");
+        assertThat(service.page(post, "/inbox/all.html").body()).contains("短信：已发送", "群机器人：已发送");
         assertThat(output.getAll() + service.monitor("/actuator/prometheus").body()
                 + service.monitor("/actuator/health").body()).doesNotContain(phone, "k-e-y", post + "@hrss.test");
     }
@@ -156,7 +156,7 @@ class ChannelsEndToEndTest {
         assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
         assertThat(receivedAt()).isEqualTo(first);
         assertThat(published()).doesNotContain("refused:SMS", "unreachable");
-        assertThat(service.page(post, "/inbox.html").body()).contains("短信：已送达");
+        assertThat(service.page(post, "/inbox/all.html").body()).contains("短信：已送达");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ChannelsEndToEndTest {
         assertThat(service.monitor("/actuator/prometheus").body())
                 .contains("deliveries_lost_total{channel=\"SMS\"}", "deliveries_given_up_total{channel=\"SMS\"}");
         assertThat(service.monitor("/actuator/health/channels").body()).contains("not-delivered");
-        assertThat(service.page(post, "/inbox.html").body()).contains("短信：未送达");
+        assertThat(service.page(post, "/inbox/all.html").body()).contains("短信：未送达");
 
         assertThat(callback(report("~2", "DELIVERED", null), now(), SECRET)).isEqualTo(204);
         assertThat(state()).as("it arrived after all").isEqualTo("TAKEN");

@@ -73,7 +73,12 @@ public final class Chromium implements AutoCloseable {
 
     /** What the page says. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        try {
+            return driver.findElement(By.tagName("body")).getText();
+        } catch (StaleElementReferenceException _) {
+            // Another page has come meanwhile.
+            return driver.findElement(By.tagName("body")).getText();
+        }
     }
 
     /** The HTTP status that the page which is shown came with. */
