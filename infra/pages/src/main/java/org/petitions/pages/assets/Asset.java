@@ -23,11 +23,19 @@ record Asset(String folder, String type, String hash, byte[] content, byte[] pac
     static Asset of(String name, String folder, Resource file) {
         try {
             byte[] content = file.getContentAsByteArray();
-            String type = name.endsWith(".css") ? "text/css;charset=UTF-8" : "text/javascript;charset=UTF-8";
-            return new Asset(folder, type, hash(content), content, packed(content));
+            return new Asset(folder, type(name), hash(content), content, packed(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css;charset=UTF-8";
+            case "js" -> "text/javascript;charset=UTF-8";
+            case "svg" -> "image/svg+xml";
+            default -> throw new IllegalArgumentException("there is no type for a file for pages that is called " + name);
+        };
     }
 
     private static String hash(byte[] content) {

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * Sheets and scripts: our own of {@code /assets} on the class path, and those of the libraries. Templates ask for the address, e.g.
+ * Sheets, scripts and the icon: our own of {@code /assets} on the class path, and those of the libraries. Templates ask for the address, e.g.
  * {@code ${#assets.address('pages.css')}}. What all pages share lies in that folder itself and is answered by whoever is asked; what one service has
  * lies in a folder below it that is called as the service, by which the gateway finds it.
  */
@@ -43,7 +43,7 @@ public final class Assets implements HttpRequestHandler {
     /** All that are on the class path. */
     static Assets found() {
         var byName = new TreeMap<String, Asset>();
-        for (Resource file : files("classpath*:assets/*.css", "classpath*:assets/*.js",
+        for (Resource file : files("classpath*:assets/*.css", "classpath*:assets/*.js", "classpath*:assets/*.svg",
                 LIBRARIES + "govuk-frontend/*/dist/govuk/govuk-frontend.min.css",
                 LIBRARIES + "htmx.org/*/dist/htmx.min.js")) {
             put(file, "", byName);
