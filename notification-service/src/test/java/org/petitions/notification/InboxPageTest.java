@@ -180,7 +180,7 @@ class InboxPageTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         List<String> ours = Pattern.compile("/assets/[^\"]+").matcher(page.body()).results().map(MatchResult::group)
                 .toList();
-        assertThat(ours).hasSize(6).allSatisfy(file -> assertThat(SERVICE.openPage(file).headers()
+        assertThat(ours).hasSize(7).allSatisfy(file -> assertThat(SERVICE.openPage(file).headers()
                 .firstValue("Cache-Control")).hasValueSatisfying(kept -> assertThat(kept).contains("immutable")));
     }
 
