@@ -36,6 +36,7 @@ class SessionsDownTest {
                     .header("Authorization", provider.bearer("431222-PB.import"))).statusCode()).isEqualTo(200);
             assertThat(browser.page("/tracking").statusCode()).isEqualTo(200);
             assertThat(browser.page("/assets/x/pages.css").statusCode()).isEqualTo(200);
+            assertThat(browser.page("/favicon.ico").statusCode()).isEqualTo(200);
             assertThat(browser.script("/actuator/health/readiness").statusCode()).isEqualTo(200);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,9 @@ import org.springframework.web.HttpRequestHandler;
 public final class Assets implements HttpRequestHandler {
     /** Under which all of them lie; they are shown to everybody. */
     public static final String PATTERN = "/assets/**";
+
+    /** Where browsers look for an icon by themselves: beside what is no page of ours and names none, e.g. a document. */
+    public static final String ICON = "/favicon.ico";
 
     /** Of what all share. */
     static final String SHARED = "/assets/*/*";
@@ -84,7 +88,8 @@ public final class Assets implements HttpRequestHandler {
 
     /** The beginnings of paths that it answers. */
     Set<String> patterns() {
-        return byName.values().stream().map(asset -> asset.folder().isEmpty() ? SHARED : OWN)
+        return Stream.concat(Stream.of(ICON),
+                byName.values().stream().map(asset -> asset.folder().isEmpty() ? SHARED : OWN))
                 .collect(Collectors.toSet());
     }
 
@@ -104,7 +109,7 @@ public final class Assets implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = path.equals(ICON) ? "icon.svg" : path.substring(path.lastIndexOf('/') + 1);
         Optional<Asset> found = Optional.ofNullable(byName.get(name));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
