@@ -160,7 +160,7 @@ final class RunningService implements AutoCloseable {
     /** As {@link #get}, with the account's token, whether or not it holds an office. */
     JsonResponse getWithToken(String account, String path) {
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(uri(path)).GET()
-                .header("Authorization", TestSignIn.issuer().bearer(account)).build());
+                .header("Authorization", TestSignIn.bearer(account)).build());
         return new JsonResponse(answer.statusCode(), JSON.readTree(answer.body()));
     }
 
@@ -187,7 +187,7 @@ final class RunningService implements AutoCloseable {
         }
         return actor.contains("/") || TestSignIn.isOfThePlatform(path)
                 ? TestSignIn.headers(path, actor)
-                : Map.of("Authorization", TestSignIn.issuer().bearer(actor));
+                : Map.of("Authorization", TestSignIn.bearer(actor));
     }
 
     private boolean knows(String actor) {

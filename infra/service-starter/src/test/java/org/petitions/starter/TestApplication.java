@@ -142,7 +142,7 @@ public final class TestApplication implements AutoCloseable {
         if (signedIn && !Arrays.asList(headers).contains(AUTHORIZATION)) {
             request.header(AUTHORIZATION, TestSignIn.isOfThePlatform(path)
                     ? TestSignIn.monitoring()
-                    : TestSignIn.issuer().bearer(SOMEBODY));
+                    : TestSignIn.bearer(SOMEBODY));
         }
         return headers.length == 0 ? request : request.headers(headers);
     }

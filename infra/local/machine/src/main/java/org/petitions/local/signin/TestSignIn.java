@@ -1,6 +1,10 @@
 package org.petitions.local.signin;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.petitions.local.tokens.TestActors;
 import org.petitions.local.tokens.TestIssuer;
 
@@ -9,7 +13,11 @@ import org.petitions.local.tokens.TestIssuer;
  * issuer serves all tests of a JVM.
  */
 public final class TestSignIn {
+    /** A browser keeps its token, too. To sign one costs more than most requests do, and this is far from its 15 minutes. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
     private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final ConcurrentMap<String, KeptToken> KEPT = new ConcurrentHashMap<>();
 
     private TestSignIn() {}
 
@@ -28,8 +36,13 @@ public final class TestSignIn {
     public static Map<String, String> headers(String path, String actor) {
         return isOfThePlatform(path)
                 ? Map.of("Authorization", monitoring())
-                : Map.of("Authorization", ISSUER.bearer(TestActors.account(actor)), "Acting-For",
+                : Map.of("Authorization", bearer(TestActors.account(actor)), "Acting-For",
                         TestActors.office(actor));
+    }
+
+    /** A token that says who it is and nothing of an office, as the value of {@code Authorization}. */
+    public static String bearer(String account) {
+        return kept("petitions " + account, () -> ISSUER.bearer(account));
     }
 
     /** The issuer, for whatever else its tokens can say. */
@@ -39,7 +52,24 @@ public final class TestSignIn {
 
     /** A token that shows health, metrics and what the local profile has, and no petition, as the value of {@code Authorization}. */
     public static String monitoring() {
-        return ISSUER.bearerWithScope("monitoring", "monitoring");
+        return kept("monitoring", () -> ISSUER.bearerWithScope("monitoring", "monitoring"));
+    }
+
+    private static String kept(String holder, Supplier<String> issued) {
+        return KEPT.compute(holder, (_, before) -> before != null && before.isFresh()
+                ? before
+                : new KeptToken(issued.get(), System.nanoTime())).bearer();
+    }
+
+    /**
+     * The value of {@code Authorization}, and when it was issued.
+     *
+     * @param issued by {@link System#nanoTime}
+     */
+    private record KeptToken(String bearer, long issued) {
+        boolean isFresh() {
+            return System.nanoTime() - issued < KEPT_FOR.toNanos();
+        }
     }
 
     /** Whether an address shows the platform and not petitions. */
