@@ -36,6 +36,12 @@ final class FakeClamd implements AutoCloseable {
         away = false;
     }
 
+    /** Hangs up again, and knows no more of what it saw. */
+    void leave() {
+        away = true;
+        seen.clear();
+    }
+
     /** Everything that was sent to be looked through. */
     List<byte[]> seen() {
         return seen;

@@ -7,6 +7,9 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
@@ -18,29 +21,43 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class QuarantineTest {
     private static final byte[] FILE = SampleFiles.pdf(3 * Uploads.PIECE);
     private static final Duration A_DAY = Duration.ofHours(25);
+    private static final FakeClamd CLAMD = new FakeClamd();
+    private static RunningIntake scanning;
+
+    @BeforeAll
+    static void start() {
+        scanning = RunningIntake.with("petitions.attachments.clamd", "127.0.0.1:" + CLAMD.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        scanning.close();
+        CLAMD.close();
+    }
+
+    @BeforeEach
+    void nobody_scans() {
+        CLAMD.leave();
+    }
 
     @Test
     void what_is_malicious_is_deleted_and_what_cannot_be_looked_through_now_waits_and_is_given_to_nobody() {
         byte[] malicious = SampleFiles.text("说明 " + SampleFiles.EICAR);
-        try (FakeClamd clamd = new FakeClamd();
-                RunningIntake service = RunningIntake.with("petitions.attachments.clamd",
-                        "127.0.0.1:" + clamd.port())) {
-            Uploads office = office(service);
-            assertThat(office.send("凭据.pdf", FILE).text("state")).as("nobody answers").isEqualTo("QUARANTINED");
-            assertThat(office.content(1).statusCode()).isEqualTo(409);
+        Uploads office = office(scanning);
+        assertThat(office.send("凭据.pdf", FILE).text("state")).as("nobody answers").isEqualTo("QUARANTINED");
+        assertThat(office.content(1).statusCode()).isEqualTo(409);
 
-            clamd.back();
-            service.bean(AttachmentSweep.class).sweep(Instant.now().plus(Duration.ofMinutes(5)));
-            assertThat(office.show(1).text("state")).isEqualTo("ADDED");
-            assertThat(clamd.seen()).singleElement().isEqualTo(FILE);
-            assertThat(office.content(1).body()).isEqualTo(FILE);
+        CLAMD.back();
+        scanning.bean(AttachmentSweep.class).sweep(Instant.now().plus(Duration.ofMinutes(5)));
+        assertThat(office.show(1).text("state")).isEqualTo("ADDED");
+        assertThat(CLAMD.seen()).singleElement().isEqualTo(FILE);
+        assertThat(office.content(1).body()).isEqualTo(FILE);
 
-            Response refused = office.send("说明.txt", malicious);
-            assertThat(refused.text("state")).isEqualTo("REFUSED");
-            assertThat(refused.json().path("refusal").path("zh").asString()).contains("安全检查");
-            assertThat(refused.body()).doesNotContain("Eicar");
-            assertThat(office.content(2).statusCode()).isEqualTo(409);
-        }
+        Response refused = office.send("说明.txt", malicious);
+        assertThat(refused.text("state")).isEqualTo("REFUSED");
+        assertThat(refused.json().path("refusal").path("zh").asString()).contains("安全检查");
+        assertThat(refused.body()).doesNotContain("Eicar");
+        assertThat(office.content(2).statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -93,40 +110,33 @@ class QuarantineTest {
 
     @Test
     void one_file_that_has_lost_a_piece_is_refused_and_keeps_no_other_from_being_looked_through() {
-        try (FakeClamd clamd = new FakeClamd();
-                RunningIntake service = RunningIntake.with("petitions.attachments.clamd",
-                        "127.0.0.1:" + clamd.port())) {
-            Uploads office = office(service);
-            office.send("凭据.pdf", FILE);
-            office.send("说明.txt", SampleFiles.text("说明"));
-            service.bean(MongoTemplate.class).getCollection("attachmentPieces")
-                    .deleteOne(Filters.regex("_id", "/1/1/"));
+        Response receipt = scanning.register(SampleForms.newKey(), SampleForms.valid().toString());
+        Uploads office = Uploads.by(RunningIntake.CLERK, scanning, receipt.text("number"));
+        office.send("凭据.pdf", FILE);
+        office.send("说明.txt", SampleFiles.text("说明"));
+        scanning.bean(MongoTemplate.class).getCollection("attachmentPieces")
+                .deleteOne(Filters.regex("_id", "^" + receipt.text("petitionId") + "/1/1/"));
 
-            clamd.back();
-            service.bean(AttachmentSweep.class).sweep(Instant.now().plus(Duration.ofMinutes(5)));
-            assertThat(office.show(1).text("state")).isEqualTo("REFUSED");
-            assertThat(office.show(2).text("state")).isEqualTo("ADDED");
-        }
+        CLAMD.back();
+        scanning.bean(AttachmentSweep.class).sweep(Instant.now().plus(Duration.ofMinutes(5)));
+        assertThat(office.show(1).text("state")).isEqualTo("REFUSED");
+        assertThat(office.show(2).text("state")).isEqualTo("ADDED");
     }
 
     @Test
     void however_many_the_scanner_was_away_for_each_is_asked_about_again() {
-        try (FakeClamd clamd = new FakeClamd();
-                RunningIntake service = RunningIntake.with("petitions.attachments.clamd",
-                        "127.0.0.1:" + clamd.port())) {
-            Uploads office = office(service);
-            for (int i = 0; i < 5; i++) {
-                office.send(i + ".txt", SampleFiles.text("说明" + i));
-            }
-            AttachmentSweep sweep = service.bean(AttachmentSweep.class);
-            sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
-
-            clamd.back();
-            sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
-            sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
-            assertThat(office.list().json().path("attachments").values())
-                    .extracting(each -> each.path("state").asString()).containsOnly("ADDED");
+        Uploads office = office(scanning);
+        for (int i = 0; i < 5; i++) {
+            office.send(i + ".txt", SampleFiles.text("说明" + i));
         }
+        AttachmentSweep sweep = scanning.bean(AttachmentSweep.class);
+        sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
+
+        CLAMD.back();
+        sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
+        sweep.sweep(Instant.now().plus(Duration.ofMinutes(5)));
+        assertThat(office.list().json().path("attachments").values())
+                .extracting(each -> each.path("state").asString()).containsOnly("ADDED");
     }
 
     private static Uploads office(RunningIntake service) {
