@@ -13,14 +13,15 @@ import org.petitions.scenario.report.ReportPrinter;
 
 /** The scenario of {@code ./run --check}: the real broker, database, mail and services, and every outcome of a hundred days. */
 class EndToEndTest {
+    private static final String NAME = "end-to-end";
     private static final RoleJourneys JOURNEYS = new RoleJourneys();
     private static CheckReport report;
 
     @BeforeAll
     static void play() throws IOException {
-        report = IsolatedCheck.with("end-to-end", ScenarioCheck.WHOLE_DAY, _ -> FaultInjector.NONE,
+        report = IsolatedCheck.with(NAME, ScenarioCheck.WHOLE_DAY, _ -> FaultInjector.NONE,
                 JOURNEYS::go);
-        ReportPrinter.print(report, System.out::println);
+        ReportPrinter.print(report, IsolatedCheck.progress(NAME));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.petitions.local.process.ProgressListener;
 import org.petitions.scenario.driver.ScheduledFaults;
 import org.petitions.scenario.report.CheckReport;
 import org.petitions.scenario.report.Criterion;
@@ -18,6 +17,8 @@ import org.petitions.scenario.report.ReportPrinter;
  * and do not know one path from another, so a part of the petitions is played, as many as the setting {@code faults.share} says.
  */
 class EndToEndWithFaultsTest {
+    private static final String NAME = "faults";
+
     /** Of how many petitions of a path one is played: pom.xml has the gate's share. Without it the whole day is played. */
     private static final int SHARE = Integer.getInteger("faults.share", ScenarioCheck.WHOLE_DAY);
 
@@ -30,12 +31,12 @@ class EndToEndWithFaultsTest {
     @BeforeAll
     static void play() throws IOException {
         var injected = new AtomicReference<ScheduledFaults>();
-        report = IsolatedCheck.with("faults", SHARE, platform -> {
-            injected.set(ScheduledFaults.brief(platform, ProgressListener.console()));
+        report = IsolatedCheck.with(NAME, SHARE, platform -> {
+            injected.set(ScheduledFaults.brief(platform, IsolatedCheck.progress(NAME)));
             return injected.get();
         });
         faults = Objects.requireNonNull(injected.get(), "the check asks for the faults");
-        ReportPrinter.print(report, System.out::println);
+        ReportPrinter.print(report, IsolatedCheck.progress(NAME));
     }
 
     @Test

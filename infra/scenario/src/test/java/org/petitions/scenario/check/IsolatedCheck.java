@@ -23,6 +23,12 @@ final class IsolatedCheck {
             Consumer<Platform> visitors) throws IOException {
         Path data = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         return new ScenarioCheck(PlatformSettings.isolated(RepositoryRoot.find(), data), share, incidents,
-                ProgressListener.console()).run(visitors);
+                progress(name)).run(visitors);
+    }
+
+    /** Each line names the day, for two are played at once. */
+    static ProgressListener progress(String name) {
+        ProgressListener console = ProgressListener.console();
+        return line -> console.report(name + ": " + line);
     }
 }

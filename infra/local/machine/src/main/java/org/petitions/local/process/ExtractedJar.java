@@ -22,13 +22,13 @@ public final class ExtractedJar {
     private ExtractedJar() {}
 
     /**
-     * The plain jar, which is made when it is not there yet.
+     * The plain jar, which is made when it is not there yet: by one thread, while others of this process wait.
      *
      * @param packed the jar that Spring Boot packed
      * @param folder where the layouts of this program's builds are; the one before is kept, for a platform that still runs from it
      * @throws ProcessStartException when it cannot be extracted
      */
-    public static Path of(Path packed, Path folder) {
+    public static synchronized Path of(Path packed, Path folder) {
         Path layout = folder.resolve(JarFingerprint.ofContent(packed));
         Path plain = layout.resolve(packed.getFileName().toString());
         try {

@@ -3,6 +3,7 @@ package org.petitions.local.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.process.AotCaches;
 
@@ -19,11 +20,12 @@ import org.petitions.local.process.AotCaches;
  */
 public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPorts ports, String databasePrefix,
         @Nullable Instant clockStart, boolean quickStart, boolean recording) {
+    private static final AtomicInteger ISOLATED = new AtomicInteger();
 
-    /** A platform of its own beside any other: own folder, free ports, real clock. */
+    /** A platform of its own beside any other, of this process too: own folder, free ports, real clock. */
     public static PlatformSettings isolated(RepositoryRoot home, Path data) {
-        return new PlatformSettings(home, data, PlatformPorts.allFree(), "apart_" + ProcessHandle.current().pid() + "_",
-                null, false, false);
+        String prefix = "apart_%d_%d_".formatted(ProcessHandle.current().pid(), ISOLATED.incrementAndGet());
+        return new PlatformSettings(home, data, PlatformPorts.allFree(), prefix, null, false, false);
     }
 
     /** The same with a quick start, and with a shared clock that stands at an instant and has to be moved. */
