@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The forms of the steps of a handler, a unit's head and a reviewing body, each taken by its API's method; a bureau's are in
- * {@link BureauStepForms}. Steps without a form are named on a case's page as taken by the API.
+ * {@link BureauStepForms}, those of a mediation in {@link MediationStepForms}.
  */
 @Component
 class ApiStepForms implements StepFormSource {

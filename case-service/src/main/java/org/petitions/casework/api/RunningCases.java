@@ -40,17 +40,25 @@ class RunningCases {
      * @throws ProblemException 400 naming the field where the actor may know of no such case
      */
     SameMatter named(String number, Actor actor) {
-        Case found;
-        try {
-            found = cases.readByNumber(TypedCode.registrationNumber(number), actor);
-        } catch (ProblemException _) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS,
-                    FieldFault.of("running", RunningFieldCode.UNKNOWN_CASE));
-        }
+        Case found = numbered("running", number, actor);
         boolean late = limits.of(found.file().id()).stream().anyMatch(limit -> limit.isOpen() && limit.isMissed());
         String unit = Objects.requireNonNullElse(found.state().unitInHand(), found.state().matter().bureau());
         return new SameMatter(new RunningCase(found.state().matter().number(), unit), found.state().matter(),
                 RUNNING.contains(found.state().status()) && !late);
+    }
+
+    /**
+     * The case that a field names by its number, as people type it or copy it from a message.
+     *
+     * @throws ProblemException 400 naming the field where the actor may know of no such case
+     */
+    Case numbered(String field, String number, Actor actor) {
+        try {
+            return cases.readByNumber(TypedCode.registrationNumber(number), actor);
+        } catch (ProblemException _) {
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    FieldFault.of(field, RunningFieldCode.UNKNOWN_CASE));
+        }
     }
 
     private enum RunningFieldCode implements FieldCode {

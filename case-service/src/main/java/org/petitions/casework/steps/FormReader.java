@@ -32,6 +32,8 @@ public class FormReader {
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern REPEATED = Pattern.compile("(\\w+)\\[(\\d)]\\.(\\w+)");
 
+    private static final String MEASURES = "measures";
+
     private final JsonMapper json;
     private final Validator validator;
 
@@ -73,7 +75,10 @@ public class FormReader {
             throw new ProblemException(StandardProblem.INVALID_FIELDS, faults);
         }
         repeated.forEach((name, all) -> request.put(name, all.entrySet().stream()
-                .map(one -> withCode(one.getValue(), "V" + version + "-" + (one.getKey() + 1))).toList()));
+                .map(one -> name.equals(MEASURES)
+                        ? withCode(one.getValue(), "V" + version + "-" + (one.getKey() + 1))
+                        : one.getValue())
+                .toList()));
         return checked(form.request(), request);
     }
 
@@ -110,6 +115,11 @@ public class FormReader {
             put((Map<String, Object>) request.computeIfAbsent(path.substring(0, dot), _ -> new LinkedHashMap<>()),
                     path.substring(dot + 1), value);
         }
+    }
+
+    /** What the request has of a value that was typed into a field; null where it cannot be read. */
+    public static @Nullable Object valueOf(FormField field, String typed) {
+        return value(field, List.of(typed), new ArrayList<>());
     }
 
     /** What was typed into a field, or null for nothing. */

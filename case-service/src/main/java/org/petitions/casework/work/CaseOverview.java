@@ -30,7 +30,7 @@ import org.petitions.starter.message.Messages;
  *
  * @param about what is known of it, each with its name
  * @param possible the steps that its reader may take now, each with its form
- * @param impossible those of the reader that may not be taken now, with why; those that may, but on no page, are among them with that
+ * @param impossible those of the reader that may not be taken now, with why
  * @param others what others may do now, and who
  */
 record CaseOverview(String id, String number, long version, String status, List<Line> about, List<LimitBar> limits,
@@ -73,8 +73,7 @@ record CaseOverview(String id, String number, long version, String status, List<
                 possible.stream().flatMap(step -> forms.apply(step).stream()).filter(form -> !form.ofDocument())
                         .filter(form -> isOffered(form, shown, now))
                         .map(form -> new StepLink(text(form, say), address(id, form.code(), 0))).toList(),
-                Stream.concat(withoutForm(possible, forms, say), impossible(beside.steps(), state, say, messages))
-                        .toList(),
+                impossible(beside.steps(), state, say, messages),
                 beside.steps().stream().filter(step -> !step.own())
                         .map(step -> new Line(say.name(step.step()), say.name(step.step().taker()))).toList(),
                 beside.documents().stream().map(document -> document(id, document, possible, forms, say)).toList(),
@@ -136,15 +135,9 @@ record CaseOverview(String id, String number, long version, String status, List<
         }
     }
 
-    /** What waits for its reader to be done and stands on no page of ours is not passed over in silence. */
-    private static Stream<Line> withoutForm(List<Step> possible, Function<Step, List<StepForm<?>>> forms, Say say) {
-        return possible.stream().filter(step -> forms.apply(step).isEmpty())
-                .map(step -> new Line(say.name(step), say.text("case.by-api")));
-    }
-
-    private static Stream<Line> impossible(List<NextStep> steps, CaseState state, Say say, Messages messages) {
+    private static List<Line> impossible(List<NextStep> steps, CaseState state, Say say, Messages messages) {
         return steps.stream().filter(NextStep::own).flatMap(step -> Stream.ofNullable(step.reason())
-                .map(reason -> new Line(say.name(step.step()), why(reason, state, say, messages))));
+                .map(reason -> new Line(say.name(step.step()), why(reason, state, say, messages)))).toList();
     }
 
     private static String why(Reason reason, CaseState state, Say say, Messages messages) {

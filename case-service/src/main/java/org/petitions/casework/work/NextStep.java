@@ -24,8 +24,13 @@ import org.petitions.starter.actor.Actor;
  * @param reason why it may not be asked for now, whatever would be said in it; null where it may
  */
 record NextStep(Step step, boolean own, @Nullable Reason reason) {
-    /** Nobody takes these on a page of ours. */
+    /** No official takes these. */
     private static final Set<Taker> ELSEWHERE = Set.of(Taker.PLATFORM, Taker.PETITIONER);
+
+    /** Whether it is ever taken by somebody in this case. That another one joins it is asked for in the other (并案), as one act. */
+    static boolean isTakenHere(Step step) {
+        return !ELSEWHERE.contains(step.taker()) && step != Step.JOIN;
+    }
 
     /**
      * All that the actor takes, possible or not, and what others could do now, in the order of the procedure.
@@ -33,7 +38,7 @@ record NextStep(Step step, boolean own, @Nullable Reason reason) {
      * @param legal the steps that are legal on that day
      */
     static List<NextStep> of(CaseState state, Set<Step> legal, Actor actor, CityPolicy policy) {
-        return Arrays.stream(Step.values()).filter(step -> !ELSEWHERE.contains(step.taker())).flatMap(step -> {
+        return Arrays.stream(Step.values()).filter(NextStep::isTakenHere).flatMap(step -> {
             if (CaseAccessRules.mayTake(step, state, actor)) {
                 return Stream.of(new NextStep(step, true, whyNot(state, step, legal, actor, policy)));
             }

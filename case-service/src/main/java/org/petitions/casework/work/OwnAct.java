@@ -15,6 +15,7 @@ import org.petitions.events.ClosureEvent;
 import org.petitions.events.CompetenceEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MediationEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -25,7 +26,7 @@ import org.petitions.starter.actor.Actor;
 
 /**
  * Tells a form that was sent twice, because a line was lost or a button pressed again, from one whose case somebody changed: then what it builds on
- * was followed at once by the same person's same step.
+ * was followed at once by the same person's same step, and that said the same.
  */
 final class OwnAct {
     /** What each step with a form makes happen, whatever else it does. Steps that make the same happen are not told from each other. */
@@ -41,7 +42,17 @@ final class OwnAct {
             entry(Step.NAME_INCIDENT, Set.of(UrgentMatterEvent.IncidentNamed.class)),
             entry(Step.NOTIFY_ORGANISATION, Set.of(UrgentMatterEvent.OrganisationNotified.class)),
             entry(Step.NAME_LEAD, Set.of(SharedPetitionEvent.LeadNamed.class)),
+            entry(Step.MERGE, Set.of(CaseEvent.Closed.class)),
             entry(Step.SEPARATE, Set.of(MergingEvent.SeparatedFromLead.class)),
+            entry(Step.GUIDE_VISITOR, Set.of(RoutingEvent.VisitorGuided.class)),
+            entry(Step.TRANSFER_ELSEWHERE, Set.of(RoutingEvent.TransferredElsewhere.class)),
+            entry(Step.SUCCEED_UNIT, Set.of(RoutingEvent.UnitSucceeded.class)),
+            entry(Step.PROPOSE_MEDIATION, Set.of(MediationEvent.MediationProposed.class)),
+            entry(Step.CONSENT_TO_MEDIATION, Set.of(MediationEvent.MediationConsented.class)),
+            entry(Step.AGREE_IN_MEDIATION, Set.of(MediationEvent.MediationAgreed.class)),
+            entry(Step.FAIL_MEDIATION, Set.of(MediationEvent.MediationFailed.class)),
+            entry(Step.PROPOSE_RECONCILIATION, Set.of(MediationEvent.ReconciliationProposed.class)),
+            entry(Step.RECONCILE, Set.of(MediationEvent.Reconciled.class)),
             entry(Step.OBJECT, Set.of(CompetenceEvent.ObjectionRaised.class)),
             entry(Step.ALLOW_OBJECTION, Set.of(CompetenceEvent.ObjectionAllowed.class)),
             entry(Step.REJECT_OBJECTION, Set.of(CompetenceEvent.ObjectionRejected.class)),
@@ -109,18 +120,19 @@ final class OwnAct {
     }
 
     /**
-     * Whether the form was taken already by the same person.
+     * The events of the form's step, where the same person took it on the same version; empty where they did not.
      *
      * @param version on which it builds
      */
-    static boolean isTaken(StepForm<?> form, long version, Actor actor, List<HistoryEntry> history) {
+    static List<HistoryEntry> of(StepForm<?> form, long version, Actor actor, List<HistoryEntry> history) {
         if (version < 0 || version >= history.size()) {
-            return false;
+            return List.of();
         }
         List<HistoryEntry> since = history.subList((int) version, history.size());
         Instant at = since.getFirst().event().at();
-        return since.stream().takeWhile(entry -> isBy(actor, entry.by()) && entry.event().at().equals(at))
-                .anyMatch(entry -> isOf(form, entry.event()));
+        List<HistoryEntry> act = since.stream()
+                .takeWhile(entry -> isBy(actor, entry.by()) && entry.event().at().equals(at)).toList();
+        return act.stream().anyMatch(entry -> isOf(form, entry.event())) ? act : List.of();
     }
 
     private static boolean isBy(Actor actor, StepActor by) {

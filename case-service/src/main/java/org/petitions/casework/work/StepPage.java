@@ -10,12 +10,16 @@ import java.util.Map;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.documents.IssuedDocument;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.FormReader;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.casework.steps.StepForm.Target;
 import org.petitions.casework.steps.StepForms;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
@@ -53,10 +57,13 @@ class StepPage {
     private final Messages messages;
     private final MessageSource pageTexts;
     private final ValidationProblems validation;
+    private final SealedTexts sealedTexts;
+    private final CurrentCalendar calendar;
     private final Clock clock;
 
     StepPage(CaseReader reading, StepForms forms, FormReader reader, StepChoices choices, Organisation organisation,
-            Messages messages, MessageSource pageTexts, ValidatorFactory validators, Clock clock) {
+            Messages messages, MessageSource pageTexts, ValidatorFactory validators, SealedTexts sealed,
+            CurrentCalendar calendar, Clock clock) {
         this.reading = reading;
         this.forms = forms;
         this.reader = reader;
@@ -65,6 +72,8 @@ class StepPage {
         this.messages = messages;
         this.pageTexts = pageTexts;
         this.validation = new ValidationProblems(validators, messages);
+        this.sealedTexts = sealed;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -89,7 +98,7 @@ class StepPage {
         } catch (ConstraintViolationException invalid) {
             errors = errors(form, validation.of(invalid.getConstraintViolations()), say);
         } catch (ProblemException refused) {
-            if (isStale(refused) && OwnAct.isTaken(form, version, actor, reading.read(id, actor).file().history())) {
+            if (isStale(refused) && isTaken(form, n, version, typed, reading.read(id, actor), actor)) {
                 return done(id, form);
             }
             errors = errors(form, refused, say);
@@ -100,6 +109,17 @@ class StepPage {
 
     private static String done(String id, StepForm<?> form) {
         return "redirect:/cases/" + id + ".html?done=" + form.code();
+    }
+
+    /** Whether the same person did the same already on what the form builds on. */
+    private boolean isTaken(StepForm<?> form, int n, long version, Map<String, List<String>> typed, Case found,
+            Actor actor) {
+        List<HistoryEntry> act = OwnAct.of(form, version, actor, found.file().history());
+        String document = form.ofDocument()
+                ? IssuedDocument.of(found, calendar.get()).stream().filter(each -> each.n() == n)
+                        .map(IssuedDocument::number).findFirst().orElse("")
+                : null;
+        return !act.isEmpty() && new SaidBefore(found.file(), act, sealedTexts).is(form, typed, document);
     }
 
     private static boolean isStale(ProblemException refused) {
@@ -132,14 +152,20 @@ class StepPage {
         FormErrors errors = FormErrors.none();
         for (FieldProblem fault : faults) {
             // Of a field that the form does not ask for nobody could be sent to it.
-            FormField field = form.fields().stream().filter(each -> each.name().equals(fault.field())).findFirst()
-                    .orElse(null);
+            FormField field = form.fields().stream().filter(each -> isAbout(fault, each)).findFirst().orElse(null);
             errors = field == null
                     ? errors.with("", say.text(fault.text()))
                     : errors.with(field.name(),
                             say.text("step.error", StepField.label(form, field, say), say.text(fault.text())));
         }
         return errors;
+    }
+
+    /** What lacks as a whole is said at the first of its parts. */
+    private static boolean isAbout(FieldProblem fault, FormField field) {
+        String name = fault.field();
+        return field.name().equals(name) || field.name().startsWith(name + ".")
+                || field.name().startsWith(name + "[");
     }
 
     private String shown(Case found, StepForm<?> form, int n, Map<String, List<String>> typed, FormErrors errors,

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +33,6 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.SigningPolicy;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.casework.procedure.terms.Taker;
-import org.petitions.casework.steps.FormField;
-import org.petitions.casework.steps.FormReader;
-import org.petitions.casework.steps.StepForm;
-import org.petitions.casework.steps.StepForms;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.Category;
@@ -47,10 +41,8 @@ import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
-import org.petitions.pages.test.TemplateRules;
 import org.petitions.local.actor.SampleActors;
 import org.petitions.starter.actor.Role;
-import org.petitions.starter.audit.StepCodes;
 import org.springframework.context.MessageSource;
 
 /** The pages of who handles a case, through the service's door. */
@@ -73,7 +65,7 @@ class WorkPagesTest {
         return String.valueOf(SERVICE.get(petition.path(""), AT_UNIT).version());
     }
 
-    private static String text(HttpResponse<byte[]> page) {
+    static String text(HttpResponse<byte[]> page) {
         return new String(page.body(), UTF_8);
     }
 
@@ -174,28 +166,6 @@ class WorkPagesTest {
     }
 
     @Test
-    void a_box_left_empty_says_no() {
-        StepForm<?> form = SERVICE.bean(StepForms.class).find("close-hearing").orElseThrow();
-        assertThat(SERVICE.bean(FormReader.class).read(form, Map.of("to", List.of("2026-3-1"), "participants",
-                List.of("12"), "record", List.of("笔录")), 1).toString()).contains("published=false");
-        assertThat(SERVICE.bean(FormReader.class).read(SERVICE.bean(StepForms.class).find("end-with-relief")
-                .orElseThrow(), Map.of("agreement", List.of("沅救字〔2026〕1号")), 1).toString())
-                .contains("signed=false");
-    }
-
-    @Test
-    void no_step_is_passed_over_in_silence_and_a_form_sent_twice_is_known_again() {
-        assertThat(text(SERVICE.page(casePage(), AT_BUREAU))).contains("尚无页面，通过接口办理");
-        StepForms forms = SERVICE.bean(StepForms.class);
-        assertThat(Stream.of(Step.values()).filter(step -> forms.of(step).isEmpty())
-                .filter(step -> step.taker() != Taker.PLATFORM && step.taker() != Taker.PETITIONER))
-                .containsExactlyInAnyOrder(Step.GUIDE_VISITOR, Step.TRANSFER_ELSEWHERE, Step.SUCCEED_UNIT, Step.JOIN,
-                        Step.MERGE, Step.PROPOSE_MEDIATION, Step.CONSENT_TO_MEDIATION, Step.AGREE_IN_MEDIATION,
-                        Step.FAIL_MEDIATION, Step.PROPOSE_RECONCILIATION, Step.RECONCILE);
-        assertThat(forms.all()).extracting(StepForm::step).allMatch(OwnAct::knows);
-    }
-
-    @Test
     void a_bureau_reports_an_urgent_matter_up_by_a_form_once_however_often_it_is_sent() {
         TestPetition urgent = new CaseFixtures(SERVICE, TopicClient.shared())
                 .opened(TestPetition.aboutWages().with(Urgency.GRAVE), CaseFixtures.FACTS);
@@ -211,13 +181,6 @@ class WorkPagesTest {
         assertThat(SERVICE.get(urgent.path(""), AT_BUREAU).version()).as("one event for each recipient")
                 .isEqualTo(version + 2);
         assertThat(text(SERVICE.page(form, AT_BUREAU))).contains("报告内容").doesNotContain("将告知信访人");
-    }
-
-    @Test
-    void the_audit_trail_says_which_step_a_form_was_for_and_nothing_that_somebody_typed() {
-        StepCodes codes = SERVICE.bean(StepCodes.class);
-        assertThat(SERVICE.bean(StepForms.class).all()).extracting(StepForm::code).allMatch(codes::contains);
-        assertThat(codes.contains("zhang-san")).isFalse();
     }
 
     @Test
@@ -311,23 +274,5 @@ class WorkPagesTest {
                 .caseOf(SERVICE.bean(CaseQueries.class).find(petition.id()).orElseThrow());
         return NextStep.of(found.state(), found.legalSteps(LegalCalendar.dayOf(Instant.now())),
                 SampleActors.actor("431222-HRSS.h-01", Role.HANDLER, "431222-HRSS"), policy);
-    }
-
-    @Test
-    void every_field_of_every_form_has_its_label_in_both_languages_and_the_templates_keep_the_rules() {
-        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            Say say = new Say(locale, LocalDate.EPOCH, SERVICE.bean(Organisation.class),
-                    SERVICE.bean(MessageSource.class));
-            for (StepForm<?> form : SERVICE.bean(StepForms.class).all()) {
-                assertThat(form.fields().stream().filter(field -> !field.name().contains("."))
-                        .map(field -> StepField.label(form, field, say))).as(form.code()).doesNotHaveDuplicates();
-                for (FormField field : form.fields()) {
-                    assertThat(StepField.label(form, field, say)).as(form.code() + " " + field.name()).isNotBlank();
-                    assertThat(StepField.of(form, field, Map.of(), List.of(), say).group()).isNotNull();
-                }
-            }
-        }
-        assertThat(TemplateRules.ofThisModule("problems").faults()).filteredOn(fault -> fault.contains("work/")
-                || fault.startsWith("pages/")).isEmpty();
     }
 }

@@ -104,7 +104,8 @@ public final class LitigationRules {
                 && state.routing().objection() != ObjectionStatus.PENDING && (sent == null || !sent.isBinding());
     }
 
-    private static boolean isPoliticalLegal(String body) {
+    /** Whether a visitor can be guided there: it is one of the organisation's political-legal bodies. */
+    public static boolean isPoliticalLegal(String body) {
         return UnitId.parse(body).filter(id -> POLITICAL_LEGAL.contains(id.kind())).isPresent();
     }
 

@@ -143,7 +143,12 @@ public final class SuccessionRules {
 
     /** Whether any unit that takes part is no more on a day. */
     public static boolean isDue(CaseState state, Successions successions, LocalDate day) {
-        return parts(state).anyMatch(unit -> successions.hasEnded(day, unit));
+        return !due(state, successions, day).isEmpty();
+    }
+
+    /** The units that take part and are no more on a day, by their ids. */
+    public static List<String> due(CaseState state, Successions successions, LocalDate day) {
+        return parts(state).filter(unit -> successions.hasEnded(day, unit)).distinct().toList();
     }
 
     /** All that take part; before it was sent anywhere its bureau alone. */
