@@ -112,6 +112,7 @@ class ArchitectureTest {
             .layer("keys").definedBy("..casework.keys..")
             .layer("audit").definedBy("..casework.audit..")
             .layer("steps").definedBy("..casework.steps..")
+            .layer("remarks").definedBy("..casework.remarks..")
             .layer("work").definedBy("..casework.work..")
             .layer("bureau").definedBy("..casework.bureau..")
             .whereLayer("procedure")
@@ -125,13 +126,14 @@ class ArchitectureTest {
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "lists", "api", "documents", "duty", "evidence", "work", "bureau")
+                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "work")
+            .whereLayer("timeline")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "work")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau")
@@ -142,6 +144,7 @@ class ArchitectureTest {
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
             .whereLayer("audit").mayNotBeAccessedByAnyLayer()
             .whereLayer("steps").mayOnlyBeAccessedByLayers("api", "documents", "work")
+            .whereLayer("remarks").mayOnlyBeAccessedByLayers("work")
             .whereLayer("work").mayNotBeAccessedByAnyLayer()
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer();
 
@@ -180,5 +183,6 @@ class ArchitectureTest {
                     "..casework.api..",
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
-                    "..casework.appointments..", "..casework.steps..", "..casework.work..", "..casework.bureau..");
+                    "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
+                    "..casework.bureau..");
 }

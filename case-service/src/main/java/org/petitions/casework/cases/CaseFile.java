@@ -117,8 +117,14 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     public static final String COLLECTION = "cases";
     /** Unit id of the office that registered it later than it received it; absent where none did. */
     static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
+    /** The keyset that this service's own words are sealed with. */
+    public static final String KEYSET = "case-store";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
+    /** The field of internal notes, by their keys, which stand beside the case and which nothing of it reads. */
+    public static final String REMARKS = "remarks";
+    /** The sealed text of one of them. */
+    public static final String REMARK_TEXT = "text";
     static final String ACCUSED = "accused";
     /** Is there where anybody is accused; said beside {@link #ACCUSED} for the index, which holds these cases alone. */
     static final String FIRST_ACCUSED = "accused.0";

@@ -17,12 +17,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SealedTexts {
-    static final String KEYSET = "case-store";
-
     private final SealingKeyset seal;
 
     SealedTexts(SealingKeysets seals) {
-        this.seal = seals.named(KEYSET);
+        this.seal = seals.named(CaseFile.KEYSET);
     }
 
     /**

@@ -31,14 +31,14 @@ public record StepActor(String role, @Nullable String unit, @Nullable String id,
     }
 
     /** As it is kept: role, unit and id, parted by strokes; what is null is empty. Behind the role stand post and capacity, where there is one. */
-    String toText() {
+    public String toText() {
         ActingFor post = actingFor;
         return (post == null ? role : role + ':' + post.post() + ':' + post.capacity()) + '/'
                 + (unit == null ? "" : unit) + '/' + (id == null ? "" : id);
     }
 
     /** Of what {@link #toText} gave. A stroke may stand in the id alone. */
-    static StepActor ofText(String text) {
+    public static StepActor ofText(String text) {
         String[] parts = text.split("/", 3);
         String[] role = parts[0].split(":", 3);
         return new StepActor(role[0], parts[1].isEmpty() ? null : parts[1], parts[2].isEmpty() ? null : parts[2],

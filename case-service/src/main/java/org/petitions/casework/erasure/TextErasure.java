@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases what offices wrote with a case's steps: opinions speak of the person, receipts name them. The coded history stays. The same write
+ * Erases what offices wrote with a case's steps and in their internal notes: opinions speak of the person, receipts name them. The coded history stays. The same write
  * says when, so that a step which read the case before is not saved with its words. What is written with later steps stays until the petition
  * is erased again, however often the event of this erasure is read.
  */
@@ -31,6 +31,7 @@ class TextErasure implements ErasureParticipant {
         mongo.execute(CaseFile.COLLECTION, collection -> collection.updateOne(
                 Filters.and(Filters.eq("_id", petitionId), Filters.or(Filters.eq(CaseFile.WORDS_ERASED_AT, null),
                         Filters.lt(CaseFile.WORDS_ERASED_AT, at))),
-                Updates.combine(Updates.unset(CaseFile.WORDS), Updates.set(CaseFile.WORDS_ERASED_AT, at))));
+                Updates.combine(Updates.unset(CaseFile.WORDS), Updates.unset(CaseFile.REMARKS),
+                        Updates.set(CaseFile.WORDS_ERASED_AT, at))));
     }
 }

@@ -114,6 +114,9 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         /** {@code code} is what it was opened for. */
         OPINION_OPENED("查看处理意见", "handling opinion opened"),
 
+        /** What colleagues wrote to each other; {@code code} is what it was opened for. */
+        REMARKS_OPENED("查看内部备注", "internal notes opened"),
+
         /** The petitioner's name, address and words, for a document; {@code code} is the document's kind. */
         FACTS_PRINTED("制作文书时打开信访内容", "facts opened to make a document"),
 

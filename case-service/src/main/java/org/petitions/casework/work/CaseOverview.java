@@ -185,7 +185,7 @@ record CaseOverview(String id, String number, long version, String status, List<
                 who(line.by(), line.unit(), say));
     }
 
-    private static String who(@Nullable StepActor by, @Nullable String unit, Say say) {
+    static String who(@Nullable StepActor by, @Nullable String unit, Say say) {
         if (by == null) {
             return say.unit(unit);
         }

@@ -29,6 +29,7 @@ public enum Action implements Term {
 
     READ_CASE("查看信访事项办理情况", "read a case", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     OPEN_WORDS("调阅信访内容与文书", "open a case's words and documents", Role.HANDLER, Role.LEADER, Role.BUREAU),
+    WRITE_REMARK("写内部备注", "write an internal note on a case", Role.HANDLER, Role.LEADER, Role.BUREAU),
     TAKE_STEP("办理信访事项", "take a step in a case", Role.HANDLER, Role.LEADER, Role.BUREAU),
     CLAIM_CASE("主张属于本单位职权", "say that a case is one's own", Role.HANDLER),
     RECEIVE_REVIEW("登记收到的复查（复核）请求", "record a request for review", Role.CLERK, Role.HANDLER),
