@@ -1,28 +1,30 @@
 package org.petitions.casework.bureau;
 
+import java.util.List;
 import java.util.Locale;
 import org.petitions.casework.lists.CaseListQuery;
 import org.petitions.casework.lists.CaseOrder;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.ClockKind;
 
 /** What can wait for a bureau, a tab each. */
 enum WaitingTab {
     /**
-     * To be transferred or assigned within 15 days of receipt (Art. 22). In the order of ids: in that of last days a case whose limit was not
-     * told yet would be missing.
+     * To be transferred or assigned within 15 days of receipt (Art. 22), by last days; a case whose limit was not told yet stands before
+     * them.
      */
     TRANSFER(new CaseListQuery(null, null, null, null, null, null, CaseStatus.OPENED, null, null, null, null,
-            CaseOrder.ID)),
+            CaseOrder.UNDATED_FIRST)),
 
     /** A unit objects that it is not competent (Art. 23). */
-    OBJECTIONS(CaseListQuery.running(ClockKind.OBJECTION)),
+    OBJECTIONS(CaseListQuery.running(ClockKind.OBJECTION), Step.ALLOW_OBJECTION, Step.REJECT_OBJECTION),
 
     /** Units dispute who is competent (Art. 24). */
-    DISPUTES(CaseListQuery.running(ClockKind.DISPUTE)),
+    DISPUTES(CaseListQuery.running(ClockKind.DISPUTE), Step.SETTLE_DISPUTE, Step.CLIMB_DISPUTE),
 
     /** Urgent and grave matters that are to be reported upward (Art. 25). */
-    URGENT(CaseListQuery.running(ClockKind.REPORT_UP)),
+    URGENT(CaseListQuery.running(ClockKind.REPORT_UP), Step.REPORT_UP),
 
     /** Reviews that run (Art. 35). */
     REVIEWS(CaseListQuery.running(ClockKind.REVIEW)),
@@ -37,9 +39,16 @@ enum WaitingTab {
     LATE(new CaseListQuery(null, null, null, null, null, null, null, null, true, null, null, CaseOrder.DUE));
 
     private final CaseListQuery query;
+    private final List<Step> next;
 
-    WaitingTab(CaseListQuery query) {
+    WaitingTab(CaseListQuery query, Step... next) {
         this.query = query;
+        this.next = List.of(next);
+    }
+
+    /** By which steps the bureau ends the waiting; none where others do, and for the transfer, which has a page of its own. */
+    List<Step> next() {
+        return next;
     }
 
     /** Which cases it lists. */

@@ -1,8 +1,13 @@
 package org.petitions.casework.documents;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.DocumentKind;
@@ -10,7 +15,11 @@ import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.export.ExportPurpose;
+import org.petitions.starter.export.ListExports;
+import org.petitions.starter.export.XlsxList;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An office's list of documents of which the petitioner was not told electronically, to be handed over or posted (待另行送达). */
@@ -19,9 +28,11 @@ class UnsentNoticeApi {
     private static final int MOST = 200;
 
     private final UnsentDocuments unsent;
+    private final ListExports exports;
 
-    UnsentNoticeApi(UnsentDocuments unsent) {
+    UnsentNoticeApi(UnsentDocuments unsent, ListExports exports) {
         this.unsent = unsent;
+        this.exports = exports;
     }
 
     /**
@@ -59,5 +70,19 @@ class UnsentNoticeApi {
     UnsentList all(Actor actor) {
         UnsentDocuments.Unsent found = unsent.of(actor, MOST);
         return new UnsentList(found.notices().stream().map(UnsentView::of).toList(), found.more());
+    }
+
+    /**
+     * The same as an XLSX file; the audit trail keeps who took it, and what for.
+     *
+     * @param why what it is taken out of the platform for
+     */
+    @Requires(Action.LIST_UNSENT)
+    @GetMapping("/unsent-documents/export.xlsx")
+    void export(@RequestParam ExportPurpose why, Actor actor, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        exports.send(
+                new XlsxList<>("unsent", Stream.of(UnsentColumn.values()).map(each -> each.column(locale)).toList()),
+                unsent.of(actor, ListExports.MOST_ROWS + 1).notices(), "unsent-documents", request, response);
     }
 }

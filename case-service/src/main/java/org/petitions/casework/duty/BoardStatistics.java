@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.petitions.casework.cases.OpenedCase;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
+import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
@@ -41,15 +42,17 @@ final class BoardStatistics {
     void add(OpenedCase opened, List<CaseLimit> limits) {
         String id = opened.matter().petitionId();
         Instant openedAt = opened.history().getFirst().at();
-        count(new OfMonth(opened.matter().category(), YearMonth.from(LegalCalendar.dayOf(openedAt))), id);
-        limits.stream().filter(limit -> limit.clock() != ClockKind.ACKNOWLEDGEMENT).forEach(limit -> add(limit, id));
+        YearMonth month = YearMonth.from(LegalCalendar.dayOf(openedAt));
+        count(new OfMonth(opened.matter().category(), month), id);
+        limits.stream().filter(limit -> limit.clock() != ClockKind.ACKNOWLEDGEMENT)
+                .forEach(limit -> add(limit, month, id));
     }
 
-    private void add(CaseLimit limit, String id) {
+    private void add(CaseLimit limit, YearMonth month, String id) {
         if (limit.isMissed()) {
-            count(limit, BoardFigure.LATE, id);
+            over(limit, BoardFigure.LATE, month, id);
         } else if (limit.state() == CaseLimit.State.MET) {
-            count(limit, BoardFigure.ON_TIME, id);
+            over(limit, BoardFigure.ON_TIME, month, id);
         } else if (limit.isOpen()) {
             count(limit, BoardFigure.RUNNING, id);
             CaseLimit.Period period = limit.period();
@@ -58,6 +61,11 @@ final class BoardStatistics {
                 count(limit, BoardFigure.SOON, id);
             }
         }
+    }
+
+    private void over(CaseLimit limit, BoardFigure figure, YearMonth month, String id) {
+        count(limit, figure, id);
+        count(new OfUnitInMonth(limit.unit(), month, figure), id);
     }
 
     private void count(CaseLimit limit, BoardFigure figure, String id) {

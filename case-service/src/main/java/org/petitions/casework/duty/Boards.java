@@ -14,7 +14,9 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.cases.OpenedCase;
+import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
+import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -51,8 +53,12 @@ class Boards {
      * @throws org.petitions.starter.problem.ProblemException 403 when the number is of a unit that is not the actor's to see
      */
     List<CaseRow> cases(DutyPeriod period, BoardCell asked, @Nullable String after, int most, Actor actor) {
-        if (asked instanceof OfUnit(String unit, _)) {
-            DutyReportScope.of(actor, unit);
+        switch (asked) {
+            case OfUnit(String unit, _) -> DutyReportScope.of(actor, unit);
+            case OfUnitInMonth(String unit, _, _) -> DutyReportScope.of(actor, unit);
+            case OfMonth _ -> {
+                // of everybody whose account it is
+            }
         }
         SortedSet<String> ids = new TreeSet<>();
         count(period, actor, (cell, id) -> {

@@ -82,6 +82,9 @@ class DutyPage {
         model.addAttribute("lines",
                 report.units().stream().map(unit -> line(unit, typed.period(), language)).toList());
         model.addAttribute("printedAt", reports.today().toString());
+        model.addAttribute("kept", typed.period().kept());
+        model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
+        model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
         return "duty/account";
     }
 
@@ -117,6 +120,7 @@ class DutyPage {
         model.addAttribute("back", "%s?from=%s&to=%s".formatted(ADDRESS, from, to));
         model.addAttribute("kept", List.of(Map.entry("unit", unit), Map.entry("figure", figure.name()),
                 Map.entry("from", from.toString()), Map.entry("to", to.toString())));
+        model.addAttribute("printedAt", reports.today().toString());
         model.addAttribute("exportAddress", "/duty/cases/export.xlsx");
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));

@@ -1,6 +1,10 @@
 package org.petitions.casework.duty;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.problem.FieldFault;
@@ -32,6 +36,17 @@ record DutyPeriod(LocalDate from, LocalDate to) {
     static DutyPeriod of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         LocalDate last = to == null ? today : to;
         return new DutyPeriod(from == null ? last.withDayOfMonth(1) : from, last);
+    }
+
+    /** As an address says it. */
+    List<Map.Entry<String, String>> kept() {
+        return List.of(Map.entry("from", from.toString()), Map.entry("to", to.toString()));
+    }
+
+    /** The months that it touches. */
+    List<YearMonth> months() {
+        return Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(YearMonth.from(to))).toList();
     }
 
     private enum PeriodFieldCode implements FieldCode {

@@ -51,6 +51,12 @@ public record CaseListQuery(@Nullable @Size(max = 64) String unit, @Nullable @Si
         return new CaseListQuery(null, null, null, null, null, null, null, clock, null, null, null, CaseOrder.DUE);
     }
 
+    /** The same of one unit's or one bureau's cases; of what is null or empty any. */
+    public CaseListQuery of(@Nullable String unit, @Nullable String bureau) {
+        return new CaseListQuery(typed(unit), reviewBody, involved, way, typed(bureau), incident, status, clock,
+                overdue, awaiting, dueWithinDays, sort);
+    }
+
     /** What is asked for, as an address says it: the parameters' names with their values, none of those that ask for nothing. */
     public Map<String, String> parameters() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();

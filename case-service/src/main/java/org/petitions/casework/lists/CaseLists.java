@@ -1,6 +1,7 @@
 package org.petitions.casework.lists;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.cases.LimitFilter;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.actor.Actor;
@@ -48,12 +50,32 @@ public class CaseLists {
      */
     public Page page(CaseListQuery query, @Nullable String after, int limit, Actor actor) {
         Filter shown = shownTo(actor, query);
-        Filter from = after == null || after.isEmpty()
-                ? shown
-                : shown.with(shown.status(), shown.limits(), Cursor.parse(after));
-        List<CaseRow> found = files.page(from, limit + 1);
+        Cursor cursor = after == null || after.isEmpty() ? null : Cursor.parse(after);
+        List<CaseRow> found = find(query, shown, cursor, limit + 1);
         List<CaseRow> rows = found.subList(0, Math.min(limit, found.size()));
-        return new Page(rows, found.size() > limit ? Cursor.after(rows.getLast(), from).toString() : null);
+        boolean byDue = shown.limits() != null || query.sort() == CaseOrder.UNDATED_FIRST;
+        return new Page(rows, found.size() > limit
+                ? new Cursor(byDue ? rows.getLast().due() : null, rows.getLast().id()).toString()
+                : null);
+    }
+
+    private List<CaseRow> find(CaseListQuery query, Filter shown, @Nullable Cursor after, int most) {
+        return query.sort() == CaseOrder.UNDATED_FIRST && shown.limits() == null
+                ? undatedFirst(shown, after, most)
+                : files.page(shown.with(shown.status(), shown.limits(), after), most);
+    }
+
+    /** Two lists, one behind the other: no index has both in one order. */
+    private List<CaseRow> undatedFirst(Filter shown, @Nullable Cursor after, int most) {
+        Filter dated = shown.with(shown.status(), LimitFilter.ANY, null);
+        if (after != null && after.due() != null) {
+            return files.page(dated.with(dated.status(), dated.limits(), after), most);
+        }
+        List<CaseRow> rows = new ArrayList<>(files.undated(shown.with(shown.status(), null, after), most));
+        if (rows.size() < most) {
+            rows.addAll(files.page(dated, most - rows.size()));
+        }
+        return rows;
     }
 
     /**
@@ -62,7 +84,7 @@ public class CaseLists {
      * @throws org.petitions.starter.problem.ProblemException as {@link #page}
      */
     public List<CaseRow> first(CaseListQuery query, int most, Actor actor) {
-        return files.page(shownTo(actor, query), most);
+        return find(query, shownTo(actor, query), null, most);
     }
 
     /** How many there are at each stage that a case can have, of those whose number the actor is told. */
@@ -79,7 +101,7 @@ public class CaseLists {
 
     private Filter shownTo(Actor actor, CaseListQuery query) {
         Filter shown = ListScope.shownTo(actor, query.filter(actor, clock.instant()));
-        if (shown.limits() != null) {
+        if (shown.limits() != null || query.sort() == CaseOrder.UNDATED_FIRST) {
             limits.showPausesBegun();
         }
         return shown;

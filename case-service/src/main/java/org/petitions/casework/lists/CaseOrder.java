@@ -6,5 +6,8 @@ public enum CaseOrder {
     ID,
 
     /** By the next last day; then only cases are in it in which a limit runs. */
-    DUE
+    DUE,
+
+    /** By the next last day, and before these the cases in which no limit runs, by petition id. */
+    UNDATED_FIRST
 }

@@ -11,6 +11,7 @@ import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
 import org.petitions.starter.actor.Actor;
@@ -72,6 +73,13 @@ public class ListNames {
             return units(unit::equals, language);
         }
         return bureau == null ? units(_ -> true, language) : unitsToSendTo(bureau, List.of(), language);
+    }
+
+    /** The bureaus whose cases somebody's list can be asked for; none where there is but the one. */
+    public List<Choice> bureausToAskFor(Actor actor, Locale language) {
+        return ListScope.ofUnits(actor).equals(ResponsibilityScope.ALL)
+                ? units(id -> UnitId.parse(id).filter(unit -> unit.kind() == UnitKind.PB).isPresent(), language)
+                : List.of();
     }
 
     /** Those of them that are there today, in the order of the organisation's file. */

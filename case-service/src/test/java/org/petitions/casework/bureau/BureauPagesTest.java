@@ -26,18 +26,17 @@ import org.petitions.law.LegalCalendar;
 /** The bureau's pages as its people's browsers get them, without scripts. */
 class BureauPagesTest {
     static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final LocalDate LAST_DAY = LegalCalendar.dayOf(Instant.now()).plusDays(3);
+    private static final Instant DUE = LAST_DAY.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
     private static final String AUDITOR = "AUDITOR/431200-CDI/431200-CDI.s-01";
 
     /** One that waits for its transfer, with its limit; the table names two units for it. */
     static TestPetition waiting() {
         TestPetition petition = TestPetition.aboutWages().with(Category.RESTRUCTURING);
-        LocalDate lastDay = LegalCalendar.dayOf(Instant.now()).plusDays(3);
         TopicClient.shared().publish(petition.registered(),
                 new LimitSet(petition.id(), Instant.now(), ClockKind.DISPATCH, null, 1, 1, TestPetition.BUREAU,
                         Instant.now(), 1,
-                        new LimitPeriod(lastDay, lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
-                                false,
-                                lastDay.minusDays(15), 15, LimitUnit.DAYS, 0, 0, 1),
+                        new LimitPeriod(LAST_DAY, DUE, false, LAST_DAY.minusDays(15), 15, LimitUnit.DAYS, 0, 0, 1),
                         "22", "1"));
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).text())
                 .contains("\"DISPATCH\""));
@@ -73,7 +72,8 @@ class BureauPagesTest {
 
     /** What is to be transferred, from that case on. */
     private static String from(TestPetition petition) {
-        return "/bureau/waiting.html?tab=transfer&after=" + petition.id().substring(0, petition.id().length() - 1);
+        return "/bureau/waiting.html?tab=transfer&after=" + DUE.toEpochMilli() + "~"
+                + petition.id().substring(0, petition.id().length() - 1);
     }
 
     @Test
@@ -81,8 +81,16 @@ class BureauPagesTest {
         TestPetition petition = TestPetition.aboutWages().with(Category.RESTRUCTURING);
         TopicClient.shared().publish(petition.registered());
 
-        await().untilAsserted(() -> assertThat(SERVICE.get(from(petition), AT_BUREAU).text())
-                .contains(petition.number()));
+        String list = "/bureau/waiting.html?tab=transfer&after="
+                + petition.id().substring(0, petition.id().length() - 1);
+        await().untilAsserted(() -> assertThat(SERVICE.get(list, AT_BUREAU).text()).contains(petition.number()));
+        // Behind it come those with a limit, the next last day first.
+        TestPetition dated = waiting();
+        String api = "/cases?status=OPENED&sort=UNDATED_FIRST&limit=200&bureau=" + TestPetition.BUREAU;
+        assertThat(SERVICE.get(api + "&after=" + petition.id().substring(0, petition.id().length() - 1), OPERATIONS)
+                .text()).containsSubsequence(petition.number(), dated.number());
+        var first = SERVICE.get(api.replace("limit=200", "limit=1") + "&after=" + petition.id(), OPERATIONS).json();
+        assertThat(first.path("next").asString()).isNotEmpty();
     }
 
     @Test
@@ -165,6 +173,10 @@ class BureauPagesTest {
         Response lost = SERVICE.get("/bureau/cases.html?status=LOST", AT_BUREAU);
         assertThat(lost.status()).isEqualTo(422);
         assertThat(lost.text()).contains("查询条件有误");
+        assertThat(SERVICE.get("/bureau/waiting.html?tab=late&unit=431222-HRSS&lang=en", AT_BUREAU).text())
+                .contains("/bureau/cases.html", "value=\"431222-HRSS\" selected");
+        assertThat(SERVICE.get("/bureau/waiting.html?bureau=431222-PB", OPERATIONS).text())
+                .contains("value=\"431224-PB\"", "/cases/export.xlsx", "name=\"sort\" value=\"UNDATED_FIRST\"");
         for (WaitingTab tab : WaitingTab.values()) {
             assertThat(SERVICE.get("/bureau/waiting.html?tab=" + tab.code(), AT_BUREAU).status()).as(tab.code())
                     .isEqualTo(200);
@@ -181,6 +193,14 @@ class BureauPagesTest {
         String cases = "/bureau/board/cases.html?unit=%s&figure=SOON&from=%s&to=%s".formatted(TestPetition.BUREAU,
                 "2026-03-01", today);
         assertThat(SERVICE.get(cases, AT_BUREAU).text()).contains(petition.number());
+        assertThat(board).contains("figure=SOON", "data-table=\"rates\"", "echarts.common.min.js", "六类热点占比");
+        String period = "&why=SUPERVISION&from=2026-03-01&to=" + today;
+        for (String file : List.of("/duty/export.xlsx?", "/duty/board/export.xlsx?table=UNITS",
+                "/duty/board/export.xlsx?table=RATES", "/duty/board/export.xlsx?table=CATEGORIES",
+                "/duty/board/cases.xlsx?figure=SOON&unit=" + TestPetition.BUREAU, "/unsent-documents/export.xlsx?")) {
+            assertThat(SERVICE.bytes(file + period, AT_BUREAU)).as(file).startsWith('P', 'K');
+        }
+        assertThat(SERVICE.get("/duty/export.xlsx?from=2026-03-01", AT_BUREAU).status()).isEqualTo(400);
         assertThat(SERVICE.get("/bureau/duty.html?from=2026-03-02&to=2026-03-01", AT_BUREAU).text())
                 .contains("请填写起止日期", "2026-03-02");
         assertThat(SERVICE.get("/bureau/duty.html?from=2026-03-01&to=" + today, AT_BUREAU).text())

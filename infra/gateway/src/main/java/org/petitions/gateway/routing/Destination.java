@@ -2,6 +2,7 @@ package org.petitions.gateway.routing;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.gateway.GatewaySettings.Services;
@@ -9,15 +10,16 @@ import org.petitions.gateway.errors.Part;
 
 /**
  * The services and the beginnings of the paths that each answers. No two services answer one path, so there is no prefix by which they would be told
- * apart, and an address names what it is about. Their own health, metrics and what only the local profile has are nobody's path.
+ * apart, and an address names what it is about; where one has a page in the folder of another, it names the page. Their own health, metrics and what only the local profile has are nobody's path.
  */
 enum Destination {
     INTAKE(Part.INTAKE, "/assets/intake-service", "/petitions", "/imports", "/erasures", "/keys/intake-service",
             "/office",
             "/online-petitions", "/operations/intake-service", "/petition.html", "/public", "/reseal", "/tracking",
             "/tracking.html", "/attachments.html"),
-    CASES(Part.CASES, "/audit", "/audit.html", "/bureau", "/cases", "/disputes", "/duty", "/evidence",
-            "/keys/case-service", "/me", "/operations/case-service", "/petitioner", "/review-requests", "/units",
+    CASES(Part.CASES, "/assets/case-service", "/audit", "/audit.html", "/bureau", "/cases", "/disputes", "/duty", "/evidence",
+            "/keys/case-service", "/me", "/operations/case-service", "/petitioner", "/public/figures.csv", "/public/figures.html",
+            "/review-requests", "/units",
             "/unsent-documents", "/work", "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks", "/operations/escalation-service"),
     NOTIFICATION(Part.NOTIFICATION, "/alerts", "/assets/notification-service", "/callbacks", "/inbox", "/inbox.html",
@@ -37,11 +39,19 @@ enum Destination {
     }
 
     boolean answers(String path) {
-        return beginnings.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+        return of(path).filter(this::equals).isPresent();
     }
 
+    /** Whose it is: where one service has a page in another's folder, who names it most closely. */
     static Optional<Destination> of(String path) {
-        return Arrays.stream(values()).filter(each -> each.answers(path)).findFirst();
+        return Arrays.stream(values()).filter(each -> each.longest(path) > 0)
+                .max(Comparator.comparingInt(each -> each.longest(path)));
+    }
+
+    /** How long the longest beginning of a path is that it names; nought for none. */
+    private int longest(String path) {
+        return beginnings.stream().filter(each -> path.equals(each) || path.startsWith(each + "/"))
+                .mapToInt(String::length).max().orElse(0);
     }
 
     URI address(Services services) {

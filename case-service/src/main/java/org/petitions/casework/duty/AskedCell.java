@@ -1,0 +1,48 @@
+package org.petitions.casework.duty;
+
+import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.duty.BoardCell.OfMonth;
+import org.petitions.casework.duty.BoardCell.OfUnit;
+import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
+import org.petitions.events.terms.Category;
+
+/**
+ * Which number of the board an address asks for: of a unit with a figure, of both in a month, or of a category in a month.
+ *
+ * @param unit unit id, or null for a category's
+ * @param figure of the unit; the late ones where none is named
+ * @param category of the matters; {@link Category#OTHER} where none is named
+ * @param month of Asia/Shanghai; for a category's number the period's last where none is named
+ */
+record AskedCell(@Nullable @Size(max = 64) String unit, @Nullable BoardFigure figure, @Nullable Category category,
+        @Nullable YearMonth month) {
+
+    BoardCell cell(DutyPeriod period) {
+        BoardFigure counted = figure == null ? BoardFigure.LATE : figure;
+        if (unit != null) {
+            return month == null ? new OfUnit(unit, counted) : new OfUnitInMonth(unit, month, counted);
+        }
+        return new OfMonth(category == null ? Category.OTHER : category,
+                month == null ? YearMonth.from(period.to()) : month);
+    }
+
+    /** As an address says it. */
+    Map<String, String> parameters() {
+        Map<String, String> said = new LinkedHashMap<>();
+        put(said, "unit", unit);
+        put(said, "figure", figure);
+        put(said, "category", category);
+        put(said, "month", month);
+        return said;
+    }
+
+    private static void put(Map<String, String> said, String name, @Nullable Object value) {
+        if (value != null) {
+            said.put(name, value.toString());
+        }
+    }
+}
