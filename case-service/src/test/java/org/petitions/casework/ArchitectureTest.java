@@ -115,6 +115,7 @@ class ArchitectureTest {
             .layer("remarks").definedBy("..casework.remarks..")
             .layer("work").definedBy("..casework.work..")
             .layer("bureau").definedBy("..casework.bureau..")
+            .layer("figures").definedBy("..casework.figures..")
             .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau")
             .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
@@ -128,17 +129,18 @@ class ArchitectureTest {
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau")
-            .whereLayer("duty").mayNotBeAccessedByAnyLayer()
+            .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
             .whereLayer("audit").mayNotBeAccessedByAnyLayer()
             .whereLayer("steps").mayOnlyBeAccessedByLayers("api", "documents", "work", "bureau")
             .whereLayer("remarks").mayOnlyBeAccessedByLayers("work")
             .whereLayer("work").mayNotBeAccessedByAnyLayer()
-            .whereLayer("bureau").mayNotBeAccessedByAnyLayer();
+            .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
+            .whereLayer("figures").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
+import org.petitions.casework.duty.NumberTable.Count;
+import org.petitions.casework.duty.NumberTable.Head;
+import org.petitions.casework.duty.NumberTable.Line;
 import org.petitions.casework.lists.ListNames;
 import org.petitions.events.terms.Category;
 import org.springframework.context.MessageSource;
@@ -38,34 +40,14 @@ class BoardTables {
         this.texts = texts;
     }
 
-    /** @param heads of the columns behind the first, which has the names of the lines */
-    record Table(List<Head> heads, List<Line> lines) {}
-
-    /**
-     * A column.
-     *
-     * @param code by which the charts choose it
-     */
-    record Head(String code, String text) {}
-
-    /** @param drawn whether it is a line of the chart too */
-    record Line(String name, boolean drawn, List<Count> numbers) {}
-
-    /**
-     * One number, or a share in percent.
-     *
-     * @param address of the cases behind it; null where there are none
-     */
-    record Count(String count, @Nullable String address) {}
-
     /** How each unit's limits stand. */
-    Table units(BoardStatistics board, DutyPeriod period, Locale language) {
+    NumberTable units(BoardStatistics board, DutyPeriod period, Locale language) {
         List<Head> heads = new ArrayList<>();
         heads.add(new Head("RATE", text("duty.board.rate", language)));
         for (BoardFigure figure : BoardFigure.values()) {
             heads.add(new Head(figure.name(), String.valueOf(ListNames.of(figure, language))));
         }
-        return new Table(heads, board.units().stream().map(unit -> {
+        return new NumberTable(heads, board.units().stream().map(unit -> {
             List<Count> numbers = new ArrayList<>();
             numbers.add(new Count(rate(board.of(new OfUnit(unit, BoardFigure.ON_TIME)),
                     board.of(new OfUnit(unit, BoardFigure.LATE))), null));
@@ -77,7 +59,7 @@ class BoardTables {
     }
 
     /** How many of the limits in each month's cases were met in time, of those that are over; a rate opens the late ones, or those in time. */
-    Table rates(BoardStatistics board, DutyPeriod period, Locale language) {
+    NumberTable rates(BoardStatistics board, DutyPeriod period, Locale language) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(text("duty.board.all-units", language), true, period.months().stream()
                 .map(month -> new Count(rate(sum(board, month, BoardFigure.ON_TIME),
@@ -85,7 +67,7 @@ class BoardTables {
                 .toList()));
         board.units().forEach(unit -> lines.add(new Line(name(unit, language), true,
                 period.months().stream().map(month -> rate(board, unit, month, period)).toList())));
-        return new Table(months(period), lines);
+        return new NumberTable(months(period), lines);
     }
 
     private static long sum(BoardStatistics board, YearMonth month, BoardFigure figure) {
@@ -100,7 +82,7 @@ class BoardTables {
     }
 
     /** What matters were about, by month, and which share the six hot categories have. */
-    Table categories(BoardStatistics board, DutyPeriod period, Locale language) {
+    NumberTable categories(BoardStatistics board, DutyPeriod period, Locale language) {
         List<Line> lines = new ArrayList<>();
         for (Category category : Category.values()) {
             lines.add(new Line(String.valueOf(ListNames.of(category, language)), HOT.contains(category),
@@ -115,7 +97,7 @@ class BoardTables {
             long all = Stream.of(Category.values()).mapToLong(category -> board.of(new OfMonth(category, month))).sum();
             return new Count(rate(hot.applyAsLong(month), all - hot.applyAsLong(month)), null);
         }).toList()));
-        return new Table(months(period), lines);
+        return new NumberTable(months(period), lines);
     }
 
     private static List<Head> months(DutyPeriod period) {

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.duty.BoardTables.Line;
-import org.petitions.casework.duty.BoardTables.Table;
+import org.petitions.casework.duty.NumberTable.Line;
 import org.petitions.casework.lists.CaseExport;
 import org.petitions.casework.lists.ListNames;
 import org.petitions.starter.access.Action;
@@ -103,7 +102,7 @@ class DutyExportApi {
             Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         DutyPeriod period = DutyPeriod.of(from, to, reports.today());
         BoardStatistics board = boards.count(period, actor);
-        Table shown = switch (table) {
+        NumberTable shown = switch (table) {
             case UNITS -> tables.units(board, period, locale);
             case RATES -> tables.rates(board, period, locale);
             case CATEGORIES -> tables.categories(board, period, locale);

@@ -78,8 +78,13 @@ public class ListNames {
     /** The bureaus whose cases somebody's list can be asked for; none where there is but the one. */
     public List<Choice> bureausToAskFor(Actor actor, Locale language) {
         return ListScope.ofUnits(actor).equals(ResponsibilityScope.ALL)
-                ? units(id -> UnitId.parse(id).filter(unit -> unit.kind() == UnitKind.PB).isPresent(), language)
+                ? bureaus(language)
                 : List.of();
+    }
+
+    /** All petition bureaus that are there today. */
+    public List<Choice> bureaus(Locale language) {
+        return units(id -> UnitId.parse(id).filter(unit -> unit.kind() == UnitKind.PB).isPresent(), language);
     }
 
     /** Those of them that are there today, in the order of the organisation's file. */

@@ -73,7 +73,7 @@ class QueryPlansTest {
 
     /** Methods of classes that ask the database, which ask it nothing themselves, or by an id alone what a case rarely comes to. */
     private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
-            "FactsStore#stage", "TextErasure#stage", "UnsentNoticeStore#stage", "DocumentStore#delete",
+            "FactsStore#stage", "FiguresStore#add", "TextErasure#stage", "UnsentNoticeStore#stage", "DocumentStore#delete",
             "DocumentStore#find", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle"));
 
@@ -101,6 +101,7 @@ class QueryPlansTest {
         database = client.getDatabase(DATABASE);
         database.getCollection("unsentNotices").insertOne(Document.parse(
                 "{_id: 'c/n', caseId: 'c', office: 'u', at: {$date: '2026-03-01T01:30:00Z'}}"));
+        database.getCollection("publishedFigures").insertOne(Document.parse("{_id: 'b/p/1', bureau: 'b', period: 'p'}"));
         database.getCollection("unitAdministrators").insertOne(Document.parse("{_id: 'u', version: 1, leaving: []}"));
         new ManyCopies(database, RECORDER).fill(ManyCopies.enoughOn(TestServers.database()));
     }
@@ -129,6 +130,7 @@ class QueryPlansTest {
         accused.keep(UNIT, "431222-CA");
         accused.withSuccessor(Filter.of(OPERATIONS), UNIT, "431222-CA", List.of("a"), 50);
         accused.withSuccessorBeyond(Filter.of(OPERATIONS), UNIT, "431222-CA", List.of("a"), 50);
+        beans.call("FiguresStore", "of", "431222-PB");
         beans.call("UnsentNoticeStore", "of", UNIT, 50);
         beans.call("UnsentNoticeStore", "ofCase", petition.id());
         beans.call("UnsentNoticeStore", "casesAmong", List.of(petition.id()));

@@ -33,6 +33,8 @@ public enum NavigationEntry {
 
     BOARD("/bureau/board.html", PageRole.BUREAU, PageRole.LEADER, PageRole.OPERATIONS),
 
+    FIGURES("/bureau/figures.html", PageRole.BUREAU),
+
     AUDIT("/audit.html", PageRole.AUDITOR),
 
     ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
