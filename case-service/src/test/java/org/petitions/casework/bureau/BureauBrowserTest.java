@@ -19,7 +19,7 @@ class BureauBrowserTest {
         TestPetition petition = BureauPagesTest.waiting();
         try (var browser = Chromium.start()) {
             browser.signIn(SERVICE.headers("/bureau/waiting.html", AT_BUREAU));
-            open(browser, "/bureau/waiting.html", "waiting");
+            open(browser, BureauPagesTest.from(petition), "waiting");
             browser.all("a[href='/bureau/cases/%s/dispatch']".formatted(petition.id())).getFirst().click();
             look(browser, "transfer");
             browser.all("#unit option[value='431222-HRSS']").getFirst().click();

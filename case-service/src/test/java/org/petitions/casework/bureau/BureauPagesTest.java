@@ -71,7 +71,7 @@ class BureauPagesTest {
     }
 
     /** What is to be transferred, from that case on. */
-    private static String from(TestPetition petition) {
+    static String from(TestPetition petition) {
         return "/bureau/waiting.html?tab=transfer&after=" + DUE.toEpochMilli() + "~"
                 + petition.id().substring(0, petition.id().length() - 1);
     }

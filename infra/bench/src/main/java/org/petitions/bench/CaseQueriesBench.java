@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.petitions.bench.QueryMeasure.Kind;
 import org.petitions.bench.fill.CarriedCase;
 import org.petitions.local.platform.Platform;
@@ -31,6 +32,8 @@ final class CaseQueriesBench {
     private final int calls;
     private final SplittableRandom random = new SplittableRandom(1);
     private final List<QueryMeasure> measured = new ArrayList<>();
+    private int largest;
+    private String largestPage = "";
 
     private CaseQueriesBench(Platform platform, int calls, PrintStream out) {
         this.client = PlatformClient.of(platform);
@@ -53,6 +56,7 @@ final class CaseQueriesBench {
         bench.lists();
         bench.single(known);
         bench.sums();
+        bench.pages(known);
         return List.copyOf(bench.measured);
     }
 
@@ -110,23 +114,61 @@ final class CaseQueriesBench {
         get(Kind.COUNT, "/duty?from=" + today.minusDays(365) + "&to=" + today, BUREAU);
     }
 
+    /** What people open most, as a browser gets it: the time until it is there, and how many bytes travel. */
+    private void pages(List<CarriedCase> known) throws IOException, InterruptedException {
+        page("/work.html", HANDLER);
+        page("/work/approvals.html", HEAD);
+        page("/inbox.html", HEAD);
+        for (Acting bureau : List.of(BUREAU, CITY)) {
+            page("/bureau/waiting.html", bureau);
+            page("/bureau/waiting.html?tab=late", bureau);
+            page("/bureau/cases.html", bureau);
+            page("/bureau/cases.html?status=DISPATCHED&sort=DUE", bureau);
+            page("/bureau/duty.html", bureau);
+            page("/bureau/board.html", bureau);
+            page("/bureau/figures.html", bureau);
+        }
+        page("a case's page", () -> "/cases/" + any(known).identity().id() + ".html", CITY);
+        out.printf("largest page: %.0f KiB %s%n", largest / 1024.0, largestPage);
+    }
+
+    private void page(String path, Acting actor) throws IOException, InterruptedException {
+        page(path, () -> path, actor);
+    }
+
+    private void page(String name, Supplier<String> path, Acting actor) throws IOException, InterruptedException {
+        measure(name + " " + actor, Kind.PAGE, () -> {
+            PlatformClient.Page page = client.page(client.casework(), path.get(), actor);
+            if (page.bytes() > largest) {
+                largest = page.bytes();
+                largestPage = name + " " + actor;
+            }
+            return page.status();
+        });
+    }
+
     private interface Request {
         PlatformClient.Response send() throws IOException, InterruptedException;
     }
 
+    /** A call, which tells its status. */
+    private interface Asking {
+        int status() throws IOException, InterruptedException;
+    }
+
     private void get(Kind kind, String path, Acting actor) throws IOException, InterruptedException {
         measure(path.replace("limit=50&", "").replace("?limit=50", "") + " " + actor, kind,
-                () -> client.get(client.casework(), path, actor));
+                () -> client.get(client.casework(), path, actor).status());
     }
 
     private void one(String name, Request request) throws IOException, InterruptedException {
-        measure(name, Kind.ONE, request);
+        measure(name, Kind.ONE, () -> request.send().status());
     }
 
-    private void measure(String name, Kind kind, Request request) throws IOException, InterruptedException {
+    private void measure(String name, Kind kind, Asking request) throws IOException, InterruptedException {
         int[] status = {0};
         QueryMeasure measure = QueryMeasure.of(name, kind, calls, cpu, () -> {
-            status[0] = request.send().status();
+            status[0] = request.status();
             return status[0] == 200;
         });
         measured.add(measure);

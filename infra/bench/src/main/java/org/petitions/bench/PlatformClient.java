@@ -71,6 +71,20 @@ record PlatformClient(URI intake, URI casework, HttpClient http, TokenSource tok
         return sent(as(who, HttpRequest.newBuilder(service.resolve(path)).timeout(patience)).build());
     }
 
+    /**
+     * A page as a browser gets it.
+     *
+     * @param bytes over the wire, packed
+     */
+    record Page(int status, int bytes) {}
+
+    /** A page, packed. */
+    Page page(URI service, String path, Acting who) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(as(who, HttpRequest.newBuilder(service.resolve(path)).timeout(patience)
+                .header("Accept", "text/html").header("Accept-Encoding", "gzip")).build(), BodyHandlers.ofByteArray());
+        return new Page(answer.statusCode(), answer.body().length);
+    }
+
     /** What looks after a service. */
     Response monitor(URI service, String path) throws IOException, InterruptedException {
         return sent(HttpRequest.newBuilder(service.resolve(path)).timeout(patience)

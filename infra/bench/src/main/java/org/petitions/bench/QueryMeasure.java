@@ -28,6 +28,9 @@ record QueryMeasure(String name, Kind kind, double p50, double p95, double cpu, 
         /** A page of a list. */
         LIST,
 
+        /** A page for a browser. */
+        PAGE,
+
         /** One case, or what belongs to one. */
         ONE,
 

@@ -68,6 +68,7 @@ final class ScaleBench {
         restart();
         printMemory();
         out.println(result.sums());
+        out.println(result.pages());
         out.println(result.line());
         return clear && result.allAnswered();
     }

@@ -31,6 +31,12 @@ record ScaleResult(long cases, double flowRatio, List<QueryMeasure> queries) {
         return String.format(Locale.ROOT, "slowest sum: %.0f ms (p95) %s", slowest.p95(), slowest.name());
     }
 
+    /** The page that took longest, for a person. */
+    String pages() {
+        QueryMeasure slowest = slowest(query -> query.kind() == Kind.PAGE);
+        return String.format(Locale.ROOT, "slowest page: %.0f ms (p95) %s", slowest.p95(), slowest.name());
+    }
+
     boolean allAnswered() {
         return queries.stream().allMatch(QueryMeasure::answered);
     }

@@ -21,6 +21,12 @@ class DeliveryStatusConfiguration {
         return new MeterFigures(meters, new Source("deliveries-waiting", "deliveries.waiting", "channel"), _ -> false);
     }
 
+    @Bean
+    StatusPart deliveriesGivenUp(MeterRegistry meters) {
+        return new MeterFigures(meters, new Source("deliveries-given-up", "deliveries.given.up", "channel"),
+                givenUp -> givenUp > 0);
+    }
+
     /** How many of a channel's circuits let nothing through; a robot has one of its own, whose name is not told. */
     @Bean
     StatusPart openCircuits(CircuitBreakerRegistry breakers) {
