@@ -70,6 +70,10 @@ public final class RoleJourneys {
         tour.look("bureau-cases", "/bureau/cases.html");
         tour.look("bureau-duty", "/bureau/duty.html");
         tour.look("bureau-board", "/bureau/board.html");
+        tour.look("bureau-figures", "/bureau/figures.html");
+        press(browser, "main form[method='post'] .govuk-button");
+        says(browser, "已公布");
+        tour.look("figures", "/public/figures.html?bureau=431222-PB");
         tour.signOut();
 
         tour.signIn("431222-HRSS.h-01");
