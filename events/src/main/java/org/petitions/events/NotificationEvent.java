@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.DocumentKind;
@@ -123,9 +124,26 @@ public sealed interface NotificationEvent extends PetitionEvent {
     }
 
     /**
+     * A leader hands an alert on to a post below, with a day, before its limit has passed. The alert stays with the leader until that post takes note of
+     * it, and no clock changes: whoever had to act still has to, and once the limit is missed the leader is told anew.
+     *
+     * @param post post id of the leader who handed it on
+     * @param to post id of who is to see to it
+     * @param until the last day for it, in Asia/Shanghai; never after the limit's own
+     */
+    @Meaning(zh = "责任领导将提醒交办", en = "A leader hands an alert on to a post below.")
+    record AlertDelegated(String petitionId, String alertId, Instant at, String post, String to, LocalDate until)
+            implements AlertOutcome {
+        @Override
+        public String id() {
+            return alertId + ":delegated";
+        }
+    }
+
+    /**
      * A person took note: the climb stops for the time that the policy gives for the act.
      *
-     * @param post post id of the leader who acknowledged
+     * @param post post id of the leader who acknowledged, or whom that leader had handed the alert on to
      */
     @Meaning(zh = "责任领导已阅知确认", en = "A person took note of the alert.")
     record AlertAcknowledged(String petitionId, String alertId, Instant at, String post) implements AlertOutcome {

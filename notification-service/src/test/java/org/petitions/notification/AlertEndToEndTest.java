@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDeclined;
+import org.petitions.events.NotificationEvent.AlertDelegated;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -300,6 +301,7 @@ class AlertEndToEndTest {
             case AlertUndeliverable undeliverable -> throw new AssertionError("not published: " + undeliverable);
             case AlertAcknowledged acknowledged -> throw new AssertionError("not asked for: " + acknowledged);
             case AlertDeclined declined -> throw new AssertionError("not asked for: " + declined);
+            case AlertDelegated delegated -> throw new AssertionError("not asked for: " + delegated);
             case NoticeOutcome notice -> throw new AssertionError("of no alert: " + notice);
         }).toList();
     }

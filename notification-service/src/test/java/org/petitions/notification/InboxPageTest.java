@@ -4,18 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDeclined;
+import org.petitions.events.NotificationEvent.AlertDelegated;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
+import org.petitions.law.LegalCalendar;
 
 /** The inbox as a leader's browser gets it, without scripts. */
 class InboxPageTest {
@@ -55,7 +64,7 @@ class InboxPageTest {
     }
 
     @Test
-    void what_is_not_all_on_the_page_is_counted_as_at_least_so_many() {
+    void what_is_not_all_on_the_page_is_counted_as_at_least_so_many_and_what_is_late_exactly() {
         TOPICS.publish(SampleEvents.post(post, null));
         for (int i = 0; i < 50; i++) {
             TOPICS.publish(SampleEvents.warned(SampleEvents.newPetition(), post));
@@ -63,7 +72,65 @@ class InboxPageTest {
         raise();
         soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("50 条以上"));
 
-        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("无需确认（50 条以上）", "实际件数不少于此数");
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("无需确认（50 条以上）", "办理期限：逾期 51 件");
+    }
+
+    @Test
+    void the_card_says_by_what_the_case_is_known_whichever_was_read_first() {
+        AlertRaised alert = raise();
+        assertThat(SERVICE.page(post, "/inbox.html").body()).doesNotContain("43122220260001");
+        TOPICS.publish(new CaseEvent.Opened(petition, 1, alert.at(), "43122220260001", "431222-PB", Category.LABOUR,
+                "431222", Urgency.ORDINARY));
+
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains("43122220260001"));
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains(Category.LABOUR.zh(), "沅陵县人力资源和社会保障局");
+        assertThat(SERVICE.page(post, "/inbox/all.html").body()).contains("43122220260001");
+
+        TOPICS.publish(new RegistrationCorrected(petition, 2, alert.at(), "431222-PB", "431222-PB", "431222-PB",
+                CorrectedFields.NONE, new CorrectedFields(null, null, Category.EDUCATION, null, null, null), null,
+                null));
+        soon().until(() -> SERVICE.page(post, "/inbox.html").body().contains(Category.EDUCATION.zh()));
+    }
+
+    @Test
+    void what_is_not_late_a_leader_hands_on_to_a_post_below_and_keeps_until_that_takes_note_of_it() {
+        String leader = SampleEvents.ofDivision(post, "county-leader");
+        LocalDate today = LegalCalendar.dayOf(Instant.now());
+        AlertRaised one = SampleEvents.warned(petition, leader);
+        TOPICS.publish(SampleEvents.post(leader, null));
+        TOPICS.publish(SampleEvents.post(post, null));
+        TOPICS.publish(new AlertRaised(petition, one.alertId(), one.at(), one.clock(), one.reason(), one.rung(), leader,
+                one.unit(), today.plusDays(4).atStartOfDay(LegalCalendar.ZONE).toInstant(), one.urgency(), null,
+                one.policy()));
+        String form = "/inbox/delegate.html";
+        String address = form + "?alertId=" + one.alertId();
+        soon().until(() -> SERVICE.page(leader, "/inbox.html").body().contains(address.replace(":", "%3A"))
+                || SERVICE.page(leader, "/inbox.html").body().contains(address));
+        assertThat(SERVICE.page(leader, address).body()).contains("value=\"" + post + "\"",
+                today.plusDays(3).toString());
+
+        String fields = "alertId=" + one.alertId() + "&to=" + post + "&until=";
+        var late = SERVICE.submit(leader, form, fields + today.plusDays(4));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("期限届满日以前", "value=\"" + today.plusDays(4) + "\"",
+                "selected=\"selected\"");
+        for (int time = 0; time < 2; time++) {
+            assertThat(SERVICE.submit(leader, form, fields + today.plusDays(1)).statusCode()).isEqualTo(302);
+        }
+        var other = SERVICE.submit(leader, form, fields + today.plusDays(2));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("已交办", "不能再次交办");
+        assertThat(SERVICE.page(leader, "/inbox.html").body()).contains("已交办局长，" + today.plusDays(1));
+
+        String below = SERVICE.page(post, "/inbox.html").body();
+        assertThat(below).contains("局长交办，" + today.plusDays(1), "阅知确认</button>")
+                .doesNotContain("delegate.html", "decline.html");
+        assertThat(SERVICE.submit(post, form, fields + today.plusDays(1)).statusCode()).isEqualTo(404);
+        assertThat(SERVICE.submit(post, "/inbox.html", "alertId=" + one.alertId()).statusCode()).isEqualTo(302);
+        assertThat(SERVICE.page(post, "/inbox.html").body()).contains("已阅知确认，尚未办结", "已于 " + today);
+        assertThat(SERVICE.page(leader, "/inbox.html").body()).doesNotContain(petition);
+        soon().until(() -> TOPICS.about(petition).stream().map(Object::getClass).toList()
+                .containsAll(List.of(AlertDelegated.class, AlertAcknowledged.class)));
     }
 
     @Test
@@ -99,7 +166,7 @@ class InboxPageTest {
         assertThat(SERVICE.page(post, "/inbox.html?acknowledged=1").body())
                 .contains("已阅知确认 1 条", "已阅知确认，尚未办结").doesNotContain("<button");
         soon().until(() -> TOPICS.about(petition).stream()
-                .anyMatch(org.petitions.events.NotificationEvent.AlertAcknowledged.class::isInstance));
+                .anyMatch(AlertAcknowledged.class::isInstance));
     }
 
     @Test

@@ -23,11 +23,14 @@ import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.CaseEvent.Opened;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.LimitEvent.LimitMet;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Urgency;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitKind;
@@ -41,6 +44,7 @@ import org.petitions.notification.alerts.store.AlertCounts;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
 import org.petitions.notification.alerts.store.DeliveryClaims;
+import org.petitions.notification.alerts.store.LateAlerts;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -121,6 +125,9 @@ class QueryPlansTest {
         queries.toAcknowledge(SampleAlerts.readerFor(POST), 50);
         queries.onlyTold(SampleAlerts.readerFor(POST), 50);
         queries.actMissing(SampleAlerts.readerFor(POST), 50);
+        queries.delegated(SampleAlerts.readerFor(POST), 50);
+        queries.delegatedAndMissing(SampleAlerts.readerFor(POST), 50);
+        service.bean(LateAlerts.class).of(SampleAlerts.readerFor(POST), NOW);
         queries.idsOfOpen(SampleAlerts.readerFor(POST), 50);
         queries.byIds(SampleAlerts.readerFor(POST), List.of(raised.alertId()));
         var counts = service.bean(AlertCounts.class);
@@ -141,6 +148,12 @@ class QueryPlansTest {
             beans.call("CorrectedAccusations", "correct", corrected(petition, purpose));
         }
         beans.call("CorrectedAccusations", "markRaised", List.of(petition));
+        beans.call("CaseFactsStore", "opened", new Opened(petition, 1, NOW, "43122220260001", "431222-PB",
+                Category.LABOUR, "431222", Urgency.ORDINARY));
+        var category = new CorrectedFields(null, null, Category.EDUCATION, null, null, null);
+        beans.call("CaseFactsStore", "corrected", new RegistrationCorrected(petition, 5, NOW, "431222-PB", "431222-PB",
+                "431222-PB", CorrectedFields.NONE, category, null, null));
+        beans.call("CaseFactsStore", "of", List.of(petition));
         beans.call("EndedLimits", "note", List.of(new LimitMet(petition, NOW, raised.clock(), null, 1, 2, raised.unit(),
                 NOW, true, LocalDate.EPOCH, raised.policy())));
     }
@@ -178,6 +191,7 @@ class QueryPlansTest {
         }
         beans.call("UnitRepository", "nameOn", LocalDate.EPOCH, unit.unitId());
         beans.call("PostRepository", "find", "a");
+        beans.call("PostRepository", "ofDivision", "431222");
         beans.call("PostRepository", "actedForBy", "c-01", LocalDate.EPOCH);
         beans.call("UnitRepository", "remove", "a");
         beans.call("PostRepository", "remove", "a");

@@ -42,8 +42,8 @@ class EvidencePackBuilder {
     private static final Set<String> NOTICES = Stream.of(Note.Kind.LIMIT_MISSED, Note.Kind.LIMIT_STILL_MISSED,
             Note.Kind.LIMIT_MISS_TAKEN_BACK, Note.Kind.ALERT_RAISED,
             Note.Kind.DUTY_DESK_CALLED, Note.Kind.ALERT_DELIVERED, Note.Kind.ALERT_UNDELIVERABLE,
-            Note.Kind.ADDRESS_REFUSED, Note.Kind.ALERT_ACKNOWLEDGED, Note.Kind.ALERT_DECLINED).map(Note.Kind::name)
-            .collect(Collectors.toUnmodifiableSet());
+            Note.Kind.ADDRESS_REFUSED, Note.Kind.ALERT_ACKNOWLEDGED, Note.Kind.ALERT_DECLINED,
+            Note.Kind.ALERT_DELEGATED).map(Note.Kind::name).collect(Collectors.toUnmodifiableSet());
 
     private final CaseTimeline timeline;
     private final NoteStore notes;

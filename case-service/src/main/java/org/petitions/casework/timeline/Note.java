@@ -14,6 +14,7 @@ import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDeclined;
+import org.petitions.events.NotificationEvent.AlertDelegated;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -98,6 +99,9 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
         /** {@code by} is the post; {@code code} is the reason. */
         ALERT_DECLINED("责任领导提出不属于其分管", "alert declined by its leader"),
+
+        /** {@code by} is the leader's post; {@code code} is the post that is to see to it. */
+        ALERT_DELEGATED("责任领导将提醒交办", "alert handed on by its leader"),
 
         /** By the way the petitioner chose, that the document {@code about} can be read; {@code code} is the channel. */
         NOTICE_SENT("已告知信访人查阅文书", "petitioner told of a document"),
@@ -206,6 +210,10 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
     static Note declined(AlertDeclined event) {
         return receipt(event, Kind.ALERT_DECLINED, event.reason().name(), StepActor.leader(event.post()));
+    }
+
+    static Note delegated(AlertDelegated event) {
+        return receipt(event, Kind.ALERT_DELEGATED, event.to(), StepActor.leader(event.post()));
     }
 
     private static Note receipt(NotificationEvent.AlertOutcome event, Kind kind, String code, @Nullable StepActor by) {

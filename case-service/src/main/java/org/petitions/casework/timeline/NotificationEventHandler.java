@@ -4,6 +4,7 @@ import java.util.List;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDeclined;
+import org.petitions.events.NotificationEvent.AlertDelegated;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -47,6 +48,7 @@ class NotificationEventHandler implements EventHandler {
             case AlertUndeliverable undeliverable -> Note.undeliverable(undeliverable);
             case AlertAcknowledged acknowledged -> Note.acknowledged(acknowledged);
             case AlertDeclined declined -> Note.declined(declined);
+            case AlertDelegated delegated -> Note.delegated(delegated);
             case NoticeSent sent -> Note.told(sent);
             case NoticeFailed failed -> Note.untold(failed);
         };

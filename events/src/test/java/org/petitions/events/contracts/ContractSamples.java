@@ -298,6 +298,8 @@ final class ContractSamples {
                 new NotificationEvent.AlertUndeliverable(ID, ALERT, AT, AlertChannel.EMAIL,
                         UndeliverableReason.NO_ADDRESS),
                 new NotificationEvent.AlertDeclined(ID, ALERT, AT, UNIT + ".head", DeclineReason.NOT_IN_CHARGE),
+                new NotificationEvent.AlertDelegated(ID, ALERT, AT, "431222.county-leader", UNIT + ".head",
+                        LocalDate.of(2026, 5, 4)),
                 new NotificationEvent.AlertAcknowledged(ID, ALERT, AT, UNIT + ".head"),
                 new NotificationEvent.NoticeSent(ID, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社受字〔2026〕1号",
                         AlertChannel.SMS, "document/1"),

@@ -11,12 +11,19 @@ import org.petitions.events.terms.AlertChannel;
  * One alert: what it says, whether it still asks for something, how far it has come on each channel.
  *
  * @param deliveries one for each channel that goes out and was in use when the alert was raised
+ * @param delegation whom its leader handed it on to, or null
  */
-public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, DeliveryState> deliveries) {
+public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, DeliveryState> deliveries,
+        @Nullable Delegation delegation) {
     public Alert {
         Map<AlertChannel, DeliveryState> inOrder = new EnumMap<>(AlertChannel.class);
         inOrder.putAll(deliveries);
         deliveries = Collections.unmodifiableMap(inOrder);
+    }
+
+    /** One that was handed on to nobody. */
+    public Alert(AlertDetails details, AlertState state, Map<AlertChannel, DeliveryState> deliveries) {
+        this(details, state, deliveries, null);
     }
 
     static Alert raised(AlertDetails details, Collection<AlertChannel> channels) {
@@ -32,17 +39,21 @@ public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, De
 
     /** The same alert, of a unit called so on the day it was raised. */
     public Alert named(String unitName) {
-        return new Alert(details.named(unitName), state, deliveries);
+        return new Alert(details.named(unitName), state, deliveries, delegation);
     }
 
     Alert with(AlertState state) {
-        return new Alert(details, state, deliveries);
+        return new Alert(details, state, deliveries, delegation);
+    }
+
+    Alert with(Delegation delegation) {
+        return new Alert(details, state, deliveries, delegation);
     }
 
     Alert with(AlertChannel channel, DeliveryState delivery) {
         Map<AlertChannel, DeliveryState> changed = new EnumMap<>(deliveries);
         changed.put(channel, delivery);
-        return new Alert(details, state, changed);
+        return new Alert(details, state, changed, delegation);
     }
 
     /** What has not been sent yet is not sent any more. */
@@ -52,6 +63,6 @@ public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, De
                 delivery instanceof DeliveryState.Waiting(int resending)
                         ? new DeliveryState.NotNeeded(resending)
                         : delivery));
-        return new Alert(details, state, changed);
+        return new Alert(details, state, changed, delegation);
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.DeclineReason;
@@ -68,4 +69,13 @@ public sealed interface AlertCommand {
      * @param reader whoever asks
      */
     record Decline(Instant at, AlertReader reader, DeclineReason reason) implements AlertCommand {}
+
+    /**
+     * Somebody hands an alert on for a post (交办).
+     *
+     * @param reader whoever asks
+     * @param to post id of who is to see to it
+     * @param until the last day for it, in Asia/Shanghai
+     */
+    record Delegate(Instant at, AlertReader reader, String to, LocalDate until) implements AlertCommand {}
 }

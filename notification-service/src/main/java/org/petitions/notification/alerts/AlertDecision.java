@@ -43,6 +43,21 @@ public sealed interface AlertDecision {
         DECLINED,
 
         /** It asks nobody to answer for it, or calls the duty desk, which has nobody to hand it on to. */
-        NOT_TO_BE_DECLINED
+        NOT_TO_BE_DECLINED,
+
+        /** It is an accusation's, a call to the duty desk, or was taken note of. */
+        NOT_TO_BE_DELEGATED,
+
+        /** Its limit has passed: what is late its leader answers for. */
+        TOO_LATE_TO_DELEGATE,
+
+        /** It was handed on already, to another or with another day; whoever has it hands it on to nobody. */
+        DELEGATED,
+
+        /** Not a post below, or one that it is kept from (Art. 30). */
+        NO_DELEGATE,
+
+        /** Before today, or after the limit's last day. */
+        DELEGATION_DAY
     }
 }

@@ -73,6 +73,35 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         return asksToBeAcknowledged() && cause.call() == AlertCall.LADDER;
     }
 
+    /** Of an accusation those alone hear whom the ladder tells (Art. 30), and the duty desk has nobody below it. */
+    boolean mayEverBeDelegated() {
+        return cause.call() == AlertCall.LADDER && !accusation;
+    }
+
+    /**
+     * Whether its leader may hand it on to a post below (交办) while it is open.
+     *
+     * @param at the moment, UTC: what is late by then is not handed on
+     */
+    public boolean mayBeDelegated(Instant at) {
+        return mayEverBeDelegated() && dueAt.isAfter(at)
+                && PostId.parse(post).filter(own -> own.rung() != Rung.UNIT_HEAD).isPresent();
+    }
+
+    /** Whether a post stands below this one's, in its division or one below, and is none that it is kept from (Art. 30). */
+    public boolean mayBeDelegatedTo(String postId) {
+        PostId own = PostId.parse(post).orElse(null);
+        PostId below = PostId.parse(postId).orElse(null);
+        if (own == null || below == null || below.rung().compareTo(own.rung()) >= 0) {
+            return false;
+        }
+        String division = UnitId.divisionOf(own.owner());
+        String theirs = UnitId.divisionOf(below.owner());
+        return (theirs.equals(division) || UnitId.cityOf(theirs).equals(division))
+                && (keptFrom == null || Stream.concat(Stream.of(postId), PostId.unitHeadedBy(postId).stream())
+                        .noneMatch(keptFrom::contains));
+    }
+
     /** The reasons of what is only told, for which nobody is asked to acknowledge. */
     public static Set<AlertReason> onlyTold() {
         return Collections.unmodifiableSet(ONLY_TOLD);

@@ -28,4 +28,13 @@ public record AlertReader(Map<String, Instant> since) {
         Instant came = since.get(alert.post());
         return came != null && !(alert.accusation() && came.isAfter(alert.raisedAt()));
     }
+
+    /**
+     * Whether an alert was handed on to them. What proves to be an accusation afterwards is theirs no more: nobody looked at whom it is against when it
+     * was handed on (Art. 30).
+     */
+    public boolean isDelegateOf(Alert alert) {
+        Delegation delegation = alert.delegation();
+        return delegation != null && since.containsKey(delegation.to()) && !alert.details().accusation();
+    }
 }

@@ -16,6 +16,7 @@ import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.Decline;
+import org.petitions.notification.alerts.AlertCommand.Delegate;
 import org.petitions.notification.alerts.AlertCommand.NoteChannelsOff;
 import org.petitions.notification.alerts.AlertCommand.ReportDelivery;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
@@ -72,21 +73,32 @@ public final class AlertRules {
             case NoteChannelsOff(Instant at) -> DeliveryRules.withoutChannelsOff(alert, at, inUse);
             case Acknowledge(Instant at, AlertReader reader) -> acknowledge(alert, at, reader);
             case Decline decline -> decline(alert, decline);
+            case Delegate delegate -> DelegationRules.decide(alert, delegate);
         };
     }
 
     private static AlertDecision acknowledge(Alert alert, Instant at, AlertReader reader) {
         AlertDetails terms = alert.details();
-        if (!reader.maySee(terms)) {
+        Delegation delegation = alert.delegation();
+        boolean own = reader.maySee(terms);
+        if (!own && !reader.isDelegateOf(alert)) {
             return new Refused(RefusalReason.OTHER_POST);
         }
         return switch (alert.state()) {
-            case AlertState.Open _ -> Decided.of(alert.with(new AlertState.Acknowledged(at)).withoutWaitingDeliveries(),
-                    new AlertAcknowledged(terms.petitionId(), terms.alertId(), at, terms.post()));
+            case AlertState.Open _ -> {
+                Alert noted = alert.with(new AlertState.Acknowledged(at)).withoutWaitingDeliveries();
+                yield own || delegation == null
+                        ? Decided.of(noted, acknowledged(terms, at, terms.post()))
+                        : Decided.of(noted.with(delegation.takenNoteOf()), acknowledged(terms, at, delegation.to()));
+            }
             case AlertState.Acknowledged _ -> new NoChange();
             case AlertState.Declined _ -> new Refused(RefusalReason.DECLINED);
             case AlertState.Withdrawn _ -> new Refused(RefusalReason.WITHDRAWN);
         };
+    }
+
+    private static AlertAcknowledged acknowledged(AlertDetails terms, Instant at, String post) {
+        return new AlertAcknowledged(terms.petitionId(), terms.alertId(), at, post);
     }
 
     private static AlertDecision decline(Alert alert, Decline command) {

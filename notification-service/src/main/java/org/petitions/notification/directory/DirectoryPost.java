@@ -137,7 +137,8 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
         return listed == null ? null : listed.stream().map(StoredStanding::of).toList();
     }
 
-    private boolean isHeldOn(LocalDate day) {
+    /** Whether somebody holds it on a day (China's). */
+    public boolean isHeldOn(LocalDate day) {
         return standings == null
                 ? held
                 : standings.stream().anyMatch(time -> time.held() && isWithin(time.from(), time.until(), day));

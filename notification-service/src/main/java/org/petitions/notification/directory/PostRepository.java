@@ -5,10 +5,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.List;
 import java.util.Optional;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,13 @@ public class PostRepository {
      */
     public Optional<DirectoryPost> find(String postId) {
         return Optional.ofNullable(mongo.findById(postId, DirectoryPost.class));
+    }
+
+    /** The posts of a division and its units, by their ids. */
+    public List<DirectoryPost> ofDivision(String division) {
+        // The ids begin with it, and then a unit's or a rung's name follows: both are before the next division's digits.
+        return mongo.find(Query.query(where("_id").gte(division + "-").lt(division + "/")).with(Sort.by("_id")),
+                DirectoryPost.class);
     }
 
     /** Which posts an account acts for on a day (China's), and in what capacities. */

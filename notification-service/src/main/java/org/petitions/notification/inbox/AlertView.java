@@ -3,10 +3,12 @@ package org.petitions.notification.inbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeclineReason;
 import org.petitions.events.terms.DraftedAct;
@@ -18,6 +20,8 @@ import org.petitions.notification.alerts.AlertCall;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
 import org.petitions.notification.alerts.AlertStatus;
+import org.petitions.notification.alerts.CaseFacts;
+import org.petitions.notification.alerts.Delegation;
 import org.petitions.notification.alerts.DeliveryState;
 
 /**
@@ -25,6 +29,9 @@ import org.petitions.notification.alerts.DeliveryState;
  *
  * @param reason code of an {@code AlertReason}, or of a {@code DutyDeskReason} for a call to the duty desk
  * @param awaitsSignature what the unit had drafted that waited for a signature there (待签发), absent where nothing did
+ * @param number the case's registration number, absent until it is known here
+ * @param category what the case is about, absent until it is known here
+ * @param delegated whom its leader handed it on to, absent where to nobody
  * @param zh one line for a person, in Chinese
  * @param en the same in English
  */
@@ -35,7 +42,16 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
         @Nullable AlertWithdrawalReason withdrawalReason, @Nullable Instant declinedAt,
         @Nullable DeclineReason declineReason,
-        @Nullable DraftedAct awaitsSignature, List<DeliveryView> deliveries, String zh, String en) {
+        @Nullable DraftedAct awaitsSignature, List<DeliveryView> deliveries, @Nullable String number,
+        @Nullable Category category, @Nullable DelegationView delegated, String zh, String en) {
+
+    /**
+     * That it was handed on to a post below (交办).
+     *
+     * @param taken whether that post took note of it
+     */
+    record DelegationView(String to, Instant at, LocalDate until, boolean taken) {}
+
 
     /**
      * How far it has come on one channel.
@@ -79,7 +95,8 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         }
     }
 
-    static AlertView of(Alert alert) {
+    static AlertView of(Alert alert, @Nullable CaseFacts facts) {
+        Delegation delegation = alert.delegation();
         AlertDetails terms = alert.details();
         StateView attention = StateView.of(alert.state());
         return new AlertView(terms.alertId(), terms.petitionId(), terms.cause().call(), attention.state(),
@@ -90,6 +107,10 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
                 terms.awaitsSignature(),
                 alert.deliveries().entrySet().stream()
                         .map(delivery -> DeliveryView.of(delivery.getKey(), delivery.getValue())).toList(),
+                facts == null ? null : facts.number(), facts == null ? null : facts.category(),
+                delegation == null
+                        ? null
+                        : new DelegationView(delegation.to(), delegation.at(), delegation.until(), delegation.taken()),
                 terms.clock().zh() + "：" + terms.cause().zh(), terms.clock().en() + ": " + terms.cause().en());
     }
 }

@@ -1,13 +1,17 @@
 package org.petitions.notification.inbox;
 
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.notification.alerts.Alert;
+import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.alerts.AlertState;
+import org.petitions.notification.alerts.CaseFacts;
 import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
@@ -23,11 +27,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AllAlertsPage {
     private static final int CARDS = 20;
 
+    private static final BilingualText NUMBER = new BilingualText("登记编号", "Number");
+    private static final BilingualText CATEGORY = new BilingualText("内容分类", "Category");
+
     private final InboxService inbox;
+    private final AlertViews views;
     private final Messages messages;
 
-    AllAlertsPage(InboxService inbox, Messages messages) {
+    AllAlertsPage(InboxService inbox, AlertViews views, Messages messages) {
         this.inbox = inbox;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -40,16 +49,27 @@ class AllAlertsPage {
     record Card(String alertId, BilingualText title, List<AlertLine> lines, boolean open, BilingualText state,
             List<BilingualText> deliveries) {
 
-        static Card of(Alert alert, Messages messages) {
+        static Card of(Alert alert, @Nullable CaseFacts facts, Messages messages) {
             var terms = alert.details();
             String zh = terms.clock().zh() + "：" + terms.cause().zh();
             String en = terms.clock().en() + ": " + terms.cause().en();
             List<BilingualText> deliveries = alert.deliveries().entrySet().stream()
                     .map(delivery -> textOf(delivery.getKey(), delivery.getValue(), messages)).toList();
             boolean open = alert.state() instanceof AlertState.Open && terms.asksToBeAcknowledged();
-            return new Card(terms.alertId(), new BilingualText(zh, en), AlertLine.of(terms), open,
+            return new Card(terms.alertId(), new BilingualText(zh, en), linesOf(terms, facts), open,
                     textOf(alert.state(), open, messages), deliveries);
         }
+    }
+
+    /** What its case is known by stands first; mails do not say it. */
+    private static List<AlertLine> linesOf(AlertDetails terms, @Nullable CaseFacts facts) {
+        List<AlertLine> lines = new ArrayList<>();
+        if (facts != null) {
+            lines.add(new AlertLine(NUMBER, new BilingualText(facts.number(), facts.number())));
+            lines.add(new AlertLine(CATEGORY, BilingualText.of(facts.category())));
+        }
+        lines.addAll(AlertLine.of(terms));
+        return lines;
     }
 
     /** How far an alert came on one channel. */
@@ -80,7 +100,9 @@ class AllAlertsPage {
             Model model) {
         InboxService.AlertPage page = inbox.of(actor, after, CARDS);
         model.addAttribute("posts", String.join(" ", actor.actingFor()));
-        model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
+        Map<String, CaseFacts> facts = views.factsOf(page.alerts());
+        model.addAttribute("cards", page.alerts().stream()
+                .map(alert -> Card.of(alert, facts.get(alert.details().petitionId()), messages)).toList());
         model.addAttribute("next", page.next());
         return "inbox/all";
     }

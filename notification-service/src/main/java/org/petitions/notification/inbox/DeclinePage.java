@@ -3,7 +3,6 @@ package org.petitions.notification.inbox;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +30,15 @@ class DeclinePage {
     private static final String REASON = "reason";
 
     private final InboxService inbox;
+    private final AlertViews views;
     private final MessageSource texts;
     private final RefusalLog refusals;
-    private final Clock clock;
 
-    DeclinePage(InboxService inbox, MessageSource texts, RefusalLog refusals, Clock clock) {
+    DeclinePage(InboxService inbox, AlertViews views, MessageSource texts, RefusalLog refusals) {
         this.inbox = inbox;
+        this.views = views;
         this.texts = texts;
         this.refusals = refusals;
-        this.clock = clock;
     }
 
     @Requires(Action.READ_INBOX)
@@ -49,8 +48,7 @@ class DeclinePage {
     }
 
     private String show(Actor actor, String alertId, FormErrors errors, Locale language, Model model) {
-        AlertCard card = inbox.byIds(actor, List.of(alertId)).stream()
-                .map(alert -> AlertCard.of(alert, clock.instant())).findFirst()
+        AlertCard card = views.cards(inbox.byIds(actor, List.of(alertId)), actor).stream().findFirst()
                 .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         model.addAttribute("card", card);
         model.addAttribute("errors", errors);

@@ -12,10 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DeclineReason;
-import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.store.AlertCounts.AlertCount;
 import org.petitions.notification.alerts.store.AlertCounts.DeliveryCount;
 import org.petitions.starter.access.Action;
@@ -40,10 +40,12 @@ class InboxApi {
     private static final int MOST_OF_A_MORNING = 200;
 
     private final InboxService inbox;
+    private final AlertViews views;
     private final InboxStreams streams;
 
-    InboxApi(InboxService inbox, InboxStreams streams) {
+    InboxApi(InboxService inbox, AlertViews views, InboxStreams streams) {
         this.inbox = inbox;
+        this.views = views;
         this.streams = streams;
     }
 
@@ -68,7 +70,7 @@ class InboxApi {
      * @param toAcknowledge what has to be taken note of, the most urgent first, then by the day that it was or is due
      * @param actMissing what was taken note of, and the act is still missing
      * @param onlyTold what asks for nothing, as a limit that is near
-     * @param late what is late in which unit, of all these
+     * @param late what is late in which unit, all of it
      */
     record MorningView(List<AlertView> toAcknowledge, List<AlertView> actMissing, List<AlertView> onlyTold,
             List<LateLimits> late) {}
@@ -97,7 +99,8 @@ class InboxApi {
     @GetMapping("/inbox/morning")
     MorningView morning(Actor actor) {
         InboxService.Morning morning = inbox.morning(actor, MOST_OF_A_MORNING);
-        return new MorningView(views(morning.toAcknowledge()), views(morning.actMissing()), views(morning.onlyTold()),
+        return new MorningView(views.of(morning.toAcknowledge()), views.of(morning.actMissing()),
+                views.of(morning.onlyTold()),
                 morning.late());
     }
 
@@ -121,22 +124,18 @@ class InboxApi {
         return streams.open(actor, until == null ? Instant.EPOCH : until);
     }
 
-    private static List<AlertView> views(List<Alert> alerts) {
-        return alerts.stream().map(AlertView::of).toList();
-    }
-
     @Requires(Action.READ_INBOX)
     @GetMapping("/inbox")
     InboxView inbox(Actor actor, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Size(max = 400) @Nullable String after) {
         InboxService.AlertPage page = inbox.of(actor, after, limit);
-        return new InboxView(actor.id(), page.alerts().stream().map(AlertView::of).toList(), page.next());
+        return new InboxView(actor.id(), views.of(page.alerts()), page.next());
     }
 
     @Requires(value = Action.ACKNOWLEDGE, lookedUpForCaller = "alertId")
     @PostMapping("/alerts/{alertId}/acknowledge")
     AlertView acknowledge(Actor actor, @PathVariable @Size(max = 200) String alertId) {
-        return AlertView.of(inbox.acknowledge(actor, alertId));
+        return views.of(inbox.acknowledge(actor, alertId));
     }
 
     /** Why it is not theirs. */
@@ -147,14 +146,30 @@ class InboxApi {
     @PostMapping("/alerts/{alertId}/decline")
     AlertView decline(Actor actor, @PathVariable @Size(max = 200) String alertId,
             @Valid @RequestBody DeclineRequest request) {
-        return AlertView.of(inbox.decline(actor, alertId, request.reason()));
+        return views.of(inbox.decline(actor, alertId, request.reason()));
+    }
+
+    /**
+     * To whom, and until when.
+     *
+     * @param to post id of a post below that somebody holds
+     * @param until the last day for it, in Asia/Shanghai; not after the limit's own
+     */
+    record DelegateRequest(@NotBlank @Size(max = 64) String to, @NotNull LocalDate until) {}
+
+    /** Hands it on to a post below (交办), before its limit has passed; it stays with the leader until that post takes note of it. */
+    @Requires(value = Action.ACKNOWLEDGE, lookedUpForCaller = "alertId")
+    @PostMapping("/alerts/{alertId}/delegate")
+    AlertView delegate(Actor actor, @PathVariable @Size(max = 200) String alertId,
+            @Valid @RequestBody DelegateRequest request) {
+        return views.of(inbox.delegate(actor, alertId, request.to(), request.until()));
     }
 
     /** For bureaus and operations; an accused unit's people must not learn of it from its alerts (Art. 30). */
     @Requires(Action.READ_ALERTS)
     @GetMapping("/alerts")
     PetitionAlertsView alerts(Actor actor, @RequestParam @NotBlank @Size(max = 64) String petition) {
-        return new PetitionAlertsView(inbox.ofPetition(actor, petition).stream().map(AlertView::of).toList());
+        return new PetitionAlertsView(views.of(inbox.ofPetition(actor, petition)));
     }
 
     @Requires(Action.COUNT_ALERTS)

@@ -5,15 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.inbox.InboxService.Acknowledged;
 import org.petitions.notification.inbox.InboxService.Morning;
 import org.petitions.starter.access.Action;
@@ -39,15 +35,15 @@ class InboxPage {
     private static final int CARDS = 50;
 
     private final InboxService inbox;
+    private final AlertViews views;
     private final MessageSource texts;
     private final RefusalLog refusals;
-    private final Clock clock;
 
-    InboxPage(InboxService inbox, MessageSource texts, RefusalLog refusals, Clock clock) {
+    InboxPage(InboxService inbox, AlertViews views, MessageSource texts, RefusalLog refusals) {
         this.inbox = inbox;
+        this.views = views;
         this.texts = texts;
         this.refusals = refusals;
-        this.clock = clock;
     }
 
     /**
@@ -55,34 +51,30 @@ class InboxPage {
      *
      * @param acknowledged how many were just acknowledged
      * @param declined whether one was just declined
+     * @param delegated whether one was just handed on
      */
     @Requires(Action.READ_INBOX)
     @GetMapping("/inbox.html")
     String show(Actor actor, @RequestParam(defaultValue = "0") @Min(0) @Max(CARDS) int acknowledged,
-            @RequestParam(defaultValue = "false") boolean declined, Model model) {
+            @RequestParam(defaultValue = "false") boolean declined,
+            @RequestParam(defaultValue = "false") boolean delegated, Model model) {
         model.addAttribute("acknowledged", acknowledged == 0 ? null : String.valueOf(acknowledged));
         model.addAttribute("declined", declined);
+        model.addAttribute("delegated", delegated);
         return show(actor, model);
     }
 
     private String show(Actor actor, Model model) {
         Morning morning = inbox.morning(actor, CARDS);
         model.addAttribute("posts", actor.actingFor().stream().sorted().collect(Collectors.joining(" ")));
-        model.addAttribute("cards", cards(morning.toAcknowledge()));
+        model.addAttribute("cards", views.cards(morning.toAcknowledge(), actor));
         model.addAttribute("full", morning.toAcknowledge().size() == CARDS);
-        model.addAttribute("missing", cards(morning.actMissing()));
-        model.addAttribute("told", cards(morning.onlyTold()));
+        model.addAttribute("missing", views.cards(morning.actMissing(), actor));
+        model.addAttribute("told", views.cards(morning.onlyTold(), actor));
         model.addAttribute("missingFull", morning.actMissing().size() == CARDS);
         model.addAttribute("toldFull", morning.onlyTold().size() == CARDS);
         model.addAttribute("late", morning.late());
-        model.addAttribute("lateFull", Stream.of(morning.toAcknowledge(), morning.actMissing(), morning.onlyTold())
-                .anyMatch(shown -> shown.size() == CARDS));
         return "inbox/inbox";
-    }
-
-    private List<AlertCard> cards(List<Alert> alerts) {
-        Instant now = clock.instant();
-        return alerts.stream().map(alert -> AlertCard.of(alert, now)).toList();
     }
 
     /** Acknowledges one or several; where one may not be, the page says why and the others are acknowledged all the same. */

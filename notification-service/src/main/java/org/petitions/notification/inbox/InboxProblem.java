@@ -9,6 +9,11 @@ enum InboxProblem implements ProblemType {
     ALERT_ACKNOWLEDGED(409),
     ALERT_DECLINED(409),
     ALERT_NOT_TO_BE_DECLINED(409),
+    ALERT_NOT_TO_BE_DELEGATED(409),
+    /** What is late its leader answers for. */
+    ALERT_TOO_LATE_TO_DELEGATE(409),
+    /** To another, or with another day. */
+    ALERT_DELEGATED(409),
     /** As many browsers as may hear of alerts live. */
     TOO_MANY_STREAMS(429);
 

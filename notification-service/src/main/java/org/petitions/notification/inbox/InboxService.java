@@ -2,7 +2,9 @@ package org.petitions.notification.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,38 +12,59 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DeclineReason;
+import org.petitions.events.terms.UnitId;
+import org.petitions.law.LegalCalendar;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.Decline;
+import org.petitions.notification.alerts.AlertCommand.Delegate;
 import org.petitions.notification.alerts.AlertDecision;
+import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.AlertScope;
+import org.petitions.notification.alerts.LeaderPosts;
+import org.petitions.notification.alerts.LeaderPosts.LeaderPost;
+import org.petitions.notification.alerts.UnitNames;
 import org.petitions.notification.alerts.store.AlertCounts;
 import org.petitions.notification.alerts.store.AlertCounts.AlertCount;
 import org.petitions.notification.alerts.store.AlertCounts.DeliveryCount;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
 import org.petitions.notification.alerts.store.AlertService;
+import org.petitions.notification.alerts.store.LateAlerts;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
 import org.springframework.stereotype.Component;
 
 /** What who acts for a post sees and does; a duty desk is a post like any other. */
 @Component
 class InboxService {
     private static final int MOST_OF_A_PETITION = 500;
+    private static final Comparator<Alert> BY_DUE_DAY = Comparator
+            .comparing((Alert alert) -> alert.details().dueAt()).thenComparing(alert -> alert.details().alertId());
+    private static final Comparator<Alert> MOST_URGENT_FIRST = Comparator
+            .comparing((Alert alert) -> alert.details().urgency()).reversed().thenComparing(BY_DUE_DAY);
 
     private final AlertService alerts;
     private final AlertQueries queries;
     private final AlertCounts counts;
+    private final LateAlerts lateAlerts;
+    private final LeaderPosts posts;
+    private final UnitNames names;
     private final Clock clock;
 
-    InboxService(AlertService alerts, AlertQueries queries, AlertCounts counts, Clock clock) {
+    InboxService(AlertService alerts, AlertQueries queries, AlertCounts counts, LateAlerts lateAlerts,
+            LeaderPosts posts, UnitNames names, Clock clock) {
         this.alerts = alerts;
         this.queries = queries;
         this.counts = counts;
+        this.lateAlerts = lateAlerts;
+        this.posts = posts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -96,9 +119,42 @@ class InboxService {
                 case ACKNOWLEDGED -> InboxProblem.ALERT_ACKNOWLEDGED;
                 case DECLINED -> InboxProblem.ALERT_DECLINED;
                 case NOT_TO_BE_DECLINED -> InboxProblem.ALERT_NOT_TO_BE_DECLINED;
+                case NOT_TO_BE_DELEGATED -> InboxProblem.ALERT_NOT_TO_BE_DELEGATED;
+                case TOO_LATE_TO_DELEGATE -> InboxProblem.ALERT_TOO_LATE_TO_DELEGATE;
+                case DELEGATED -> InboxProblem.ALERT_DELEGATED;
+                case NO_DELEGATE -> throw wrong("to", InboxFieldCode.NO_DELEGATE);
+                case DELEGATION_DAY -> throw wrong("until", InboxFieldCode.DELEGATION_DAY);
             });
         }
         return carried.alert();
+    }
+
+    private static ProblemException wrong(String field, InboxFieldCode code) {
+        return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code));
+    }
+
+    /** To whom an alert may be handed on today, by their posts' ids; its own division's, and that of the unit it is about where that is below. */
+    List<LeaderPost> delegatesFor(Alert alert) {
+        AlertDetails terms = alert.details();
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        return Stream.of(terms.post(), terms.unit()).map(UnitId::divisionOf).distinct()
+                .flatMap(division -> posts.heldIn(division, today).stream())
+                .filter(post -> terms.mayBeDelegatedTo(post.id())).toList();
+    }
+
+    /**
+     * The actor hands an alert on to a post below, with a day. A second time is the same as once.
+     *
+     * @throws ProblemException 404 as of {@link #acknowledge}, 409 when it is late, handed on already or none that is handed on, 400 when the post or
+     *     the day may not be
+     */
+    Alert delegate(Actor actor, String alertId, String to, LocalDate until) {
+        Alert asked = byIds(actor, List.of(alertId)).stream().findFirst()
+                .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
+        // A post that nobody holds would never take note of it; what is refused for another reason says so first.
+        boolean held = asked.details().mayBeDelegatedTo(to)
+                && delegatesFor(asked).stream().anyMatch(post -> post.id().equals(to));
+        return carriedOut(alertId, new Delegate(clock.instant(), readerOf(actor), held ? to : "", until));
     }
 
     /**
@@ -107,18 +163,23 @@ class InboxService {
      * @param toAcknowledge what has to be taken note of, the most urgent first, then by the day that it was or is due
      * @param actMissing what the leader took note of, and the act is still missing
      * @param onlyTold what asks for nothing, as a limit that is near
-     * @param late what is late in which unit, of all these
+     * @param late what is late in which unit, all of it
      */
     record Morning(List<Alert> toAcknowledge, List<Alert> actMissing, List<Alert> onlyTold, List<LateLimits> late) {}
 
     /** What the actor's morning begins with. */
     Morning morning(Actor actor, int limit) {
         AlertReader reader = readerOf(actor);
-        List<Alert> toAcknowledge = queries.toAcknowledge(reader, limit);
-        List<Alert> actMissing = queries.actMissing(reader, limit);
+        List<Alert> toAcknowledge = Stream
+                .concat(queries.delegated(reader, limit).stream(), queries.toAcknowledge(reader, limit).stream())
+                .distinct().sorted(MOST_URGENT_FIRST).limit(limit).toList();
+        List<Alert> actMissing = Stream
+                .concat(queries.delegatedAndMissing(reader, limit).stream(), queries.actMissing(reader, limit).stream())
+                .sorted(BY_DUE_DAY).limit(limit).toList();
         List<Alert> onlyTold = queries.onlyTold(reader, limit);
-        List<LateLimits> late = LateLimits.of(
-                Stream.of(toAcknowledge, actMissing, onlyTold).flatMap(List::stream).toList(), clock.instant());
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        List<LateLimits> late = LateLimits.of(lateAlerts.of(reader, clock.instant()),
+                unit -> names.on(today, unit).orElseGet(() -> UnitId.zh(unit)), clock.instant());
         return new Morning(toAcknowledge, actMissing, onlyTold, late);
     }
 

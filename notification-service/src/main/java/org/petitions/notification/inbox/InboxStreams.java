@@ -33,6 +33,7 @@ class InboxStreams {
     private static final long UNTIL_ASKED_ANEW_MS = 2_000;
 
     private final InboxService inbox;
+    private final AlertViews views;
     private final CurrentActor actors;
     private final InboxSettings settings;
     private final OpenStreams open;
@@ -40,8 +41,10 @@ class InboxStreams {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    InboxStreams(InboxService inbox, CurrentActor actors, InboxSettings settings, MeterRegistry meters) {
+    InboxStreams(InboxService inbox, AlertViews views, CurrentActor actors, InboxSettings settings,
+            MeterRegistry meters) {
         this.inbox = inbox;
+        this.views = views;
         this.actors = actors;
         this.settings = settings;
         this.open = new OpenStreams(settings.streamsOfAPerson(), settings.streams());
@@ -125,7 +128,7 @@ class InboxStreams {
                 // One that was there and is still open was pushed out of the newest by others.
                 if (!(alert.state() instanceof AlertState.Open && known.contains(alert.details().alertId()))) {
                     send(SseEmitter.event().name(nameOf(alert.state()))
-                            .data(AlertView.of(alert), MediaType.APPLICATION_JSON));
+                            .data(views.of(alert), MediaType.APPLICATION_JSON));
                 }
             }
             known = now;

@@ -9,37 +9,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
-import org.petitions.notification.alerts.Alert;
-import org.petitions.notification.alerts.AlertDetails;
+import org.petitions.notification.alerts.store.LateAlerts.LateAlert;
 
 /**
  * What is late in a unit, of one kind of limit, as far as a leader was told of it.
  *
- * @param unitZh what the unit was called when it was told last
+ * @param unitZh what the unit is called today, in Chinese
  * @param limits how many limits
  * @param longestDaysLate how many days the longest of them is late, counted from the last day in time
  * @param drafted for how many of them something waits in the unit to be signed
  */
 record LateLimits(String unit, String unitZh, ClockKind clock, int limits, long longestDaysLate, int drafted) {
 
-    /** What of a leader's alerts is late, what is latest first; several alerts about one limit count once. */
-    static List<LateLimits> of(Collection<Alert> alerts, Instant now) {
-        Map<String, AlertDetails> limits = new LinkedHashMap<>();
-        alerts.stream().map(Alert::details).filter(each -> !each.dueAt().isAfter(now))
-                .sorted(Comparator.comparing(AlertDetails::raisedAt))
+    /**
+     * What is late, what is latest first; several alerts about one limit count once.
+     *
+     * @param names by unit id what units are called
+     */
+    static List<LateLimits> of(Collection<LateAlert> alerts, Function<String, String> names, Instant now) {
+        Map<String, LateAlert> limits = new LinkedHashMap<>();
+        alerts.stream().sorted(Comparator.comparing(LateAlert::raisedAt))
                 .forEach(each -> limits.put(each.petitionId() + each.clock() + each.dueAt(), each));
-        Map<String, List<AlertDetails>> byUnit = limits.values().stream()
+        Map<String, List<LateAlert>> byUnit = limits.values().stream()
                 .collect(Collectors.groupingBy(each -> each.unit() + each.clock(), TreeMap::new, Collectors.toList()));
-        return byUnit.values().stream().map(each -> of(each, now))
+        return byUnit.values().stream().map(each -> of(each, names, now))
                 .sorted(Comparator.comparingLong(LateLimits::longestDaysLate).reversed()).toList();
     }
 
-    private static LateLimits of(List<AlertDetails> same, Instant now) {
-        AlertDetails last = same.getLast();
-        return new LateLimits(last.unit(), last.unitZh(), last.clock(), same.size(),
+    private static LateLimits of(List<LateAlert> same, Function<String, String> names, Instant now) {
+        LateAlert any = same.getFirst();
+        return new LateLimits(any.unit(), names.apply(any.unit()), any.clock(), same.size(),
                 same.stream().mapToLong(each -> daysLate(each.dueAt(), now)).max().orElse(0),
                 (int) same.stream().filter(each -> each.awaitsSignature() != null).count());
     }

@@ -3,16 +3,36 @@ package org.petitions.scenario.pages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.petitions.browser.Chromium;
 
 /** Somebody in a real browser at the platform's one address, who looks at each page as everybody must be able to. */
 final class PageTour implements AutoCloseable {
     private static final int SMALL_TELEPHONE = 320;
     private static final int DESK = 1280;
+    private static final long KIB = 1024;
+    private static final long MOST_BYTES = 200 * KIB;
+
+    /** What of the page has words that nobody can read, because it ends before they do and does not scroll. */
+    private static final String CUT_OFF = """
+            const hides = style => ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+            return Array.from(document.querySelectorAll('body *')).filter(each => each.clientWidth > 1 && each.innerText
+                    && hides(getComputedStyle(each))
+                    && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1))
+                .map(each => each.outerHTML.slice(0, 120));
+            """;
+
+    /** Bytes of a first visit: the page and what it asks for, compressed as it came, whether or not some of it was kept here already. */
+    private static final String WEIGHT = """
+            return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                .reduce((sum, each) => sum + Math.max(each.encodedBodySize, each.transferSize), 0);
+            """;
 
     private final Chromium browser = Chromium.start();
     private final URI door;
     private final List<String> faults = new ArrayList<>();
+    private String heaviest = "none";
+    private long heaviestBytes;
 
     PageTour(URI door) {
         this.door = door;
@@ -45,28 +65,49 @@ final class PageTour implements AutoCloseable {
         browser.open(door.resolve(path).toString());
     }
 
-    /** Opens a page and looks at it in both languages, on a desk's screen and on a small telephone. */
+    /** Opens a page and looks at it in both languages, Chinese last, in which it stays. */
     void look(String name, String path) {
+        String language = path.contains("?") ? "&lang=" : "?lang=";
         browser.width(DESK);
-        browser.open(door.resolve(path).toString());
+        open(path + language + "en");
+        expect(name + " in English", browser.has("html[lang=en]"), "is in another language");
+        lookAtThis("en/" + name);
+        open(path + language + "zh");
         lookAtThis(name);
-        browser.open(door.resolve(path + (path.contains("?") ? "&" : "?") + "lang=en").toString());
-        noBarrier(name + " in English");
-        browser.picture("en/" + name);
-        browser.open(door.resolve(path + (path.contains("?") ? "&" : "?") + "lang=zh").toString());
     }
 
-    /** Looks at the page that is shown. */
+    /** Looks at the page that is shown: on a desk's screen, with letters of twice the size, and on a small telephone. */
     void lookAtThis(String name) {
         expect(name, browser.has("main h1"), "has no heading: " + browser.address());
         expect(name, browser.status() == 200, "came with " + browser.status() + " at " + browser.address());
         browser.missing().forEach(missing -> faults.add(name + " did not get " + missing));
         noBarrier(name);
         browser.picture(name);
+        weigh(name);
+        browser.largeText();
+        expect(name, !browser.isTooNarrow(), "stands out to the right with letters of twice the size");
+        ((List<?>) Objects.requireNonNull(browser.run(CUT_OFF)))
+                .forEach(part -> faults.add(name + " is cut off with letters of twice the size: " + part));
+        browser.run("document.documentElement.style.fontSize = ''");
         browser.width(SMALL_TELEPHONE);
         expect(name, !browser.isTooNarrow(), "stands out to the right on a small telephone");
         browser.picture("telephone/" + name);
         browser.width(DESK);
+    }
+
+    private void weigh(String name) {
+        long bytes = ((Number) Objects.requireNonNull(browser.run(WEIGHT))).longValue();
+        expect(name, bytes <= MOST_BYTES, "has " + bytes / KIB + " KiB over the wire");
+        if (bytes > heaviestBytes) {
+            heaviestBytes = bytes;
+            heaviest = name;
+        }
+    }
+
+    /** Which page is the largest, and how large. */
+    String heaviest() {
+        return "%s, %d KiB over the wire on a first visit".formatted(heaviest,
+                heaviestBytes / KIB);
     }
 
     private void noBarrier(String name) {

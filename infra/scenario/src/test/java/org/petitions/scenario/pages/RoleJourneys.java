@@ -20,6 +20,16 @@ import org.petitions.local.platform.Platform;
  */
 public final class RoleJourneys {
     private static final Duration SOON = Duration.ofSeconds(40);
+    /** More than the links of the navigation and the fields of any form. */
+    private static final int MOST_TABS = 60;
+
+    /** Without the session the stream is refused; a browser that asks anew gives up by that. */
+    private static final String STREAM_STATUS = """
+            const request = new XMLHttpRequest();
+            request.open('GET', '/inbox/events', false);
+            request.send();
+            return request.status;
+            """;
 
     private @Nullable List<String> faults;
 
@@ -34,6 +44,8 @@ public final class RoleJourneys {
             faults = List.of("the journeys did not come to their end");
             petitionsLife(tour, today);
             otherRoles(tour);
+            liveAlert(tour, door);
+            System.out.println("largest page: " + tour.heaviest());
             faults = tour.faults();
         } catch (TestAbortedException _) {
             // No browser here: the day itself is examined all the same.
@@ -116,9 +128,9 @@ public final class RoleJourneys {
         tour.open("/tracking.html");
         await().atMost(SOON).ignoreExceptions().until(() -> {
             tour.open("/tracking.html");
-            type(browser, "number", number);
-            type(browser, "code", code);
-            press(browser, "main form .govuk-button");
+            tabTo(browser, "number").sendKeys(number);
+            tabTo(browser, "code").sendKeys(code);
+            browser.enter();
             return browser.text().contains("书面答复");
         });
         tour.lookAtThis("tracking");
@@ -160,6 +172,34 @@ public final class RoleJourneys {
         tour.signOut();
     }
 
+    /** What is registered as urgent appears by itself on the page that its leader has open; after the session nothing is told any more. */
+    private static void liveAlert(PageTour tour, URI door) {
+        Chromium leader = tour.browser();
+        tour.signIn("431222.county-leader");
+        tour.look("leader", "/inbox.html");
+        try (var window = new PageTour(door)) {
+            window.signIn("431222-PB.c-01");
+            window.open("/office/register.html");
+            Chromium clerk = window.browser();
+            choose(clerk, "urgency", "URGENT");
+            choose(clerk, "category", "LABOUR");
+            choose(clerk, "subcategory", "WAGES");
+            named(clerk, "petitioner.name").sendKeys("张样二");
+            named(clerk, "petitioner.phone").sendKeys("0745-1234567");
+            named(clerk, "petitioner.address.text").sendKeys("样坪村2组");
+            named(clerk, "title").sendKeys("工地多人讨要工资");
+            named(clerk, "request").sendKeys("请求依法支付工资");
+            named(clerk, "facts").sendKeys("在某工地做工三个月未领到工资");
+            named(clerk, "reasons").sendKeys("生活来源");
+            clerk.follow("#register button[type=submit]");
+            tour.expect("office-registered", clerk.text().contains("登记编号"), "did not register: " + clerk.text());
+        }
+        says(leader, "登记紧急、重大事项");
+        tour.signOut();
+        tour.expect("live alerts", Objects.requireNonNull(leader.run(STREAM_STATUS)).toString().equals("401"),
+                "are told of after the session");
+    }
+
     private static void fillIn(Chromium browser) {
         browser.click("input[name=purpose][value=CLAIM]");
         // Of no unit by the table: the bureau reads it and chooses.
@@ -187,6 +227,17 @@ public final class RoleJourneys {
     private static void step(PageTour tour, String id, String code) {
         tour.open("/cases/" + id + "/steps/" + code + ".html");
         press(tour.browser(), "main button[type=submit]");
+    }
+
+    /** Goes on with the tab key alone until this field has the focus, as somebody without a mouse does. */
+    private static WebElement tabTo(Chromium browser, String id) {
+        for (int tab = 0; tab < MOST_TABS; tab++) {
+            WebElement focused = browser.tab();
+            if (id.equals(focused.getDomAttribute("id"))) {
+                return focused;
+            }
+        }
+        throw new AssertionError("the tab key does not lead to " + id);
     }
 
     private static void press(Chromium browser, String css) {

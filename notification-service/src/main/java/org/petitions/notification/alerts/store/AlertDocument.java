@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
 import org.petitions.notification.alerts.AlertStatus;
+import org.petitions.notification.alerts.Delegation;
 import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.notification.alerts.store.StoredMail.Work;
 import org.springframework.data.annotation.Id;
@@ -46,11 +48,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param stand how its deliveries stand, in one text that an index counts ({@link DeliveryFields#standOf}); null in what was stored before it was kept
  * @param limitOver when it was told that its limit is over, by the act or without it, UTC; null while it is not
  * @param actMissing true where somebody took note and the act is still missing; null else, and in what was acknowledged before this was kept
+ * @param delegation whom its leader handed it on to; null else
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
 @CompoundIndex(name = "morning", def = "{'post': 1, 'attention.state': 1, 'urgency': 1, 'dueAt': 1, '_id': 1}")
 @CompoundIndex(name = "actMissing", def = "{'actMissing': 1, 'post': 1, 'dueAt': 1, '_id': 1}", partialFilter = "{'actMissing': {'$exists': true}}")
+// Few alerts are handed on, and the others cost the index nothing.
+@CompoundIndex(name = "delegated", def = "{'delegation.to': 1, 'dueAt': 1, '_id': 1}", partialFilter = "{'delegation.to': {'$exists': true}}")
 @CompoundIndex(name = "petition", def = "{'petitionId': 1, 'raisedAt': 1, '_id': 1}")
 @CompoundIndex(name = "deliveryDue", def = "{'waiting.channel': 1, 'waiting.dueAt': 1}", sparse = true)
 // Of two that begin alike a planner may take the one that does not tell the sum: so one tells both.
@@ -69,7 +74,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional,
         @Nullable DraftedAct awaitsSignature, @Nullable Boolean accusation, @Nullable String unitName,
         @Nullable String bureau, @Nullable List<String> keptFrom, @Nullable String stand,
-        @Nullable Instant limitOver, @Nullable Boolean actMissing) {
+        @Nullable Instant limitOver, @Nullable Boolean actMissing, @Nullable DelegationFields delegation) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -82,6 +87,9 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         deliveries = List.copyOf(deliveries);
         waiting = waiting == null || waiting.isEmpty() ? null : List.copyOf(waiting);
     }
+
+    /** As {@link Delegation} has it; the day is an ISO text, which every database keeps as it is. */
+    record DelegationFields(String to, Instant at, String until, boolean taken) {}
 
     record StateFields(AlertStatus state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason,
             @Nullable DeclineReason declined) {}
@@ -109,7 +117,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature(),
                 terms.accusation() ? true : null, terms.unitName(), terms.bureau(), terms.keptFrom(),
                 DeliveryFields.standOf(deliveries),
-                limitOver, limitOver == null && alert.state() instanceof AlertState.Acknowledged ? true : null);
+                limitOver, limitOver == null && alert.state() instanceof AlertState.Acknowledged ? true : null,
+                delegationOf(alert));
     }
 
     /** The document after the alert became {@code next}. */
@@ -153,7 +162,15 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 Boolean.TRUE.equals(accusation), unitName, bureau, keptFrom);
         Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
         deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
-        return new Alert(terms, state(), states);
+        return new Alert(terms, state(), states, delegation == null
+                ? null
+                : new Delegation(delegation.to(), delegation.at(), LocalDate.parse(delegation.until()),
+                        delegation.taken()));
+    }
+
+    private static @Nullable DelegationFields delegationOf(Alert alert) {
+        Delegation one = alert.delegation();
+        return one == null ? null : new DelegationFields(one.to(), one.at(), one.until().toString(), one.taken());
     }
 
     private AlertCause cause() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDeclined;
+import org.petitions.events.NotificationEvent.AlertDelegated;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
@@ -44,6 +45,7 @@ class AlertMetrics {
             case AlertDeclined declined ->
                 meters.counter("alerts.declined", "rung", terms.rung().name(), "reason", declined.reason().name())
                         .increment();
+            case AlertDelegated _ -> meters.counter("alerts.delegated", "rung", terms.rung().name()).increment();
             case NoticeOutcome _ -> throw new IllegalStateException("of no alert");
         }
     }

@@ -8,6 +8,7 @@ import org.petitions.notification.alerts.AlertStatus;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.events.terms.Urgency;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Collection;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class AlertQueries {
     private static final String RAISED_AT = "raisedAt";
     private static final String ID = "_id";
+    private static final String STATE = "attention.state";
 
     private final MongoTemplate mongo;
 
@@ -90,7 +92,7 @@ public class AlertQueries {
         // A database sorts codes by their letters, and knows nothing of which is more urgent.
         for (Urgency urgency : List.of(Urgency.GRAVE, Urgency.URGENT, Urgency.ORDINARY)) {
             if (found.size() < limit) {
-                Criteria asked = seenBy(reader).and("attention.state").is(AlertStatus.OPEN).and("urgency").is(urgency);
+                Criteria asked = seenBy(reader).and(STATE).is(AlertStatus.OPEN).and("urgency").is(urgency);
                 Criteria reason = asked.and("reason");
                 Criteria criteria = onlyTold ? reason.in(told) : reason.nin(told);
                 found.addAll(find(byDueDay(criteria, limit - found.size())));
@@ -101,7 +103,22 @@ public class AlertQueries {
 
     /** What somebody took note of and the act is still missing, by the day that it was due. */
     public List<Alert> actMissing(AlertReader reader, int limit) {
-        return find(byDueDay(seenBy(reader).and("actMissing").is(true), limit));
+        return find(byDueDay(seenBy(reader).and("actMissing").is(true).and("delegation.taken").ne(true), limit));
+    }
+
+    /** What leaders above handed on to somebody who has to take note of it, by the day that it is due. */
+    public List<Alert> delegated(AlertReader reader, int limit) {
+        return find(byDueDay(delegatedTo(reader).and(STATE).is(AlertStatus.OPEN), limit));
+    }
+
+    /** What leaders above handed on to somebody who took note of it, and the act is still missing. */
+    public List<Alert> delegatedAndMissing(AlertReader reader, int limit) {
+        return find(byDueDay(delegatedTo(reader).and("actMissing").is(true).and("delegation.taken").is(true), limit));
+    }
+
+    /** Of what proved to be an accusation after it was handed on, nothing (Art. 30). */
+    private static Criteria delegatedTo(AlertReader reader) {
+        return where("delegation.to").in(reader.posts()).and("accusation").ne(true);
     }
 
     /**
@@ -110,19 +127,22 @@ public class AlertQueries {
      * @param limit at most so many, the newest first
      */
     public Set<String> idsOfOpen(AlertReader reader, int limit) {
-        Query open = Query.query(seenBy(reader).and("attention.state").is(AlertStatus.OPEN))
-                .with(Sort.by(RAISED_AT, ID).descending()).limit(limit);
-        open.fields().include(ID);
-        return mongo.query(AlertDocument.class).as(OnlyId.class).matching(open).all().stream().map(OnlyId::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Stream<String> own = ids(Query.query(seenBy(reader).and(STATE).is(AlertStatus.OPEN))
+                .with(Sort.by(RAISED_AT, ID).descending()).limit(limit));
+        Stream<String> delegated = ids(byDueDay(delegatedTo(reader).and(STATE).is(AlertStatus.OPEN), limit));
+        return Stream.concat(own, delegated).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> ids(Query query) {
+        query.fields().include(ID);
+        return mongo.query(AlertDocument.class).as(OnlyId.class).matching(query).all().stream().map(OnlyId::id);
     }
 
     private record OnlyId(@Id String id) {}
 
     /** Those of some alerts that somebody may see. */
     public List<Alert> byIds(AlertReader reader, Collection<String> alertIds) {
-        return find(Query.query(where(ID).in(alertIds))).stream().filter(alert -> reader.maySee(alert.details()))
-                .toList();
+        return find(Query.query(where(ID).in(alertIds))).stream().filter(alert -> reader.maySee(alert.details()) || reader.isDelegateOf(alert)).toList();
     }
 
     private static Query byDueDay(Criteria criteria, int limit) {
@@ -130,7 +150,7 @@ public class AlertQueries {
     }
 
     /** The alerts of somebody's posts, without what they may not be shown (Art. 30). */
-    private static Criteria seenBy(AlertReader reader) {
+    static Criteria seenBy(AlertReader reader) {
         Set<String> posts = reader.posts();
         Criteria criteria = posts.size() == 1 ? where("post").is(posts.iterator().next()) : where("post").in(posts);
         Criteria[] unseen = reader.since().entrySet().stream().filter(post -> post.getValue().isAfter(Instant.EPOCH))

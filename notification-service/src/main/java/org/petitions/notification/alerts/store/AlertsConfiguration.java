@@ -5,7 +5,7 @@ import org.petitions.starter.consumer.EventConsumerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds the escalation topic ({@code escalation-in-0}), and the case topic for corrections ({@code corrections-in-0}). */
+/** Binds the escalation topic ({@code escalation-in-0}), and the case topic for what cases are known by and corrections ({@code corrections-in-0}). */
 @Configuration(proxyBeanMethods = false)
 class AlertsConfiguration {
 
