@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.state.CaseDocuments.OwedAnswer;
 import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Charge;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
@@ -43,7 +44,7 @@ public final class CaseAccessRules {
             case OPERATIONS -> true;
             case BUREAU -> isItsBureau(state.matter(), actor) || takesPart(state, actor.unit());
             case HANDLER -> takesPart(state, actor.unit());
-            case LEADER -> leads(state, actor)
+            case LEADER -> leads(state, actor) || isOrWasInCharge(state, actor)
                     || actor.actingFor().stream().anyMatch(post -> isOnItsLadder(state, post));
             case CLERK, ADMINISTRATOR, AUDITOR -> false;
         };
@@ -59,7 +60,7 @@ public final class CaseAccessRules {
                 && switch (actor.role()) {
                     case HANDLER -> !onlyClaims(state, actor.unit());
                     case BUREAU -> true;
-                    case LEADER -> leads(state, actor);
+                    case LEADER -> leads(state, actor) || isInCharge(state, actor);
                     case CLERK, OPERATIONS, ADMINISTRATOR, AUDITOR -> false;
                 };
     }
@@ -97,6 +98,7 @@ public final class CaseAccessRules {
                 // What was signed off, its signer corrects.
                     || step == Step.CORRECT_DOCUMENT && leads(state, actor);
             case LEADER -> actor.role() == Role.LEADER && postOnLadder(state, actor).isPresent();
+            case LEADER_IN_CHARGE -> isInCharge(state, actor);
             case PLATFORM, PETITIONER -> false;
         };
     }
@@ -193,6 +195,19 @@ public final class CaseAccessRules {
     private static boolean leads(CaseState state, Actor actor) {
         return isLeaderOf(state.unit(), actor) || actor.headsOwnUnit()
                 && (state.isReviewer(actor.unit()) || isItsBureau(state.matter(), actor));
+    }
+
+    /** Whether the actor acts for the leader who is in charge (包案), who meets the petitioner and so reads what they wrote. */
+    public static boolean isInCharge(CaseState state, Actor actor) {
+        String post = state.leaderInCharge();
+        return post != null && actor.role() == Role.LEADER && actor.actingFor().contains(post);
+    }
+
+    /** Who handed it down hears what became of it, and who was in charge sees what came of that. */
+    private static boolean isOrWasInCharge(CaseState state, Actor actor) {
+        Charge charge = state.charge();
+        return charge != null && Stream.of(charge.post(), Objects.requireNonNullElse(charge.handedBy(), charge.post()))
+                .anyMatch(actor.actingFor()::contains);
     }
 
     /** The responsible unit, those that help it or sent it on to it, who disputes or decides its competence, and who reviews or reviewed what it did. */

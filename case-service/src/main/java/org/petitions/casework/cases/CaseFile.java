@@ -76,6 +76,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     kept has none until its next step
  * @param keptFrom unit ids of those to whom what was an accused unit's was handed over, so that the case is kept from them too (Art. 30); for
  *     reading alone: a step never writes it back, so what was noted while it was taken stays noted
+ * @param charge who is or last was in charge of it (包案), or null
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -100,6 +101,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_accusation", def = "{'accused': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'accused.0': {'$exists': true}}")
 @CompoundIndex(name = "by_kept_from", def = "{'keptFrom': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'keptFrom': {'$exists': true}}")
 @CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
+@CompoundIndex(name = "by_charge_post", def = "{'charge.posts': 1, '_id': 1, 'charge.stage': 1}", partialFilter = "{'charge': {'$exists': true}}")
+@CompoundIndex(name = "by_charge_stage", def = "{'charge.stage': 1, '_id': 1, 'bureau': 1}", partialFilter = "{'charge': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 @CompoundIndex(name = "by_bureau_opening", def = "{'bureau': 1, 'openedAt': 1}")
@@ -113,7 +116,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @ReadOnlyProperty Map<String, SealedBox> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
-        @Nullable CaseMatter registered, @Nullable String holder, @ReadOnlyProperty List<String> keptFrom) {
+        @Nullable CaseMatter registered, @Nullable String holder, @ReadOnlyProperty List<String> keptFrom,
+        @Nullable ChargeEntry charge) {
     public static final String COLLECTION = "cases";
     /** Unit id of the office that registered it later than it received it; absent where none did. */
     static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
@@ -202,7 +206,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of());
+                state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of(), ChargeEntry.of(state.charge()));
     }
 
     /** The file after further entries. */
@@ -216,7 +220,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
                 lead(state), leadNamedAt(entries).orElse(leadNamedAt),
-                registered == null && !now.equals(matter) ? matter : registered, holderIn(state), keptFrom);
+                registered == null && !now.equals(matter) ? matter : registered, holderIn(state), keptFrom,
+                ChargeEntry.of(state.charge()));
     }
 
     private static @Nullable String lead(CaseState state) {
@@ -275,7 +280,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt, lead, leadNamedAt, registered, holder, keptFrom);
+                copiedAt, lead, leadNamedAt, registered, holder, keptFrom, charge);
     }
 
     /** The file kept from units too that go on for an accused unit (Art. 30). No step of the case tells it. */
@@ -285,7 +290,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt,
                 registered == null || successors == null ? registered : registered.withSuccessorsOfAccused(successors),
-                holder, keptFrom);
+                holder, keptFrom, charge);
     }
 
     /**

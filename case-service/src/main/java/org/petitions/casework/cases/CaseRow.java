@@ -24,16 +24,18 @@ import org.springframework.data.annotation.Id;
  * @param leadNamedAt when its unit was last named as the lead of those that share the petition, or null
  * @param holder account id of the colleague of the responsible unit who has it in hand, or null
  * @param keptFrom unit ids of those to whom what was an accused unit's was handed over (Art. 30)
+ * @param charge who is or last was in charge of it (包案), or null
  */
 public record CaseRow(@Id String id, long version, String number, CaseStatus stage, @Nullable String unit,
         CaseMatter matter, @Nullable HandlingWay way, @Nullable String reviewBody, @Nullable String incident,
         Instant openedAt, Instant changedAt,
         @Nullable Instant due, List<RunningLimit> running, @Nullable Set<ApprovalKind> awaiting,
-        @Nullable Instant copiedAt, @Nullable Instant leadNamedAt, @Nullable String holder, List<String> keptFrom) {
+        @Nullable Instant copiedAt, @Nullable Instant leadNamedAt, @Nullable String holder, List<String> keptFrom,
+        @Nullable ChargeEntry charge) {
     static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "way", "reviewBody", "incident",
             "openedAt",
             "changedAt", RunningLimit.DUE, RunningLimit.FIELD, "awaiting", "copiedAt", "leadNamedAt",
-            "holder", CaseFile.KEPT_FROM};
+            "holder", CaseFile.KEPT_FROM, ChargeEntry.FIELD};
 
     @SuppressWarnings("NullAway") // absent where none runs
     public CaseRow {
@@ -46,14 +48,15 @@ public record CaseRow(@Id String id, long version, String number, CaseStatus sta
     public static CaseRow of(CaseFile file) {
         return new CaseRow(file.id(), file.version(), file.number(), file.stage(), file.unit(), file.matter(),
                 file.way(), file.reviewBody(), file.incident(), file.openedAt(), file.changedAt(), null, List.of(),
-                file.awaiting(), file.copiedAt(), file.leadNamedAt(), file.holder(), file.keptFrom());
+                file.awaiting(), file.copiedAt(), file.leadNamedAt(), file.holder(), file.keptFrom(),
+                file.charge());
     }
 
     /** The row kept from units too that go on for an accused unit (Art. 30). */
     CaseRow with(CaseMatter kept) {
         return new CaseRow(id, version, number, stage, unit, kept, way,
                 reviewBody, incident, openedAt, changedAt, due, running, awaiting, copiedAt, leadNamedAt, holder,
-                keptFrom);
+                keptFrom, charge);
     }
 
     /**

@@ -114,6 +114,9 @@ final class CommandDecider {
         if (command instanceof Recuse recuse && actor.names().contains(recuse.official())) {
             return recuse.official();
         }
+        if (command.step().taker() == Taker.LEADER_IN_CHARGE) {
+            return Optional.ofNullable(state.leaderInCharge()).filter(actor.actingFor()::contains).orElse(actor.id());
+        }
         return command.step().taker() == Taker.LEADER
                 ? CaseAccessRules.postOnLadder(state, actor).orElse(actor.id())
                 : actor.id();
@@ -139,6 +142,9 @@ final class CommandDecider {
 
     /** For which post a leader takes the step: for the one on the ladder that instructs, else for the head's; empty for everybody else. */
     private static Optional<ActingFor> postOf(CaseState state, Step step, Actor actor, Set<PostCapacity> asHead) {
+        if (step.taker() == Taker.LEADER_IN_CHARGE) {
+            return Optional.ofNullable(state.leaderInCharge()).flatMap(post -> StepActor.onLadder(actor, post));
+        }
         if (step.taker() == Taker.LEADER) {
             return CaseAccessRules.postOnLadder(state, actor).flatMap(post -> StepActor.onLadder(actor, post));
         }

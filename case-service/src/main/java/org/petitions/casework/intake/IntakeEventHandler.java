@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.petitions.casework.charge.ChargeAtOnce;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
@@ -28,8 +29,11 @@ class IntakeEventHandler implements EventHandler {
     private final PetitionerRequests petitionerRequests;
     private final CaseErasure erasure;
     private final NoteStore notes;
+    private final ChargeAtOnce chargeAtOnce;
 
-    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes) {
+    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
+            ChargeAtOnce chargeAtOnce) {
+        this.chargeAtOnce = chargeAtOnce;
         this.erasure = erasure;
         this.notes = notes;
         this.caseOpener = openings;
@@ -53,6 +57,8 @@ class IntakeEventHandler implements EventHandler {
             }
         }
         caseOpener.open(registered.values());
+        registered.values().forEach(received -> received
+                .inTrace(() -> chargeAtOnce.onRegistered((PetitionRegistered) received.event())));
         while (!said.isEmpty()) {
             petitionerRequests.apply(firstOfEach(said));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.petitions.casework.procedure.charge.ChargePart;
 import org.petitions.casework.procedure.documents.DocumentPart;
 import org.petitions.casework.procedure.ending.EndingPart;
 import org.petitions.casework.procedure.handling.HandlingPart;
@@ -31,6 +32,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
@@ -142,6 +144,7 @@ public final class Procedure {
         DocumentPart.offer(state, steps);
         EndingPart.offer(state, steps);
         SigningPart.offer(state, steps);
+        ChargePart.offer(state, steps);
         steps.removeIf(step -> !policy.allows(step));
         return steps;
     }
@@ -156,7 +159,7 @@ public final class Procedure {
             throw new IllegalStateException(event.id() + " (" + event.getClass().getSimpleName()
                     + ") cannot follow on version " + before.version() + ", " + before.status());
         }
-        return evolved(before.withVersion(event.version()), event).withoutVoidDraft(before);
+        return evolved(before.withVersion(event.version()), event).withoutVoidDraft(before).withoutFormerCharge(before);
     }
 
     private static CaseState evolved(CaseState state, CaseEvent event) {
@@ -175,6 +178,7 @@ public final class Procedure {
             case DocumentEvent e -> DocumentPart.evolve(state, e);
             case ClosureEvent e -> EndingPart.evolve(state, e);
             case SigningEvent e -> SigningPart.evolve(state, e);
+            case ChargeEvent e -> ChargePart.evolve(state, e);
             // What a taken request changed stands in the events before its answer.
             case PetitionerRequestEvent _ -> state;
         };

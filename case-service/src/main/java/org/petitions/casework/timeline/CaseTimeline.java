@@ -15,6 +15,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
@@ -102,6 +103,7 @@ public class CaseTimeline {
             case ReviewEvent e -> e.body();
             case ClosureEvent e -> e.unit();
             case SigningEvent e -> e.unit();
+            case ChargeEvent e -> e.office();
         };
     }
 

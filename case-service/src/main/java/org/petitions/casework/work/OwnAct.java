@@ -11,6 +11,7 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.CompetenceEvent;
 import org.petitions.events.DocumentEvent;
@@ -76,6 +77,16 @@ final class OwnAct {
             entry(Step.CARRY_OUT, Set.of(HandlingEvent.MeasureCarriedOut.class)),
             entry(Step.RECORD_REWARD, Set.of(HandlingEvent.RewardGiven.class)),
             entry(Step.INSTRUCT, Set.of(HandlingEvent.Instructed.class)),
+            entry(Step.NAME_LEADER, Set.of(ChargeEvent.LeaderNamed.class)),
+            entry(Step.DRAW_LEADER, Set.of(ChargeEvent.LeaderNamed.class)),
+            entry(Step.RELEASE_LEADER, Set.of(ChargeEvent.LeaderReleased.class)),
+            entry(Step.HAND_DOWN, Set.of(ChargeEvent.LeaderNamed.class)),
+            entry(Step.ACCEPT_CHARGE, Set.of(ChargeEvent.ChargeAccepted.class)),
+            entry(Step.RECORD_DEED, Set.of(ChargeEvent.DeedDone.class)),
+            entry(Step.REPORT_CHARGE, Set.of(ChargeEvent.ChargeReported.class)),
+            entry(Step.END_CHARGE, Set.of(ChargeEvent.ChargeEnded.class)),
+            entry(Step.SET_FOLLOW_UP, Set.of(ChargeEvent.FollowUpSet.class)),
+            entry(Step.FINISH_FOLLOW_UP, Set.of(ChargeEvent.FollowUpDone.class)),
             entry(Step.DRAFT, Set.of(SigningEvent.DraftSubmitted.class)),
             entry(Step.SIGN_OFF, Set.of(SigningEvent.DraftSigned.class)),
             entry(Step.RETURN_DRAFT, Set.of(SigningEvent.DraftReturned.class)),

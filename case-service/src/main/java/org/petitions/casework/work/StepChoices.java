@@ -3,8 +3,10 @@ package org.petitions.casework.work;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.charge.Leaders;
 import org.petitions.casework.organisation.Appointment;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.organisation.Organisation;
@@ -15,6 +17,7 @@ import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.state.Charge;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.StepForm;
@@ -32,8 +35,10 @@ import org.springframework.stereotype.Component;
 class StepChoices {
     private final Organisation organisation;
     private final AppointmentRepository appointments;
+    private final Leaders leaders;
 
-    StepChoices(Organisation organisation, AppointmentRepository appointments) {
+    StepChoices(Organisation organisation, AppointmentRepository appointments, Leaders leaders) {
+        this.leaders = leaders;
         this.organisation = organisation;
         this.appointments = appointments;
     }
@@ -56,6 +61,10 @@ class StepChoices {
             case "measure" -> form.step() == Step.CARRY_OUT
                     ? same(state.commitments().open().keySet())
                     : List.of();
+            case "post", "handedBy" -> posts(field.name().equals("post")
+                    ? leaders.of(state).stream().filter(post -> !post.equals(state.leaderInCharge())).toList()
+                    : leaders.of(state), say);
+            case "followUp" -> followUps(state, say);
             case "visit" -> same(state.followUp().visitsDue().keySet().stream().map(String::valueOf).toList());
             default -> List.of();
         };
@@ -119,6 +128,20 @@ class StepChoices {
     private List<Choice> colleagues(CaseState state, Say say) {
         String unit = state.unit();
         return unit == null ? List.of() : same(handlersOf(unit, say));
+    }
+
+    private static List<Choice> posts(List<String> posts, Say say) {
+        return posts.stream().map(post -> new Choice(post, say.post(post))).toList();
+    }
+
+    private static List<Choice> followUps(CaseState state, Say say) {
+        Charge charge = state.charge();
+        return charge == null
+                ? List.of()
+                : charge.followUps().entrySet().stream().sorted(Map.Entry.comparingByValue())
+                        .map(each -> new Choice(String.valueOf(each.getKey()),
+                                say.text("charge.follow-up-by", each.getValue())))
+                        .toList();
     }
 
     private static List<Choice> helpers(CaseState state) {

@@ -235,6 +235,13 @@ final class ProcedurePaths {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, +30, visit finds a broken promise, reopen | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
             claim: open, dispatch, recuse the head, accept, reply, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, name leader, meet the petitioner, end settled, accept, reply    | REPLIED
+            claim: open, draw leader, name another leader, release leader, dispatch                  | DISPATCHED
+            claim: open, dispatch, name the principal leader, hand down, accept charge, meet the petitioner, report charge, end settled | DISPATCHED
+            claim: open, dispatch, hand out, accept charge, report charge, end unsettled, name another leader, accept | ACCEPTED
+            claim: open, dispatch, name leader, set follow-up, finish follow-up, accept              | ACCEPTED
+            claim: open, dispatch, name leader, set follow-up, name another leader, release leader   | DISPATCHED
+            claim: open, name leader, withdraw, release leader                                       | WITHDRAWN
             claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close, instruct | SETTLED
             claim: open, dispatch, not accept, instruct                                              | NOT_ACCEPTED
             urgent: open, withdraw, instruct                                                         | WITHDRAWN

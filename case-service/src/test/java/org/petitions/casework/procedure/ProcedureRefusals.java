@@ -371,6 +371,19 @@ final class ProcedureRefusals {
             claim where nothing may stand still: open, dispatch, accept | suspend             | SUSPENSION_NOT_ALLOWED 0
             claim where nothing may stand still: open, dispatch, accept | suspend procedure   | SUSPENSION_NOT_ALLOWED 0
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close | visit unasked                | NO_SUCH_VISIT 0
+            claim: open, dispatch                              | name the unit's head         | NO_LEADER_OF_RANK 18
+            claim: open, dispatch                              | name a leader of elsewhere   | NO_LEADER_OF_RANK 18
+            accusation of the principal leader: open           | name the principal leader    | LEADER_ACCUSED 30
+            claim: open, dispatch, recuse the leader           | name leader                  | LEADER_STANDS_ASIDE 28
+            claim: open, dispatch, name leader                 | name leader                  | ALREADY_IN_CHARGE 18
+            claim: open, dispatch                              | name leader for the past     | CHARGE_DAY 0
+            claim: open, dispatch, name leader                 | meet the petitioner tomorrow | DEED_DAY 18
+            claim: open, dispatch, hand out, accept charge     | end unsettled                | CHARGE_UNREPORTED 18
+            claim: open, dispatch, name leader                 | end settled               | SETTLED_WITHOUT_DEED 18
+            claim: open, dispatch, name leader                 | set follow-up for the past   | FOLLOW_UP_DAY 0
+            claim: open, dispatch, name leader, set follow-up  | finish an unknown follow-up  | NO_SUCH_FOLLOW_UP 18
+            claim: open, dispatch, hand out                    | meet the petitioner          | ILLEGAL_STEP 18
+            claim: open, dispatch, name leader                 | draw leader                  | ILLEGAL_STEP 18
             claim: open, dispatch                              | instruct for the day before  | INSTRUCTION_DAY 18
             claim: open, dispatch                              | instruct for the day after the last | INSTRUCTION_DAY 18
             claim: open, withdraw                              | instruct                     | ILLEGAL_STEP 18

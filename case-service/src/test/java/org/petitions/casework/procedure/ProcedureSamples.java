@@ -164,6 +164,7 @@ final class ProcedureSamples {
         c.putAll(CorrectionSamples.commands());
         c.putAll(HandlingSamples.commands());
         c.putAll(SigningSamples.commands());
+        c.putAll(ChargeSamples.commands());
         c.putAll(ReviewSamples.commands());
         c.putAll(DocumentSamples.commands());
         c.putAll(EndingSamples.commands());

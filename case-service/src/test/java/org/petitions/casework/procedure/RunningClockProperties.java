@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Charge;
 import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.events.clocks.ChargeKeys;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.CompetenceEvent;
@@ -125,6 +127,15 @@ class RunningClockProperties extends ProcedureTrials {
             owed.add("REPORT_BACK");
         }
         state.commitments().open().keySet().forEach(measure -> owed.add("MEASURE" + measure));
+        Charge charge = state.charge();
+        if (charge != null && charge.isOpen()) {
+            owed.add("CHARGE" + ChargeKeys.of(charge.post()));
+            if (charge.deeds().isEmpty()) {
+                owed.add("CHARGE_FIRST_DEED" + ChargeKeys.of(charge.post()));
+            }
+            charge.followUps().keySet()
+                    .forEach(version -> owed.add("CHARGE_FOLLOW_UP" + ChargeKeys.of(charge.post(), version)));
+        }
         return owed;
     }
 

@@ -15,6 +15,7 @@ import org.petitions.escalation.ladder.ExcludedPosts;
 import org.petitions.escalation.ladder.Ladder;
 import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.ReportingLine;
+import org.petitions.events.clocks.ChargeKeys;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
@@ -72,11 +73,14 @@ final class ClockDecisionBuilder {
         return excluded;
     }
 
-    /** Who answers on this platform for the unit that has to act. */
+    /** Who answers on this platform for the unit that has to act; for the limit of a leader in charge (包案) first that leader. */
     ReportingLine reportingLine(OpenClock clock) {
         Registration registration = clocks.registration();
         String unit = clocks.actingUnit(clock);
-        return ReportingLine.forUnit(unit, registration == null ? unit : registration.office());
+        ReportingLine ofUnit = ReportingLine.forUnit(unit, registration == null ? unit : registration.office());
+        return clock.kind().isOfCharge()
+                ? ChargeKeys.postOf(clock.id().key()).map(ofUnit::of).orElse(ofUnit)
+                : ofUnit;
     }
 
     void update(PetitionClocks changed) {

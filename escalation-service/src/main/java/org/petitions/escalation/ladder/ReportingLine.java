@@ -12,24 +12,26 @@ import org.petitions.events.terms.UnitId;
  *
  * @param unit unit id of the unit held to time
  * @param localUnit unit id of the one whose division's leaders and duty desk answer: itself, if it is one of ours
+ * @param head post id of who answers first: the unit's head, or the leader in charge (包案) whom a limit holds
  */
-public record ReportingLine(String unit, String localUnit) {
+public record ReportingLine(String unit, String localUnit, String head) {
 
     /**
      * @param office unit id of the office that registered the petition
      */
     public static ReportingLine forUnit(String unit, String office) {
-        return new ReportingLine(unit, Divisions.find(UnitId.divisionOf(unit)).isPresent() ? unit : office);
+        return new ReportingLine(unit, Divisions.find(UnitId.divisionOf(unit)).isPresent() ? unit : office,
+                PostId.on(Rung.UNIT_HEAD, unit));
     }
 
-    /** The post of the unit's head. */
-    public String head() {
-        return PostId.on(Rung.UNIT_HEAD, unit);
+    /** The same where a limit holds that leader and not the head of their office. */
+    public ReportingLine of(String leader) {
+        return new ReportingLine(unit, localUnit, leader);
     }
 
     /** The posts that can be on a rung, the first first. */
     List<String> posts(Rung rung) {
-        return PostId.allOn(rung, rung == Rung.UNIT_HEAD ? unit : localUnit);
+        return rung == Rung.UNIT_HEAD ? List.of(head) : PostId.allOn(rung, localUnit);
     }
 
     /** Whether the post on a rung is one of a unit that is none of ours. */

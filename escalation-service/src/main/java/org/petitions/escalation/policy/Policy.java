@@ -40,6 +40,22 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
     private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
+    /** What holds for a leader in charge (包案) where the file says nothing. */
+    private static final class OfCharge {
+        static final Map<ClockKind, ClockRule> RULES = Map.of(
+                ClockKind.CHARGE_FIRST_DEED, rule(new Limit.Counted(15, Limit.Unit.DAYS), 5),
+                ClockKind.CHARGE, rule(new Limit.SetByEvent(), 15, 5),
+                ClockKind.CHARGE_FOLLOW_UP, rule(new Limit.SetByEvent(), 3));
+
+        private OfCharge() {}
+
+        private static ClockRule rule(Limit limit, Integer... warnings) {
+            return new ClockRule("0", limit, List.of(warnings),
+                    List.of(Rung.UNIT_HEAD, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER),
+                    List.of(Rung.UNIT_HEAD, Rung.PRINCIPAL_LEADER), null, Map.of(), Map.of(), List.of(), List.of());
+        }
+    }
+
     /** As the file states it. A line that stood here once, and in the holiday file now, is refused and not passed over. */
     @JsonCreator
     static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
@@ -51,7 +67,11 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
                             + " '# most-unknown-rest-days: " + mostUnknownRestDays + "'");
         }
         Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
-        checkKinds(PolicyFieldChecks.require(clocks, "clocks").keySet());
+        // A policy of before leaders in charge were held to time says nothing of them.
+        Set<ClockKind> kinds = EnumSet.copyOf(OfCharge.RULES.keySet());
+        kinds.addAll(PolicyFieldChecks.require(clocks, "clocks").keySet());
+        checkKinds(kinds);
+        rules.putAll(OfCharge.RULES);
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
         return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat, toAndFro);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
@@ -82,6 +83,7 @@ public final class ClockActs {
             // The wait for a signature is inside the limit, and so is a mediation (Art. 33, 34).
             case PetitionerRequestEvent _,SigningEvent _,MediationEvent _ -> List.of();
             case ClosureEvent e -> end(e);
+            case ChargeEvent e -> ChargeClockActs.of(e);
         };
     }
 

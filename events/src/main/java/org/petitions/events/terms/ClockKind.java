@@ -45,7 +45,16 @@ public enum ClockKind implements Term {
     REREVIEW("复核期限", "re-review"),
 
     /** At set times after the end (policy). */
-    RETURN_VISIT("回访期限", "return visit");
+    RETURN_VISIT("回访期限", "return visit"),
+
+    /** From the day a leader was put in charge until the first thing they did for the case (Art. 18; policy). */
+    CHARGE_FIRST_DEED("包案首次工作期限", "first deed of the leader in charge"),
+
+    /** To the day by which the leader in charge has it settled (Art. 18). */
+    CHARGE("包案化解期限", "leader in charge"),
+
+    /** To the day that a review of cases in charge set for a further act. */
+    CHARGE_FOLLOW_UP("调度事项期限", "further act of the leader in charge");
 
     private final String zh;
     private final String en;
@@ -61,6 +70,11 @@ public enum ClockKind implements Term {
             case REVIEW -> REVIEW;
             case REREVIEW -> REREVIEW;
         };
+    }
+
+    /** Whether it holds a leader in charge of a case (包案), whom its key names. */
+    public boolean isOfCharge() {
+        return this == CHARGE_FIRST_DEED || this == CHARGE || this == CHARGE_FOLLOW_UP;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CompetenceEvent;
@@ -72,6 +73,10 @@ import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ChargeDeed;
+import org.petitions.events.terms.ChargeOrigin;
+import org.petitions.events.terms.ChargeReleaseReason;
+import org.petitions.events.terms.ChargeSituation;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
@@ -90,6 +95,7 @@ final class ContractSamples {
     static final String UNIT = "431222-HRSS";
     static final String BUREAU = "431222-PB";
     private static final String POLICY = "2026-1";
+    private static final String LEADER = "431222.county-leader-2";
     static final Instant AT = Instant.parse("2026-03-01T01:30:00Z");
     private static final Instant DUE = Instant.parse("2026-05-05T16:00:00Z");
     private static final String ALERT = ID + ":HANDLING:1:UNIT_HEAD";
@@ -234,6 +240,16 @@ final class ContractSamples {
                         new DocumentEvent.Signature(UNIT + ".head", PostCapacity.DEPUTY)),
                 new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
                         DeliveryMethod.POST, AT, true, true, ReviewStep.REVIEW),
+                new ChargeEvent.LeaderNamed(ID, 4, AT, LEADER, ChargeOrigin.ROTA, LocalDate.of(2026, 5, 1),
+                        "431222.county-leader-3", "431200.principal-leader",
+                        new ChargeEvent.Draw(ChargeSituation.SUDDEN, 4, 2, 1), "20260301-1"),
+                new ChargeEvent.LeaderReleased(ID, 5, AT, LEADER, ChargeReleaseReason.POST_CHANGED),
+                new ChargeEvent.ChargeAccepted(ID, 5, AT, LEADER),
+                new ChargeEvent.DeedDone(ID, 5, AT, LEADER, ChargeDeed.MET, LocalDate.of(2026, 3, 1)),
+                new ChargeEvent.ChargeReported(ID, 6, AT, LEADER, "431200.principal-leader"),
+                new ChargeEvent.ChargeEnded(ID, 7, AT, LEADER, true, true),
+                new ChargeEvent.FollowUpSet(ID, 5, AT, LEADER, LocalDate.of(2026, 3, 20), "20260301-1"),
+                new ChargeEvent.FollowUpDone(ID, 6, AT, LEADER, 5),
                 new SigningEvent.DraftSubmitted(ID, 4, AT, UNIT,
                         new SigningEvent.DraftedDecision(DraftedAct.ANSWER, HandlingOutcome.SUPPORTED,
                                 ReviewOutcome.UPHELD, NonAcceptanceGround.ENDED_BY_REREVIEW, "湘信复核字〔2025〕12号",

@@ -11,6 +11,7 @@ final class LimitArticles {
     /** The article, or null where the limit is the city's own rule. */
     static @Nullable BilingualText of(ClockKind clock) {
         return switch (clock) {
+            case CHARGE_FIRST_DEED, CHARGE, CHARGE_FOLLOW_UP -> new BilingualText("第十八条", "Art. 18");
             case DISPATCH, REPORT_BACK -> new BilingualText("第二十二条", "Art. 22");
             case ACCEPTANCE, OBJECTION -> new BilingualText("第二十三条", "Art. 23");
             case DISPUTE -> new BilingualText("第二十四条", "Art. 24");

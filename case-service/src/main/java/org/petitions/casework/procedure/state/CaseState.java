@@ -37,17 +37,18 @@ import org.petitions.events.terms.HandlingWay;
  * @param followUp what goes before and after an end
  * @param approvals what waits for the head of the responsible unit
  * @param suspendedDays days of all suspensions that are over, however often it was handled anew: they count against one ceiling
+ * @param charge the leader in charge (包案) or the last who was, with the result; null where none was or the last was released
  */
 public record CaseState(CaseMatter matter, long version, CasePhase phase, Routing routing,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Commitments commitments, CaseDocuments documents,
         Recusals recusals, Ratings ratings, FollowUp followUp, PendingApprovals approvals,
-        int suspendedDays) {
+        int suspendedDays, @Nullable Charge charge) {
 
     /** A registered petition that has no case yet. */
     public static CaseState registered(CaseMatter matter) {
         return new CaseState(matter, 0, new Registered(), Routing.NONE, null, null, Commitments.NONE,
                 CaseDocuments.NONE, Recusals.NONE, Ratings.NONE, FollowUp.NONE,
-                PendingApprovals.NONE, 0);
+                PendingApprovals.NONE, 0, null);
     }
 
     /** The petition's id, which every event of the case names. */
@@ -191,73 +192,91 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     /** The same with one thing changed. */
     public CaseState withVersion(long version) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same about a matter that was put right. */
     public CaseState with(CaseMatter corrected) {
         return new CaseState(corrected, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(CasePhase phase) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(Routing routing) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState withMediation(@Nullable Mediation mediation) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState withHearing(@Nullable Hearing hearing) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(Commitments commitments) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(CaseDocuments documents) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(Recusals recusals) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(Ratings ratings) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(FollowUp followUp) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
     }
 
     /** The same with one part changed. */
     public CaseState with(PendingApprovals approvals) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays);
+                ratings, followUp, approvals, suspendedDays, charge);
+    }
+
+    /** The same with one part changed. */
+    public CaseState withCharge(@Nullable Charge changed) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp, approvals, suspendedDays, changed);
+    }
+
+    /** The same without a charge of before the end: of what is taken up again a leader is named anew, whose days begin anew. */
+    public CaseState withoutFormerCharge(CaseState before) {
+        return before.phase instanceof Ended && !(phase instanceof Ended) && charge != null && charge.isOpen()
+                ? withCharge(null)
+                : this;
+    }
+
+    /** Post id of the leader in charge, or null. */
+    public @Nullable String leaderInCharge() {
+        return charge != null && charge.isOpen() ? charge.post() : null;
     }
 
     /** The same with a draft submitted. */
@@ -294,6 +313,6 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     /** The same with so many days more that it stood still. */
     public CaseState plusSuspendedDays(int days) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals, suspendedDays + days);
+                ratings, followUp, approvals, suspendedDays + days, charge);
     }
 }

@@ -239,6 +239,36 @@ public enum Step implements Term {
     /** A leader says what is to be done, and by when. */
     INSTRUCT("领导批示", "give an instruction", 18, Taker.LEADER),
 
+    /** The bureau puts a leader in charge, or another in the place of the one who is. */
+    NAME_LEADER("确定包案领导", "put a leader in charge", 18, Taker.BUREAU),
+
+    /** A leader is put in charge by rota. */
+    DRAW_LEADER("随机确定包案领导", "put a leader in charge by rota", 18, Taker.BUREAU),
+
+    /** The bureau releases a leader from the charge. */
+    RELEASE_LEADER("解除包案", "release the leader in charge", 18, Taker.BUREAU),
+
+    /** The leader in charge hands the case to another, who reports back. */
+    HAND_DOWN("交办包案", "hand the charge down", 18, Taker.LEADER_IN_CHARGE),
+
+    /** Whom it was handed to takes it over. */
+    ACCEPT_CHARGE("接受交办包案", "take over the charge", 18, Taker.LEADER_IN_CHARGE),
+
+    /** The leader in charge says what they did for the case. */
+    RECORD_DEED("记录包案工作", "record a deed of the leader in charge", 18, Taker.LEADER_IN_CHARGE),
+
+    /** The leader in charge reports to who handed it down. */
+    REPORT_CHARGE("反馈包案情况", "report back on the charge", 18, Taker.LEADER_IN_CHARGE),
+
+    /** The leader in charge ends the charge with its result. */
+    END_CHARGE("结束包案", "end the charge", 18, Taker.LEADER_IN_CHARGE),
+
+    /** A review of the charge asks for something more. */
+    SET_FOLLOW_UP("调度交办后续事项", "ask the leader in charge for a further act", 18, Taker.BUREAU),
+
+    /** The leader in charge says that it was done. */
+    FINISH_FOLLOW_UP("落实后续事项", "finish a further act", 18, Taker.LEADER_IN_CHARGE),
+
     /** The petitioner rates the bureau and the unit. */
     RATE("满意度评价", "rate", 21, Taker.PETITIONER),
 

@@ -55,6 +55,9 @@ public enum Taker implements Term {
     /** A leader who answers for it on the ladder: the unit's head, the county's, the city's. */
     LEADER("责任领导", "a leader who answers for it"),
 
+    /** The leader who is in charge of it. */
+    LEADER_IN_CHARGE("包案领导", "the leader in charge"),
+
     /** The petitioner, through intake-service's tracking. */
     PETITIONER("信访人", "petitioner");
 

@@ -1,0 +1,28 @@
+package org.petitions.events.terms;
+
+/** Why a leader is in charge of a case no more (解除包案原因). */
+public enum ChargeReleaseReason implements Term {
+    POST_CHANGED("职务变动", "another office"),
+    HAS_INTEREST("回避", "a conflict of interest"),
+    LONG_ABSENCE("长期离岗", "a long absence"),
+    NAMED_BY_MISTAKE("指定有误", "named by mistake"),
+    TO_ANOTHER_LEVEL("提级包案", "taken over by another level");
+
+    private final String zh;
+    private final String en;
+
+    ChargeReleaseReason(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
