@@ -88,6 +88,7 @@ public final class RunningCaseService implements AutoCloseable {
         all.put("petitions.pass.verification-keyset", passKeysets().checking());
         // What is signed off is tested by itself; everywhere else a unit decides by one step.
         all.put("petitions.practice.signing.required", "");
+        all.put("petitions.charge.rota-for", "UPWARD");
         all.put("petitions.practice.signing.copy-to-bureau", "false");
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

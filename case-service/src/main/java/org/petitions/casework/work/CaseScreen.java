@@ -67,6 +67,7 @@ class CaseScreen {
                 IssuedDocument.of(shown, calendar.get()), timeline.of(shown), reading.siblings(shown, actor));
         boolean mayOpen = CaseAccessRules.mayOpenTexts(shown.state(), actor);
         model.addAttribute("view", CaseOverview.of(shown, beside, forms::of, say, messages, now));
+        model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
         model.addAttribute("mayOpen", mayOpen);
         model.addAttribute("purposes", List.of(OpeningPurpose.values()).stream()
                 .map(purpose -> new Choice(purpose.name(), say.name(purpose))).toList());

@@ -23,6 +23,8 @@ public enum NavigationEntry {
 
     WORK_REVIEWS("/work/reviews.html", PageRole.HANDLER),
 
+    CHARGE("/charge.html", PageRole.LEADER, PageRole.BUREAU),
+
     INBOX("/inbox.html", PageRole.LEADER),
 
     WAITING("/bureau/waiting.html", PageRole.BUREAU),

@@ -1,0 +1,70 @@
+package org.petitions.casework.charge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.ResponsibilityScope;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.cases.ChargedCases;
+import org.petitions.casework.cases.ChargedCases.ChargeFilter;
+import org.petitions.casework.procedure.terms.ChargeStage;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.springframework.stereotype.Component;
+
+/** Lists of cases in charge: a leader sees the own, and what they handed down; a bureau those before it, the city's bureau all. */
+@Component
+class ChargeLists {
+    private final ChargedCases charged;
+    private final Clock clock;
+
+    ChargeLists(ChargedCases charged, Clock clock) {
+        this.charged = charged;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param next what {@code after} has to be for the next page, null on the last
+     */
+    record Page(List<CaseRow> rows, @Nullable String next) {}
+
+    /**
+     * One page.
+     *
+     * @param leader post id of the only leader a bureau asks about; null for all
+     * @param after the {@code next} of the page before; null for the first
+     */
+    Page page(@Nullable String leader, @Nullable ChargeStage stage, @Nullable String after, int limit, Actor actor) {
+        List<CaseRow> found = charged.page(filter(leader, stage, actor).from(after), limit + 1);
+        List<CaseRow> rows = found.subList(0, Math.min(limit, found.size()));
+        return new Page(rows, found.size() > limit ? rows.getLast().id() : null);
+    }
+
+    /** All of it up to so many. */
+    List<CaseRow> first(@Nullable String leader, @Nullable ChargeStage stage, int most, Actor actor) {
+        return charged.page(filter(leader, stage, actor), most);
+    }
+
+    private static ChargeFilter filter(@Nullable String leader, @Nullable ChargeStage stage, Actor actor) {
+        return actor.role() == Role.LEADER
+                ? new ChargeFilter(actor, actor.actingFor(), null, stage, null)
+                : new ChargeFilter(actor, leader == null ? Set.of() : Set.of(leader), bureau(actor), stage, null);
+    }
+
+    /** Open cases of more than a year without a leader in charge (积案), by bureau: a figure of offices. */
+    Map<String, Long> backlogWithoutLeader(Actor actor) {
+        Instant aYearAgo = LegalCalendar.dayOf(clock.instant()).minusYears(1).atStartOfDay(LegalCalendar.ZONE)
+                .toInstant();
+        return charged.withoutLeader(actor, bureau(actor), aYearAgo);
+    }
+
+    private static @Nullable String bureau(Actor actor) {
+        return ResponsibilityScope.ofBureau(actor.unit()).bureau();
+    }
+}
