@@ -116,9 +116,10 @@ class ArchitectureTest {
             .layer("work").definedBy("..casework.work..")
             .layer("bureau").definedBy("..casework.bureau..")
             .layer("figures").definedBy("..casework.figures..")
+            .layer("card").definedBy("..casework.card..")
             .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau")
             .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau")
@@ -131,7 +132,7 @@ class ArchitectureTest {
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
-            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau")
+            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
@@ -140,7 +141,8 @@ class ArchitectureTest {
             .whereLayer("remarks").mayOnlyBeAccessedByLayers("work")
             .whereLayer("work").mayNotBeAccessedByAnyLayer()
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
-            .whereLayer("figures").mayNotBeAccessedByAnyLayer();
+            .whereLayer("figures").mayNotBeAccessedByAnyLayer()
+            .whereLayer("card").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -178,5 +180,5 @@ class ArchitectureTest {
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
-                    "..casework.bureau..");
+                    "..casework.bureau..", "..casework.card..");
 }

@@ -3,14 +3,15 @@ package org.petitions.casework.organisation;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.Map;
 import org.petitions.casework.organisation.OrganisationFiles.Reading;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
 /**
  * Checks a folder with the organisation's files before a service is started on them: {@code ./run organisation check FOLDER}. Reads
- * {@code units.csv}, {@code posts.csv} and, where they are there, {@code holdings.csv} and {@code staff.csv}; needs no broker and no database.
+ * {@code units.csv}, {@code posts.csv} and, where they are there, the files of the other {@link OrganisationPart}s; needs no broker and no database.
  */
 public final class CheckOrganisation {
     private CheckOrganisation() {}
@@ -27,9 +28,14 @@ public final class CheckOrganisation {
             return 2;
         }
         Path folder = Path.of(arguments[1]);
-        Reading reading = OrganisationFiles.check(new FileSystemResource(folder.resolve("units.csv")),
-                new FileSystemResource(folder.resolve("posts.csv")),
-                ifThere(folder.resolve("holdings.csv")), ifThere(folder.resolve("staff.csv")));
+        Map<OrganisationPart, Resource> files = new EnumMap<>(OrganisationPart.class);
+        for (OrganisationPart part : OrganisationPart.values()) {
+            Path file = folder.resolve(part.file());
+            if (Files.exists(file) || part == OrganisationPart.UNITS || part == OrganisationPart.POSTS) {
+                files.put(part, new FileSystemResource(file));
+            }
+        }
+        Reading reading = OrganisationFiles.check(files);
         if (!reading.faults().isEmpty()) {
             err.println(OrganisationFiles.told(reading.faults()));
             err.printf("有误 %d 处 / %d faults%n", reading.faults().size(), reading.faults().size());
@@ -38,9 +44,5 @@ public final class CheckOrganisation {
         out.printf("无误：单位 %1$d，职务 %2$d / all right: %1$d units, %2$d posts%n",
                 reading.organisation().units().size(), reading.organisation().posts().size());
         return 0;
-    }
-
-    private static @Nullable Resource ifThere(Path file) {
-        return Files.exists(file) ? new FileSystemResource(file) : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.casework.organisation.Office.ForPost;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
@@ -37,13 +38,13 @@ final class HoldingsFile {
             List<Named> before = byPost.get(line.value().office().post());
             Named holding = line.value();
             if (before == null) {
-                table.fault(line, "post", "is no post of the file of posts");
+                table.fault(line, "post", new BilingualText("不在职务表中", "is no post of the file of posts"));
                 continue;
             }
             if (before.stream().anyMatch(other -> isTwice(other, holding))) {
                 table.fault(line, "from", holding.office().capacity() == PostCapacity.HOLDER
-                        ? "is within the time of another holder of this post"
-                        : "is within a time that this account has already in this capacity");
+                        ? new BilingualText("与该职务另一任职人的任期重叠", "is within the time of another holder of this post")
+                        : new BilingualText("与该账号同一任职方式的任期重叠", "is within a time that this account has already in this capacity"));
             }
             before.add(holding);
         }
@@ -53,7 +54,7 @@ final class HoldingsFile {
                     && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
                             holding -> holding.office().capacity() == PostCapacity.HOLDER
                                     && holding.appointment().until() == null)) {
-                rows.fault(line, "held", "is no, but an account holds the post without a last day");
+                rows.fault(line, "held", new BilingualText("填“no”，但该职务仍有账号任职且无截至日期", "is no, but an account holds the post without a last day"));
             }
         }
         return table.values().stream().filter(named -> byPost.containsKey(named.office().post()))
@@ -65,11 +66,11 @@ final class HoldingsFile {
         PostCapacity capacity = Row.code(PostCapacity.values(), row.filled("capacity"), "capacity");
         LocalDate from = row.day("from");
         if (from == null) {
-            throw new CellFault("from", "is empty");
+            throw new CellFault("from", new BilingualText("未填写", "is empty"));
         }
         LocalDate until = row.until("until", from);
         if (capacity == PostCapacity.SUBSTITUTE && until == null) {
-            throw new CellFault("until", "is empty: a substitute acts from a day to a day");
+            throw new CellFault("until", new BilingualText("未填写：代理须有起止日期", "is empty: a substitute acts from a day to a day"));
         }
         ForPost office = new ForPost(row.filled("post"), capacity, inChargeOf(row, capacity));
         return new Named(office, Appointment.ofFile(account, office, from, until));
@@ -81,7 +82,7 @@ final class HoldingsFile {
             return null;
         }
         if (capacity != PostCapacity.DEPUTY) {
-            throw new CellFault("in_charge_of", "is for deputies alone: the holder and a substitute answer for all");
+            throw new CellFault("in_charge_of", new BilingualText("仅副职填写：任职人、代理人负责全部", "is for deputies alone: the holder and a substitute answer for all"));
         }
         return Arrays.stream(text.split(" +", -1))
                 .map(code -> Row.code(Category.values(), code, "in_charge_of").name()).distinct().toList();

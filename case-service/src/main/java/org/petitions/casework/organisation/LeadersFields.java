@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.casework.organisation.OrganisationTable.Line;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
@@ -66,8 +67,10 @@ final class LeadersFields {
                 String other = inCharge.putIfAbsent(code, post.id());
                 if (other != null && !other.equals(post.id()) && faulty.add(line)) {
                     posts.fault(line, COLUMN, code.isEmpty()
-                            ? "is empty, but " + other + " on this rung answers for all fields already"
-                            : "names " + code + ", which " + other + " is in charge of");
+                            ? new BilingualText("未填写，但同一层级的 " + other + " 已负责全部",
+                                    "is empty, but " + other + " on this rung answers for all fields already")
+                            : new BilingualText(code + " 已由 " + other + " 分管",
+                                    "names " + code + ", which " + other + " is in charge of"));
                 }
             }
         }
@@ -79,7 +82,8 @@ final class LeadersFields {
                     .findFirst().ifPresent(unit -> {
                         faulty.add(leaders.getFirst());
                         posts.fault(leaders.getFirst(), COLUMN,
-                                "leaves " + unit + " to none of the leaders on this rung");
+                                new BilingualText(unit + " 无同一层级领导分管",
+                                        "leaves " + unit + " to none of the leaders on this rung"));
                     });
         }
     }

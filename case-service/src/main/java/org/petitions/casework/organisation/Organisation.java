@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,25 +19,73 @@ import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
 import org.petitions.events.terms.Level;
 
-/** All units and posts as the files have them, and who is appointed by the files. Immutable. */
+/**
+ * All units and posts as the tables in force have them, and who is appointed by the tables. There is one, which becomes the next version when one is
+ * imported: whoever holds it goes by what is in force.
+ */
 public final class Organisation {
-    private final Map<String, Unit> units = new LinkedHashMap<>();
-    private final Map<String, Post> posts = new LinkedHashMap<>();
-    private final Staff staff;
-    private final boolean knowsHoldings;
+    private volatile Content content;
 
     /** @param holdings who acts for the posts, or null where nothing is known of that */
-    Organisation(List<Unit> units, List<Post> posts, @Nullable List<Appointment> holdings, List<Appointment> offices) {
-        units.forEach(unit -> this.units.put(unit.id().toString(), unit));
-        posts.forEach(post -> this.posts.put(post.id(), post));
-        this.knowsHoldings = holdings != null;
-        this.staff = new Staff(Stream.concat(holdings == null ? Stream.empty() : holdings.stream(), offices.stream())
-                .toList());
+    Organisation(List<Unit> units, List<Post> posts, @Nullable List<Appointment> holdings, List<Appointment> offices,
+            Beside beside) {
+        Map<String, Unit> allUnits = new LinkedHashMap<>();
+        Map<String, Post> allPosts = new LinkedHashMap<>();
+        units.forEach(unit -> allUnits.put(unit.id().toString(), unit));
+        posts.forEach(post -> allPosts.put(post.id(), post));
+        this.content = new Content(allUnits, allPosts,
+                new Staff(Stream.concat(holdings == null ? Stream.empty() : holdings.stream(), offices.stream())
+                        .toList()),
+                holdings != null, beside);
+    }
+
+    /** What the tables say of it. */
+    private record Content(Map<String, Unit> units, Map<String, Post> posts, Staff staff, boolean knowsHoldings,
+            Beside beside) {}
+
+    /** What is said of the organisation beside who answers for what. */
+    record Beside(List<GroupMember> groups, List<StaffingEntry> staffing, List<Contact> contacts) {
+        Beside {
+            groups = List.copyOf(groups);
+            staffing = List.copyOf(staffing);
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /** What another says holds from now on, for whoever has this one. */
+    void become(Organisation other) {
+        content = other.content;
+    }
+
+    /** Who belongs to the groups, past ones too, in the order of the table. */
+    public List<GroupMember> groupMembers() {
+        return content.beside().groups();
+    }
+
+    /** How many people a unit had, the earliest entry first. */
+    public List<StaffingEntry> staffingOf(String unitId) {
+        return content.beside().staffing().stream().filter(entry -> entry.unit().equals(unitId))
+                .sorted(Comparator.comparing(StaffingEntry::from)).toList();
+    }
+
+    /** What the public card says, in the order of the table. */
+    public List<Contact> contacts() {
+        return content.beside().contacts();
+    }
+
+    /** A post. */
+    public Optional<Post> post(String postId) {
+        return Optional.ofNullable(content.posts().get(postId));
+    }
+
+    /** A unit. */
+    public Optional<Unit> unit(String unitId) {
+        return Optional.ofNullable(content.units().get(unitId));
     }
 
     /** Whether there is a unit with this id. */
     public boolean hasUnit(String unitId) {
-        return units.containsKey(unitId);
+        return content.units().containsKey(unitId);
     }
 
     /** The Chinese name of a unit on a day (China's), or empty when it is none of ours: a body of the province, say. */
@@ -66,13 +115,13 @@ public final class Organisation {
     /** The unit above each in the same system on a day, of all that have one on the platform. */
     public Map<String, String> superiorsOn(LocalDate day) {
         Map<String, String> above = new LinkedHashMap<>();
-        units.keySet().forEach(id -> superiorOf(day, id).ifPresent(superior -> above.put(id, superior)));
+        content.units().keySet().forEach(id -> superiorOf(day, id).ifPresent(superior -> above.put(id, superior)));
         return above;
     }
 
     /** Of a unit that is not there yet what will be said first, of one that is no more what was said last. */
     private Optional<UnitStanding> said(LocalDate day, String unitId) {
-        return Optional.ofNullable(units.get(unitId)).map(unit -> unit.nearest(day));
+        return Optional.ofNullable(content.units().get(unitId)).map(unit -> unit.nearest(day));
     }
 
     /**
@@ -86,7 +135,7 @@ public final class Organisation {
 
     /** All that may answer on a day for what was a unit's: itself while it is there, then each that goes on with a part of it. */
     public List<String> choicesOn(LocalDate day, String unitId) {
-        Unit unit = units.get(unitId);
+        Unit unit = content.units().get(unitId);
         if (unit == null) {
             return List.of();
         }
@@ -99,7 +148,7 @@ public final class Organisation {
 
     /** Whether a unit of ours is no more on a day. */
     public boolean hasEnded(LocalDate day, String unitId) {
-        Unit unit = units.get(unitId);
+        Unit unit = content.units().get(unitId);
         LocalDate until = unit == null ? null : unit.until();
         return until != null && day.isAfter(until);
     }
@@ -109,7 +158,7 @@ public final class Organisation {
         Set<String> found = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(unitId));
         while (!open.isEmpty()) {
-            Unit unit = units.get(open.remove());
+            Unit unit = content.units().get(open.remove());
             if (unit != null) {
                 unit.successors().stream().filter(found::add).forEach(open::add);
             }
@@ -119,22 +168,22 @@ public final class Organisation {
 
     /** Who is appointed by the files. */
     Staff staff() {
-        return staff;
+        return content.staff();
     }
 
     /** Whether the files say who acts for the posts. */
     boolean knowsHoldings() {
-        return knowsHoldings;
+        return content.knowsHoldings();
     }
 
     /** Whether a post is there on a day (China's). */
     public boolean hasPost(LocalDate day, String postId) {
-        return Optional.ofNullable(posts.get(postId)).flatMap(post -> post.on(day)).isPresent();
+        return Optional.ofNullable(content.posts().get(postId)).flatMap(post -> post.on(day)).isPresent();
     }
 
     /** Whether a unit is there on a day (China's). */
     public boolean hasUnit(LocalDate day, String unitId) {
-        return Optional.ofNullable(units.get(unitId)).filter(unit -> unit.isOn(day)).isPresent();
+        return Optional.ofNullable(content.units().get(unitId)).filter(unit -> unit.isOn(day)).isPresent();
     }
 
     /**
@@ -142,27 +191,27 @@ public final class Organisation {
      * that day.
      */
     public Optional<Level> managingLevelOf(LocalDate day, String postId) {
-        return Optional.ofNullable(posts.get(postId)).flatMap(post -> post.on(day)).map(Standing::managedBy);
+        return Optional.ofNullable(content.posts().get(postId)).flatMap(post -> post.on(day)).map(Standing::managedBy);
     }
 
     /** The Chinese title of a post on a day, or on the nearest day on which it was there; empty when there is no such post. */
     public Optional<String> titleOf(LocalDate day, String postId) {
-        return Optional.ofNullable(posts.get(postId)).map(post -> post.nearest(day).titleZh());
+        return Optional.ofNullable(content.posts().get(postId)).map(post -> post.nearest(day).titleZh());
     }
 
     /** The titles of a post on a day, as {@link #titleOf}. */
     public Optional<Names> titlesOf(LocalDate day, String postId) {
-        return Optional.ofNullable(posts.get(postId)).map(post -> post.nearest(day))
+        return Optional.ofNullable(content.posts().get(postId)).map(post -> post.nearest(day))
                 .map(standing -> new Names(standing.titleZh(), standing.titleEn()));
     }
 
     /** All units, in the order of the file. */
     public Collection<Unit> units() {
-        return Collections.unmodifiableCollection(units.values());
+        return Collections.unmodifiableCollection(content.units().values());
     }
 
     /** All posts, in the order of the file. */
     public Collection<Post> posts() {
-        return Collections.unmodifiableCollection(posts.values());
+        return Collections.unmodifiableCollection(content.posts().values());
     }
 }

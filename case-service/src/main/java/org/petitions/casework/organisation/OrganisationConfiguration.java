@@ -3,19 +3,26 @@ package org.petitions.casework.organisation;
 import java.time.Clock;
 import java.util.Optional;
 import org.petitions.law.LegalCalendar;
+import org.petitions.outbox.Outbox;
 import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.AccountPosts;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.context.annotation.Configuration;
 
-/** The organisation as a bean, read once at start. */
+/** The organisation as a bean, as the version in force says. */
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
 
     @Bean
-    Organisation organisation(OrganisationSettings settings) {
-        return OrganisationFiles.read(settings.units(), settings.posts(), settings.holdings(),
-                settings.staff());
+    OrganisationVersions organisationVersions(OrganisationSettings settings, MongoTemplate mongo, Outbox outbox,
+            Clock clock) {
+        return new OrganisationVersions(settings, mongo, outbox, clock);
+    }
+
+    @Bean
+    Organisation organisation(OrganisationVersions versions) {
+        return versions.organisation();
     }
 
     /** From the database: what was published of it may be read later. */

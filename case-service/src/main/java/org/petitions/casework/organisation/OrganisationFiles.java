@@ -1,17 +1,20 @@
 package org.petitions.casework.organisation;
 
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.petitions.starter.startup.StartupFailure;
+import org.petitions.events.terms.BilingualText;
 import org.springframework.core.io.Resource;
 
 /**
  * Reads the organisation from its CSV files, one for each kind of thing: {@link UnitsFile}, {@link PostsFile}, {@link HoldingsFile},
- * {@link StaffFile}.
+ * {@link StaffFile}, {@link GroupsFile}, {@link StaffingFile}, {@link ContactsFile}.
  * Whatever is wrong in them stops the start, all of it named by file, line and column: a post that is missing on the ladder would be
  * noticed only when somebody is late.
  */
@@ -28,34 +31,37 @@ final class OrganisationFiles {
      */
     record Reading(Organisation organisation, List<FileFault> faults) {}
 
-    /** Reads all the files; {@code holdings} and {@code staff} may be null, then nothing is known of accounts. */
-    static Reading check(Resource units, Resource posts, @Nullable Resource holdings, @Nullable Resource staff) {
+    /** Reads all the files; of what has none nothing is known. */
+    static Reading check(Map<OrganisationPart, Resource> files) {
         List<FileFault> faults = new ArrayList<>();
-        List<Unit> allUnits = UnitsFile.read(units, faults);
+        List<Unit> units = UnitsFile.read(required(files, OrganisationPart.UNITS), faults);
         Set<String> unitIds = new HashSet<>();
-        allUnits.forEach(unit -> unitIds.add(unit.id().toString()));
-        OrganisationTable<PostRow> table = PostsFile.read(posts, unitIds, faults);
-        List<Post> allPosts = PostsFile.posts(table);
-        List<Appointment> held = holdings == null ? null : HoldingsFile.read(holdings, table, faults);
-        List<Appointment> offices = staff == null ? List.of() : StaffFile.read(staff, unitIds, faults);
-        if (faults.isEmpty() && (allUnits.isEmpty() || allPosts.isEmpty())) {
-            table.fault("there must be a unit and a post at least");
+        units.forEach(unit -> unitIds.add(unit.id().toString()));
+        OrganisationTable<PostRow> table = PostsFile.read(required(files, OrganisationPart.POSTS), unitIds, faults);
+        List<Post> posts = PostsFile.posts(table);
+        Set<String> postIds = new HashSet<>();
+        posts.forEach(post -> postIds.add(post.id()));
+        List<Appointment> held = Optional.ofNullable(files.get(OrganisationPart.HOLDINGS))
+                .map(file -> HoldingsFile.read(file, table, faults)).orElse(null);
+        List<Appointment> offices = read(files, OrganisationPart.STAFF,
+                file -> StaffFile.read(file, unitIds, faults));
+        var beside = new Organisation.Beside(
+                read(files, OrganisationPart.GROUPS, file -> GroupsFile.read(file, unitIds, postIds, faults)),
+                read(files, OrganisationPart.STAFFING, file -> StaffingFile.read(file, unitIds, faults)),
+                read(files, OrganisationPart.CONTACTS, file -> ContactsFile.read(file, unitIds, postIds, faults)));
+        if (faults.isEmpty() && (units.isEmpty() || posts.isEmpty())) {
+            table.fault(new BilingualText("至少应有一个单位和一个职务", "there must be a unit and a post at least"));
         }
-        return new Reading(new Organisation(allUnits, allPosts, held, offices), faults);
+        return new Reading(new Organisation(units, posts, held, offices, beside), faults);
     }
 
-    /**
-     * Reads all the files.
-     *
-     * @throws StartupFailure when a file cannot be read, or a line is wrong
-     */
-    static Organisation read(Resource units, Resource posts, @Nullable Resource holdings, @Nullable Resource staff) {
-        Reading reading = check(units, posts, holdings, staff);
-        if (!reading.faults().isEmpty()) {
-            throw new StartupFailure(told(reading.faults()),
-                    "Mend the files, or name others with petitions.organisation.units / .posts / .holdings / .staff.");
-        }
-        return reading.organisation();
+    private static Resource required(Map<OrganisationPart, Resource> files, OrganisationPart part) {
+        return Objects.requireNonNull(files.get(part), part.file());
+    }
+
+    private static <T> List<T> read(Map<OrganisationPart, Resource> files, OrganisationPart part,
+            Function<Resource, List<T>> read) {
+        return Optional.ofNullable(files.get(part)).map(read).orElse(List.of());
     }
 
     /** The faults, one a line, and how many more there are. */

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.springframework.core.io.Resource;
 
 /**
@@ -46,24 +47,41 @@ final class OrganisationTable<T> {
     OrganisationTable(Resource resource, List<String> required, Function<Row, T> read, List<FileFault> faults) {
         this.file = Objects.requireNonNullElse(resource.getFilename(), resource.getDescription());
         this.faults = faults;
-        try (CSVParser parser = FORM.parse(new StringReader(textOf(resource)))) {
+        try {
+            readRows(textOf(resource), required, read);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            faults.add(new FileFault(file, 0, null,
+                    new BilingualText("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage())));
+        }
+    }
+
+    private void readRows(String text, List<String> required, Function<Row, T> read) throws IOException {
+        try (CSVParser parser = form(text).parse(new StringReader(text))) {
             List<String> missing = required.stream().filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
-            missing.forEach(column -> faults.add(new FileFault(file, 1, column, "is not in the heading")));
+            missing.forEach(column -> faults.add(new FileFault(file, 1, column, new BilingualText("表头缺少此列", "is not in the heading"))));
             if (missing.isEmpty()) {
                 for (CSVRecord row : parser) {
                     readRow(new Row(row), parser.getCurrentLineNumber(), read);
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            faults.add(new FileFault(file, 0, null, "cannot be read: " + e.getMessage()));
         }
     }
 
+    /** Cells copied out of a table program stand with tabs between them. */
+    static CSVFormat form(String text) {
+        String heading = text.lines().findFirst().orElse("");
+        return heading.indexOf('\t') >= 0 ? FORM.builder().setDelimiter('\t').get() : FORM;
+    }
+
     /** Excel begins its "CSV UTF-8" with a mark of the encoding, which is no part of the first column's name. */
-    private static String textOf(Resource resource) throws IOException {
-        String text = resource.getContentAsString(UTF_8);
-        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    static String textOf(Resource resource) {
+        try {
+            String text = resource.getContentAsString(UTF_8);
+            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void readRow(Row row, long number, Function<Row, T> read) {
@@ -83,12 +101,12 @@ final class OrganisationTable<T> {
     }
 
     /** Notes what is wrong in a row that could be read. */
-    void fault(Line<T> line, String column, String what) {
+    void fault(Line<T> line, String column, BilingualText what) {
         faults.add(new FileFault(file, line.number(), column, what));
     }
 
     /** Notes what is wrong with the file as a whole. */
-    void fault(String what) {
+    void fault(BilingualText what) {
         faults.add(new FileFault(file, 0, null, what));
     }
 
@@ -108,7 +126,7 @@ final class OrganisationTable<T> {
         String filled(String column) {
             String text = text(column);
             if (text == null) {
-                throw new CellFault(column, "is empty");
+                throw new CellFault(column, new BilingualText("未填写", "is empty"));
             }
             return text;
         }
@@ -117,7 +135,7 @@ final class OrganisationTable<T> {
         String account(String column) {
             String account = filled(column);
             if (!Appointment.isAccount(account)) {
-                throw new CellFault(column, "is no account of letters, digits, dots and hyphens");
+                throw new CellFault(column, new BilingualText("不是账号：只能由字母、数字、点和连字符组成", "is no account of letters, digits, dots and hyphens"));
             }
             return account;
         }
@@ -128,7 +146,7 @@ final class OrganisationTable<T> {
             try {
                 return text == null ? null : LocalDate.parse(text);
             } catch (DateTimeParseException _) {
-                throw new CellFault(column, "is no day like 2026-03-01");
+                throw new CellFault(column, new BilingualText("不是日期，应如 2026-03-01", "is no day like 2026-03-01"));
             }
         }
 
@@ -137,7 +155,7 @@ final class OrganisationTable<T> {
         LocalDate until(String column, @Nullable LocalDate from) {
             LocalDate until = day(column);
             if (until != null && from != null && until.isBefore(from)) {
-                throw new CellFault(column, "is before the first day");
+                throw new CellFault(column, new BilingualText("早于起始日期", "is before the first day"));
             }
             return until;
         }
@@ -149,7 +167,7 @@ final class OrganisationTable<T> {
 
         static <E extends Enum<E>> E code(E[] codes, String text, String column) {
             return Arrays.stream(codes).filter(code -> code.name().equals(text)).findFirst()
-                    .orElseThrow(() -> new CellFault(column, "is none of " + List.of(codes)));
+                    .orElseThrow(() -> new CellFault(column, new BilingualText("不是下列代码之一：" + List.of(codes), "is none of " + List.of(codes))));
         }
     }
 
@@ -158,10 +176,10 @@ final class OrganisationTable<T> {
         private static final long serialVersionUID = 1L;
 
         private final String column;
-        private final String what;
+        private final transient BilingualText what;
 
-        CellFault(String column, String what) {
-            super(column + " " + what);
+        CellFault(String column, BilingualText what) {
+            super(column + " " + what.en());
             this.column = column;
             this.what = what;
         }

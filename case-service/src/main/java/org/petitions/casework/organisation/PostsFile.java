@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
@@ -45,7 +46,9 @@ final class PostsFile {
             if (before.stream().anyMatch(other -> overlap(other, standing))) {
                 boolean ofDays = standing.from() != null || standing.until() != null;
                 table.fault(line, ofDays ? "from" : "post",
-                        ofDays ? "is within the time of another row of this post" : "is there twice");
+                        ofDays
+                                ? new BilingualText("与该职务另一行的起止日期重叠", "is within the time of another row of this post")
+                                : new BilingualText("重复", "is there twice"));
             }
             before.add(standing);
         }
@@ -83,7 +86,7 @@ final class PostsFile {
         String id = row.filled("post");
         Rung rung = Row.code(Rung.values(), row.filled("rung"), "rung");
         if (!standsOn(rung, id, unitIds)) {
-            throw new CellFault("post", "is not one that its rung can have");
+            throw new CellFault("post", new BilingualText("与所填层级不符，或者没有此单位、行政区划", "is not one that its rung can have"));
         }
         boolean held = Row.code(Held.values(), row.filled("held"), "held") == Held.yes;
         LocalDate from = row.day("from");
@@ -122,7 +125,7 @@ final class PostsFile {
             String column = channel.name().toLowerCase(Locale.ROOT);
             String address = channel.isOutgoing() ? row.text(column) : null;
             if (address != null && !channel.isAddress(address)) {
-                throw new CellFault(column, "is no address");
+                throw new CellFault(column, new BilingualText("不是有效的地址", "is no address"));
             }
             if (address != null) {
                 addresses.put(channel, address);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.casework.organisation.Office.AtUnit;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
@@ -29,7 +30,7 @@ final class StaffFile {
             Appointment one = line.value();
             List<Appointment> before = byAccount.computeIfAbsent(one.account(), first -> new ArrayList<>());
             if (before.stream().anyMatch(other -> other.office().equals(one.office()) && other.overlaps(one))) {
-                table.fault(line, "from", "is within a time that this account has this office already");
+                table.fault(line, "from", new BilingualText("与该账号同一岗位的任期重叠", "is within a time that this account has this office already"));
             }
             before.add(one);
         }
@@ -40,18 +41,18 @@ final class StaffFile {
         String account = row.account("account");
         String unit = row.filled("unit");
         if (!unitIds.contains(unit)) {
-            throw new CellFault("unit", "is no unit of the file of units");
+            throw new CellFault("unit", new BilingualText("不在单位表中", "is no unit of the file of units"));
         }
         Role role = Row.code(Role.values(), row.filled("role"), "role");
         if (role == Role.LEADER) {
-            throw new CellFault("role", "is no office: who is a leader follows from the file of holdings");
+            throw new CellFault("role", new BilingualText("不是岗位：领导由任职表确定", "is no office: who is a leader follows from the file of holdings"));
         }
         if (!fits(role, unit)) {
-            throw new CellFault("role", "is one of petition bureaus alone");
+            throw new CellFault("role", new BilingualText("只有信访局才有此岗位", "is one of petition bureaus alone"));
         }
         LocalDate from = row.day("from");
         if (from == null) {
-            throw new CellFault("from", "is empty");
+            throw new CellFault("from", new BilingualText("未填写", "is empty"));
         }
         return Appointment.ofFile(account, new AtUnit(unit, role), from, row.until("until", from));
     }

@@ -28,13 +28,12 @@ public record Unit(UnitId id, List<UnitStanding> standings, List<String> success
     }
 
     /** The last day it is there, or null while no end is known. */
-    @Nullable
-    LocalDate until() {
+    public @Nullable LocalDate until() {
         return standings.getLast().until();
     }
 
     /** Whether it is there on a day (China's). */
-    boolean isOn(LocalDate day) {
+    public boolean isOn(LocalDate day) {
         return on(day).isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Row;
 import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
@@ -32,14 +33,14 @@ final class UnitsFile {
 
     private static UnitRow unit(Row row) {
         UnitId id = UnitId.parse(row.filled("unit")).filter(UnitId::isOfTheCity)
-                .orElseThrow(() -> new CellFault("unit", "is no <division>-<KIND> of this city"));
+                .orElseThrow(() -> new CellFault("unit", new BilingualText("不是本市的“行政区划代码-单位类别”", "is no <division>-<KIND> of this city")));
         String shortForm = row.has("short_form") ? row.filled("short_form") : null;
         LocalDate from = row.day("from");
         LocalDate until = row.until("until", from);
         String successor = row.text("successor");
         List<String> successors = successor == null ? List.of() : List.of(successor.strip().split(" +"));
         if (!successors.isEmpty() && until == null) {
-            throw new CellFault("until", "is empty, but there is a successor");
+            throw new CellFault("until", new BilingualText("未填写，但填有承接单位", "is empty, but there is a successor"));
         }
         return new UnitRow(id, new UnitStanding(row.filled("name_zh"), row.filled("name_en"), shortForm, from, until,
                 row.text("superior")), successors);

@@ -165,6 +165,9 @@ class QueryPlansTest {
         beans.call("AppointmentRepository", "officesOf", "431222-HRSS.h-01", LocalDate.of(2026, 3, 1));
         appointments.isCalledAsPost("431222-HRSS.head", LocalDate.of(2026, 3, 1));
         appointments.ofUnit(UNIT);
+        beans.call("OrganisationVersions", "catchUp");
+        beans.call("OrganisationVersions", "last", 20);
+        beans.call("CardStore", "find", "431222");
         appointments.capacitiesOn(LocalDate.of(2026, 3, 1), UNIT + ".head", UNIT + ".head", Category.LABOUR);
         for (String body : List.of("\"role\":\"CLERK\"", "\"post\":\"" + UNIT + ".head\",\"capacity\":\"DEPUTY\"")) {
             service.postNamed("/units/" + UNIT + "/appointments", "ADMINISTRATOR/431222-PB/431222-PB.a-01",

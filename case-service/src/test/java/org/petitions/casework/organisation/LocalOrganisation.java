@@ -7,7 +7,7 @@ public final class LocalOrganisation {
     private LocalOrganisation() {}
 
     public static Organisation read() {
-        return OrganisationFiles.read(new ClassPathResource("local/units.csv"),
+        return FourFiles.read(new ClassPathResource("local/units.csv"),
                 new ClassPathResource("local/posts.csv"), new ClassPathResource("local/holdings.csv"),
                 new ClassPathResource("local/staff.csv"));
     }

@@ -65,7 +65,7 @@ class OrganisationFilesTest {
     }
 
     private static List<Map<AlertChannel, String>> posts(String text) {
-        return OrganisationFiles.read(file(UNITS, "units.csv"), file(text, "posts.csv"), null, null).posts().stream()
+        return FourFiles.read(file(UNITS, "units.csv"), file(text, "posts.csv"), null, null).posts().stream()
                 .map(Post::addresses).toList();
     }
 
@@ -93,7 +93,7 @@ class OrganisationFilesTest {
     }
 
     private static void assertRefused(String units, String posts, String... words) {
-        assertThatThrownBy(() -> OrganisationFiles.read(file(units, "units.csv"), file(posts, "posts.csv"), null, null))
+        assertThatThrownBy(() -> FourFiles.read(file(units, "units.csv"), file(posts, "posts.csv"), null, null))
                 .isInstanceOf(StartupFailure.class).hasMessageContainingAll(words);
     }
 

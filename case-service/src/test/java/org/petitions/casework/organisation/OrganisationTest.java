@@ -55,7 +55,7 @@ class OrganisationTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    private final Organisation organisation = OrganisationFiles.read(file("units.csv", UNITS),
+    private final Organisation organisation = FourFiles.read(file("units.csv", UNITS),
             file("posts.csv", POSTS), file("holdings.csv", HOLDINGS), null);
 
     @Test
@@ -71,7 +71,7 @@ class OrganisationTest {
     @Test
     @Proves(article = 24, paragraph = 2, zh = "机关分立的，组织机构文件列明各承继单位，由信访局确定各自承接的事项", en = "a unit that is divided has several successors, and somebody says which of them goes on with what")
     void article_24_what_was_a_divided_units_is_each_successors_that_is_there_on_the_day() {
-        Organisation divided = OrganisationFiles.read(
+        Organisation divided = FourFiles.read(
                 file("units.csv", UNITS.replace("2026-03-31,431222-HRSS", "2026-03-31,431222-HRSS 431222-CIVIL")),
                 file("posts.csv", POSTS), file("holdings.csv", HOLDINGS), null);
         LocalDate after = LocalDate.of(2026, 4, 1);
@@ -95,7 +95,7 @@ class OrganisationTest {
 
     @Test
     void a_file_that_excel_saved_is_read_as_any_other() {
-        Organisation read = OrganisationFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null,
+        Organisation read = FourFiles.read(file("units.csv", "\uFEFF" + UNITS), file("posts.csv", POSTS), null,
                 null);
 
         assertThat(read.nameOf(DAY, "431222-HRSS")).isEqualTo(organisation.nameOf(DAY, "431222-HRSS"));
@@ -103,7 +103,7 @@ class OrganisationTest {
 
     @Test
     void a_unit_of_a_file_without_short_forms_numbers_its_documents_by_its_name() {
-        Organisation before = OrganisationFiles.read(
+        Organisation before = FourFiles.read(
                 file("units.csv", "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n"),
                 file("posts.csv", POSTS), null, null);
 
@@ -123,7 +123,7 @@ class OrganisationTest {
         String second = "431222.county-leader-2,COUNTY_LEADER,副县长,Leader,yes,,,,";
 
         assertThat(
-                OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null, null)
+                FourFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null, null)
                         .posts())
                 .last().returns("431222.county-leader-2", Post::id)
                 .satisfies(post -> assertThat(post.standings().getFirst().field()).isEmpty());
@@ -140,7 +140,7 @@ class OrganisationTest {
     @Test
     @Proves(article = 30, paragraph = 3, zh = "干部管理权限按检举控告之日的组织机构文件确定", en = "who manages a cadre is what the organisation says of the day of the accusation")
     void article_30_what_is_said_of_a_post_goes_by_the_day() {
-        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", BY_DAY), null, null);
+        Organisation read = FourFiles.read(file("units.csv", UNITS), file("posts.csv", BY_DAY), null, null);
         String head = "431222-HRSS.head";
 
         assertThat(read.managingLevelOf(LocalDate.of(2026, 4, 30), head)).contains(Level.COUNTY);
@@ -170,7 +170,7 @@ class OrganisationTest {
                 431222.county-leader-2,COUNTY_LEADER,副县长,Deputy,yes,,,,CIVIL,2026-05-01,
                 431222.county-leader-3,COUNTY_LEADER,副县长,Deputy,yes,,,,HRSS,2026-05-01,
                 """;
-        assertThat(OrganisationFiles.check(file("units.csv", UNITS), file("posts.csv", BY_DAY + leaders), null, null)
+        assertThat(FourFiles.check(file("units.csv", UNITS), file("posts.csv", BY_DAY + leaders), null, null)
                 .faults()).isEmpty();
         assertFaults(UNITS, BY_DAY + leaders.replace("HRSS,2026-05-01", "HRSS,2026-04-30"), HOLDINGS,
                 "posts.csv, line 8, column in_charge_of: names HRSS, which 431222.county-leader-2 is in charge of");
@@ -201,7 +201,7 @@ class OrganisationTest {
     void a_deputy_acts_in_the_own_field_alone_where_the_file_names_one() {
         String fields = HOLDINGS.replace("from,until", "from,until,in_charge_of").replace("DEPUTY,2025-01-01,",
                 "DEPUTY,2025-01-01,,LABOUR HEALTH");
-        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS),
+        Organisation read = FourFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS),
                 file("holdings.csv", fields), null);
         LocalDate day = LocalDate.of(2026, 1, 15);
 
@@ -288,7 +288,7 @@ class OrganisationTest {
 
     @Test
     void an_account_has_its_offices_from_the_first_day_to_the_last() {
-        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS), null,
+        Organisation read = FourFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS), null,
                 file("staff.csv", STAFF));
 
         Staff handler = read.staff().of("431222-HRSS.h-01");
@@ -329,7 +329,7 @@ class OrganisationTest {
     }
 
     private static void assertStaffFault(String staff, String beginning) {
-        assertThat(OrganisationFiles.check(file("units.csv", UNITS), file("posts.csv", POSTS), null,
+        assertThat(FourFiles.check(file("units.csv", UNITS), file("posts.csv", POSTS), null,
                 file("staff.csv", staff)).faults()).singleElement().asString().startsWith(beginning);
     }
 
@@ -339,7 +339,7 @@ class OrganisationTest {
     }
 
     private static void assertFaults(String units, String posts, String holdings, String beginning) {
-        List<FileFault> faults = OrganisationFiles.check(file("units.csv", units), file("posts.csv", posts),
+        List<FileFault> faults = FourFiles.check(file("units.csv", units), file("posts.csv", posts),
                 file("holdings.csv", holdings), null).faults();
         assertThat(faults).singleElement().asString().startsWith(beginning);
     }

@@ -69,7 +69,7 @@ class UnitsByDayTest {
         assertFault(UNITS.replace("沅住更", "怀住建"), "units.csv, line 4, column short_form: is another unit's too");
         assertFault(UNITS + "431225-HC,会同县住建局,Huitong housing,沅住建,431200-HC,2026-07-01,,\n",
                 "units.csv, line 7, column short_form: is another unit's too");
-        assertThat(OrganisationFiles.check(
+        assertThat(FourFiles.check(
                 OrganisationFilesTest.file(
                         UNITS + "431225-HC,会同县住建局,Huitong housing,沅住建,431200-HC,2027-01-01,,\n", "units.csv"),
                 OrganisationFilesTest.file(POSTS, "posts.csv"), null, null).faults())
@@ -79,7 +79,7 @@ class UnitsByDayTest {
     @Test
     void a_division_can_have_several_departments_of_a_kind_and_several_special_groups() {
         String water = "431222-AGRI-2,沅陵县水利局,Yuanling water,沅水,431200-NR,,,\n";
-        Organisation read = OrganisationFiles.read(OrganisationFilesTest.file(UNITS + water
+        Organisation read = FourFiles.read(OrganisationFilesTest.file(UNITS + water
                 + "431222-SG,沅陵县专项小组,Group,沅专,,,,\n431222-SG-2,沅陵县第二专项小组,Group two,沅专二,,,,\n", "units.csv"),
                 OrganisationFilesTest.file(POSTS + "431222-AGRI-2.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv"), null,
                 null);
@@ -121,13 +121,13 @@ class UnitsByDayTest {
     }
 
     private static Organisation read(String units) {
-        return OrganisationFiles.read(OrganisationFilesTest.file(units, "units.csv"),
+        return FourFiles.read(OrganisationFilesTest.file(units, "units.csv"),
                 OrganisationFilesTest.file(POSTS, "posts.csv"), null, null);
     }
 
     /** The one fault there is begins in one of these ways. */
     private static void assertFault(String units, String... beginnings) {
-        List<FileFault> faults = OrganisationFiles.check(OrganisationFilesTest.file(units, "units.csv"),
+        List<FileFault> faults = FourFiles.check(OrganisationFilesTest.file(units, "units.csv"),
                 OrganisationFilesTest.file(POSTS, "posts.csv"), null, null).faults();
         assertThat(faults).singleElement().asString()
                 .matches(fault -> List.of(beginnings).stream().anyMatch(fault::startsWith));

@@ -28,6 +28,11 @@ public class DocumentPrinter {
         return fonts.use(set -> PdfPrinter.print(StandIns.putInto(sheet, set), set));
     }
 
+    /** A table as PDF; a character that no font has is printed by a stand-in. */
+    public byte[] pdf(TableSheet sheet) {
+        return fonts.use(set -> PdfPrinter.print(StandIns.putInto(sheet, set), set));
+    }
+
     /** As DOCX, which says the same. */
     public byte[] docx(DocumentContent sheet) {
         return docx.print(fonts.use(set -> StandIns.putInto(sheet, set)));

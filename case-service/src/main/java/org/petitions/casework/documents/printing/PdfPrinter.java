@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,6 +49,19 @@ final class PdfPrinter {
 
     /** @param fontSet nobody else's meanwhile */
     static byte[] print(DocumentContent sheet, FontSet fontSet) {
+        return render(families -> html(sheet, families), sheet.texts(), fontSet);
+    }
+
+    /** @param fontSet nobody else's meanwhile */
+    static byte[] print(TableSheet sheet, FontSet fontSet) {
+        return render(families -> TableLayout.html(sheet, families), sheet.texts(), fontSet);
+    }
+
+    /**
+     * @param html the page, for the names of the fonts
+     * @param texts all that stands on it
+     */
+    private static byte[] render(UnaryOperator<String> html, Stream<String> texts, FontSet fontSet) {
         try (PDDocument document = new PDDocument()) {
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
             var builder = new PdfRendererBuilder();
@@ -59,9 +73,9 @@ final class PdfPrinter {
                 families.add(family);
             }
             builder.usePDDocument(document).withProducer("org.petitions")
-                    .withHtmlContent(html(sheet, String.join(", ", families)), null).toStream(printed).run();
+                    .withHtmlContent(html.apply(String.join(", ", families)), null).toStream(printed).run();
             return ToUnicodeFix.apply(printed.toByteArray(), fontSet.fonts(),
-                    Stream.concat(sheet.texts(), Stream.of(PAGE_NUMBER_TEXT)));
+                    Stream.concat(texts, Stream.of(PAGE_NUMBER_TEXT)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

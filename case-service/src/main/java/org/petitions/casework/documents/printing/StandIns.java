@@ -32,6 +32,12 @@ final class StandIns {
         return standIns.replaced.isEmpty() ? printable : printable.withNote(standIns.note());
     }
 
+    /** The table with nothing in it that cannot be printed. */
+    static TableSheet putInto(TableSheet sheet, FontSet fonts) {
+        StandIns standIns = new StandIns(fonts.lacking(sheet.texts().flatMapToInt(String::codePoints)));
+        return sheet.withTexts(standIns::replace);
+    }
+
     private String replace(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         boolean afterEmoji = false;

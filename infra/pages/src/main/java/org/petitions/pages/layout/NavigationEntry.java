@@ -37,6 +37,9 @@ public enum NavigationEntry {
 
     FIGURES("/bureau/figures.html", PageRole.BUREAU),
 
+    ORGANISATION("/organisation/units.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU,
+            PageRole.OPERATIONS, PageRole.ADMINISTRATOR, PageRole.AUDITOR),
+
     AUDIT("/audit.html", PageRole.AUDITOR),
 
     ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),

@@ -55,6 +55,9 @@ public enum Action implements Term {
     COUNT_ALERTS("查看提醒数目", "count alerts", Role.BUREAU, Role.OPERATIONS),
 
     READ_APPOINTMENTS("查看任职情况", "read who is appointed at a unit", Role.ADMINISTRATOR, Role.AUDITOR),
+    READ_ORGANISATION("查看组织机构", "see who answers for what", Role.values()),
+    ORDER_PRINT_RUN("登记便民一卡通印制", "order a print run of the public card", Role.BUREAU, Role.ADMINISTRATOR),
+    IMPORT_ORGANISATION("导入、导出组织机构", "import and export the organisation", Role.ADMINISTRATOR),
     APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR),
     READ_AUDIT("查阅审计记录", "read the audit trail", Role.AUDITOR),
     EXPORT_AUDIT("导出审计记录", "export the audit trail", Role.AUDITOR);
@@ -77,6 +80,10 @@ public enum Action implements Term {
     @Override
     public String en() {
         return en;
+    }
+
+    Action(String zh, String en, Role[] roles) {
+        this(zh, en, roles[0], roles);
     }
 
     /** Who may ask for it at all; of what, is another question. */
