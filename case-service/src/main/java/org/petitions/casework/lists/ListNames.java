@@ -41,10 +41,11 @@ public class ListNames {
 
     /** A unit's name, or its id where it has none here; null for none. */
     public @Nullable String unit(@Nullable String id, Locale language) {
-        return id == null
-                ? null
-                : organisation.namesOf(today(), id).map(names -> isEnglish(language) ? names.en() : names.zh())
-                        .orElse(id);
+        if (id == null) {
+            return null;
+        }
+        Organisation.Names names = organisation.called(today(), id);
+        return isEnglish(language) ? names.en() : names.zh();
     }
 
     /** A division's name, or its code. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.UnitId;
 
 /**
  * All units and posts as the tables in force have them, and who is appointed by the tables. There is one, which becomes the next version when one is
@@ -99,6 +100,24 @@ public final class Organisation {
     /** The names of a unit on a day, as {@link #nameOf}. */
     public Optional<Names> namesOf(LocalDate day, String unitId) {
         return said(day, unitId).map(standing -> new Names(standing.nameZh(), standing.nameEn()));
+    }
+
+    /**
+     * What a body is called on a day: a unit of ours by its name, one of the province or the State, of which the files have nothing, by what it is;
+     * else its id.
+     */
+    public Names called(LocalDate day, String unitId) {
+        return namesOf(day, unitId).or(() -> UnitId.parse(unitId).flatMap(Organisation::aboveTheCity))
+                .orElseGet(() -> new Names(unitId, unitId));
+    }
+
+    private static Optional<Names> aboveTheCity(UnitId body) {
+        if (body.division().equals(UnitId.STATE)) {
+            return Optional.of(new Names("国家" + body.kind().zh(), body.kind().en() + " of the State"));
+        }
+        return body.division().endsWith("0000")
+                ? Optional.of(new Names("省" + body.kind().zh(), body.kind().en() + " of the province"))
+                : Optional.empty();
     }
 
     /** What the numbers of a unit's documents begin with on a day: its short form (机关代字), or its name where the file has none. */

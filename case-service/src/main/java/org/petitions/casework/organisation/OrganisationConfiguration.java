@@ -1,11 +1,14 @@
 package org.petitions.casework.organisation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.AccountPosts;
+import org.petitions.starter.actor.OfficeNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.context.annotation.Configuration;
@@ -34,5 +37,14 @@ class OrganisationConfiguration {
     @Bean
     AccountPosts accountPosts(AppointmentRepository appointments, Clock clock) {
         return account -> appointments.postsOf(account).postsOn(LegalCalendar.dayOf(clock.instant()));
+    }
+
+    @Bean
+    OfficeNames officeNames(Organisation organisation, Clock clock) {
+        return id -> {
+            LocalDate today = LegalCalendar.dayOf(clock.instant());
+            return organisation.namesOf(today, id).or(() -> organisation.titlesOf(today, id))
+                    .map(names -> new BilingualText(names.zh(), names.en()));
+        };
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Term;
-import org.petitions.events.terms.UnitId;
 import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 import org.springframework.context.MessageSource;
@@ -62,20 +61,11 @@ record Say(Locale locale, LocalDate today, Organisation organisation, MessageSou
 
     /** The name of a unit, a bureau or a body; of one of the province or the State that it is of these. */
     String unit(@Nullable String id) {
-        return id == null
-                ? ""
-                : organisation.namesOf(today, id).map(names -> isEnglish() ? names.en() : names.zh())
-                        .or(() -> UnitId.parse(id).flatMap(this::above)).orElse(id);
-    }
-
-    /** The organisation's files have nothing of what is above the city. */
-    private Optional<String> above(UnitId body) {
-        if (body.division().equals(UnitId.STATE)) {
-            return Optional.of(text("work.of-state", name(body.kind())));
+        if (id == null) {
+            return "";
         }
-        return body.division().endsWith("0000")
-                ? Optional.of(text("work.of-province", name(body.kind())))
-                : Optional.empty();
+        Organisation.Names names = organisation.called(today, id);
+        return isEnglish() ? names.en() : names.zh();
     }
 
     /** The title of a post; its id where the platform does not know it. */

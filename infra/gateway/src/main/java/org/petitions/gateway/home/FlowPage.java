@@ -10,6 +10,7 @@ import org.petitions.gateway.home.OfficesClient.Office;
 import org.petitions.gateway.signin.AccessTokens;
 import org.petitions.gateway.signin.Person;
 import org.petitions.gateway.signin.SessionVisitors;
+import org.petitions.pages.language.PageLanguage;
 import org.petitions.pages.layout.Page;
 import org.petitions.pages.layout.PageRole;
 import org.springframework.http.HttpStatus;
@@ -47,8 +48,10 @@ class FlowPage {
     @GetMapping("/operations/")
     String show(OAuth2AuthenticationToken person, HttpServletRequest request, Model model) {
         String chosen = Person.office(request).orElse("");
-        String acting = offices.of(tokens.of(person, request)).map(held -> acting(held, chosen)).orElse(chosen);
-        visitors.as(acting).ifPresent(visitor -> {
+        Optional<Office> office = offices.of(tokens.of(person, request)).map(held -> acting(held, chosen));
+        String acting = office.map(Office::choice).orElse(chosen);
+        String called = office.flatMap(each -> each.name(PageLanguage.of(request))).orElse(null);
+        visitors.as(acting, called).ifPresent(visitor -> {
             if (!acting.isEmpty() && visitor.role() != PageRole.OPERATIONS) {
                 throw new ProblemException(new Problem.ServiceRefused(FORBIDDEN, null));
             }
@@ -62,9 +65,9 @@ class FlowPage {
     }
 
     /** @throws ProblemException when none of several was chosen, or there is none */
-    private static String acting(List<Office> held, String chosen) {
+    private static Office acting(List<Office> held, String chosen) {
         return held.stream().filter(each -> each.choice().equals(chosen) || held.size() == 1).findFirst()
-                .map(Office::choice).orElseThrow(() -> new ProblemException(
+                .orElseThrow(() -> new ProblemException(
                         new Problem.ServiceRefused(held.isEmpty() ? FORBIDDEN : NONE_CHOSEN, null)));
     }
 }

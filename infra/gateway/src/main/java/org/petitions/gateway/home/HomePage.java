@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petitions.gateway.GatewaySettings;
 import org.petitions.gateway.home.OfficesClient.Office;
 import org.petitions.gateway.signin.AccessTokens;
@@ -42,8 +43,9 @@ class HomePage {
      * One office to choose.
      *
      * @param code as the header {@code Acting-For} names it
+     * @param called the office's name; null where the organisation does not know it
      */
-    record Choice(String code, String text, boolean chosen) {}
+    record Choice(String code, String text, @Nullable String called, boolean chosen) {}
 
     @GetMapping("/")
     String show(OAuth2AuthenticationToken person, HttpServletRequest request, Model model) {
@@ -58,7 +60,8 @@ class HomePage {
         model.addAttribute("acting", held.isPresent() ? acting.map(Choice::text).orElse("") : chosen);
         model.addAttribute("choices", choices);
         // Whose office is not known now may be any.
-        visitors.as(acting.map(Choice::code).orElse(chosen)).ifPresent(visitor -> model.addAttribute("page",
+        String called = acting.map(Choice::called).orElse(null);
+        visitors.as(acting.map(Choice::code).orElse(chosen), called).ifPresent(visitor -> model.addAttribute("page",
                 held.isPresent()
                         ? Page.of(request, visitor, visitors.formToken(request))
                         : Page.ofAnyOffice(request, visitor, visitors.formToken(request))));
@@ -90,6 +93,6 @@ class HomePage {
         String text = office.name(language)
                 .map(name -> texts.getMessage("home.office", new Object[]{role, name, office.id()}, language))
                 .orElse(role + " " + office.id());
-        return new Choice(office.choice(), text, office.choice().equals(chosen));
+        return new Choice(office.choice(), text, office.name(language).orElse(null), office.choice().equals(chosen));
     }
 }

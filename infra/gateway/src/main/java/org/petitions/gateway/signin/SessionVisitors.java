@@ -23,16 +23,20 @@ public class SessionVisitors implements PageVisitors {
 
     @Override
     public Optional<PagePerson> person(HttpServletRequest request) {
-        return as(Person.office(request).orElse(""));
+        return as(Person.office(request).orElse(""), null);
     }
 
     /**
      * Who is signed in, acting for this office.
      *
      * @param office {@code ROLE@unit}, or a post, which only a leader has; empty for none
+     * @param called what it is called in the page's language; null where that is not known, and its id stands for it
      */
-    public Optional<PagePerson> as(String office) {
-        return Person.signedIn().map(person -> acting(Person.name(person, settings.accountClaim()), office));
+    public Optional<PagePerson> as(String office, @Nullable String called) {
+        return Person.signedIn().map(person -> acting(Person.name(person, settings.accountClaim()), office))
+                .map(person -> person.office() == null || called == null
+                        ? person
+                        : new PagePerson(person.name(), person.role(), called));
     }
 
     private static PagePerson acting(String name, String office) {

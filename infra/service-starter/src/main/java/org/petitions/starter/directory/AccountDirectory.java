@@ -14,18 +14,20 @@ import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
 import org.petitions.starter.actor.Role;
 
 /**
- * Which offices and posts accounts have, in memory. Entries may come in any order and more than once: an older one changes nothing.
+ * Which offices and posts accounts have, and what these are called, in memory. Entries may come in any order and more than once: an older one changes nothing.
  * Thread-safe.
  */
 public final class AccountDirectory {
     private final Map<String, AccountListed> accounts = new ConcurrentHashMap<>();
     private final Map<String, PostListed> posts = new ConcurrentHashMap<>();
+    private final Map<String, UnitListed> units = new ConcurrentHashMap<>();
     /** Under which posts an account was ever found; the post itself says whether it still stands there. */
     private final Map<String, Set<String>> postsByAccount = new ConcurrentHashMap<>();
 
@@ -51,14 +53,15 @@ public final class AccountDirectory {
                         .computeIfAbsent(holding.account(), _ -> ConcurrentHashMap.newKeySet()).add(post.postId()));
                 posts.merge(post.postId(), post, (before, now) -> now.revision() < before.revision() ? before : now);
             }
-            case UnitListed _ -> {
-            }
+            case UnitListed unit -> units.merge(unit.unitId(), unit,
+                    (before, now) -> now.revision() < before.revision() ? before : now);
         }
     }
 
     /** Strikes out what a key of the topic stood for: it was deleted there. */
     public void remove(String key) {
         posts.remove(key);
+        units.remove(key);
         accounts.values().removeIf(account -> account.key().equals(key));
     }
 
@@ -83,6 +86,18 @@ public final class AccountDirectory {
         Stream<ActingPost> called = Stream.ofNullable(posts.get(account)).filter(post -> isCalledAs(post, day))
                 .map(post -> new ActingPost(post.postId(), PostCapacity.HOLDER));
         return Stream.concat(held, called).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a unit or a post is called on a day (China's), or was when it was listed; empty for one that is unknown. */
+    public Optional<BilingualText> nameOf(String id, LocalDate day) {
+        return Optional.ofNullable(units.get(id))
+                .map(unit -> unit.byDay().stream().filter(standing -> standing.isOn(day)).findFirst()
+                        .map(standing -> new BilingualText(standing.nameZh(), standing.nameEn()))
+                        .orElseGet(() -> new BilingualText(unit.nameZh(), unit.nameEn())))
+                .or(() -> Optional.ofNullable(posts.get(id))
+                        .map(post -> post.byDay().stream().filter(standing -> standing.isOn(day)).findFirst()
+                                .map(standing -> new BilingualText(standing.titleZh(), standing.titleEn()))
+                                .orElseGet(() -> new BilingualText(post.titleZh(), post.titleEn()))));
     }
 
     private List<Office> appointmentsOf(String account, LocalDate day) {

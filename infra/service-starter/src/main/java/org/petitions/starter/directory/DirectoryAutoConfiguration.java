@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.AccountPosts;
+import org.petitions.starter.actor.OfficeNames;
 import org.petitions.starter.events.BrokerCheck;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -61,5 +62,10 @@ class DirectoryAutoConfiguration {
     @ConditionalOnMissingBean
     AccountPosts directoryPosts(AccountDirectory directory, Clock clock) {
         return account -> directory.postsOf(account, LocalDate.ofInstant(clock.instant(), CHINA));
+    }
+
+    @Bean
+    OfficeNames directoryNames(AccountDirectory directory, Clock clock) {
+        return id -> directory.nameOf(id, LocalDate.ofInstant(clock.instant(), CHINA));
     }
 }

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent.AccountListed.Appointment;
-import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.UnitListed.UnitStanding;
+import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.starter.actor.AccountOffices;
 import org.petitions.starter.actor.ActingPost;
 import org.petitions.starter.actor.Office;
@@ -64,6 +68,21 @@ class AccountDirectoryTest {
     void nobody_has_an_office_of_whom_nothing_is_said() {
         assertThat(offices(CLERK, DAY)).isEmpty();
         assertThat(directory.postsOf(CLERK, DAY)).isEmpty();
+    }
+
+    @Test
+    void a_unit_is_called_as_it_is_on_the_day_and_a_post_by_its_title() {
+        assertThat(directory.nameOf("431222-PB", DAY)).isEmpty();
+        directory.apply(new UnitListed("431222-PB", 1, AT, "431222", UnitKind.PB, "旧名", "old", null, null, null, null, null,
+                null, List.of(new UnitStanding("旧名", "old", null, null, FIRST, null),
+                        new UnitStanding("信访局", "bureau", null, FIRST.plusDays(1), null, null))));
+        directory.apply(post(HEAD, 1, true));
+
+        assertThat(directory.nameOf("431222-PB", FIRST)).hasValue(new BilingualText("旧名", "old"));
+        assertThat(directory.nameOf("431222-PB", DAY)).hasValue(new BilingualText("信访局", "bureau"));
+        assertThat(directory.nameOf(HEAD, DAY)).hasValue(new BilingualText("职务", "post"));
+        directory.remove("431222-PB");
+        assertThat(directory.nameOf("431222-PB", DAY)).isEmpty();
     }
 
     @Test
