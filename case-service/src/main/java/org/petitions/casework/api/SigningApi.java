@@ -29,7 +29,12 @@ import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -141,6 +146,16 @@ class SigningApi {
         SameMatter same = request.running() == null ? null : runningCases.named(request.running(), actor);
         return CaseResponses.of(commands.handle(id, expected, actor, new SubmitDraft(request.decision(same), same),
                 request.words()));
+    }
+
+    /** What would be printed of the draft of the own office, before it is signed; it has no number, and is kept nowhere. */
+    @Requires(Action.OPEN_WORDS)
+    @GetMapping(path = "/draft/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("draft.pdf").build().toString())
+                .body(issuer.preview(id, actor, running -> runningCases.named(running.number(), actor)));
     }
 
     /** What the draft decides is decided by the same act, and a notice is numbered and made with it. */

@@ -6,23 +6,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
-import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
 import org.petitions.casework.procedure.state.CaseDocuments;
-import org.petitions.casework.timeline.Note;
-import org.petitions.casework.timeline.NoteStore;
-import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.CurrentCalendar;
@@ -49,22 +43,18 @@ class DocumentApi {
     private final CaseReader reading;
     private final CaseCommandHandler commands;
     private final DocumentIssuer issuer;
-    private final DocumentStore store;
-    private final NoteStore notes;
+    private final DocumentOpening opening;
     private final UnsentNoticeStore unsent;
     private final CurrentCalendar calendar;
-    private final Clock clock;
 
-    DocumentApi(CaseReader reading, CaseCommandHandler cases, DocumentIssuer papers, DocumentStore store,
-            NoteStore notes, UnsentNoticeStore unsent, CurrentCalendar calendar, Clock clock) {
+    DocumentApi(CaseReader reading, CaseCommandHandler cases, DocumentIssuer papers, DocumentOpening opening,
+            UnsentNoticeStore unsent, CurrentCalendar calendar) {
         this.reading = reading;
         this.commands = cases;
         this.issuer = papers;
-        this.store = store;
-        this.notes = notes;
+        this.opening = opening;
         this.unsent = unsent;
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     /**
@@ -72,9 +62,14 @@ class DocumentApi {
      *
      * @param text what it says in the official's words; absent where the case says it all
      * @param agreedFacts what the parties hold to be so in common, for an agreement (Art. 33); absent for every other document
+     * @param notice by which way it goes out by the same act, with the proof; absent where it goes out later
      */
     record IssueRequest(@NotNull DocumentKind kind, @Nullable @Size(min = 1, max = 20_000) String text,
-            @Nullable @Size(min = 1, max = 20_000) String agreedFacts) {}
+            @Nullable @Size(min = 1, max = 20_000) String agreedFacts, @Nullable @Valid ServedRequest notice) {}
+
+    /** How a document goes out as soon as it is made; its parts as in {@link NoticeRequest}. */
+    record ServedRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String receipt,
+            @Nullable @Size(max = 5) List<@NotBlank @Size(max = 64) String> witnesses) {}
 
     /**
      * The receipt (回证) may name who signed it, so it is sealed, and the names of witnesses with it.
@@ -101,8 +96,11 @@ class DocumentApi {
     @PostMapping
     ResponseEntity<IssuedDocument> issue(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IssueRequest request) {
+        ServedRequest served = request.notice();
         Case after = issuer.issue(id, expected, actor, request.kind(),
-                new Added(request.text(), request.agreedFacts()));
+                new Added(request.text(), request.agreedFacts()), served == null
+                        ? NoticeRequest.NOT_YET
+                        : new NoticeRequest(served.how(), null, served.receipt(), served.witnesses()));
         IssuedDocument made = IssuedDocument.of(after, calendar.get()).getLast();
         return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + made.n()))
                 .eTag(ExpectedVersion.etag(after.state().version())).body(made);
@@ -165,20 +163,12 @@ class DocumentApi {
     }
 
     private ResponseEntity<byte[]> opened(String id, int n, Actor actor, DocumentFormat form) {
-        Case shown = reading.readForTexts(id, actor);
-        IssuedDocument paper = numbered(shown, n);
-        if (paper.template().equals(DocumentIssued.MADE_ELSEWHERE)) {
-            throw DocumentProblems.keptByAnotherUnit();
-        }
-        DocumentStore.Sealed sealed = store.find(id, paper.number(), form).orElseThrow(DocumentProblems::erased);
-        notes.add(Note.opened(UUID.randomUUID().toString(), id, clock.instant(), Note.Kind.DOCUMENT_OPENED,
-                paper.kind().name(), StepActor.person(actor), shown.file().unit()));
-        String name = shown.file().numberInNames() + "-" + n + "." + form.extension();
+        DocumentOpening.Opened opened = opening.open(new DocumentOpening.Chosen(id, n), actor, form);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(form.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(sealed.open());
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(opened.name() + "." + form.extension()).build().toString())
+                .body(opened.content());
     }
 
     private IssuedDocument numbered(Case shown, int n) {

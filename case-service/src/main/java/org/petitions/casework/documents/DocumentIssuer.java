@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseQueries;
@@ -53,13 +54,15 @@ public class DocumentIssuer {
     }
 
     /**
-     * Makes a document.
+     * Makes a document, which goes out by the same act where a way is named.
      *
      * @return the case after it
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
-    Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, Added added) {
+    Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, Added added,
+            NoticeRequest notice) {
         String text = added.text();
+        notice.requireReceipt();
         // Who may not make it learns nothing of what was signed.
         Case read = commands.check(petitionId, expected, actor,
                 List.of(new IssueDocument(kind, "", templates.of(kind).name()))).before();
@@ -71,9 +74,9 @@ public class DocumentIssuer {
             throw DocumentProblems.textNotSigned();
         }
         String said = signature.map(signed -> officialWords.ofNotice(read, signed)).orElse(text);
-        return maker.make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()),
-                document -> List.of(new Worded(new IssueDocument(kind, document.number(), document.template()),
-                        text))));
+        return maker.make(petitionId, expected, actor, Making.of(kind, new Added(said, added.agreedFacts()), notice,
+                document -> List.of(new Worded(new IssueDocument(kind, document.number(), document.template()), text)),
+                clock::instant));
     }
 
     /**
@@ -101,6 +104,47 @@ public class DocumentIssuer {
         Added drafted = new Added(officialWords.ofNotice(checked, draft.decision().act(), draft.version()), null);
         return maker.make(petitionId, expected, actor,
                 new Making(notice, drafted, document -> List.of(new Worded(new SignOff(document, same)))));
+    }
+
+    /**
+     * The document that would come of the draft of the signer's office, as it would be printed today, without a number: the notice that is made by
+     * the signature, or the answer or opinion that is made after it. Nothing is kept but that the words were opened for it.
+     *
+     * @param runningCases as for {@link #signOff}
+     * @return the PDF
+     * @throws ProblemException 400, 403, 404, 409 or 412, as signing off would; 409 where no document comes of it
+     */
+    public byte[] preview(String petitionId, Actor actor, Function<RunningCase, SameMatter> runningCases) {
+        Case read = commands.find(petitionId);
+        PendingDraft draft = read.state().approvals().draftOf(actor.unit());
+        ExpectedVersion expected = new ExpectedVersion(read.state().version());
+        RunningCase running = draft == null ? null : draft.decision().running();
+        SameMatter same = running == null ? null : runningCases.apply(running);
+        DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), read.state());
+        if (draft != null && notice != null) {
+            Added drafted = new Added(officialWords.ofNotice(read, draft.decision().act(), draft.version()), null);
+            return maker.preview(petitionId, expected, actor,
+                    new Making(notice, drafted, document -> List.of(new Worded(new SignOff(document, same)))));
+        }
+        SignOff signature = new SignOff(null, same);
+        commands.check(petitionId, expected, actor, List.of(signature));
+        DocumentKind kind = Stream.of(DocumentKind.values()).filter(DocumentKind::isOpinion)
+                .filter(each -> isMadeAfter(petitionId, expected, actor, signature, each)).findFirst()
+                .orElseThrow(DocumentProblems::nobodyToAddress);
+        return maker.preview(petitionId, expected, actor, new Making(kind, new Added(null, null),
+                document -> List.of(new Worded(signature),
+                        new Worded(new IssueDocument(kind, document.number(), document.template())))));
+    }
+
+    private boolean isMadeAfter(String petitionId, ExpectedVersion expected, Actor actor, SignOff signature,
+            DocumentKind kind) {
+        try {
+            commands.check(petitionId, expected, actor,
+                    List.of(signature, new IssueDocument(kind, "", templates.of(kind).name())));
+            return true;
+        } catch (ProblemException _) {
+            return false;
+        }
     }
 
     /**

@@ -83,6 +83,17 @@ class DocumentMaker {
     }
 
     /**
+     * What would be printed, without a number; nothing is kept but that the words were opened for it.
+     *
+     * @throws ProblemException 400, 403, 404, 409, 412 or 422, as making it would
+     */
+    byte[] preview(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
+        Ready ready = ready(petitionId, expected, actor, making, false);
+        return printer.pdf(filler.filled(ready.shown(), ready.named().template(), making, actor, ready.issuer(), true)
+                .withNumber(""));
+    }
+
+    /**
      * The next number that no document has, with its place. That a draw meets a document happens where two offices share a short form, or the
      * counter is behind, as on a server whose data were put back: then it is drawn again.
      */

@@ -51,13 +51,14 @@ class RemarkStore {
         Document kept = new Document(AT, remark.at()).append(BY, remark.by().toText()).append(CaseFile.REMARK_TEXT,
                 new Binary(seal.seal(PackedText.pack(remark.text().getBytes(UTF_8)), read.id()).bytes()));
         // By the driver: the field is such that the mapping does not write.
-        return mongo.execute(CaseFile.COLLECTION,
+        Boolean isThere = mongo.execute(CaseFile.COLLECTION,
                 collection -> collection.updateOne(
                         Filters.and(Filters.eq("_id", read.id()), Filters.exists(field, false),
                                 Filters.eq(CaseFile.WORDS_ERASED_AT, read.wordsErasedAt())),
                         Updates.set(field, kept)).getMatchedCount() > 0
                         || collection.countDocuments(Filters.and(Filters.eq("_id", read.id()),
                                 Filters.exists(field))) > 0);
+        return Boolean.TRUE.equals(isThere);
     }
 
     /** Those of an office on a case, oldest first, still sealed. */

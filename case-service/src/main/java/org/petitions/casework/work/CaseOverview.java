@@ -1,5 +1,7 @@
 package org.petitions.casework.work;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +123,9 @@ record CaseOverview(String id, String number, long version, String status, List<
             add(lines, say, "case.signed", say.day(assignment.signedAt()));
             add(lines, say, "case.holder", assignment.within().holder());
             add(lines, say, "case.helpers", String.join("、", assignment.within().helpers()));
+            add(lines, say, "case.helping-units", assignment.helpers().stream().map(say::unit).collect(joining("、")));
         }
+        add(lines, say, "case.senders", state.routing().senders().stream().map(say::unit).collect(joining("、")));
         add(lines, say, "case.awaiting", say.names(state.approvals().kinds()));
         add(lines, say, "case.drafted", state.approvals().drafts().map(PendingDraft::decision)
                 .map(decision -> say.name(decision.act())).reduce((one, more) -> one + "、" + more).orElse(""));
@@ -140,7 +144,7 @@ record CaseOverview(String id, String number, long version, String status, List<
                 .map(reason -> new Line(say.name(step.step()), why(reason, state, say, messages)))).toList();
     }
 
-    private static String why(Reason reason, CaseState state, Say say, Messages messages) {
+    static String why(Reason reason, CaseState state, Say say, Messages messages) {
         return reason == Reason.ILLEGAL_STEP
                 ? say.text("case.not-now", say.name(state.status()))
                 : say.text(messages.text(MessageCode.of("refusal", reason)));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseReader;
@@ -14,6 +15,7 @@ import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.documents.IssuedDocument;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.FormReader;
 import org.petitions.casework.steps.StepForm;
@@ -81,7 +83,14 @@ class StepPage {
     @GetMapping("/cases/{id}/steps/{step}.html")
     String show(@PathVariable String id, @PathVariable String step, @RequestParam(defaultValue = "0") int n,
             Actor actor, Model model, Locale locale) {
-        return shown(reading.read(id, actor), form(step), n, Map.of(), FormErrors.none(), model, say(locale));
+        Case found = reading.read(id, actor);
+        StepForm<?> form = form(step);
+        Say say = say(locale);
+        NextStep.of(found.state(), found.legalSteps(say.today()), actor, found.policy()).stream()
+                .filter(next -> next.own() && next.step() == form.step()).map(NextStep::reason).filter(Objects::nonNull)
+                .findFirst().ifPresent(reason -> model.addAttribute("refusal",
+                        CaseOverview.why(reason, found.state(), say, messages)));
+        return shown(found, form, n, Map.of(), FormErrors.none(), model, say);
     }
 
     @Requires(Action.TAKE_STEP)
@@ -178,6 +187,7 @@ class StepPage {
         model.addAttribute("title", CaseOverview.text(form, say));
         model.addAttribute("article", say.article(form.step().article()));
         model.addAttribute("code", form.code());
+        model.addAttribute("preview", form.step() == Step.SIGN_OFF);
         model.addAttribute("note", say.known("step.note." + form.code()).orElse(null));
         model.addAttribute("fields", form.fields().stream()
                 .map(field -> StepField.of(form, field, typed, choices.of(form, field, found, say), say)).toList());

@@ -50,24 +50,27 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class WorkPage {
     private static final String VIEW = "work/list";
+    private static final String OF_UNIT = "work/unit";
     private static final String APPROVALS = "/work/approvals.html";
 
     private final WorkList work;
     private final CaseReader reading;
     private final LimitStore limits;
     private final StepChoices choices;
+    private final Colleagues colleagues;
     private final Organisation organisation;
     private final RefusalLog refusals;
     private final Messages messages;
     private final MessageSource pageTexts;
     private final Clock clock;
 
-    WorkPage(WorkList work, CaseReader reading, LimitStore limits, StepChoices choices, Organisation organisation,
-            RefusalLog refusals, Messages messages, MessageSource pageTexts, Clock clock) {
+    WorkPage(WorkList work, CaseReader reading, LimitStore limits, StepChoices choices, Colleagues colleagues,
+            Organisation organisation, RefusalLog refusals, Messages messages, MessageSource pageTexts, Clock clock) {
         this.work = work;
         this.reading = reading;
         this.limits = limits;
         this.choices = choices;
+        this.colleagues = colleagues;
         this.organisation = organisation;
         this.refusals = refusals;
         this.messages = messages;
@@ -89,9 +92,6 @@ class WorkPage {
     /** A request with its answer, and with who asks. */
     private record Request(HttpServletRequest asked, HttpServletResponse answer, Actor actor, Say say) {}
 
-    /** How many a colleague has in hand in which a limit runs, and how many of these are late. */
-    record HolderRow(String holder, String address, long all, long late) {}
-
     /** A group with how many it has. */
     record GroupLink(String name, String address, long count, boolean chosen) {}
 
@@ -111,9 +111,9 @@ class WorkPage {
         Say say = say(locale);
         Filter own = WorkList.ofOffice(actor);
         if (own.asked(ListField.UNIT) != null) {
-            model.addAttribute("holders", holders(own, actor, say));
+            model.addAttribute("holders", colleagues.rows(own, actor.unit(), clock.instant(), say));
         }
-        return list("work/unit", own, query, faults, model, new Request(request, response, actor, say));
+        return list(OF_UNIT, own, query, faults, model, new Request(request, response, actor, say));
     }
 
     /** What the office reviews now. */
@@ -171,8 +171,8 @@ class WorkPage {
             }
         }
         String unit = office.asked(ListField.UNIT);
-        List<String> colleagues = unit == null ? List.of() : choices.handlersOf(unit, say);
-        boolean unreadable = faults.hasErrors() || asked.holder() != null && asked.holder() > colleagues.size();
+        List<String> handlers = unit == null ? List.of() : handlers(page, office, unit, say);
+        boolean unreadable = faults.hasErrors() || asked.holder() != null && asked.holder() > handlers.size();
         if (unreadable) {
             request.answer().setStatus(422);
             model.addAttribute("refusal", say.text("work.bad-filter"));
@@ -184,13 +184,20 @@ class WorkPage {
         model.addAttribute("query", query);
         model.addAttribute("errors", FormErrors.none());
         found(WorkList.narrowed(office, new Asked(query.status(), query.way(), query.category(),
-                query.holder() == null ? null : colleagues.get(query.holder() - 1))), address, query, model, say);
+                query.holder() == null ? null : handlers.get(query.holder() - 1))), address, query, model, say);
         model.addAttribute("statuses", terms(CaseStatus.values(), say));
         model.addAttribute("ways", terms(HandlingWay.values(), say));
         model.addAttribute("categories", terms(Category.values(), say));
-        model.addAttribute("colleagues", IntStream.range(0, colleagues.size())
-                .mapToObj(i -> new Choice(String.valueOf(i + 1), colleagues.get(i))).toList());
+        model.addAttribute("colleagues", IntStream.range(0, handlers.size())
+                .mapToObj(i -> new Choice(String.valueOf(i + 1), handlers.get(i))).toList());
         return VIEW;
+    }
+
+    /** Whoever left is among them where the unit's work is looked at by colleague. */
+    private List<String> handlers(String page, Filter office, String unit, Say say) {
+        return page.equals(OF_UNIT)
+                ? colleagues.all(office, unit, clock.instant(), say)
+                : choices.handlersOf(unit, say);
     }
 
     private void found(Filter filter, String address, Query query, Model model, Say say) {
@@ -210,16 +217,6 @@ class WorkPage {
         Map<String, List<CaseLimit>> all = limits.ofCases(found.rows().stream().map(row -> row.id()).toList());
         return found.rows().stream().map(row -> WorkRow.of(row, all.getOrDefault(row.id(), List.of()), now, say))
                 .toList();
-    }
-
-    private List<HolderRow> holders(Filter own, Actor actor, Say say) {
-        Instant now = clock.instant();
-        List<String> colleagues = choices.handlersOf(actor.unit(), say);
-        Map<String, Long> all = work.byHolder(own, null, now);
-        Map<String, Long> late = work.byHolder(own, Group.OVERDUE, now);
-        return IntStream.range(0, colleagues.size()).mapToObj(i -> new HolderRow(colleagues.get(i),
-                "/work/unit.html?holder=" + (i + 1), all.getOrDefault(colleagues.get(i), 0L),
-                late.getOrDefault(colleagues.get(i), 0L))).toList();
     }
 
     private static List<GroupLink> groups(Map<Group, Long> counts, UriComponentsBuilder same, Query query, Say say) {

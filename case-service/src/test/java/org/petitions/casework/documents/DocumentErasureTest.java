@@ -101,7 +101,8 @@ class DocumentErasureTest {
         try {
             issuer.issue(petition.id(), new ExpectedVersion(4),
                     SampleActors.actor("h-01", Role.HANDLER, TestPetition.UNIT),
-                    DocumentKind.HANDLING_OPINION, new Added("另告知：请携带身份证件。", null));
+                    DocumentKind.HANDLING_OPINION, new Added("另告知：请携带身份证件。", null),
+                    NoticeRequest.NOT_YET);
         } catch (ProblemException refused) {
             issued = false;
         }

@@ -36,7 +36,7 @@ class DocumentIssuerTest {
         assertThatThrownBy(() -> issuer(FailingCaseCommandHandler.of(SERVICE), SERVICE.bean(DocumentStore.class)).issue(
                 petition.id(), new ExpectedVersion(4),
                 SampleActors.actor("h-01", Role.HANDLER, TestPetition.UNIT), DocumentKind.HANDLING_OPINION,
-                new Added(null, null)))
+                new Added(null, null), NoticeRequest.NOT_YET))
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).hasSize(1);

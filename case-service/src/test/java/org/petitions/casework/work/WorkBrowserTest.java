@@ -51,6 +51,15 @@ class WorkBrowserTest {
             follow(browser, "accept.html");
             press(browser, "main button[type=submit]");
             await().until(() -> browser.text().contains("已办理：受理"));
+            browser.all("#remark").getFirst().sendKeys("已约用人单位周五面谈。");
+            press(browser, "form[action$='remarks.html'] button[type=submit]");
+            await().until(() -> browser.text().contains("备注已保存"));
+            press(browser, "input[name=internal] ~ div button");
+            await().until(() -> browser.text().contains("已约用人单位周五面谈"));
+            seen(browser, "remarks");
+            browser.open(SERVICE.uri("/cases/" + petition.id() + ".html").toString());
+            follow(browser, "propose-mediation.html");
+            browser.open(SERVICE.uri("/cases/" + petition.id() + ".html").toString());
 
             follow(browser, "draft-answer.html");
             press(browser, "main button[type=submit]");
@@ -67,6 +76,10 @@ class WorkBrowserTest {
             signIn(browser, AT_HEAD);
             browser.open(SERVICE.uri("/work/approvals.html").toString());
             seen(browser, "approvals");
+            browser.open(SERVICE.uri("/work/unit.html").toString());
+            seen(browser, "unit");
+            follow(browser, "handover.html");
+            browser.open(SERVICE.uri("/work/approvals.html").toString());
             follow(browser, petition.id() + ".html");
             follow(browser, "sign-off.html");
             press(browser, "main button[type=submit]");
@@ -78,6 +91,9 @@ class WorkBrowserTest {
             press(browser, "#kind option[value=HANDLING_OPINION]");
             press(browser, "main button[type=submit]");
             await().until(() -> browser.text().contains("尚未发出"));
+            browser.open(SERVICE.uri("/work/documents.html").toString());
+            seen(browser, "documents");
+            browser.open(SERVICE.uri("/cases/" + petition.id() + ".html").toString());
             follow(browser, "send-document.html");
             press(browser, "#how option[value=POST]");
             browser.all("#receipt").getFirst().sendKeys("挂号 1234");
