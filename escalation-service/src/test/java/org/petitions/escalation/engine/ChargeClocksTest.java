@@ -54,7 +54,7 @@ class ChargeClocksTest extends EscalationRulesFixture {
         driver.happens(new ChargeEvent.DeedDone(PETITION, 5, at("2026-03-03T09:00"), LEADER, ChargeDeed.MET,
                 LocalDate.parse("2026-03-02")))
                 .happens(new ChargeEvent.ChargeEnded(PETITION, 6, at("2026-04-20T17:00"), LEADER, true, true));
-        assertThat(driver.published()).filteredOn(LimitEvent.LimitMet.class::isInstance)
+        assertThat(driver.limits()).filteredOn(LimitEvent.LimitMet.class::isInstance)
                 .extracting(met -> ((LimitEvent.LimitMet) met).clock())
                 .contains(ClockKind.CHARGE_FIRST_DEED, ClockKind.CHARGE);
         driver.until(startOf("2026-04-28"));
