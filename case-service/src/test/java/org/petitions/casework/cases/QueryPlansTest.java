@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.petitions.casework.cases.ChargedCases.ChargeFilter;
+import org.petitions.casework.procedure.terms.ChargeStage;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
@@ -75,7 +77,8 @@ class QueryPlansTest {
     private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
             "FactsStore#stage", "FiguresStore#add", "TextErasure#stage", "UnsentNoticeStore#stage", "DocumentStore#delete",
             "DocumentStore#find", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
-            "UnsentNoticeStore#settle"));
+            "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
+            "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -111,6 +114,17 @@ class QueryPlansTest {
         client.close();
     }
 
+    private static void askCharges(RunningCaseService service) {
+        var charged = service.bean(ChargedCases.class);
+        for (String bureau : Arrays.asList("431222-PB", null)) {
+            charged.page(new ChargeFilter(OPERATIONS, Set.of(), bureau, null, "a"), 50);
+            charged.withoutLeader(OPERATIONS, bureau, Instant.parse("2025-03-01T01:30:00Z"));
+        }
+        charged.page(new ChargeFilter(OPERATIONS, Set.of("431222.county-leader"), null, ChargeStage.OPEN, null), 50);
+        charged.openOf("431222.county-leader");
+        service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
+    }
+
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
         var fixtures = new CaseFixtures(service, TopicClient.shared());
         TestPetition petition = fixtures.answered();
@@ -123,6 +137,7 @@ class QueryPlansTest {
                 new LimitPeriod(LocalDate.of(2026, 5, 5), Instant.parse("2026-05-05T16:00:00Z"), false,
                         LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0, 0),
                 "32", "1")));
+        askCharges(service);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();
