@@ -14,6 +14,7 @@ import org.petitions.events.terms.BilingualText;
 record FileFault(String file, long line, @Nullable String column, BilingualText what) {
     @Override
     public String toString() {
-        return file + (line == 0 ? "" : ", line " + line) + (column == null ? "" : ", column " + column) + ": " + what.en();
+        return file + (line == 0 ? "" : ", line " + line) + (column == null ? "" : ", column " + column) + ": "
+                + what.en();
     }
 }

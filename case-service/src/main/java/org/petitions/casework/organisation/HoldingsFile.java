@@ -44,7 +44,8 @@ final class HoldingsFile {
             if (before.stream().anyMatch(other -> isTwice(other, holding))) {
                 table.fault(line, "from", holding.office().capacity() == PostCapacity.HOLDER
                         ? new BilingualText("与该职务另一任职人的任期重叠", "is within the time of another holder of this post")
-                        : new BilingualText("与该账号同一任职方式的任期重叠", "is within a time that this account has already in this capacity"));
+                        : new BilingualText("与该账号同一任职方式的任期重叠",
+                                "is within a time that this account has already in this capacity"));
             }
             before.add(holding);
         }
@@ -54,7 +55,8 @@ final class HoldingsFile {
                     && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
                             holding -> holding.office().capacity() == PostCapacity.HOLDER
                                     && holding.appointment().until() == null)) {
-                rows.fault(line, "held", new BilingualText("填“no”，但该职务仍有账号任职且无截至日期", "is no, but an account holds the post without a last day"));
+                rows.fault(line, "held", new BilingualText("填“no”，但该职务仍有账号任职且无截至日期",
+                        "is no, but an account holds the post without a last day"));
             }
         }
         return table.values().stream().filter(named -> byPost.containsKey(named.office().post()))
@@ -70,7 +72,8 @@ final class HoldingsFile {
         }
         LocalDate until = row.until("until", from);
         if (capacity == PostCapacity.SUBSTITUTE && until == null) {
-            throw new CellFault("until", new BilingualText("未填写：代理须有起止日期", "is empty: a substitute acts from a day to a day"));
+            throw new CellFault("until",
+                    new BilingualText("未填写：代理须有起止日期", "is empty: a substitute acts from a day to a day"));
         }
         ForPost office = new ForPost(row.filled("post"), capacity, inChargeOf(row, capacity));
         return new Named(office, Appointment.ofFile(account, office, from, until));
@@ -82,7 +85,8 @@ final class HoldingsFile {
             return null;
         }
         if (capacity != PostCapacity.DEPUTY) {
-            throw new CellFault("in_charge_of", new BilingualText("仅副职填写：任职人、代理人负责全部", "is for deputies alone: the holder and a substitute answer for all"));
+            throw new CellFault("in_charge_of", new BilingualText("仅副职填写：任职人、代理人负责全部",
+                    "is for deputies alone: the holder and a substitute answer for all"));
         }
         return Arrays.stream(text.split(" +", -1))
                 .map(code -> Row.code(Category.values(), code, "in_charge_of").name()).distinct().toList();

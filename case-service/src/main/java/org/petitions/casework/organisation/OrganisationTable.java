@@ -59,7 +59,8 @@ final class OrganisationTable<T> {
         try (CSVParser parser = form(text).parse(new StringReader(text))) {
             List<String> missing = required.stream().filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
-            missing.forEach(column -> faults.add(new FileFault(file, 1, column, new BilingualText("表头缺少此列", "is not in the heading"))));
+            missing.forEach(column -> faults
+                    .add(new FileFault(file, 1, column, new BilingualText("表头缺少此列", "is not in the heading"))));
             if (missing.isEmpty()) {
                 for (CSVRecord row : parser) {
                     readRow(new Row(row), parser.getCurrentLineNumber(), read);
@@ -135,7 +136,8 @@ final class OrganisationTable<T> {
         String account(String column) {
             String account = filled(column);
             if (!Appointment.isAccount(account)) {
-                throw new CellFault(column, new BilingualText("不是账号：只能由字母、数字、点和连字符组成", "is no account of letters, digits, dots and hyphens"));
+                throw new CellFault(column, new BilingualText("不是账号：只能由字母、数字、点和连字符组成",
+                        "is no account of letters, digits, dots and hyphens"));
             }
             return account;
         }
@@ -167,7 +169,8 @@ final class OrganisationTable<T> {
 
         static <E extends Enum<E>> E code(E[] codes, String text, String column) {
             return Arrays.stream(codes).filter(code -> code.name().equals(text)).findFirst()
-                    .orElseThrow(() -> new CellFault(column, new BilingualText("不是下列代码之一：" + List.of(codes), "is none of " + List.of(codes))));
+                    .orElseThrow(() -> new CellFault(column,
+                            new BilingualText("不是下列代码之一：" + List.of(codes), "is none of " + List.of(codes))));
         }
     }
 

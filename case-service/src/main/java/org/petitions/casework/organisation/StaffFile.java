@@ -30,7 +30,8 @@ final class StaffFile {
             Appointment one = line.value();
             List<Appointment> before = byAccount.computeIfAbsent(one.account(), first -> new ArrayList<>());
             if (before.stream().anyMatch(other -> other.office().equals(one.office()) && other.overlaps(one))) {
-                table.fault(line, "from", new BilingualText("与该账号同一岗位的任期重叠", "is within a time that this account has this office already"));
+                table.fault(line, "from", new BilingualText("与该账号同一岗位的任期重叠",
+                        "is within a time that this account has this office already"));
             }
             before.add(one);
         }
@@ -45,7 +46,8 @@ final class StaffFile {
         }
         Role role = Row.code(Role.values(), row.filled("role"), "role");
         if (role == Role.LEADER) {
-            throw new CellFault("role", new BilingualText("不是岗位：领导由任职表确定", "is no office: who is a leader follows from the file of holdings"));
+            throw new CellFault("role", new BilingualText("不是岗位：领导由任职表确定",
+                    "is no office: who is a leader follows from the file of holdings"));
         }
         if (!fits(role, unit)) {
             throw new CellFault("role", new BilingualText("只有信访局才有此岗位", "is one of petition bureaus alone"));

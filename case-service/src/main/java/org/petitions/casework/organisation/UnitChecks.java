@@ -51,7 +51,8 @@ final class UnitChecks {
                             : new BilingualText("重复", "is there twice"));
         } else if (from != null && leavesGap(unitOf(line), from)) {
             // What was a unit's in between would be nobody's: a unit that ends and comes again is two.
-            table.fault(line, "from", new BilingualText("不是该单位上一行截至日期的次日", "is not the day after the last one of the unit's row before"));
+            table.fault(line, "from",
+                    new BilingualText("不是该单位上一行截至日期的次日", "is not the day after the last one of the unit's row before"));
         }
         before.add(standing);
     }
@@ -71,7 +72,8 @@ final class UnitChecks {
     private void checkShortForm(Line<UnitRow> line, List<UnitRow> before) {
         UnitRow row = line.value();
         if (before.stream().anyMatch(other -> !other.id().equals(row.id()) && haveYearInCommon(other, row))) {
-            table.fault(line, "short_form", new BilingualText("与另一单位相同，文书字号会重复", "is another unit's too: their documents would have the same numbers"));
+            table.fault(line, "short_form", new BilingualText("与另一单位相同，文书字号会重复",
+                    "is another unit's too: their documents would have the same numbers"));
         }
         before.add(row);
     }
@@ -93,7 +95,8 @@ final class UnitChecks {
         if (superior == null) {
             UnitId id = line.value().id();
             if (id.number() > 1 && id.kind().type() == UnitType.DEPARTMENT && !id.division().equals(Divisions.CITY)) {
-                table.fault(line, "superior", new BilingualText("未填写：加编号的单位须填上级主管单位", "is empty: above a numbered unit there is none that its kind tells"));
+                table.fault(line, "superior", new BilingualText("未填写：加编号的单位须填上级主管单位",
+                        "is empty: above a numbered unit there is none that its kind tells"));
             }
             return;
         }
@@ -104,7 +107,8 @@ final class UnitChecks {
             table.fault(line, "superior", new BilingualText("不是上一级的单位", "is no unit of the level above"));
         } else if (from != null && unitOf(line).standings().size() > 1 && !above.isOn(from)) {
             // One that ends later is succeeded, and its successor is above from then on. A file of before, with one row a unit, is read as it was.
-            table.fault(line, "superior", new BilingualText("在本行起始日期尚不存在或者已撤销", "is not there on the first day of this row"));
+            table.fault(line, "superior",
+                    new BilingualText("在本行起始日期尚不存在或者已撤销", "is not there on the first day of this row"));
         }
     }
 
@@ -123,7 +127,8 @@ final class UnitChecks {
             return;
         }
         if (!until.equals(unitOf(line).until())) {
-            table.fault(line, "successor", new BilingualText("只能填在该单位的最后一行", "stands in a row that is not the unit's last"));
+            table.fault(line, "successor",
+                    new BilingualText("只能填在该单位的最后一行", "stands in a row that is not the unit's last"));
             return;
         }
         for (String successor : successors) {
@@ -132,7 +137,8 @@ final class UnitChecks {
                 table.fault(line, "successor", new BilingualText("不在本表中", "is no unit of this file"));
             } else if (!next.isOn(until.plusDays(1))) {
                 // So each successor ends later than the one before, and no chain of them comes back to its beginning.
-                table.fault(line, "successor", new BilingualText("在截至日期的次日不存在", "is not there on the day after the last one"));
+                table.fault(line, "successor",
+                        new BilingualText("在截至日期的次日不存在", "is not there on the day after the last one"));
             }
         }
         if (new HashSet<>(successors).size() < successors.size()) {

@@ -33,7 +33,8 @@ final class UnitsFile {
 
     private static UnitRow unit(Row row) {
         UnitId id = UnitId.parse(row.filled("unit")).filter(UnitId::isOfTheCity)
-                .orElseThrow(() -> new CellFault("unit", new BilingualText("不是本市的“行政区划代码-单位类别”", "is no <division>-<KIND> of this city")));
+                .orElseThrow(() -> new CellFault("unit",
+                        new BilingualText("不是本市的“行政区划代码-单位类别”", "is no <division>-<KIND> of this city")));
         String shortForm = row.has("short_form") ? row.filled("short_form") : null;
         LocalDate from = row.day("from");
         LocalDate until = row.until("until", from);

@@ -93,7 +93,8 @@ class UnitsPage {
 
     @Requires(Action.READ_ORGANISATION)
     @GetMapping(ADDRESS)
-    String list(@Valid @ModelAttribute("search") Search search, @RequestParam(required = false) @Nullable @Size(max = 64) String after, Actor actor,
+    String list(@Valid @ModelAttribute("search") Search search,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String after, Actor actor,
             Locale language, Model model, HttpServletRequest request) {
         List<Unit> found = organisation.units().stream().filter(search::finds).toList();
         int start = 0;
@@ -141,7 +142,8 @@ class UnitsPage {
     /** The list as an XLSX file; the audit trail has it before the first byte leaves. */
     @Requires(Action.READ_ORGANISATION)
     @GetMapping("/organisation/units/export.xlsx")
-    void export(@Valid @ModelAttribute Search search, @RequestParam ExportPurpose why, Locale language, HttpServletRequest request,
+    void export(@Valid @ModelAttribute Search search, @RequestParam ExportPurpose why, Locale language,
+            HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         List<UnitLine> lines = organisation.units().stream().filter(search::finds).map(unit -> line(unit, language))
                 .toList();

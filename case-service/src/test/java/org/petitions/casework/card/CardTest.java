@@ -65,7 +65,8 @@ class CardTest {
             browser.all("a[href='/organisation/units/431222-PB.html']").getFirst().click();
             look(browser, "organisation-unit");
             String administrator = "ADMINISTRATOR/431200-PB/431200-PB.a-01";
-            open(browser, "/organisation/units/431222-PB/appointments.html", administrator, "organisation-appointments");
+            open(browser, "/organisation/units/431222-PB/appointments.html", administrator,
+                    "organisation-appointments");
             open(browser, "/organisation/import.html", administrator, "organisation-import");
             browser.fill("staffing", "unit\tfrom\testablished\tactual\tleader_posts\tsections\n"
                     + "431222-PB\t2026-01-01\t12\tmany\t3\t3");

@@ -39,7 +39,8 @@ class OrganisationPagesTest {
     }
 
     private static String units() {
-        return service.bean(OrganisationVersions.class).inForce().tables().texts().getOrDefault(OrganisationPart.UNITS, "");
+        return service.bean(OrganisationVersions.class).inForce().tables().texts().getOrDefault(OrganisationPart.UNITS,
+                "");
     }
 
     private static String form(String... pairs) {
@@ -98,7 +99,8 @@ class OrganisationPagesTest {
         assertThat(tried.body()).contains("name_zh", "未填写", Long.toString(wrong.lines().count()), "Nameless",
                 "不是本市的");
         HttpResponse<String> own = service.submitAs(CITY, IMPORT, form("step", "try", "staff",
-                service.bean(OrganisationVersions.class).inForce().tables().texts().getOrDefault(OrganisationPart.STAFF, "")
+                service.bean(OrganisationVersions.class).inForce().tables().texts().getOrDefault(OrganisationPart.STAFF,
+                        "")
                         + "431200-PB.a-01,431200-PB,AUDITOR,2026-01-01,\n"));
         assertThat(own.body()).contains("本人的任职不得由本人变更");
         HttpResponse<String> lost = service.submitAs(CITY, IMPORT, form("step", "try", "units",
@@ -153,7 +155,8 @@ class OrganisationPagesTest {
         assertThat(service.submitAs(COUNTY, page, form).statusCode()).isIn(302, 303);
         String shown = service.get(page, COUNTY).text();
         assertThat(shown.split(account + "</th>", -1)).hasSize(2);
-        String withdrawal = shown.substring(shown.indexOf(account + "</th>")).replaceAll("(?s)^.*?action=\"([^\"]+)\".*",
+        String withdrawal = shown.substring(shown.indexOf(account + "</th>")).replaceAll(
+                "(?s)^.*?action=\"([^\"]+)\".*",
                 "$1");
         assertThat(service.submitAs(COUNTY, withdrawal, "reason=").statusCode()).isEqualTo(422);
         assertThat(service.submitAs(COUNTY, withdrawal, "reason=LEAVING").statusCode()).isIn(302, 303);

@@ -86,6 +86,8 @@ public final class RoleJourneys {
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
         tour.look("figures", "/public/figures.html?bureau=431222-PB");
+        tour.look("organisation-unit", "/organisation/units/431222-PB.html");
+        tour.look("card", "/card/431222.html");
         tour.signOut();
 
         tour.signIn("431222-HRSS.h-01");
