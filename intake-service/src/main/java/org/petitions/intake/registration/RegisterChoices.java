@@ -34,10 +34,11 @@ public class RegisterChoices {
 
     /** Adds all of it to the model, in the page's language. */
     public void add(Actor actor, Model model, Locale language) {
-        String division = UnitId.parse(actor.unit()).map(UnitId::division).orElse(Divisions.CITY);
-        model.addAttribute("division", division);
+        // A township's station registers, too: its matters lie in its county, and were brought to the township.
+        String place = UnitId.parse(actor.unit()).map(UnitId::division).orElse(Divisions.CITY);
+        model.addAttribute("division", UnitId.divisionOf(place));
         model.addAttribute("level",
-                Divisions.find(division).map(Divisions.Division::level).orElse(Level.COUNTY).name());
+                Divisions.find(place).map(Divisions.Division::level).orElse(Level.TOWNSHIP).name());
         model.addAttribute("channels", of(Channel.values(), language));
         model.addAttribute("levels", of(Level.values(), language));
         model.addAttribute("purposes", of(Purpose.values(), language));

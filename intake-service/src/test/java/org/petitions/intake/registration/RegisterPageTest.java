@@ -145,6 +145,22 @@ class RegisterPageTest {
         assertThat(SERVICE.get("/office/today.html", "CLERK/431224-PB/c-01").body()).doesNotContain(number);
     }
 
+    @Test
+    void N6_an_officer_of_a_townships_mass_work_station_registers_as_at_any_intake_point() {
+        String officer = "CLERK/431222115-STATION/431222115-STATION.c-01";
+        String page = SERVICE.get("/office/register.html", officer).body();
+        assertThat(page).containsPattern("value=\"431222\"[^>]*selected").containsPattern("value=\"TOWNSHIP\"[^>]*selected");
+
+        Response answer = send("/office/register.html", form(), officer);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        String number = found(NUMBER, answer);
+        assertThat(number).startsWith("431222-");
+        assertThat(SERVICE.get("/office/today.html", officer).body()).contains(number);
+        assertThat(SERVICE.get("/office/today.html", "CLERK/431222110-STATION/431222110-STATION.c-01").body())
+                .doesNotContain(number);
+    }
+
     private static String found(Pattern pattern, Response answer) {
         var found = pattern.matcher(answer.body());
         return found.find() ? found.group(found.groupCount()) : "";
@@ -180,9 +196,13 @@ class RegisterPageTest {
     }
 
     private static Response send(String path, Map<String, String> form) {
+        return send(path, form, RunningIntake.CLERK);
+    }
+
+    private static Response send(String path, Map<String, String> form, String clerk) {
         String body = form.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
                 + URLEncoder.encode(field.getValue(), UTF_8)).collect(Collectors.joining("&"));
-        return SERVICE.send(SERVICE.request(path, RunningIntake.CLERK)
+        return SERVICE.send(SERVICE.request(path, clerk)
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 }
