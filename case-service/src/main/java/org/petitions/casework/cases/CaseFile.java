@@ -86,8 +86,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_due", def = "{'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
 @CompoundIndex(name = "by_unit_due", def = "{'unit': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
 @CompoundIndex(name = "by_bureau_due", def = "{'bureau': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
-@CompoundIndex(name = "by_clock_due", def = "{'running.clock': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+// Before the next, and so taken for a clock's limits that were missed: fewer are missed than run.
 @CompoundIndex(name = "by_missed_due", def = "{'running.missed': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+@CompoundIndex(name = "by_clock_due", def = "{'running.clock': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
 @CompoundIndex(name = "by_pause", def = "{'pausesAt': 1}", partialFilter = "{'pausesAt': {'$exists': true}}")
 @CompoundIndex(name = "by_review_body_due", def = "{'reviewBody': 1, 'due': 1, '_id': 1}", partialFilter = "{'reviewBody': {'$exists': true}, 'due': {'$exists': true}}")
 @CompoundIndex(name = "by_involved_due", def = "{'involved': 1, 'due': 1, '_id': 1}", partialFilter = "{'involved': {'$exists': true}, 'due': {'$exists': true}}")
@@ -95,7 +96,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_review_body_id", def = "{'reviewBody': 1, '_id': 1, 'stage': 1}", partialFilter = "{'reviewBody': {'$exists': true}}")
 @CompoundIndex(name = "by_involved_id", def = "{'involved': 1, '_id': 1, 'stage': 1}", partialFilter = "{'involved': {'$exists': true}}")
 @CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
-@CompoundIndex(name = "by_awaiting", def = "{'awaiting': 1, 'unit': 1, '_id': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
+// A case can wait for several things, and a list asks for some of them: each comes in the order of ids.
+@CompoundIndex(name = "by_awaiting_id", def = "{'awaiting': 1, '_id': 1, 'unit': 1, 'bureau': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
 @CompoundIndex(name = "by_way_id", def = "{'way': 1, '_id': 1, 'stage': 1}", partialFilter = "{'way': {'$exists': true}}")
 // They hold accusations alone, so that a query that leaves some out is not looked up in them.
 @CompoundIndex(name = "by_accusation", def = "{'accused': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'accused.0': {'$exists': true}}")

@@ -21,7 +21,7 @@ public class FormerIndexes implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        drop(mongo, CaseFile.COLLECTION, List.of("by_accused"));
+        drop(mongo, CaseFile.COLLECTION, List.of("by_accused", "by_awaiting"));
     }
 
     /** Drops those of a collection that are still there. */

@@ -1,27 +1,36 @@
 package org.petitions.casework.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.documents.UnsentDocuments;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.local.actor.SampleActors;
+import org.petitions.starter.actor.Role;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -115,6 +124,36 @@ class IndexesTest {
                 .sort(new Document("_id", 1)).explain();
 
         assertThat(plan.toJson()).contains("by_accusation").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    }
+
+    /** As above: only the embedded server's plan says so in these words. */
+    @ParameterizedTest
+    @MethodSource("waiting")
+    @DisabledIfEnvironmentVariable(named = "MONGODB_URI", matches = ".*\\S.*")
+    void what_waits_for_a_signature_or_was_missed_is_read_from_its_own_index_in_its_order(String index, Filter filter) {
+        Document order = new Document();
+        filter.order().forEach(field -> order.append(field.getProperty(), 1));
+
+        Document plan = MONGO.getCollection("cases").find(filter.criteria(OWN).getCriteriaObject()).sort(order)
+                .limit(50).explain();
+
+        assertThat(plan.toJson()).contains('"' + index + '"').doesNotContain("\"SORT\"");
+    }
+
+    static Stream<Arguments> waiting() {
+        Filter city = Filter.of(SampleActors.actor("b-01", Role.BUREAU, "431200-PB"));
+        Filter leaders = Filter.of(SampleActors.actor("l-01", Role.LEADER, "431222-PB"));
+        return Stream.of(arguments("by_awaiting_id", city.awaiting(true)),
+                arguments("by_awaiting_id", city.awaiting(true).with(null, null, new Cursor(null, "a"))),
+                arguments("by_awaiting_id", city.with(ListField.UNIT, "431222-HRSS").awaiting(true)),
+                arguments("by_awaiting_id", city.with(ListField.BUREAU, "431222-PB").awaiting(true)),
+                arguments("by_awaiting_id", leaders.with(ListField.BUREAU, "431222-PB").awaiting(true)),
+                arguments("by_missed_due", city.with(null, missed(null), null)),
+                arguments("by_missed_due", city.with(null, missed(ClockKind.HANDLING), null)));
+    }
+
+    private static LimitFilter missed(@Nullable ClockKind clock) {
+        return new LimitFilter(clock, true, null, Instant.parse("2026-05-05T16:00:00Z"));
     }
 
     @Test

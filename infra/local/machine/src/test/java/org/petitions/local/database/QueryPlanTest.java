@@ -66,6 +66,16 @@ class QueryPlanTest {
     }
 
     @Test
+    void what_has_one_of_some_values_comes_in_the_order_of_ids_by_an_index_that_has_it_for_each() {
+        var some = new Document("$in", List.of("a", "b"));
+        assertThat(list(new Document("stage", some), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_stage");
+        assertThat(list(new Document("stage", some), new Document("_id", -1))).isEqualTo("FETCH IXSCAN by_stage");
+        assertThat(list(new Document("involved", some), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_involved_id");
+        // in the order of last days each value's comes one after the other
+        assertThat(list(new Document("unit", some).append("due", DUE), BY_DUE)).isEqualTo("FETCH IXSCAN by_due");
+    }
+
+    @Test
     void a_list_of_alerts_comes_newest_first() {
         assertThat(list(new Document("post", "a").append("$or", List.of(new Document("due", new Document("$lt",
                 Instant.EPOCH)))), new Document("due", -1).append("_id", -1))).isEqualTo("FETCH IXSCAN inbox");

@@ -28,6 +28,7 @@ interface Candidates {
             case QueryPlan.ByPlaces byPlaces -> new AtPlaces(byPlaces.places().iterator(), documents);
             case QueryPlan.ByCollection byCollection -> new InCollection(
                     new MapCursor<>(documents, byCollection.from(), byCollection.to(), byCollection.backward()));
+            case QueryPlan.ByIndex byIndex when byIndex.mergedBy() >= 0 -> new MergedCandidates(byIndex, documents);
             case QueryPlan.ByIndex byIndex -> new InIndex(byIndex, documents, budget);
         };
     }

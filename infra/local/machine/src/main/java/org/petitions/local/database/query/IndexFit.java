@@ -18,6 +18,8 @@ final class IndexFit {
     private static final String ID = "_id";
     /** More are one longer range. */
     private static final int MOST_INTERVALS = 500;
+    /** More are sorted: each that is merged holds a page of the store. */
+    private static final int MOST_MERGED = 16;
 
     private final SecondaryIndex index;
     private final QueryConditions conditions;
@@ -26,6 +28,7 @@ final class IndexFit {
     private int equalities;
     private List<List<Object>> prefixes = List.of(List.of());
     private final @Nullable FieldCondition range;
+    private final boolean merged;
     private final @Nullable Boolean backward;
     private final Map<String, Integer> decidable = new HashMap<>();
 
@@ -35,6 +38,7 @@ final class IndexFit {
         this.fields = index.definition().fields();
         addEqualities();
         this.range = range();
+        this.merged = isMergedById(sort);
         this.backward = direction(sort);
         for (var i = 0; i < fields.size(); i++) {
             if (!index.hasArrays(i) && fields.get(i).steps().size() == 1) {
@@ -111,7 +115,7 @@ final class IndexFit {
         if (sort.isAny()) {
             return false;
         }
-        if (prefixes.size() > 1) {
+        if (prefixes.size() > 1 && !merged) {
             return null;
         }
         var keys = new ArrayList<>(fields);
@@ -141,6 +145,12 @@ final class IndexFit {
         return reversed != null && reversed;
     }
 
+    /** Whether each interval lies in the order of ids that is asked for, so that they can be read beside each other. */
+    private boolean isMergedById(SortOrder sort) {
+        return prefixes.size() > 1 && prefixes.size() <= MOST_MERGED && sort.fields().size() == 1 && sort.fields().getFirst().path().equals(ID)
+                && equalities < fields.size() && fields.get(equalities).path().equals(ID);
+    }
+
     private boolean isConstant(String path) {
         for (var i = 0; i < equalities; i++) {
             if (fields.get(i).path().equals(path)) {
@@ -153,7 +163,8 @@ final class IndexFit {
     QueryPlan plan() {
         var intervals = prefixes.stream().map(this::interval)
                 .sorted(Comparator.comparing(QueryPlan.Interval::from, index::compare)).toList();
-        return new QueryPlan.ByIndex(index, intervals, backward != null && backward, backward != null, filter());
+        return new QueryPlan.ByIndex(index, intervals, merged ? equalities : -1, backward != null && backward,
+                backward != null, filter());
     }
 
     private EntryFilter filter() {

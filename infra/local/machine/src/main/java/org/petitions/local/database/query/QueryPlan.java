@@ -38,10 +38,11 @@ public sealed interface QueryPlan {
      * By ranges of an index.
      *
      * @param intervals one after the other in the index's order, none of which meet
+     * @param mergedBy  position of the index's field in whose order they are read, all beside each other; -1 where one is read after the other
      * @param backward  from the last to the first
      * @param filter    what the entry's own values decide, before its document is read
      */
-    record ByIndex(SecondaryIndex index, List<Interval> intervals, boolean backward, boolean ordered,
+    record ByIndex(SecondaryIndex index, List<Interval> intervals, int mergedBy, boolean backward, boolean ordered,
             EntryFilter filter) implements QueryPlan {
         @Override
         public Document describe() {
