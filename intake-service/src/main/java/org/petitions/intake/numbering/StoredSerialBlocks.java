@@ -37,6 +37,13 @@ final class StoredSerialBlocks implements SerialBlocks {
         return leased.getLong(LEASED) - size + 1;
     }
 
+    /** One write, which finds nothing once another block was leased. */
+    @Override
+    public void giveBack(NumberSeries series, long first, long end) {
+        mongo.updateFirst(query(where("_id").is(series.key()).and(LEASED).is(end - 1)),
+                new Update().set(LEASED, first - 1), COLLECTION);
+    }
+
     private @Nullable Document leaseNext(NumberSeries series, int size) {
         return mongo.findAndModify(query(where("_id").is(series.key())), new Update().inc(LEASED, (long) size),
                 options().returnNew(true), Document.class, COLLECTION);

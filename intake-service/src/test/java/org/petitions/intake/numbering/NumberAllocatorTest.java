@@ -21,9 +21,17 @@ class NumberAllocatorTest {
 
     private final Map<NumberSeries, Long> counters = new ConcurrentHashMap<>();
     private final AtomicInteger leases = new AtomicInteger();
-    private final SerialBlocks blocks = (series, size) -> {
-        leases.incrementAndGet();
-        return counters.merge(series, (long) size, Long::sum) - size + 1;
+    private final SerialBlocks blocks = new SerialBlocks() {
+        @Override
+        public long lease(NumberSeries series, int size) {
+            leases.incrementAndGet();
+            return counters.merge(series, (long) size, Long::sum) - size + 1;
+        }
+
+        @Override
+        public void giveBack(NumberSeries series, long first, long end) {
+            counters.replace(series, end - 1, first - 1);
+        }
     };
     private final NumberAllocator allocator = new NumberAllocator(blocks);
 
@@ -60,6 +68,27 @@ class NumberAllocatorTest {
         for (int i = 0; i < 300; i++) {
             assertThat(seen.add(allocator.next("431222", DAY, Channel.CALL))).isTrue();
             assertThat(seen.add(other.next("431222", DAY, Channel.CALL))).isTrue();
+        }
+    }
+
+    @Test
+    void after_an_orderly_stop_the_next_instance_goes_on_where_this_one_ended() {
+        long last = allocator.next("431222", DAY, Channel.LETTER).serial();
+
+        allocator.destroy();
+
+        assertThat(new NumberAllocator(blocks).next("431222", DAY, Channel.LETTER).serial()).isEqualTo(last + 1);
+    }
+
+    @Test
+    void what_is_drawn_after_the_stop_or_by_another_instance_meanwhile_stays_its_own() {
+        NumberAllocator other = new NumberAllocator(blocks);
+        var seen = new HashSet<RegistrationNumber>();
+        for (int i = 0; i < 20; i++) {
+            assertThat(seen.add(allocator.next("431222", DAY, Channel.LETTER))).isTrue();
+            allocator.destroy();
+            assertThat(seen.add(other.next("431222", DAY, Channel.LETTER))).isTrue();
+            assertThat(seen.add(allocator.next("431222", DAY, Channel.LETTER))).isTrue();
         }
     }
 

@@ -28,4 +28,16 @@ class StoredSerialBlocksTest {
                     LongStream.iterate(1, first -> first + 10).limit(20).boxed().toList());
         }
     }
+
+    @Test
+    void what_was_given_back_is_leased_again_and_nothing_once_somebody_leased_after_it() {
+        NumberSeries series = new NumberSeries("431222", LocalDate.of(2031, 5, 7), Channel.LETTER);
+        blocks.lease(series, 10);
+        blocks.giveBack(series, 4, 11);
+        assertThat(blocks.lease(series, 10)).isEqualTo(4);
+
+        blocks.lease(series, 10);
+        blocks.giveBack(series, 6, 14);
+        assertThat(blocks.lease(series, 10)).isEqualTo(24);
+    }
 }

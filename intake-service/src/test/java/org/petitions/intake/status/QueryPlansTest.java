@@ -30,6 +30,7 @@ import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.attachments.AttachmentState;
+import org.petitions.intake.numbering.NumberAllocator;
 import org.petitions.local.queries.DatabaseBeans;
 import org.petitions.local.queries.ManyCopies;
 import org.petitions.local.queries.QueryPlans;
@@ -114,6 +115,7 @@ class QueryPlansTest {
         beans.call("PetitionStore", "ofOffice", "431222-PB", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 0,
                 51);
         beans.call("CorrectionOpenings", "of", id);
+        service.bean(NumberAllocator.class).destroy();
     }
 
     private static void askAttachments(RunningIntake service, DatabaseBeans beans) {
