@@ -1,11 +1,13 @@
 package org.petitions.intake.lookup;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.lookup.SimilarMatters.OpenMatter;
 import org.petitions.intake.lookup.SimilarMatters.TypedMatter;
 import org.petitions.intake.petition.OfficeIndex;
 import org.petitions.intake.petition.OfficeIndex.Particulars;
@@ -15,6 +17,7 @@ import org.petitions.intake.status.StatusView;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.audit.FindingLog;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,10 +38,12 @@ final class LookupApi {
 
     private final OfficeIndex index;
     private final SimilarMatters matters;
+    private final FindingLog audit;
 
-    LookupApi(OfficeIndex index, SimilarMatters matters) {
+    LookupApi(OfficeIndex index, SimilarMatters matters, FindingLog audit) {
         this.index = index;
         this.matters = matters;
+        this.audit = audit;
     }
 
     /**
@@ -74,7 +79,8 @@ final class LookupApi {
     /** What the own office has of the same petitioner and goes on: by the identity number, else by name and telephone number. */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/petitions/duplicates")
-    ResponseEntity<Found> duplicates(Actor actor, @RequestBody DuplicatesRequest request) {
+    ResponseEntity<Found> duplicates(Actor actor, @RequestBody DuplicatesRequest request,
+            HttpServletRequest http) {
         List<FormFault> faults = new ArrayList<>();
         var particulars = new Particulars(request.idNumber(), request.name(), request.phone());
         if (!particulars.hasIdNumber()) {
@@ -85,19 +91,21 @@ final class LookupApi {
         FreeText.faultOf("name", request.name(), LONGEST_NAME).ifPresent(faults::add);
         FreeText.faultOf("phone", request.phone(), LONGEST_NAME).ifPresent(faults::add);
         refuse(faults);
-        return answer(index.ofSamePerson(actor.unit(), particulars, SimilarMatters.LOOKED_AT), actor);
+        return answer(index.ofSamePerson(actor.unit(), particulars, SimilarMatters.LOOKED_AT), actor,
+                http);
     }
 
     /** What the own office has with a similar title and goes on, the most alike first. */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/petitions/search")
-    ResponseEntity<Found> search(Actor actor, @RequestBody SearchRequest request) {
+    ResponseEntity<Found> search(Actor actor, @RequestBody SearchRequest request, HttpServletRequest http) {
         List<FormFault> faults = new ArrayList<>();
         String title = FreeText.normalized(request.title());
         require("title", title, faults);
         FreeText.faultOf("title", title, LONGEST_TITLE).ifPresent(faults::add);
         refuse(faults);
-        return answer(index.ofSimilarTitle(actor.unit(), title == null ? "" : title, SimilarMatters.LOOKED_AT), actor);
+        return answer(index.ofSimilarTitle(actor.unit(), title == null ? "" : title, SimilarMatters.LOOKED_AT), actor,
+                http);
     }
 
     private static void require(String field, @Nullable String text, List<FormFault> faults) {
@@ -115,25 +123,29 @@ final class LookupApi {
     /** What the own office has that may be the same matter and goes on, each with why it is thought so; the clerk decides. */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/petitions/similar")
-    ResponseEntity<SimilarFound> similar(Actor actor, @RequestBody SimilarRequest request) {
+    ResponseEntity<SimilarFound> similar(Actor actor, @RequestBody SimilarRequest request,
+            HttpServletRequest http) {
         List<FormFault> faults = new ArrayList<>();
         FreeText.faultOf("idNumber", request.idNumber(), LONGEST_NAME).ifPresent(faults::add);
         FreeText.faultOf("name", request.name(), LONGEST_NAME).ifPresent(faults::add);
         FreeText.faultOf("phone", request.phone(), LONGEST_NAME).ifPresent(faults::add);
         FreeText.faultOf("title", request.title(), LONGEST_TITLE).ifPresent(faults::add);
         refuse(faults);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .body(new SimilarFound(matters.similar(actor,
-                        new Particulars(request.idNumber(), request.name(), request.phone()),
-                        new TypedMatter(request.title(), request.matterDivision(), request.category()))));
+        List<SimilarMatter> found = matters.similar(actor,
+                new Particulars(request.idNumber(), request.name(), request.phone()),
+                new TypedMatter(request.title(), request.matterDivision(), request.category()));
+        audit.found(http, found.stream().map(SimilarMatter::petition).toList());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SimilarFound(found));
     }
 
     /** Matters that go on, at most twenty, what most speaks for first. */
     record SimilarFound(List<SimilarMatter> matters) {}
 
-    private ResponseEntity<Found> answer(List<StoredPetition> found, Actor actor) {
+    private ResponseEntity<Found> answer(List<StoredPetition> found, Actor actor, HttpServletRequest http) {
+        List<OpenMatter> shown = matters.goingOn(found, actor);
+        audit.found(http, shown.stream().map(OpenMatter::registrationNumber).toList());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .body(new Found(matters.goingOn(found, actor).stream()
+                .body(new Found(shown.stream()
                         .map(each -> new FoundMatter(each.matter().number(), each.status())).toList()));
     }
 }

@@ -40,7 +40,11 @@ class SimilarMatters {
     }
 
     /** A matter that goes on. */
-    record OpenMatter(PetitionMatter matter, StatusView status) {}
+    record OpenMatter(PetitionMatter matter, StatusView status) {
+        String registrationNumber() {
+            return matter.petition().number();
+        }
+    }
 
     /** Those matters of these petitions that go on and that the actor may know of, at most twenty. */
     List<OpenMatter> goingOn(List<StoredPetition> found, Actor actor) {

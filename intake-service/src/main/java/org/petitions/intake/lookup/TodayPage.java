@@ -31,7 +31,7 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.audit.NothingDone;
+import org.petitions.starter.audit.FindingLog;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,15 +52,17 @@ class TodayPage {
     private final OfficeIndex index;
     private final SimilarMatters matters;
     private final TrackedCaseStore cases;
+    private final FindingLog audit;
     private final MessageSource texts;
     private final Clock clock;
 
     TodayPage(PetitionStore petitions, OfficeIndex index, SimilarMatters matters, TrackedCaseStore cases,
-            MessageSource texts, Clock clock) {
+            FindingLog audit, MessageSource texts, Clock clock) {
         this.petitions = petitions;
         this.index = index;
         this.matters = matters;
         this.cases = cases;
+        this.audit = audit;
         this.texts = texts;
         this.clock = clock;
     }
@@ -117,12 +119,14 @@ class TodayPage {
      */
     @Requires(Action.LOOK_FOR_DUPLICATES)
     @PostMapping("/office/today.html")
-    String search(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model, Locale language) {
+    String search(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model, Locale language,
+            HttpServletRequest request) {
         var typed = new TypedFields(sent, false);
         FormErrors errors = FormErrors.none();
         if (!typed.of("number").isBlank()) {
             Optional<StoredPetition> numbered = PetitionAccess.find(petitions, typed.of("number").strip(), actor);
             if (numbered.isPresent()) {
+                audit.found(request, List.of(numbered.get().number()));
                 return "redirect:/office/petitions/" + numbered.get().number() + ".html";
             }
             errors = errors.with("number", texts.getMessage("today.unknown", null, language));
@@ -131,7 +135,9 @@ class TodayPage {
         List<StoredPetition> found = !typed.of("title").isBlank()
                 ? index.ofSimilarTitle(actor.unit(), typed.of("title"), SimilarMatters.LOOKED_AT)
                 : index.ofSamePerson(actor.unit(), person, SimilarMatters.LOOKED_AT);
-        show(matters.goingOn(found, actor).stream().map(each -> line(each, language)).toList(), errors, model);
+        List<OpenMatter> shown = matters.goingOn(found, actor);
+        audit.found(request, shown.stream().map(OpenMatter::registrationNumber).toList());
+        show(shown.stream().map(each -> line(each, language)).toList(), errors, model);
         model.addAttribute("typed", typed);
         model.addAttribute("searched", true);
         model.addAttribute("heading", texts.getMessage("today.found", null, language));
@@ -150,9 +156,7 @@ class TodayPage {
             Locale language, HttpServletRequest request) {
         List<SimilarMatter> similar = matters.similar(actor, new Particulars(idNumber, name, phone),
                 new TypedMatter(title, division, category));
-        if (similar.isEmpty()) {
-            NothingDone.in(request);
-        }
+        audit.found(request, similar.stream().map(SimilarMatter::petition).toList());
         model.addAttribute("matters", similar.stream().map(each -> shown(each, language)).toList());
         return "lookup/similar";
     }

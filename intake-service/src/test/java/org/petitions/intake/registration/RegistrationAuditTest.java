@@ -2,6 +2,7 @@ package org.petitions.intake.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.petitions.intake.TestTopic;
 import org.petitions.local.server.TestServers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who registered a petition, and who was refused, stands in the audit trail. */
 class RegistrationAuditTest {
@@ -77,6 +79,29 @@ class RegistrationAuditTest {
                 .containsExactly("DONE", "NOT_FOUND");
     }
 
+    @Test
+    void who_types_is_written_down_once_for_each_petition_that_is_found_and_for_each_address() {
+        ObjectNode form = SampleForms.valid();
+        String title = "反映" + account + "拖欠的工资";
+        form.put("title", title);
+        String number = register("CLERK", SampleForms.newKey(), form).text("number");
+        String typed = "title=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+
+        for (int stroke = 0; stroke < 3; stroke++) {
+            assertThat(submit("/office/register/similar", typed).body()).contains(number);
+        }
+        assertThat(submit("/office/today.html", typed).body()).contains(number);
+        assertThat(register("HANDLER", SampleForms.newKey()).status()).isEqualTo(403);
+
+        List<JsonNode> entries = entries(4);
+        assertThat(entries).extracting(entry -> entry.path("outcome").asString())
+                .containsExactly("DONE", "OPENED", "OPENED", "REFUSED");
+        assertThat(entries.subList(1, 3)).extracting(entry -> entry.path("act").path("address").asString())
+                .containsExactly("POST /office/register/similar", "POST /office/today.html");
+        assertThat(entries.subList(1, 3)).extracting(entry -> entry.path("act").path("subject").asString())
+                .containsOnly(number);
+    }
+
     private Response submit(String path, String form) {
         return intake.send(intake.request(path, "CLERK/431222-PB/" + account)
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
@@ -89,9 +114,13 @@ class RegistrationAuditTest {
     }
 
     private Response register(String role, String key) {
+        return register(role, key, SampleForms.valid());
+    }
+
+    private Response register(String role, String key, ObjectNode form) {
         return intake.send(intake.request("/petitions", role + "/431222-PB/" + account)
                 .header("Idempotency-Key", key).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
+                .POST(BodyPublishers.ofString(form.toString())));
     }
 
     private List<JsonNode> entries(int count) {

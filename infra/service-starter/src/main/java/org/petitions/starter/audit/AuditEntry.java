@@ -67,7 +67,7 @@ record AuditEntry(String id, Instant at, String service, Person by, @Nullable Ac
         ANSWERED,
 
         /**
-         * Words, people, evidence or a list as a file were asked for and may be shown to this person: written before they are. Whether they were is not said: a
+         * Words, people, evidence or a list as a file were asked for and may be shown to this person, or a look-up found a matter: written before they are. Whether they were is not said: a
          * 403 or 404 that follows has an entry of its own, any other fault (400, 409, 5xx) has none.
          */
         OPENED,

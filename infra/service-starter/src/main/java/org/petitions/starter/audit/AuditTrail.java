@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  * saved nothing with an outbox. One write each.
  */
 final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, SignInLog, RefusalLog,
-        PetitionerOpenings, ExportLog, Ordered, DisposableBean {
+        PetitionerOpenings, ExportLog, FindingLog, Ordered, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     /** To ask for these is to be shown what only whoever the trail names is shown; a correction shows why it was made. */
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.READ_ATTACHMENTS,
@@ -41,6 +42,7 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     private final Clock clock;
     private final EntryLimit refusals = new EntryLimit();
     private final EntryLimit signIns = new EntryLimit();
+    private final RecentFindings findings = new RecentFindings();
 
     AuditTrail(RequestAudit requests, AuditLog log, Clock clock) {
         this.requests = requests;
@@ -132,6 +134,18 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     @Override
     public void exported(HttpServletRequest request, int rows) {
         write(requests.exported(request, rows).orElseThrow(Actor::notAllowed));
+    }
+
+    @Override
+    public void found(HttpServletRequest request, Collection<String> petitions) {
+        for (String petition : petitions) {
+            requests.entry(request, Outcome.OPENED, petition).filter(entry -> !findings.has(entry))
+                    .ifPresent(entry -> {
+                        write(entry);
+                        findings.add(entry);
+                    });
+        }
+        RequestAudit.written(request);
     }
 
     /** Writes what is still only counted. */
