@@ -25,8 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What reaches a service of a request, and a person of an answer. */
+@ExtendWith(OutputCaptureExtension.class)
 class RoutingTest {
     private static final StubProvider PROVIDER = StubProvider.start();
     private static RunningGateway gateway;
@@ -51,6 +55,12 @@ class RoutingTest {
     void signIn() {
         browser = gateway.browser();
         browser.visit("/cases/1");
+    }
+
+    @Test
+    void an_error_in_a_filter_is_logged_without_what_was_sent(CapturedOutput output) {
+        assertThat(browser.visit(RunningGateway.FAILING + "?sent=wages-not-paid").statusCode()).isEqualTo(500);
+        assertThat(output).contains("request failed", "IllegalStateException").doesNotContain("wages-not-paid");
     }
 
     @Test

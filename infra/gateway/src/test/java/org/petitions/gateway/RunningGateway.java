@@ -3,6 +3,7 @@ package org.petitions.gateway;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,17 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.server.TestServers;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 
 /** A gateway with services beside it, which can be started anew with the same database. */
 final class RunningGateway implements AutoCloseable {
     /** What callers' addresses are signed with here. */
     static final byte[] CALLER_KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    /** The address at which a filter fails with what was sent in its message. */
+    static final String FAILING = "/failing";
 
     /** As many as the real one works on at a time. */
     static final int PLACES = 24;
@@ -66,11 +72,24 @@ final class RunningGateway implements AutoCloseable {
     void start() {
         set("server.port", "0");
         var application = new SpringApplication(GatewayApplication.class);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("tokenClock", clock));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("tokenClock", clock);
+            context.getBeanFactory().registerSingleton("failing", failing());
+        });
         ConfigurableApplicationContext started = application.run(settings.entrySet()
                 .stream().map(each -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new));
         running = started;
         port = Integer.parseInt(String.valueOf(started.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** A filter that fails as none should: its message has what was sent. */
+    private static FilterRegistrationBean<Filter> failing() {
+        var registration = new FilterRegistrationBean<Filter>((request, _, _) -> {
+            throw new IllegalStateException("cannot read " + request.getParameter("sent"));
+        });
+        registration.addUrlPatterns(FAILING);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     void stop() {

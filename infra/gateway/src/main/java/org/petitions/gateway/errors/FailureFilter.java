@@ -43,7 +43,8 @@ final class FailureFilter extends OncePerRequestFilter {
                 throw e;
             }
             if (asked.isPresent() && problem.get() instanceof Problem.AnswerLost) {
-                LOG.warn("an answer was there and could not be given on: {}", asked.get().code(), e);
+                LOG.warn("an answer of {} was there and could not be given on: {}", asked.get().code(),
+                        RedactedStackTrace.of(e));
             }
             OF_AN_ANSWER.forEach(name -> response.setHeader(name, null));
             problems.write(problem.get(), request, response);

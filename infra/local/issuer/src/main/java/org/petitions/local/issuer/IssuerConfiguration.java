@@ -14,8 +14,10 @@ import org.petitions.local.issuer.tokens.OwnerOnlyFile;
 import org.petitions.local.issuer.tokens.SecretComparison;
 import org.petitions.local.issuer.tokens.SigningKeys;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -43,6 +45,13 @@ class IssuerConfiguration {
                 throw new UncheckedIOException("issuer.data cannot be made", e);
             }
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<FailureLog> failureLog() {
+        var registration = new FilterRegistrationBean<>(new FailureLog());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

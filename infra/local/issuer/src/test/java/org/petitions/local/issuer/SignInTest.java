@@ -16,12 +16,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** A person signs in: by authorization code with PKCE, as the gateway does it. */
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTest {
     private static final String HANDLER = "431222-HRSS.h-01";
     private static RunningIssuer issuer;
@@ -41,6 +45,12 @@ class SignInTest {
     @BeforeEach
     void openBrowser() {
         person = new TestClient(issuer);
+    }
+
+    @Test
+    void an_error_in_a_filter_is_logged_without_what_was_sent(CapturedOutput output) throws Exception {
+        assertThat(person.get(RunningIssuer.FAILING + "?sent=wages-not-paid").statusCode()).isEqualTo(500);
+        assertThat(output).contains("request failed", "IllegalStateException").doesNotContain("wages-not-paid");
     }
 
     @Test
