@@ -70,7 +70,8 @@ class QueryPlanTest {
         var some = new Document("$in", List.of("a", "b"));
         assertThat(list(new Document("stage", some), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_stage");
         assertThat(list(new Document("stage", some), new Document("_id", -1))).isEqualTo("FETCH IXSCAN by_stage");
-        assertThat(list(new Document("involved", some), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_involved_id");
+        assertThat(list(new Document("involved", some), new Document("_id", 1)))
+                .isEqualTo("FETCH IXSCAN by_involved_id");
         // in the order of last days each value's comes one after the other
         assertThat(list(new Document("unit", some).append("due", DUE), BY_DUE)).isEqualTo("FETCH IXSCAN by_due");
     }

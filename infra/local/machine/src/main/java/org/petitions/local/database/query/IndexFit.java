@@ -147,7 +147,8 @@ final class IndexFit {
 
     /** Whether each interval lies in the order of ids that is asked for, so that they can be read beside each other. */
     private boolean isMergedById(SortOrder sort) {
-        return prefixes.size() > 1 && prefixes.size() <= MOST_MERGED && sort.fields().size() == 1 && sort.fields().getFirst().path().equals(ID)
+        return prefixes.size() > 1 && prefixes.size() <= MOST_MERGED && sort.fields().size() == 1
+                && sort.fields().getFirst().path().equals(ID)
                 && equalities < fields.size() && fields.get(equalities).path().equals(ID);
     }
 
