@@ -59,17 +59,19 @@ class PetitionPage {
     private final CorrectionService service;
     private final TrackedCaseStore cases;
     private final RegisterChoices choices;
+    private final CorrectionHistory history;
     private final FormRules rules;
     private final Messages messages;
     private final MessageSource texts;
     private final RefusalLog refusals;
     private final Clock clock;
 
-    PetitionPage(CorrectionService service, TrackedCaseStore cases, RegisterChoices choices, FormRules rules,
-            Messages messages, MessageSource texts, RefusalLog refusals, Clock clock) {
+    PetitionPage(CorrectionService service, TrackedCaseStore cases, RegisterChoices choices,
+            CorrectionHistory history, FormRules rules, Messages messages, MessageSource texts, RefusalLog refusals, Clock clock) {
         this.service = service;
         this.cases = cases;
         this.choices = choices;
+        this.history = history;
         this.rules = rules;
         this.messages = messages;
         this.texts = texts;
@@ -138,6 +140,7 @@ class PetitionPage {
         model.addAttribute("places", matters.stream()
                 .map(each -> new Choice(String.valueOf(each.place()), each.number())).toList());
         model.addAttribute("checks", RegisterChoices.of(PersonCheck.values(), language));
+        model.addAttribute("corrections", history.of(petition, language));
         model.addAttribute("erased", petition.isErased());
         model.addAttribute("reissuable", actor.role() == Role.CLERK && !petition.isErased());
         model.addAttribute("key", UUID.randomUUID().toString());
@@ -146,17 +149,13 @@ class PetitionPage {
     private static List<Line> lines(StoredPetition petition, Locale language) {
         CodedFields fields = petition.matter();
         var received = fields.receivedOn();
-        List<Line> lines = new ArrayList<>(List.of(new Line("receipt.at", MINUTE.format(petition.registeredAt())),
+        return List.of(new Line("receipt.at", MINUTE.format(petition.registeredAt())),
                 new Line("register.received-on", String.valueOf(received == null
                         ? LegalCalendar.dayOf(petition.registeredAt())
                         : received)),
                 new Line("register.channel", text(fields.channel(), language)),
                 new Line("register.identity", text(fields.identity(), language)),
-                new Line("register.persons", String.valueOf(fields.persons()))));
-        if (!petition.corrections().isEmpty()) {
-            lines.add(new Line("petition.corrections", String.valueOf(petition.corrections().size())));
-        }
-        return lines;
+                new Line("register.persons", String.valueOf(fields.persons())));
     }
 
     private List<Line> lines(PetitionMatter matter, Locale language) {

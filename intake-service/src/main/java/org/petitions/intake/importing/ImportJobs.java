@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petitions.intake.importing.ImportJob.Counts;
 import org.petitions.intake.importing.ImportJob.State;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -45,10 +47,19 @@ class ImportJobs {
         return Optional.ofNullable(mongo.findById(id, ImportJob.class)).filter(job -> job.office().equals(office));
     }
 
-    /** The office's, the newest first. */
-    List<ImportJob> ofOffice(String office, int limit) {
-        return mongo.find(query(where(OFFICE).is(office)).with(Sort.by(Sort.Direction.DESC, CREATED_AT)).limit(limit),
-                ImportJob.class);
+    /**
+     * The office's.
+     *
+     * @param state null for all
+     * @param oldestFirst else the newest come first
+     * @param passed so many were seen before
+     * @param limit at most so many
+     */
+    List<ImportJob> ofOffice(String office, @Nullable State state, boolean oldestFirst, int passed, int limit) {
+        Criteria asked = where(OFFICE).is(office);
+        Sort.Direction direction = oldestFirst ? Sort.Direction.ASC : Sort.Direction.DESC;
+        return mongo.find(query(state == null ? asked : asked.and(STATE).is(state))
+                .with(Sort.by(direction, CREATED_AT)).skip(passed).limit(limit), ImportJob.class);
     }
 
     /** Whether it can be started: it was not, it failed, or it went silent. Importing again registers nothing twice. */

@@ -41,10 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** A ledger from the drop of its file to the rows that are left to be mended. */
 @Controller
 class ImportPage {
-    private static final String LIST = "importing/imports";
     private static final String JOB = "importing/import";
     private static final String NOT_TAKEN = "-";
-    private static final int SHOWN_JOBS = 50;
     private static final int SHOWN_ROWS = 100;
     private static final int SAMPLES = 2;
     private static final int LONGEST_NAME = 100;
@@ -63,17 +61,8 @@ class ImportPage {
         this.messages = messages;
     }
 
-    /** A job of the list. */
+    /** A job as it is shown. */
     record ShownJob(String id, String at, String name, ImportJob job) {}
-
-    /** Where a file is dropped, and the office's last imports. */
-    @Requires(Action.IMPORT_LEDGER)
-    @GetMapping("/office/imports.html")
-    String list(Actor actor, Model model) {
-        model.addAttribute("jobs", jobs.ofOffice(actor.unit(), SHOWN_JOBS).stream().map(this::shown).toList());
-        model.addAttribute("days", String.valueOf(ImportFiles.DAYS_KEPT));
-        return LIST;
-    }
 
     private ShownJob shown(ImportJob job) {
         return new ShownJob(job.id(), MINUTE.format(job.createdAt()), desk.nameOf(job).orElse(""), job);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
 import org.petitions.intake.form.PetitionForm.EarlierHandlingPart;
+import org.petitions.intake.form.PetitionForm.FurtherMatterPart;
 import org.petitions.intake.form.PetitionForm.MatterTimePart;
 import org.petitions.intake.form.PetitionForm.PetitionerPart;
 import org.petitions.intake.form.PetitionForm.RepresentativePart;
@@ -30,6 +31,7 @@ import org.petitions.intake.form.PetitionForm.RepresentativePart;
  * @param facts what happened (事实)
  * @param reasons why it is asked for (理由)
  * @param earlierHandling what was done about it before
+ * @param furtherMatters what else is asked for in the same letter (一件多诉); not in an accusation, which stands alone
  * @param notice codes of {@link org.petitions.intake.form.terms.NoticeWish}
  * @param language BCP 47 tag of the language the petitioner is to be told in; {@code zh} when missing
  */
@@ -39,8 +41,8 @@ record OnlinePetitionForm(@Nullable String purpose, @Nullable String firstPetiti
         @Nullable String title, @Nullable String category, @Nullable String subcategory,
         @Nullable String matterDivision, @Nullable String matterDate, @Nullable MatterTimePart matterTime,
         @Nullable String request, @Nullable String facts, @Nullable String reasons,
-        @Nullable EarlierHandlingPart earlierHandling, @Nullable List<@Nullable String> notice,
-        @Nullable String language) {
+        @Nullable EarlierHandlingPart earlierHandling, @Nullable List<@Nullable FurtherMatterPart> furtherMatters,
+        @Nullable List<@Nullable String> notice, @Nullable String language) {
 
     /** Says nothing: a record's own text would show everything in a log or an error. */
     @Override

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Identity;
@@ -47,6 +49,10 @@ class OnlinePetitionPage {
     private static final List<UnitKind> ACCUSABLE = List.of(UnitKind.TOWN, UnitKind.GOV, UnitKind.PB, UnitKind.HC,
             UnitKind.HRSS, UnitKind.NR, UnitKind.HEALTH, UnitKind.CIVIL, UnitKind.AGRI, UnitKind.EDU,
             UnitKind.TRANSPORT, UnitKind.ENV, UnitKind.INDUSTRY, UnitKind.FINANCE, UnitKind.PSB, UnitKind.CDI);
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+    /** What the first row of a list is counted as: the first matter stands in fields of its own. */
+    private static final Map<String, Integer> FIRST = Map.of(TypedPetition.FURTHER.list(), 2,
+            TypedPetition.REPRESENTATIVES.list(), 1);
     private static final Set<String> NEEDS_A_NEW_KEY = Set.of("idempotency-key-reused", "petition-erased");
 
     private final OnlineRegistration online;
@@ -123,6 +129,10 @@ class OnlinePetitionPage {
         model.addAttribute("accusable", terms(ACCUSABLE, english));
         model.addAttribute("city", Divisions.CITY);
         model.addAttribute("counties", Places.counties(english));
+        model.addAttribute("furtherRows", TypedPetition.FURTHER.many());
+        model.addAttribute("furtherOpen", typed.has(TypedPetition.FURTHER));
+        model.addAttribute("representativeRows", TypedPetition.REPRESENTATIVES.many());
+        model.addAttribute("representativesOpen", typed.has(TypedPetition.REPRESENTATIVES));
         model.addAttribute("residences", Places.residences(texts, language, english));
         model.addAttribute("yesNo", List.of(new Choice("no", text("online.no", request)),
                 new Choice("yes", text("online.yes", request))));
@@ -164,14 +174,27 @@ class OnlinePetitionPage {
     private FormErrors.FormError error(String input, String what, HttpServletRequest request) {
         return new FormErrors.FormError(input, input.isEmpty()
                 ? what
-                : text("online.field." + input, request).replaceAll(" ?[（(].*", "") + text("online.colon", request)
-                        + what);
+                : called(input, request).replaceAll(" ?[（(].*", "") + text("online.colon", request) + what);
+    }
+
+    private String called(String input, HttpServletRequest request) {
+        var row = ROW.matcher(input);
+        return row.matches()
+                ? texts.getMessage("online.field." + row.group(1) + "." + row.group(3),
+                        new Object[]{String.valueOf(Integer.parseInt(row.group(2)) + FIRST.get(row.group(1)))},
+                        PageLanguage.of(request))
+                : text("online.field." + input, request);
     }
 
     /** The input that a field of the form is typed into; empty for none. */
     private static String inputOf(String field) {
+        if (TypedPetition.isField(field)) {
+            return field;
+        }
         String plain = field.replaceAll("\\[.*", "");
         String input = switch (plain) {
+            case "furtherMatters" -> TypedPetition.FURTHER.input(0, "request");
+            case "representatives" -> TypedPetition.REPRESENTATIVES.input(0, "name");
             case "complainedOf" -> TypedPetition.ACCUSED_PERSONS;
             case "petitioner.otherPhones" -> "petitioner.phone";
             case "petitioner.idKind" -> "petitioner.idNumber";

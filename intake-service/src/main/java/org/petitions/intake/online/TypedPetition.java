@@ -6,10 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Townships;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.intake.form.terms.IdKind;
+import org.petitions.law.LegalFigure;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,14 +33,64 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
     private static final String ID_NUMBER = "petitioner.idNumber";
     private static final String PERSONS = "persons";
     private static final String NOTICE = "notice";
+    /** What else is asked for in the same letter (一件多诉), a row each. */
+    static final Rows FURTHER = new Rows("furtherMatters", 4, List.of("request", "category", "division"));
+    /** Who speaks for those who petition together, a row each, as many as Art. 20 admits. */
+    static final Rows REPRESENTATIVES = new Rows("representatives", LegalFigure.REPRESENTATIVES.persons(),
+            List.of("name", "phone", "idNumber"));
     /** The inputs, in the order of the page. */
-    private static final List<String> INPUTS = List.of("purpose", "title", "category", PLACE, "matterDate", "request",
-            "facts", "reasons", OTHER_PROCEDURE, "firstPetition", ACCUSED_UNIT, ACCUSED_PERSONS, "identity",
-            "petitioner.name", ID_NUMBER, "petitioner.phone", "petitioner.email", "petitioner.address.division",
-            "petitioner.address.text", PERSONS, NOTICE);
+    private static final List<String> INPUTS = Stream.of(
+            Stream.of("purpose", "title", "category", PLACE, "matterDate", "request", "facts", "reasons"),
+            FURTHER.inputs(),
+            Stream.of(OTHER_PROCEDURE, "firstPetition", ACCUSED_UNIT, ACCUSED_PERSONS, "identity", "petitioner.name",
+                    ID_NUMBER, "petitioner.phone", "petitioner.email", "petitioner.address.division",
+                    "petitioner.address.text", PERSONS),
+            REPRESENTATIVES.inputs(), Stream.of(NOTICE)).flatMap(Function.identity()).toList();
     /** Those that do not go into the form as they are, under their own name. */
     private static final Set<String> READ = Set.of(PERSONS, ACCUSED_UNIT, ACCUSED_PERSONS, OTHER_PROCEDURE, NOTICE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Rows of inputs that begin a list of the form.
+     *
+     * @param list the list's name
+     * @param many how many rows the page has
+     * @param fields what is typed into each
+     */
+    record Rows(String list, int many, List<String> fields) {
+        /** An input's name, as the form's check calls its field. */
+        String input(int row, String field) {
+            return list + '[' + row + "]." + field;
+        }
+
+        private Stream<String> inputs() {
+            return IntStream.range(0, many).boxed()
+                    .flatMap(row -> fields.stream().map(field -> input(row, field)));
+        }
+
+        /** Filled rows move up to the first ones: so a row has the place that the check gives it. */
+        private void close(Map<String, String> values) {
+            int filled = 0;
+            for (int row = 0; row < many; row++) {
+                int from = row;
+                List<String> typed = fields.stream()
+                        .map(field -> Objects.requireNonNullElse(values.remove(input(from, field)), "")).toList();
+                if (typed.stream().anyMatch(text -> !text.isBlank())) {
+                    for (int i = 0; i < fields.size(); i++) {
+                        values.put(input(filled, fields.get(i)), typed.get(i));
+                    }
+                    filled++;
+                }
+            }
+        }
+
+        private List<Map<String, String>> filled(TypedPetition typed) {
+            return IntStream.range(0, many).mapToObj(row -> fields.stream()
+                    .filter(field -> !typed.get(input(row, field)).isEmpty())
+                    .collect(Collectors.toMap(Function.identity(), field -> typed.get(input(row, field)))))
+                    .filter(row -> !row.isEmpty()).toList();
+        }
+    }
 
     TypedPetition {
         values = Map.copyOf(values);
@@ -54,6 +109,8 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
                 values.put(name, Objects.requireNonNullElse(typed.getFirst(), ""));
             }
         });
+        FURTHER.close(values);
+        REPRESENTATIVES.close(values);
         return new TypedPetition(values, sent.getOrDefault(NOTICE, List.of()));
     }
 
@@ -71,6 +128,15 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
         return values.getOrDefault(name, "").strip();
     }
 
+    private static boolean isRow(String name) {
+        return name.indexOf('[') >= 0;
+    }
+
+    /** Whether anything stands in these rows. */
+    boolean has(Rows rows) {
+        return !rows.filled(this).isEmpty();
+    }
+
     /** Whether a township's office is accused, and no township is chosen that would say which. */
     boolean isTownshipMissing() {
         return get(ACCUSED_UNIT).equals(UnitKind.TOWN.name()) && Townships.find(get(PLACE)).isEmpty();
@@ -79,7 +145,7 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
     /** @param language of the page, in which the petitioner is told */
     OnlinePetitionForm form(String language) {
         ObjectNode form = JSON.createObjectNode();
-        INPUTS.stream().filter(name -> !READ.contains(name) && !get(name).isEmpty())
+        INPUTS.stream().filter(name -> !READ.contains(name) && !isRow(name) && !get(name).isEmpty())
                 .forEach(name -> put(form, name, get(name)));
         if (!get(ID_NUMBER).isEmpty()) {
             put(form, "petitioner.idKind", IdKind.RESIDENT_ID.name());
@@ -93,6 +159,8 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
         if (!get(OTHER_PROCEDURE).isEmpty()) {
             put(form, OTHER_PROCEDURE + ".otherProcedureRunning", get(OTHER_PROCEDURE).equals("yes"));
         }
+        put(form, FURTHER.list(), FURTHER.filled(this));
+        put(form, REPRESENTATIVES.list(), REPRESENTATIVES.filled(this));
         put(form, NOTICE, notice);
         put(form, "language", language);
         return JSON.treeToValue(form, OnlinePetitionForm.class);

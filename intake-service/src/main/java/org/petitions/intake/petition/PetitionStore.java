@@ -161,16 +161,31 @@ public class PetitionStore {
     }
 
     /**
-     * What an office registered in that time, the newest first.
+     * What an office registered in that time.
      *
-     * @param office unit id
      * @param passed so many were seen before
      * @param limit at most so many
      */
-    public List<StoredPetition> ofOffice(String office, Instant from, Instant to, int passed, int limit) {
-        return mongo.find(query(where(OFFICE).is(office).and(REGISTERED_AT).gte(from).lt(to))
-                .with(Sort.by(Sort.Direction.DESC, REGISTERED_AT, "_id")).skip(passed).limit(limit),
-                StoredPetition.class);
+    public List<StoredPetition> ofOffice(OfficePetitions asked, int passed, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(
+                where(OFFICE).is(asked.office()).and(REGISTERED_AT).gte(asked.from()).lt(asked.to())));
+        if (asked.channel() != null) {
+            all.add(where("matter.channel").is(asked.channel()));
+        }
+        if (asked.category() != null) {
+            all.add(ofAnyMatter("category", asked.category()));
+        }
+        if (asked.urgency() != null) {
+            all.add(ofAnyMatter("urgency", asked.urgency()));
+        }
+        Sort.Direction direction = asked.oldestFirst() ? Sort.Direction.ASC : Sort.Direction.DESC;
+        return mongo.find(query(new Criteria().andOperator(all)).with(Sort.by(direction, REGISTERED_AT, "_id"))
+                .skip(passed).limit(limit), StoredPetition.class);
+    }
+
+    private static Criteria ofAnyMatter(String field, Object code) {
+        return new Criteria().orOperator(where("matter." + field).is(code),
+                where("matter.furtherMatters." + field).is(code));
     }
 
     /**

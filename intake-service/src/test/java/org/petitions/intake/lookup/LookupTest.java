@@ -27,6 +27,7 @@ import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.petition.OfficePetitions;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.local.server.TestServers;
@@ -169,9 +170,10 @@ class LookupTest {
         var petitions = SERVICE.bean(PetitionStore.class);
         try {
             Instant at = Instant.parse("2100-01-01T00:00:00Z");
+            var asked = new OfficePetitions("431222-PB", at, at.plusSeconds(1), null, null, null, false);
             List<String> ids = new ArrayList<>();
             for (int passed = 0; passed < 12; passed += 4) {
-                petitions.ofOffice("431222-PB", at, at.plusSeconds(1), passed, 4).forEach(each -> ids.add(each.id()));
+                petitions.ofOffice(asked, passed, 4).forEach(each -> ids.add(each.id()));
             }
             assertThat(ids).hasSize(12).isSortedAccordingTo(Comparator.reverseOrder());
         } finally {

@@ -23,6 +23,7 @@ import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
 import org.petitions.local.server.TestServers;
+import tools.jackson.databind.JsonNode;
 
 /** Petitioning online as a browser without scripts does it. */
 class OnlinePetitionPageTest {
@@ -65,6 +66,33 @@ class OnlinePetitionPageTest {
         Response other = send(typed);
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.body()).contains("此表已经提交并登记过").doesNotContain(number(receipt), typed.get("key"));
+    }
+
+    @Test
+    @Proves(article = 20, zh = "网上共同提出的，可以写明信访代表；一件多诉的，逐项登记", en = "who petition together online may name representatives, and several requests in one letter are several matters")
+    void who_petition_together_name_representatives_and_several_requests_are_several_matters() {
+        Map<String, String> typed = accusation();
+        typed.putAll(Map.of("purpose", "CLAIM", "complainedOf.unit", "", "complainedOf.persons", "", "persons", "2",
+                "furtherMatters[2].request", "请求返还押金", "representatives[1].name", "代某", "representatives[3].phone",
+                "12"));
+        Response refused = send(typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).as("rows move up").contains("href=\"#furtherMatters[0].category\"", "第2项的内容分类：",
+                "href=\"#representatives[1].name\"", "代表2姓名：", "id=\"further\" open", "id=\"representatives\" open",
+                "请求返还押金", "value=\"代某\"");
+
+        typed.remove("representatives[3].phone");
+        typed.putAll(Map.of("furtherMatters[2].category", "LAND", "furtherMatters[2].division", "431224"));
+        Response receipt = send(typed);
+        assertThat(receipt.status()).as(receipt.body()).isEqualTo(200);
+        assertThat(number(send(typed))).isEqualTo(number(receipt));
+        JsonNode registered = intake.get("/petitions/" + number(receipt), RunningIntake.CLERK).json();
+        assertThat(registered.path("persons").asInt()).as(registered.toString()).isEqualTo(2);
+        assertThat(registered.path("representatives").asInt()).isEqualTo(1);
+        assertThat(registered.toString()).contains("431224", "\"LAND\"");
+
+        typed.put("purpose", "ACCUSATION");
+        assertThat(send(typed).body()).contains("href=\"#furtherMatters[0].request\"");
     }
 
     @Test

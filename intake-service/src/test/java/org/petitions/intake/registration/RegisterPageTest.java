@@ -102,6 +102,31 @@ class RegisterPageTest {
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(302);
         assertThat(SERVICE.get("/petitions/" + number + "/corrections?why=CHECK", RunningIntake.CLERK).body())
                 .contains("a@example.org", "13900001235", "1970");
+
+        String shown = SERVICE.get("/office/petitions/" + number + ".html", RunningIntake.CLERK).body();
+        assertThat(shown).contains("更正记录", "同时更正了个人信息").doesNotContain("龙更正", "核对来信原件");
+        String history = "/office/petitions/" + number + "/corrections.html";
+        assertThat(SERVICE.get(history, RunningIntake.CLERK).body()).contains("核对来信原件").doesNotContain("龙更正", "1970");
+        assertThat(SERVICE.get(history + "?why=CHECK", RunningIntake.CLERK).body()).contains("核对来信原件", "龙更正", "1970",
+                "13900001235");
+        assertThat(SERVICE.get(history, "CLERK/431224-PB/c-01").status()).isEqualTo(404);
+    }
+
+    @Test
+    void coded_facts_are_put_right_by_the_form_and_what_stood_before_is_shown() {
+        String number = found(NUMBER, send("/office/register.html", form()));
+        String page = "/office/petitions/" + number + ".html";
+
+        Response refused = send(page, Map.of("category", "LAND", "persons", "三", "reason", "核对原件"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"persons-error\"", "value=\"LAND\" selected=\"selected\"", "核对原件");
+        Map<String, String> right = Map.of("category", "LAND", "urgency", "URGENT", "reason", "核对原件");
+        assertThat(send(page, right).status()).isEqualTo(302);
+        assertThat(send(page, right).status()).as("a double click").isEqualTo(302);
+
+        String shown = SERVICE.get(page + "?done=corrected", RunningIntake.CLERK).body();
+        assertThat(shown).contains("已更正", "更正记录", "更正前", "国土资源", "劳动社保");
+        assertThat(shown.split("id=\"corrections-title\"", -1)[1].split("<h3", -1)).as("one correction").hasSize(2);
     }
 
     @Test

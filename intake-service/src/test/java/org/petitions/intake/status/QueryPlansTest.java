@@ -22,15 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.attachments.AttachmentState;
 import org.petitions.intake.numbering.NumberAllocator;
+import org.petitions.intake.petition.OfficePetitions;
 import org.petitions.local.queries.DatabaseBeans;
 import org.petitions.local.queries.ManyCopies;
 import org.petitions.local.queries.QueryPlans;
@@ -112,8 +116,8 @@ class QueryPlansTest {
         beans.call("PetitionStore", "erasedBetween", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), "431222", "",
                 200);
         beans.call("PetitionStore", "after", id, 50);
-        beans.call("PetitionStore", "ofOffice", "431222-PB", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 0,
-                51);
+        beans.call("PetitionStore", "ofOffice", new OfficePetitions("431222-PB", Instant.EPOCH,
+                Instant.parse("2100-01-01T00:00:00Z"), Channel.LETTER, Category.LABOUR, Urgency.ORDINARY, true), 0, 51);
         beans.call("CorrectionOpenings", "of", id);
         service.bean(NumberAllocator.class).destroy();
     }
@@ -149,7 +153,8 @@ class QueryPlansTest {
                 .POST(BodyPublishers.ofString("step=import&ledger=a")));
         await().until(() -> service.get(address, RunningIntake.CLERK).body().contains("已完成"));
         beans.call("ImportJobs", "find", "431222-PB", "a");
-        beans.call("ImportJobs", "ofOffice", "431222-PB", 50);
+        service.get("/office/imports.html", RunningIntake.CLERK);
+        service.get("/office/imports.html?state=DONE&sort=OLDEST", RunningIntake.CLERK);
         beans.call("ImportJobs", "progress", "a", 1L);
         beans.call("ImportJobs", "fail", "a");
         beans.call("ImportFiles", "keepMatchings", "431222-PB", new byte[]{1});

@@ -9,6 +9,7 @@ import org.petitions.starter.actor.Role;
 /** What somebody can ask a service for, with the roles that may ask for it at all. */
 public enum Action implements Term {
     REGISTER("登记信访事项", "register a petition", Role.CLERK),
+    EXPORT_REGISTRATIONS("导出登记清单", "export a list of registrations", Role.CLERK),
     IMPORT_LEDGER("导入登记台账", "import a ledger", Role.CLERK),
     READ_REGISTRATION("查看登记信息", "read a registration", Role.CLERK, Role.BUREAU),
     LOOK_FOR_DUPLICATES("登记查重", "see whether the own office has a matter already", Role.CLERK),

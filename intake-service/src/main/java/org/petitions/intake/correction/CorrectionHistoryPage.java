@@ -1,0 +1,88 @@
+package org.petitions.intake.correction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.correction.CorrectionHistory.Change;
+import org.petitions.intake.correction.CorrectionHistory.Entry;
+import org.petitions.intake.correction.CorrectionOpenings.OpeningPurpose;
+import org.petitions.intake.petition.CorrectedWords;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.RegistrationProblem;
+import org.petitions.pages.elements.Choice;
+import org.petitions.starter.access.Action;
+import org.petitions.starter.access.Requires;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What was put right of a registration and why, as the API tells it: reasons to whoever may correct it, and what changed of people and wishes for a
+ * purpose alone. To be here is an opening, and stands in the trail.
+ */
+@Controller
+class CorrectionHistoryPage {
+    private static final String VIEW = "correction/history";
+
+    private final CorrectionService service;
+    private final CorrectionHistory history;
+    private final MessageSource texts;
+
+    CorrectionHistoryPage(CorrectionService service, CorrectionHistory history, MessageSource texts) {
+        this.service = service;
+        this.history = history;
+        this.texts = texts;
+    }
+
+    /**
+     * One correction with words.
+     *
+     * @param people what changed of people and wishes; empty where nothing did, or it is not opened
+     * @param reason why; null once it was erased
+     */
+    record OpenedEntry(Entry entry, List<Change> people, @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "OpenedEntry[sealed]";
+        }
+    }
+
+    /** @param why code of an {@link OpeningPurpose}: what names, addresses and wishes are opened for; anything else opens none */
+    @Requires(Action.CORRECT_REGISTRATION)
+    @GetMapping("/office/petitions/{number}/corrections.html")
+    String corrections(Actor actor, @PathVariable String number, @RequestParam(required = false) @Nullable String why,
+            Model model, Locale language) {
+        StoredPetition petition = service.find(number, actor)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+        OpeningPurpose purpose = Stream.of(OpeningPurpose.values()).filter(each -> each.name().equals(why)).findFirst()
+                .orElse(null);
+        Map<Instant, CorrectedWords> opened = purpose == null
+                ? Map.of()
+                : service.open(petition, purpose, actor);
+        model.addAttribute("number", petition.number());
+        model.addAttribute("entries", history.of(petition, language).stream()
+                .map(entry -> opened(petition, entry, opened.get(entry.correction().at()), language)).toList());
+        model.addAttribute("opened", purpose != null);
+        model.addAttribute("closed", purpose == null && !petition.isErased()
+                && petition.corrections().stream().anyMatch(each -> Boolean.TRUE.equals(each.particulars())));
+        model.addAttribute("purposes", Stream.of(OpeningPurpose.values())
+                .map(each -> new Choice(each.name(),
+                        texts.getMessage("petition.why-" + each.name().toLowerCase(Locale.ROOT), null, language)))
+                .toList());
+        return VIEW;
+    }
+
+    private OpenedEntry opened(StoredPetition petition, Entry entry, @Nullable CorrectedWords words,
+            Locale language) {
+        return new OpenedEntry(entry, words == null ? List.of() : history.people(words, language),
+                service.reason(petition, entry.correction()).orElse(null));
+    }
+}
