@@ -55,7 +55,21 @@
       say(`正在上传 ${Math.floor(100 * known.offset / known.bytes)}%`, 'being sent');
       ({ known, failures } = await next(file, known, failures));
     }
-    say(known.zh + (known.refusal ? `：${known.refusal.zh}` : ''), known.en + (known.refusal ? `: ${known.refusal.en}` : ''));
+    say(`${file.name} ${known.zh}` + (known.refusal ? `：${known.refusal.zh}` : ''), known.en + (known.refusal ? `: ${known.refusal.en}` : ''));
+  }
+
+  // All that ends up in the one field: what is dropped on the form, and what the camera took.
+  const chosen = document.getElementById('file');
+  const camera = document.getElementById('camera');
+  camera.addEventListener('change', () => { if (camera.files.length) chosen.files = camera.files; });
+  form.addEventListener('dragover', (event) => event.preventDefault());
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) chosen.files = event.dataTransfer.files;
+  });
+
+  async function sendAll(files) {
+    for (const file of files) await send(file);
   }
 
   form.hidden = false;
@@ -63,7 +77,7 @@
     event.preventDefault();
     const button = form.querySelector('button');
     button.disabled = true;
-    send(document.getElementById('file').files[0]).catch((error) => { state.textContent = error.message; })
+    sendAll([...chosen.files]).catch((error) => { state.textContent = error.message; })
       .finally(() => { button.disabled = false; });
   });
 })();

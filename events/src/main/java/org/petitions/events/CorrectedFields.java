@@ -26,32 +26,39 @@ import org.petitions.events.terms.Urgency;
  * @param complainedOf whom it is against, by id, all of them
  * @param accusedInLetter whom the other matters of its letter accuse (一件多诉), all of them: kept from this matter too (Art. 30). Before it was
  *     said of words, it is told as nobody before and after where they accuse from now on somebody whom only words name
+ * @param township 9-digit code of the township or street where the matter happened; null where none is known, too
  */
 @JsonInclude(Include.NON_NULL)
 public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
         @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters,
         @Nullable String subcategory, @Nullable Identity identity, @Nullable Integer persons,
         @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf,
-        @Nullable AccusedInLetter accusedInLetter) {
+        @Nullable AccusedInLetter accusedInLetter, @Nullable String township) {
     /** Nothing coded was touched. */
     public static final CorrectedFields NONE = new CorrectedFields(null, null, null, null, null);
 
     /** Of a petition that holds as many matters as before. */
     public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
             @Nullable String division, @Nullable LocalDate receivedOn) {
-        this(purpose, urgency, category, division, receivedOn, null, null, null, null, null, null, null);
+        this(purpose, urgency, category, division, receivedOn, null, null, null, null, null, null, null, null);
     }
 
     /** The same, where it tells whom the petition is against, with those that go on for them. */
     public CorrectedFields withComplainedOf(ComplainedOfIds named) {
         return new CorrectedFields(purpose, urgency, category, division, receivedOn, matters, subcategory, identity,
-                persons, representatives, named, accusedInLetter);
+                persons, representatives, named, accusedInLetter, township);
     }
 
     /** The same, where it tells whom the letter accuses in its other matters, with those that go on for them. */
     public CorrectedFields withAccusedInLetter(AccusedInLetter named) {
         return new CorrectedFields(purpose, urgency, category, division, receivedOn, matters, subcategory, identity,
-                persons, representatives, complainedOf, named);
+                persons, representatives, complainedOf, named, township);
+    }
+
+    /** The same, of another township. */
+    public CorrectedFields withTownship(@Nullable String code) {
+        return new CorrectedFields(purpose, urgency, category, division, receivedOn, matters, subcategory, identity,
+                persons, representatives, complainedOf, accusedInLetter, code);
     }
 
     /** Of a letter that accuses in its other matters whom it did. */
@@ -60,13 +67,13 @@ public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgen
             @Nullable String subcategory, @Nullable Identity identity, @Nullable Integer persons,
             @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf) {
         this(purpose, urgency, category, division, receivedOn, matters, subcategory, identity, persons,
-                representatives, complainedOf, null);
+                representatives, complainedOf, null, null);
     }
 
     /** Of a petition of the same people against the same. */
     public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
             @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters) {
-        this(purpose, urgency, category, division, receivedOn, matters, null, null, null, null, null, null);
+        this(purpose, urgency, category, division, receivedOn, matters, null, null, null, null, null, null, null);
     }
 
     /** Of the number of matters alone. */

@@ -59,6 +59,8 @@ public sealed interface IntakeEvent extends PetitionEvent {
      *     (干部管理权限, Art. 22, 30) only a person can tell. Null otherwise, and where nobody told
      * @param matters how many matters the petition holds (一件多诉), each of which has an event of its own, with its own id ({@link CaseId})
      *     and number; null for one. Where there are several, urgency, category, division and who is complained of are the matter's
+     * @param matterTownship 9-digit code of the township or street where the matter happened, which begins with {@code matterDivision}; null
+     *     where none is known
      */
     @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
@@ -68,12 +70,24 @@ public sealed interface IntakeEvent extends PetitionEvent {
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
             List<String> complainedOfPosts, @Nullable LedgerHistory past, @Nullable LocalDate receivedOn,
-            @Nullable Boolean accusedInWords, @Nullable Integer matters)
+            @Nullable Boolean accusedInWords, @Nullable Integer matters, @Nullable String matterTownship)
             implements IntakeEvent {
         private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** A petition of which no township is known. */
+        public PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
+                Channel channel, Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId,
+                Urgency urgency, Identity identity, int persons, int representatives, Category category,
+                String matterDivision, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+                @Nullable LedgerHistory past, @Nullable LocalDate receivedOn, @Nullable Boolean accusedInWords,
+                @Nullable Integer matters) {
+            this(petitionId, sequence, at, number, office, channel, broughtTo, purpose, repeat, firstPetitionId,
+                    urgency, identity, persons, representatives, category, matterDivision, complainedOfUnit,
+                    complainedOfPosts, past, receivedOn, accusedInWords, matters, null);
         }
 
         /** A petition of which nobody is accused whom words alone name. */

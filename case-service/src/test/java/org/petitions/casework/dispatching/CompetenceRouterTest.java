@@ -98,6 +98,21 @@ class CompetenceRouterTest {
     }
 
     @Test
+    void article_30_what_accuses_the_citys_bureau_and_its_discipline_body_registered_stays_with_that_body() {
+        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431200-PB").registeredAt("431200-CDI")))
+                .satisfies(way -> {
+                    assertThat(way.direct()).isNull();
+                    assertThat(way.matter().bureau()).isEqualTo("431200-CDI");
+                    assertThat(way.open().to()).isNotNull().extracting(Dispatch::unit).isEqualTo("431200-CDI");
+                });
+        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-PB").registeredAt("431222-CDI")))
+                .satisfies(way -> {
+                    assertThat(way.matter().bureau()).isEqualTo("431200-PB");
+                    assertThat(way.open().to()).isNotNull().extracting(Dispatch::unit).isEqualTo("431222-CDI");
+                });
+    }
+
+    @Test
     void a_rule_for_a_purpose_stands_before_the_general_one() {
         assertThat(unitOf(TestPetition.aboutWages().with(Category.RESTRUCTURING).with(Purpose.SUGGESTION)))
                 .contains("431222-INDUSTRY");

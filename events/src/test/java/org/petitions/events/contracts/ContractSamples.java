@@ -106,12 +106,13 @@ final class ContractSamples {
 
     private static final CorrectedFields CORRECTED_BEFORE = new CorrectedFields(Purpose.CLAIM, Urgency.ORDINARY,
             Category.LABOUR, "431222", LocalDate.of(2026, 3, 1), null, "WAGES", Identity.ANONYMOUS, 1, 0,
-            new ComplainedOfIds(UNIT, List.of())).withAccusedInLetter(AccusedInLetter.NOBODY);
+            new ComplainedOfIds(UNIT, List.of())).withAccusedInLetter(AccusedInLetter.NOBODY).withTownship("431222102");
     private static final CorrectedFields CORRECTED = new CorrectedFields(Purpose.ACCUSATION, Urgency.URGENT,
             Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27), null, "DISCIPLINE_OTHER", Identity.REAL_NAME, 6,
             2,
             new ComplainedOfIds(UNIT, List.of(UNIT + ".head"), List.of()))
-            .withAccusedInLetter(new AccusedInLetter(List.of(UNIT), List.of(UNIT + ".head")).andInWords());
+            .withAccusedInLetter(new AccusedInLetter(List.of(UNIT), List.of(UNIT + ".head")).andInWords())
+            .withTownship("431223100");
 
     private static final List<PartySignature> SIGNATURES = List.of(
             new PartySignature(DisputeParty.PETITIONER, LocalDate.of(2026, 3, 1)),
@@ -135,7 +136,7 @@ final class ContractSamples {
                         new IntakeEvent.LedgerHistory(LocalDate.of(2026, 3, 5), UNIT, LocalDate.of(2026, 3, 10),
                                 LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, LocalDate.of(2026, 5, 20),
                                 CaseEnd.SETTLED),
-                        LocalDate.of(2026, 2, 27), true, 2),
+                        LocalDate.of(2026, 2, 27), true, 2, "431222102"),
                 new IntakeEvent.PetitionRated(ID, 2, AT, Satisfaction.SATISFIED, Satisfaction.BASICALLY),
                 new IntakeEvent.WithdrawalAnswered(ID, 2, AT, true),
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),

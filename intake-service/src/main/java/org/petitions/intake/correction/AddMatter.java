@@ -31,7 +31,7 @@ record AddMatter(FurtherMatter matter, SealedWords words, StoredCorrection by) {
         CorrectedFields before = CorrectedFields.ofMatters(stood.matters());
         CorrectedFields after = CorrectedFields.ofMatters(right.matters());
         CorrectedFields added = new CorrectedFields(matter.purpose(), matter.urgency(), matter.category(),
-                matter.division(), null, right.matters());
+                matter.division(), null, right.matters()).withTownship(matter.township());
         StoredPetition next = petition.corrected(right, words.words(), by.of(right.matters(), before, added, null));
         List<PetitionEvent> events = new ArrayList<>();
         events.add(RegisteredMatter.added(new PetitionMatter(next, right.matters()), by.at()));

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Term;
+import org.petitions.events.terms.Townships;
+import org.petitions.events.terms.Townships.Township;
 import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.form.ConfidentialFields.Representative;
@@ -25,6 +26,7 @@ import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.petition.CorrectedWords;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
+import org.petitions.intake.registration.MatterPlaces;
 import org.petitions.law.LegalCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,9 +53,10 @@ class CorrectionHistory {
      * @param matter number of the matter it is of
      * @param changes coded facts alone
      * @param particulars whether names, addresses or wishes were put right, too
+     * @param against whether it is against others now: who they were and are is opened alone, for whoever was named before may read this (Art. 30)
      */
     record Entry(StoredCorrection correction, String at, String office, String matter, List<Change> changes,
-            boolean particulars) {}
+            boolean particulars, boolean against) {}
 
     /** What is otherwise of one field, in the language of the page; empty where nothing stood or stands. */
     record Change(String field, String before, String after) {
@@ -69,7 +72,7 @@ class CorrectionHistory {
                 .map(each -> new Entry(each, MINUTE.format(each.at()), names.today(each.unit()),
                         new CaseId(petition.id(), each.place()).number(petition.number()),
                         changes(each.before(), each.after(), new Words(language)),
-                        Boolean.TRUE.equals(each.particulars())))
+                        Boolean.TRUE.equals(each.particulars()), each.after().complainedOf() != null))
                 .toList();
     }
 
@@ -81,12 +84,18 @@ class CorrectionHistory {
                 change("register.category", before, after, each -> words.of(each.category()), words),
                 change("register.subcategory", before, after, each -> subcategory(each.subcategory(), words), words),
                 change("register.matter-division", before, after, each -> words.place(each.division()), words),
+                change("petition.township", before, after, each -> township(each.township()), words),
                 change("register.identity", before, after, each -> words.of(each.identity()), words),
                 change("register.persons", before, after, each -> number(each.persons()), words),
                 change("petition.representatives", before, after, each -> number(each.representatives()), words),
-                change("petition.matters", before, after, each -> number(each.matters()), words),
-                change("register.part-against", before, after, each -> against(each.complainedOf()), words))
+                change("petition.matters", before, after, each -> number(each.matters()), words))
                 .flatMap(List::stream).toList();
+    }
+
+    /** Whom the matter was against and is, by their ids; opened, by who may. */
+    List<Change> against(Entry entry, Locale language) {
+        return change("register.part-against", entry.correction().before(), entry.correction().after(),
+                each -> against(each.complainedOf()), new Words(language));
     }
 
     /** What a correction changed of people and wishes; opened, by who may. */
@@ -162,6 +171,10 @@ class CorrectionHistory {
         return day == null ? "" : day.toString();
     }
 
+    private static String township(@Nullable String code) {
+        return code == null ? "" : Townships.find(code).map(Township::zh).orElse(code);
+    }
+
     private static String number(@Nullable Integer number) {
         return number == null ? "" : number.toString();
     }
@@ -195,10 +208,7 @@ class CorrectionHistory {
         }
 
         String place(@Nullable String code) {
-            return code == null
-                    ? ""
-                    : Divisions.find(code).map(each -> language.equals(Locale.ENGLISH) ? each.en() : each.zh())
-                            .orElse(code);
+            return code == null ? "" : MatterPlaces.name(code, null, language.equals(Locale.ENGLISH));
         }
     }
 }

@@ -70,9 +70,9 @@ class CorrectionHistoryPage {
         model.addAttribute("number", petition.number());
         model.addAttribute("entries", history.of(petition, language).stream()
                 .map(entry -> opened(petition, entry, opened.get(entry.correction().at()), language)).toList());
-        model.addAttribute("opened", purpose != null);
         model.addAttribute("closed", purpose == null && !petition.isErased()
-                && petition.corrections().stream().anyMatch(each -> Boolean.TRUE.equals(each.particulars())));
+                && petition.corrections().stream().anyMatch(each -> Boolean.TRUE.equals(each.particulars())
+                        || each.after().complainedOf() != null));
         model.addAttribute("purposes", Stream.of(OpeningPurpose.values())
                 .map(each -> new Choice(each.name(),
                         texts.getMessage("petition.why-" + each.name().toLowerCase(Locale.ROOT), null, language)))
@@ -82,7 +82,11 @@ class CorrectionHistoryPage {
 
     private OpenedEntry opened(StoredPetition petition, Entry entry, @Nullable CorrectedWords words,
             Locale language) {
-        return new OpenedEntry(entry, words == null ? List.of() : history.people(words, language),
+        List<Change> changes = words == null
+                ? List.of()
+                : Stream.concat(history.against(entry, language).stream(), history.people(words, language).stream())
+                        .toList();
+        return new OpenedEntry(entry, changes,
                 service.reason(petition, entry.correction()).orElse(null));
     }
 }

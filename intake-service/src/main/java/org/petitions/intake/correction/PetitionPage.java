@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.form.CodedFields;
@@ -20,6 +19,7 @@ import org.petitions.intake.form.check.CorrectionCheck;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
+import org.petitions.intake.registration.MatterPlaces;
 import org.petitions.intake.registration.PageErrors;
 import org.petitions.intake.registration.RegisterChoices;
 import org.petitions.intake.registration.RegistrationProblem;
@@ -167,9 +167,8 @@ class PetitionPage {
                 new Line("register.purpose", text(fields.purpose(), language)),
                 new Line("register.urgency", text(fields.urgency(), language)),
                 new Line("register.category", text(fields.category(), language)),
-                new Line("register.matter-division", Divisions.find(fields.matterDivision())
-                        .map(each -> language.equals(Locale.ENGLISH) ? each.en() : each.zh())
-                        .orElse(fields.matterDivision()))));
+                new Line("register.matter-division", MatterPlaces.name(fields.matterDivision(),
+                        fields.matterTownship(), language.equals(Locale.ENGLISH)))));
         if (fields.subcategory() != null) {
             lines.add(4, new Line("register.subcategory", text(fields.subcategory(), language)));
         }

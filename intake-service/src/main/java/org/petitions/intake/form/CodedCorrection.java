@@ -24,17 +24,18 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param persons how many petition together
  * @param representatives how many speak for them
  * @param complainedOf whom the matter is against, by id, all of them
+ * @param township 9-digit code of the township where the matter happened; goes with the division, null for none
  */
 public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Urgency urgency,
         @Nullable Category category, @Nullable Subcategory subcategory, @Nullable String division,
         @Nullable LocalDate receivedOn, @Nullable Identity identity, @Nullable Integer persons,
-        @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf) {
+        @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf, @Nullable String township) {
 
     /** Of a petition of the same people against the same. */
     public CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Urgency urgency,
             @Nullable Category category, @Nullable Subcategory subcategory, @Nullable String division,
             @Nullable LocalDate receivedOn) {
-        this(place, purpose, urgency, category, subcategory, division, receivedOn, null, null, null, null);
+        this(place, purpose, urgency, category, subcategory, division, receivedOn, null, null, null, null, null);
     }
 
     /** The fields with what this puts right. */
@@ -45,7 +46,8 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
                 category == null ? matter.subcategory() : subcategory,
                 division == null ? matter.matterDivision() : division, urgency == null ? matter.urgency() : urgency,
                 complainedOf == null ? matter.complainedOfUnit() : complainedOf.unit(),
-                complainedOf == null ? matter.complainedOfPosts() : complainedOf.posts());
+                complainedOf == null ? matter.complainedOfPosts() : complainedOf.posts(),
+                division == null ? matter.matterTownship() : township);
         return stood.corrected(receivedOn == null ? stood.receivedOn() : receivedOn, place, right).of(
                 identity == null ? stood.identity() : identity, persons == null ? stood.persons() : persons,
                 representatives == null ? stood.representatives() : representatives);
@@ -82,7 +84,8 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
                 unless(received, otherReceived), null, unless(code(one.subcategory()), code(other.subcategory())),
                 unless(one.identity(), other.identity()), unless(one.persons(), other.persons()),
                 unless(one.representatives(), other.representatives()),
-                unless(against(one), against(other)));
+                unless(against(one), against(other)))
+                .withTownship(unless(one.matterTownship(), other.matterTownship()));
     }
 
     private static <T> @Nullable T unless(@Nullable T one, @Nullable T other) {

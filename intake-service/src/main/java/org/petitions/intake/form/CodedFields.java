@@ -37,6 +37,7 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param language BCP 47 tag
  * @param receivedOn day the office received it, in Asia/Shanghai; null where the form does not tell: then it is the day of registration
  * @param furtherMatters what it holds beside its first matter, which the fields before tell of (一件多诉); empty for most
+ * @param matterTownship where the first matter happened, 9-digit code of a township or street within {@code matterDivision}; null where none is known
  */
 @JsonInclude(Include.NON_EMPTY)
 public record CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
@@ -44,7 +45,7 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         Category category, @Nullable Subcategory subcategory, String matterDivision, @Nullable LocalDate matterDate,
         @Nullable InexactDate matterTime,
         @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language,
-        @Nullable LocalDate receivedOn, List<FurtherMatter> furtherMatters) {
+        @Nullable LocalDate receivedOn, List<FurtherMatter> furtherMatters, @Nullable String matterTownship) {
     @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public CodedFields {
         complainedOfPosts = List.copyOf(complainedOfPosts);
@@ -59,7 +60,14 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
             List<String> complainedOfPosts, String language, @Nullable LocalDate receivedOn) {
         this(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons, representatives,
                 category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit, complainedOfPosts,
-                language, receivedOn, List.of());
+                language, receivedOn, List.of(), null);
+    }
+
+    /** The same where its first matter happened in that township. */
+    public CodedFields inTownship(@Nullable String township) {
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
+                representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
+                complainedOfPosts, language, receivedOn, furtherMatters, township);
     }
 
     /** How many matters it holds. */
@@ -75,7 +83,7 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
     public CodedFields ofMatter(int place) {
         if (place == CaseId.FIRST) {
             return with(new FurtherMatter(purpose, category, subcategory, matterDivision, urgency, complainedOfUnit,
-                    complainedOfPosts), matterDate, matterTime);
+                    complainedOfPosts, matterTownship), matterDate, matterTime);
         }
         return with(furtherMatters.get(place - 2), null, null);
     }
@@ -85,14 +93,14 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 repeat,
                 firstPetition, matter.urgency(), identity, persons, representatives, matter.category(),
                 matter.subcategory(), matter.division(), day, time,
-                matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn);
+                matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn).inTownship(matter.township());
     }
 
     /** The same, received on that day. */
     public CodedFields received(LocalDate day) {
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
                 representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, day, furtherMatters);
+                complainedOfPosts, language, day, furtherMatters, matterTownship);
     }
 
     /** The same with one matter more. */
@@ -101,7 +109,7 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         further.add(matter);
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
                 representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, receivedOn, further);
+                complainedOfPosts, language, receivedOn, further, matterTownship);
     }
 
     /** The same with what was put right of it (更正), and of the matter at that place; what the others took of the first they keep. */
@@ -120,14 +128,15 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 first ? matter.category() : category, first ? matter.subcategory() : subcategory,
                 first ? matter.division() : matterDivision, matterDate, matterTime,
                 first ? matter.complainedOfUnit() : complainedOfUnit,
-                first ? matter.complainedOfPosts() : complainedOfPosts, language, received, further);
+                first ? matter.complainedOfPosts() : complainedOfPosts, language, received, further,
+                first ? matter.township() : matterTownship);
     }
 
     /** The same with other people (更正). */
     CodedFields of(Identity named, int people, int spokesmen) {
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, named, people,
                 spokesmen, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, receivedOn, furtherMatters);
+                complainedOfPosts, language, receivedOn, furtherMatters, matterTownship);
     }
 
     /**

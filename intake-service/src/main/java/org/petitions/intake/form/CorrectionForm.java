@@ -17,7 +17,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param urgency code of an {@link org.petitions.events.terms.Urgency}
  * @param category code of a {@link org.petitions.events.terms.Category}
  * @param subcategory code of a {@link Subcategory} of that category; none when a category without one is given
- * @param matterDivision 6-digit code of the division where it happened
+ * @param matterDivision where it happened: 6-digit code of a division, or the 9 digits of a township or street; a division alone takes a township
+ *     back
  * @param receivedOn day the office received the petition, ISO 8601; no later than it was registered
  * @param petitioner the petitioner's particulars, all of them, as they should have been recorded
  * @param identity code of an {@link org.petitions.events.terms.Identity}; who proves to have given a name has particulars, and of who proves

@@ -16,13 +16,21 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param division where it happened, 6-digit division code
  * @param complainedOfUnit unit id
  * @param complainedOfPosts post ids
+ * @param township where it happened, 9-digit code, within the division; null where none is known
  */
 @JsonInclude(Include.NON_EMPTY)
 public record FurtherMatter(@Nullable Purpose purpose, Category category, @Nullable Subcategory subcategory,
-        String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
+        String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+        @Nullable String township) {
     @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public FurtherMatter {
         complainedOfPosts = complainedOfPosts == null ? List.of() : List.copyOf(complainedOfPosts);
+    }
+
+    /** One of which no township is known. */
+    public FurtherMatter(@Nullable Purpose purpose, Category category, @Nullable Subcategory subcategory,
+            String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
+        this(purpose, category, subcategory, division, urgency, complainedOfUnit, complainedOfPosts, null);
     }
 
     /** The same with its purpose said, where it had the petition's. */
@@ -30,6 +38,6 @@ public record FurtherMatter(@Nullable Purpose purpose, Category category, @Nulla
         return purpose != null
                 ? this
                 : new FurtherMatter(petitions, category, subcategory, division, urgency, complainedOfUnit,
-                        complainedOfPosts);
+                        complainedOfPosts, township);
     }
 }

@@ -27,7 +27,7 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param title content title, at most 200 characters
  * @param category code of a {@link org.petitions.events.terms.Category}
  * @param subcategory code of a {@link Subcategory} of that category
- * @param matterDivision 6-digit code of the division where it happened
+ * @param matterDivision where it happened: 6-digit code of a division, or the 9 digits of a township or street
  * @param matterDate day of the matter, ISO 8601; a matter of which no day is known has {@code matterTime}, or neither
  * @param matterTime when it happened, as well as it is known
  * @param request what is asked for (诉求)

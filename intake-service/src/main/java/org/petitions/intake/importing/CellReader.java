@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Term;
+import org.petitions.events.terms.Townships;
+import org.petitions.events.terms.Townships.Township;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.importing.ledger.LedgerColumn;
@@ -119,10 +121,14 @@ final class CellReader {
         return CellTerms.termOf(cell, type).map(Enum::name).orElse(cell);
     }
 
-    /** A division by code or by its Chinese name. */
+    /** A division by code or by its Chinese name; where a matter happened, a township too: of an address its county is kept, the rest is its text. */
     @Nullable
     String division(LedgerColumn column) {
-        return cell(column).map(CellTerms::divisionOf).orElse(null);
+        return cell(column).map(CellTerms::divisionOf)
+                .map(code -> column == LedgerColumn.ADDRESS_DIVISION
+                        ? Townships.find(code).map(Township::division).orElse(code)
+                        : code)
+                .orElse(null);
     }
 
     /** How many: {@code 3}, {@code 3人}, {@code 1,200}. */

@@ -12,6 +12,8 @@ import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Term;
+import org.petitions.events.terms.Townships;
+import org.petitions.events.terms.Townships.Township;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.terms.IdKind;
 import org.petitions.intake.form.terms.NoticeWish;
@@ -58,7 +60,10 @@ final class CellTerms {
                 .findFirst();
     }
 
-    /** The code of the division that a cell names, with or without the city before and the kind of division behind it. */
+    /**
+     * The code of the division or township that a cell names, with or without the city before and the kind of division behind it. A township is named
+     * with its county, or alone where the city has one of that name.
+     */
     static String divisionOf(String cell) {
         String word = CellText.bare(cell);
         for (String above : ABOVE) {
@@ -70,12 +75,21 @@ final class CellTerms {
         return Divisions.list().stream().filter(
                 division -> division.zh().equals(name)
                         || name.length() >= 2 && division.zh().equals(name + kindOf(division.zh())))
-                .map(Divisions.Division::code).findFirst().orElseGet(() -> codeOf(name));
+                .map(Divisions.Division::code).findFirst().or(() -> townshipOf(name)).orElseGet(() -> codeOf(name));
     }
 
     /** Statistics write twelve digits, data tools a decimal point. */
     private static String codeOf(String name) {
+        if (name.matches("\\d{9}(?:0{3}|\\.0)") && Townships.find(name.substring(0, 9)).isPresent()) {
+            return name.substring(0, 9);
+        }
         return name.matches("\\d{6}(?:0{3}|0{6}|\\.0)") ? name.substring(0, 6) : name;
+    }
+
+    private static Optional<String> townshipOf(String name) {
+        List<Township> found = Divisions.list().stream().flatMap(county -> Townships.of(county.code()).stream()
+                .filter(township -> name.equals(township.zh()) || name.equals(county.zh() + township.zh()))).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst().code()) : Optional.empty();
     }
 
     private static String kindOf(String division) {

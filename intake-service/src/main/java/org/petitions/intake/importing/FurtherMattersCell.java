@@ -9,6 +9,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Term;
+import org.petitions.events.terms.Townships;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.terms.Subcategory;
@@ -63,9 +64,15 @@ final class FurtherMattersCell {
                 || isTaken("subcategory", code(part, Subcategory.class), fields)
                 || isTaken("purpose", code(part, Purpose.class), fields)
                 || isTaken("urgency", code(part, Urgency.class), fields)
-                || isTaken("division", Divisions.find(CellTerms.divisionOf(part)).map(Divisions.Division::code), fields)
+                || isTaken("division", placeOf(part), fields)
                 || isTaken("complainedOf", UnitId.parse(CellReader.idOf(part))
                         .map(unit -> Map.of("unit", unit.toString())), fields);
+    }
+
+    private static Optional<String> placeOf(String part) {
+        String code = CellTerms.divisionOf(part);
+        return Divisions.find(code).map(Divisions.Division::code)
+                .or(() -> Townships.find(code).map(Townships.Township::code));
     }
 
     private static boolean isTaken(String field, Optional<?> value, Map<String, Object> fields) {

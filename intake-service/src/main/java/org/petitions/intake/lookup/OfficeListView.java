@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.lookup.SimilarMatters.OpenMatter;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.MatterPlaces;
 import org.petitions.intake.registration.TypedFields;
 import org.petitions.intake.status.StatusView;
 import org.petitions.law.LegalCalendar;
@@ -88,8 +88,7 @@ class OfficeListView {
                 column("register.channel", 12, language, open -> text(open.matter().fields().channel(), language)),
                 column("register.purpose", 12, language, open -> text(open.matter().fields().purpose(), language)),
                 column("register.category", 16, language, open -> text(open.matter().fields().category(), language)),
-                column("register.matter-division", 18, language,
-                        open -> division(open.matter().fields().matterDivision(), language)),
+                column("register.matter-division", 24, language, open -> place(open.matter(), language)),
                 column("register.urgency", 10, language, open -> text(open.matter().fields().urgency(), language)),
                 column("register.persons", 10, language, open -> open.matter().fields().persons()),
                 column("today.status", 16, language, open -> status(open.status(), language))));
@@ -109,7 +108,7 @@ class OfficeListView {
         StoredPetition petition = open.matter().petition();
         return new Line(open.matter().number(), petition.number(), List.of(MINUTE.format(petition.registeredAt()),
                 text(fields.channel(), language), text(fields.category(), language),
-                division(fields.matterDivision(), language), text(fields.urgency(), language),
+                place(open.matter(), language), text(fields.urgency(), language),
                 status(open.status(), language)));
     }
 
@@ -121,7 +120,12 @@ class OfficeListView {
         return language.equals(Locale.ENGLISH) ? status.en() : status.zh();
     }
 
+    private static String place(PetitionMatter matter, Locale language) {
+        return MatterPlaces.name(matter.fields().matterDivision(), matter.fields().matterTownship(),
+                language.equals(Locale.ENGLISH));
+    }
+
     static String division(String code, Locale language) {
-        return Divisions.find(code).map(each -> language.equals(Locale.ENGLISH) ? each.en() : each.zh()).orElse(code);
+        return MatterPlaces.name(code, null, language.equals(Locale.ENGLISH));
     }
 }

@@ -30,6 +30,8 @@ class SimilarMatters {
     static final int LOOKED_AT = 100;
     /** More than a clerk can compare; nothing tells how many more there are. */
     private static final int MOST = 20;
+    /** Digits of a county's code. */
+    private static final int COUNTY = 6;
 
     private final OfficeIndex index;
     private final TrackedCaseStore cases;
@@ -68,10 +70,17 @@ class SimilarMatters {
     /**
      * What is known so far of the matter before the clerk.
      *
-     * @param matterDivision 6-digit code of the division where it happened
+     * @param matterDivision code of the division or township where it happened
      * @param category code of a {@link org.petitions.events.terms.Category}
      */
     record TypedMatter(@Nullable String title, @Nullable String matterDivision, @Nullable String category) {
+        TypedMatter {
+            // Of a township, which the same matter need not tell, its county is compared.
+            matterDivision = matterDivision == null || matterDivision.length() <= COUNTY
+                    ? matterDivision
+                    : matterDivision.substring(0, COUNTY);
+        }
+
         @Override
         public String toString() {
             return "TypedMatter[sealed]";

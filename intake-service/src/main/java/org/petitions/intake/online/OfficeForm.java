@@ -34,7 +34,6 @@ final class OfficeForm {
         form.put("broughtTo", (UnitId.divisionOf(office).equals(Divisions.CITY) ? Level.CITY : Level.COUNTY).name());
         form.put("repeat", isGiven(sent.firstPetition()));
         form.put("urgency", Urgency.ORDINARY.name());
-        form.put("matterDivision", division);
         form.put("facts", factsAt(township, sent.facts()));
         if (!isGiven(sent.identity())) {
             form.put("identity", Identity.REAL_NAME.name());
@@ -71,7 +70,7 @@ final class OfficeForm {
         return posts != null && posts.stream().anyMatch(post -> post != null && post.startsWith(unit + '.'));
     }
 
-    /** An office keeps the county of a matter in codes, and no township: that goes with the facts. */
+    /** Whoever handles a matter reads in its facts where it happened; the township's code stays with the registration. */
     private static @Nullable String factsAt(Optional<Township> township, @Nullable String facts) {
         return !isGiven(facts) ? facts : township.map(each -> "发生地：" + named(each) + "\n" + facts).orElse(facts);
     }

@@ -20,6 +20,7 @@ import org.petitions.events.terms.UnitKind;
 import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.online.OnlineRegistration.Registered;
+import org.petitions.intake.registration.MatterPlaces;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 import org.petitions.pages.elements.Choice;
@@ -128,7 +129,7 @@ class OnlinePetitionPage {
         model.addAttribute("notices", terms(List.of(NoticeWish.values()), english));
         model.addAttribute("accusable", terms(ACCUSABLE, english));
         model.addAttribute("city", Divisions.CITY);
-        model.addAttribute("counties", Places.counties(english));
+        model.addAttribute("counties", MatterPlaces.counties(english));
         model.addAttribute("furtherRows", TypedPetition.FURTHER.many());
         model.addAttribute("furtherOpen", typed.has(TypedPetition.FURTHER));
         model.addAttribute("representativeRows", TypedPetition.REPRESENTATIVES.many());

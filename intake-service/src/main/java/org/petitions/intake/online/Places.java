@@ -5,11 +5,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Level;
-import org.petitions.events.terms.Townships;
 import org.petitions.pages.elements.Choice;
 import org.springframework.context.MessageSource;
 
-/** The places that a petitioner chooses from: where a matter happened, and where they live. */
+/** The places that a petitioner may live in. */
 final class Places {
     /** First two digits of the divisions of province level (GB/T 2260). */
     private static final List<String> PROVINCES = List.of("43", "11", "12", "13", "14", "15", "21", "22", "23", "31",
@@ -17,22 +16,6 @@ final class Places {
             "63", "64", "65", "71", "81", "82");
 
     private Places() {}
-
-    /**
-     * A county with its townships.
-     *
-     * @param code of the county, for whoever does not know the township
-     * @param name of the county, in the language of the page
-     */
-    record County(String code, String name, List<Choice> townships) {}
-
-    static List<County> counties(boolean english) {
-        return Divisions.list().stream().filter(each -> each.level() == Level.COUNTY)
-                .map(each -> new County(each.code(), english ? each.en() : each.zh(),
-                        Townships.of(each.code()).stream()
-                                .map(township -> new Choice(township.code(), township.zh())).toList()))
-                .toList();
-    }
 
     /** The city's counties, then the provinces. */
     static List<Choice> residences(MessageSource texts, Locale language, boolean english) {

@@ -54,6 +54,8 @@ public class RegisterChoices {
                 .map(each -> new Choice(each.name(),
                         text(each.category(), language) + " / " + text(each, language)))
                 .toList());
+        model.addAttribute("city", Divisions.CITY);
+        model.addAttribute("counties", MatterPlaces.counties(language.equals(Locale.ENGLISH)));
         model.addAttribute("divisions", Divisions.list().stream()
                 .map(each -> new Choice(each.code(), language.equals(Locale.ENGLISH) ? each.en() : each.zh()))
                 .toList());

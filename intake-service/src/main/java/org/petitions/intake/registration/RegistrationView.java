@@ -36,6 +36,7 @@ import org.petitions.law.LegalCalendar;
  * @param erasedAt when its words were erased, absent before
  * @param furtherMatters what it holds beside its first matter (一件多诉), absent when it holds one
  * @param allDone whether every matter has ended, and with them the petition; absent when it holds one
+ * @param matterTownship where its first matter happened, 9-digit code within the division; absent where none is known
  */
 @JsonInclude(Include.NON_NULL)
 record RegistrationView(String petitionId, String number, String office, Channel channel, Level broughtTo,
@@ -46,24 +47,26 @@ record RegistrationView(String petitionId, String number, String office, Channel
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, ComplainedOfView complainedOf,
         Instant registeredAt, LocalDate receivedOn, String language, StatusView status, boolean rated,
         @Nullable Instant erasedAt,
-        @Nullable List<FurtherMatterView> furtherMatters, @Nullable Boolean allDone) {
+        @Nullable List<FurtherMatterView> furtherMatters, @Nullable Boolean allDone, @Nullable String matterTownship) {
 
     /**
      * A matter after the first.
      *
      * @param caseId the id of its case
      * @param number the number of its case
+     * @param township where it happened, 9-digit code within the division; absent where none is known
      */
     @JsonInclude(Include.NON_NULL)
     record FurtherMatterView(String caseId, String number, Purpose purpose, Urgency urgency, Category category,
             @Nullable Subcategory subcategory, String division, ComplainedOfView complainedOf, StatusView status,
-            boolean rated) {
+            boolean rated, @Nullable String township) {
         static FurtherMatterView of(PetitionMatter matter, TrackedCase progress) {
             var fields = matter.fields();
             return new FurtherMatterView(matter.caseId(), matter.number(), fields.purpose(), fields.urgency(),
                     fields.category(),
                     fields.subcategory(), fields.matterDivision(), ComplainedOfView.of(fields),
-                    StatusView.of(progress, matter.petition().registeredAt()), isRated(progress));
+                    StatusView.of(progress, matter.petition().registeredAt()), isRated(progress),
+                    fields.matterTownship());
         }
     }
 
@@ -101,7 +104,8 @@ record RegistrationView(String petitionId, String number, String office, Channel
                         : null,
                 several
                         ? PetitionMatter.all(petition).stream().allMatch(each -> cases.apply(each.caseId()).isEnded())
-                        : null);
+                        : null,
+                matter.matterTownship());
     }
 
     private static boolean isRated(TrackedCase progress) {

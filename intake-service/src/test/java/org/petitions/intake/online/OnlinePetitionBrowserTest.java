@@ -39,7 +39,16 @@ class OnlinePetitionBrowserTest {
             assertUsable(browser, "errors");
 
             fillIn(browser);
-            browser.all("form .govuk-button").getLast().submit();
+            browser.click("#further summary");
+            browser.click("#representatives summary");
+            assertUsable(browser, "open");
+            browser.picture("online-form");
+            browser.run("window.sent = window.fetch; window.fetch = () => Promise.reject(new Error('no line'))");
+            browser.all("form .govuk-button").getLast().click();
+            await().until(() -> browser.text().contains("您填写的内容仍在本页"));
+            assertUsable(browser, "without a line");
+            browser.run("window.fetch = window.sent");
+            browser.all("form .govuk-button").getLast().click();
             await().until(() -> !browser.all(".qr").isEmpty());
             assertUsable(browser, "receipt");
             String number = browser.all("#number").getFirst().getText();
@@ -88,7 +97,9 @@ class OnlinePetitionBrowserTest {
     private static void fillIn(Chromium browser) {
         browser.all("input[name=purpose][value=CLAIM]").getFirst().click();
         choose(browser, "category", "LABOUR");
-        choose(browser, "matterDivision", "431222102");
+        type(browser, "matterDivision-search", "麻溪");
+        assertThat(browser.all("#matterDivision").getFirst().getDomProperty("value")).isEqualTo("431222102");
+        assertThat(browser.all("#matterDivision optgroup")).hasSize(1);
         type(browser, "request", "请求依法支付工资");
         type(browser, "reasons", "劳动法");
         type(browser, "petitioner.name", "龙㛃某");
@@ -97,7 +108,7 @@ class OnlinePetitionBrowserTest {
     }
 
     private static void type(Chromium browser, String name, String text) {
-        browser.all("[name='" + name + "']").getFirst().sendKeys(text);
+        browser.all("[id='" + name + "']").getFirst().sendKeys(text);
     }
 
     private static void choose(Chromium browser, String name, String value) {

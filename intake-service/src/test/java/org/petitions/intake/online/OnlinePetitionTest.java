@@ -50,6 +50,8 @@ class OnlinePetitionTest {
         assertThat(event.office()).isEqualTo("431222-PB");
         assertThat(event.channel()).isEqualTo(Channel.NET);
         assertThat(event.broughtTo()).isEqualTo(Level.COUNTY);
+        assertThat(event.matterDivision()).isEqualTo("431222");
+        assertThat(event.matterTownship()).isEqualTo("431222102");
         assertThat(openedFacts(receipt.text("petitionId")).path("facts").asString())
                 .startsWith("发生地：沅陵县麻溪铺镇\n在某工地做工");
     }

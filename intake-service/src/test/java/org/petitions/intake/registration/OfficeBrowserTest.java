@@ -64,9 +64,11 @@ class OfficeBrowserTest {
 
             browser.open(address("/office/today.html"));
             assertThat(browser.barriers()).isEmpty();
+            show(browser, "today");
             browser.all("table a").getFirst().click();
             assertThat(browser.text()).contains("更正登记信息", "补发查询码");
             assertThat(browser.barriers()).isEmpty();
+            correctAndReissue(browser);
 
             importLedger(browser, folder);
         }
@@ -98,6 +100,43 @@ class OfficeBrowserTest {
         }
     }
 
+    private static void correctAndReissue(Chromium browser) {
+        String form = "form[action*='/office/petitions/']:not([action$='/code.html']) .govuk-button";
+        String page = browser.address();
+        browser.click("details summary");
+        browser.all("#urgency option[value=URGENT]").getFirst().click();
+        browser.type("#matterDivision-search", "麻溪");
+        browser.follow(form);
+        assertThat(browser.has(".govuk-error-summary")).isTrue();
+        assertThat(browser.all("#matterDivision").getFirst().getDomProperty("value")).as("kept").isEqualTo("431222102");
+        assertThat(browser.barriers()).isEmpty();
+        browser.type("#reason", "核对来信原件");
+        browser.follow(form);
+        assertThat(browser.text()).contains("已更正", "更正记录", "沅陵县麻溪铺镇");
+        assertThat(browser.barriers()).isEmpty();
+        show(browser, "petition");
+        browser.follow("a[href$='/corrections.html']");
+        assertThat(browser.text()).contains("核对来信原件");
+        assertThat(browser.barriers()).isEmpty();
+        show(browser, "history");
+
+        browser.open(page);
+        browser.all("details summary").getLast().click();
+        browser.click("input[name=check]");
+        browser.follow("form[action$='/code.html'] .govuk-button");
+        assertThat(browser.text()).contains("查询码", "请立即打印");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    /** As it is on a desk and on a small telephone, where nothing stands out to the right. */
+    private static void show(Chromium browser, String name) {
+        browser.picture("office-" + name);
+        browser.width(320);
+        assertThat(browser.isTooNarrow()).as(name).isFalse();
+        browser.picture("office-" + name + "-320");
+        browser.width(1200);
+    }
+
     private static String authorization(String actor) {
         return SERVICE.request("/petitions", actor).build().headers().firstValue("Authorization").orElseThrow();
     }
@@ -112,6 +151,7 @@ class OfficeBrowserTest {
                 SampleLedgers.csv(SampleLedgers.rows(2)).getBytes(UTF_8));
         browser.open(address("/office/imports.html"));
         assertThat(browser.barriers()).isEmpty();
+        show(browser, "imports");
         browser.all("#ledger-file").getFirst().sendKeys(file.toString());
         await().until(() -> !browser.all("#ledger").isEmpty());
         assertThat(browser.barriers()).isEmpty();

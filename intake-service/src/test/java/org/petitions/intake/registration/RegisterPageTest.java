@@ -113,6 +113,33 @@ class RegisterPageTest {
     }
 
     @Test
+    void the_township_where_it_happened_is_recorded_corrected_and_taken_back_and_a_representative_with_it() {
+        Map<String, String> form = form();
+        form.putAll(Map.of("matterDivision", "431222102", "persons", "2", "representatives[0].name", "代某",
+                "furtherMatters[0].request", "另请求返还押金", "furtherMatters[0].category", "LAND",
+                "furtherMatters[0].division", "431224100"));
+        Response registered = send("/office/register.html", form);
+        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+        String number = found(NUMBER, registered);
+        String page = "/office/petitions/" + number + ".html";
+
+        assertThat(SERVICE.get("/petitions/" + number, RunningIntake.CLERK).body()).contains(
+                "\"matterDivision\":\"431222\"", "\"matterTownship\":\"431222102\"", "\"township\":\"431224100\"",
+                "\"representatives\":1");
+        assertThat(SERVICE.get(page, RunningIntake.CLERK).body()).contains("沅陵县麻溪铺镇");
+        assertThat(SERVICE.get("/office/today.html", RunningIntake.CLERK).body()).contains("沅陵县麻溪铺镇");
+
+        send(page, Map.of("matterDivision", "431222105", "reason", "核对原件"));
+        send(page, Map.of("matterDivision", "431222", "reason", "核对原件"));
+        assertThat(SERVICE.get("/petitions/" + number, RunningIntake.CLERK).body()).doesNotContain("matterTownship");
+        assertThat(SERVICE.get(page, RunningIntake.CLERK).body()).contains("乡镇、街道", "麻溪铺镇", "（空）")
+                .doesNotContain("沅陵县麻溪铺镇");
+        form.put("key", SampleForms.newKey());
+        form.put("matterDivision", "431222999");
+        assertThat(send("/office/register.html", form).body()).contains("href=\"#matterDivision\"");
+    }
+
+    @Test
     void coded_facts_are_put_right_by_the_form_and_what_stood_before_is_shown() {
         String number = found(NUMBER, send("/office/register.html", form()));
         String page = "/office/petitions/" + number + ".html";

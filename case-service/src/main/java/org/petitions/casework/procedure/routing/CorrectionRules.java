@@ -101,6 +101,7 @@ public final class CorrectionRules {
             told("receivedOn", before.receivedOn(), after.receivedOn(), told);
             told("matters", before.matters(), after.matters(), told);
             told("subcategory", before.subcategory(), after.subcategory(), told);
+            told("township", before.township(), after.township(), told);
             told("identity", before.identity(), after.identity(), told);
             told("persons", before.persons(), after.persons(), told);
             told("representatives", before.representatives(), after.representatives(), told);

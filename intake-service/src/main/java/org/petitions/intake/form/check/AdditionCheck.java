@@ -61,7 +61,7 @@ public final class AdditionCheck {
         FurtherMatterCheck.@Nullable Sound matter = part == null
                 ? null
                 : FurtherMatterCheck.read(reader, "matter", part, stood.purpose(), stood.urgency(),
-                        stood.matterDivision());
+                        new MatterPlace(stood.matterDivision(), stood.matterTownship()));
         String reason = reader.multiLine("reason", form.reason(), Presence.REQUIRED, CorrectionCheck.LONGEST_REASON);
         return place == null || matter == null || reason == null || !reader.faults().isEmpty()
                 ? new Faulty(reader.faults())

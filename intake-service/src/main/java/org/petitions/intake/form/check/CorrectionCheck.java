@@ -94,8 +94,7 @@ public final class CorrectionCheck {
         Category category = reader.code("category", form.category(),
                 Presence.requiredIf(form.subcategory() != null && !form.subcategory().isBlank()), Category.class);
         Subcategory subcategory = FurtherMatterCheck.subcategory(reader, "subcategory", form.subcategory(), category);
-        String division = reader.known("matterDivision", form.matterDivision(), Presence.OPTIONAL,
-                OrganisationCodes::isCityDivision, FaultCode.UNKNOWN_DIVISION);
+        MatterPlace moved = MatterPlace.read(reader, "matterDivision", form.matterDivision(), Presence.OPTIONAL);
         LocalDate receivedOn = receivedOn(reader, form, registeredOn, rules);
         Identity identity = reader.code("identity", form.identity(), Presence.OPTIONAL, Identity.class);
         Identity standing = identity == null ? stood.identity() : identity;
@@ -119,9 +118,10 @@ public final class CorrectionCheck {
         String reason = reader.multiLine("reason", form.reason(), Presence.REQUIRED, LONGEST_REASON);
         return reason == null || !reader.faults().isEmpty()
                 ? new Faulty(reader.faults())
-                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, division, receivedOn,
+                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, moved.division(), receivedOn,
                         identity, persons, representatives == null ? null : Integer.valueOf(representatives.size()),
-                        complainedOf == null ? null : new ComplainedOfIds(complainedOf.unit(), complainedOf.posts())),
+                        complainedOf == null ? null : new ComplainedOfIds(complainedOf.unit(), complainedOf.posts()),
+                        moved.township()),
                         new People(petitioner, nameless, representatives,
                                 complainedOf == null ? null : complainedOf.persons(), notice),
                         reason);

@@ -62,7 +62,7 @@ public final class FormCheck {
         ComplainedOf complainedOf = ComplainedOf.read(reader, "complainedOf", form.complainedOf(),
                 registration.purpose());
         ContentSection content = content(registration.channel());
-        List<FurtherMatterCheck.Sound> further = furtherMatters(registration, content.division());
+        List<FurtherMatterCheck.Sound> further = furtherMatters(registration, content.place());
         ConfidentialFields.EarlierHandling earlier = earlierHandling(form.earlierHandling());
         List<NoticeWish> notice = notice(registration.channel(), people.petitioner());
         String given = reader.matching("language", form.language(), 35, LANGUAGE);
@@ -79,12 +79,12 @@ public final class FormCheck {
                 registration.firstPetition(), requirePresent(registration.urgency()),
                 requirePresent(registration.identity()),
                 requirePresent(people.count()), people.representatives().size(), requirePresent(content.category()),
-                content.subcategory(), requirePresent(content.division()), content.time().day(),
+                content.subcategory(), requirePresent(content.place().division()), content.time().day(),
                 content.time().inexact(),
                 complainedOf.unit(),
                 complainedOf.posts(),
                 language, registration.receivedOn(),
-                further.stream().map(FurtherMatterCheck.Sound::matter).toList());
+                further.stream().map(FurtherMatterCheck.Sound::matter).toList(), content.place().township());
         ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
                 language, content.time().day(), content.time().inexact(),
                 screened ? orEmpty(content.request()) : requirePresent(content.request()),
@@ -158,7 +158,7 @@ public final class FormCheck {
      * matter goes (Art. 30).
      */
     private List<FurtherMatterCheck.Sound> furtherMatters(RegistrationSection registration,
-            @Nullable String division) {
+            MatterPlace place) {
         if (form.furtherMatters() == null || form.furtherMatters().isEmpty()) {
             return List.of();
         }
@@ -168,13 +168,13 @@ public final class FormCheck {
         reader.faultIf(registration.purpose() == Purpose.ACCUSATION, "furtherMatters",
                 FaultCode.NOT_FOR_ACCUSATIONS);
         return FurtherMatterCheck.read(reader, form.furtherMatters(), registration.purpose(), registration.urgency(),
-                division);
+                place);
     }
 
     /** What it is about. */
     private record ContentSection(@Nullable String title, @Nullable Category category,
             @Nullable Subcategory subcategory,
-            @Nullable String division, MatterTimeCheck.MatterTime time, @Nullable String request,
+            MatterPlace place, MatterTimeCheck.MatterTime time, @Nullable String request,
             @Nullable String facts,
             @Nullable String reasons) {}
 
@@ -185,9 +185,7 @@ public final class FormCheck {
         Category category = reader.code("category", form.category(), Presence.REQUIRED, Category.class);
         Subcategory subcategory = FurtherMatterCheck.subcategory(reader, "subcategory", form.subcategory(), category);
         return new ContentSection(title, category, subcategory,
-                reader.known("matterDivision", form.matterDivision(), Presence.REQUIRED,
-                        OrganisationCodes::isCityDivision,
-                        FaultCode.UNKNOWN_DIVISION),
+                MatterPlace.read(reader, "matterDivision", form.matterDivision(), Presence.REQUIRED),
                 MatterTimeCheck.read(reader, form.matterDate(), form.matterTime(), today),
                 reader.multiLine("request", form.request(), asked, LONGEST_TEXT),
                 reader.multiLine("facts", form.facts(), Presence.REQUIRED, LONGEST_TEXT),

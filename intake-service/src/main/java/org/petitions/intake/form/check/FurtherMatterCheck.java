@@ -29,10 +29,10 @@ final class FurtherMatterCheck {
      *
      * @param purpose of the petition
      * @param urgency of the first matter
-     * @param division of the first matter
+     * @param place of the first matter
      */
     static List<Sound> read(FieldReader reader, List<@Nullable FurtherMatterPart> parts, @Nullable Purpose purpose,
-            @Nullable Urgency urgency, @Nullable String division) {
+            @Nullable Urgency urgency, MatterPlace place) {
         if (parts.size() > MOST) {
             reader.fault(FIELD, FaultCode.TOO_MANY);
             return List.of();
@@ -41,7 +41,7 @@ final class FurtherMatterCheck {
         for (int i = 0; i < parts.size(); i++) {
             String at = FIELD + '[' + i + ']';
             FurtherMatterPart part = reader.required(at, parts.get(i));
-            Sound matter = part == null ? null : read(reader, at, part, purpose, urgency, division);
+            Sound matter = part == null ? null : read(reader, at, part, purpose, urgency, place);
             if (matter != null) {
                 sound.add(matter);
             }
@@ -55,28 +55,29 @@ final class FurtherMatterCheck {
      * @param at the field it stands in
      * @param petitions the purpose of the petition
      * @param firstUrgency of the first matter
-     * @param firstDivision of the first matter
+     * @param firstPlace of the first matter
      */
     static @Nullable Sound read(FieldReader reader, String at, FurtherMatterPart part,
-            @Nullable Purpose petitions, @Nullable Urgency firstUrgency, @Nullable String firstDivision) {
+            @Nullable Purpose petitions, @Nullable Urgency firstUrgency, MatterPlace firstPlace) {
         String request = reader.multiLine(at + ".request", part.request(), Presence.REQUIRED, FormCheck.LONGEST_TEXT);
         Purpose own = reader.code(at + ".purpose", part.purpose(), Presence.OPTIONAL, Purpose.class);
         // Every unit that has a matter reads the whole letter (Art. 30).
         reader.faultIf(own == Purpose.ACCUSATION, at + ".purpose", FaultCode.NOT_FOR_ACCUSATIONS);
         Category category = reader.code(at + ".category", part.category(), Presence.REQUIRED, Category.class);
         Subcategory subcategory = subcategory(reader, at + ".subcategory", part.subcategory(), category);
-        String division = reader.known(at + ".division", part.division(), Presence.OPTIONAL,
-                OrganisationCodes::isCityDivision, FaultCode.UNKNOWN_DIVISION);
+        MatterPlace place = MatterPlace.read(reader, at + ".division", part.division(), Presence.OPTIONAL)
+                .or(firstPlace);
         Urgency urgency = reader.code(at + ".urgency", part.urgency(), Presence.OPTIONAL, Urgency.class);
         ComplainedOf complainedOf = ComplainedOf.read(reader, at + ".complainedOf", part.complainedOf(),
                 own == null ? petitions : own);
-        String where = division == null ? firstDivision : division;
+        String where = place.division();
         Urgency how = urgency == null ? firstUrgency : urgency;
         if (request == null || category == null || where == null || how == null) {
             return null;
         }
         return new Sound(
-                new FurtherMatter(own, category, subcategory, where, how, complainedOf.unit(), complainedOf.posts()),
+                new FurtherMatter(own, category, subcategory, where, how, complainedOf.unit(), complainedOf.posts(),
+                        place.township()),
                 request, complainedOf.persons());
     }
 
