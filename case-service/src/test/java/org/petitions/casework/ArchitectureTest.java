@@ -182,5 +182,5 @@ class ArchitectureTest {
                     "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
-                    "..casework.bureau..", "..casework.card..");
+                    "..casework.bureau..", "..casework.card..", "..casework.charge..");
 }
