@@ -3,15 +3,10 @@ package org.petitions.escalation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.server.TestServers;
-import org.petitions.local.signin.TestDirectory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +17,9 @@ class RefusalAuditTest {
     private static final String PETITION = "0198f3a2-0000-7000-8000-00000000ab12";
 
     @Test
-    void a_refusal_is_on_record_and_so_is_what_may_not_be_known_of(@TempDir Path folder) throws IOException {
-        String broker = TestServers.broker().bootstrapServers();
-        TestDirectory.on(broker).list(CLERK, BUREAU);
-        try (var service = new RunningService(folder, broker, Instant.parse("2026-01-04T00:00:00Z"));
-                var topics = new EventTopics(broker)) {
+    void a_refusal_is_on_record_and_so_is_what_may_not_be_known_of() {
+        RunningService service = RunningService.shared();
+        try (var topics = new EventTopics(TestServers.broker().bootstrapServers())) {
             assertThat(service.get("/clocks/summary", CLERK).statusCode()).isEqualTo(403);
             assertThat(service.get("/clocks/" + PETITION, BUREAU).statusCode()).isEqualTo(404);
 

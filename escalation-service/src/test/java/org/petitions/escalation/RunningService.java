@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.local.access.Profile;
 import org.petitions.local.process.ChildJvm;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.Ports;
 import org.petitions.local.process.ProgressListener;
+import org.petitions.local.server.TestServers;
+import org.petitions.local.signin.TestDirectory;
 import org.petitions.local.signin.TestSignIn;
 import org.petitions.local.time.SharedClockControl;
 
@@ -39,6 +43,11 @@ final class RunningService implements AutoCloseable {
 
     RunningService(Path folder, String bootstrapServers, Instant start) throws IOException {
         this(folder, bootstrapServers, start, Map.of());
+    }
+
+    /** One for all tests that let it go on and leave its clock alone, on the broker that they share. */
+    static RunningService shared() {
+        return Shared.INSTANCE;
     }
 
     /** @param more of its environment */
@@ -58,6 +67,31 @@ final class RunningService implements AutoCloseable {
                 .withEnvironment(more);
         this.jvm = ChildJvm.start(program, folder.resolve("service.log"));
         awaitReady();
+    }
+
+    private static final class Shared {
+        /** Whoever asks it anything is listed before it starts: then it knows them when it is ready. */
+        private static final List<String> OFFICIALS = List.of("OPERATIONS/431200-PB/o-01", "OPERATIONS/431225-EDU/x",
+                "BUREAU/431222-PB/b-01", "CLERK/431222-PB/c-01", "CLERK/431222-PB/refused-01",
+                "BUREAU/431222-PB/refused-02");
+
+        static final RunningService INSTANCE = start();
+
+        private static RunningService start() {
+            String broker = TestServers.broker().bootstrapServers();
+            TestDirectory.on(broker).list(Stream
+                    .concat(OFFICIALS.stream(), Stream.of(Profile.values()).map(Profile::actor)).distinct()
+                    .toArray(String[]::new));
+            try {
+                var service = new RunningService(
+                        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "service-"),
+                        broker, Instant.parse("2026-03-02T01:00:00Z"));
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
+                return service;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     Instant now() {
