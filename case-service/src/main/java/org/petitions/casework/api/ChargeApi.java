@@ -165,7 +165,8 @@ class ChargeApi {
 
     private void requirePresent(String field, String post) {
         if (!leaders.isPresent(post)) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, ChargeFieldCode.NOBODY_ACTS));
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    FieldFault.of(field, ChargeFieldCode.NOBODY_ACTS));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +52,7 @@ class ChargeSessionPage {
     }
 
     /** A session to be opened, as it was typed. */
-    record OpenForm(@Nullable @Size(max = 64) String key, @Nullable @Size(max = 16) String kind,
+    record OpenForm(@Nullable @Size(max = 64) String key, @Nullable SessionKind kind,
             @Nullable @Size(max = 64) String leader, @Nullable @Size(max = 16) String on) {}
 
     /** Cases to be handed out, as they were typed: one number a line. */
@@ -79,7 +78,7 @@ class ChargeSessionPage {
     @Requires(Action.HOLD_CHARGE_SESSION)
     @GetMapping(ADDRESS + ".html")
     String all(Actor actor, Locale language, Model model) {
-        return all(new OpenForm(UUID.randomUUID().toString(), SessionKind.HAND_OUT.name(), null,
+        return all(new OpenForm(UUID.randomUUID().toString(), SessionKind.HAND_OUT, null,
                 names.today().toString()), FormErrors.none(), actor, language, model);
     }
 
@@ -100,8 +99,7 @@ class ChargeSessionPage {
     String open(@ModelAttribute("sent") OpenForm sent, Actor actor, Locale language, Model model,
             HttpServletResponse response) {
         LocalDate on = day(sent.on());
-        SessionKind kind = Arrays.stream(SessionKind.values()).filter(each -> each.name().equals(sent.kind()))
-                .findFirst().orElse(null);
+        SessionKind kind = sent.kind();
         String leader = typed(sent.leader());
         FormErrors errors = FormErrors.none();
         if (kind == null) {
