@@ -77,14 +77,10 @@ class AppointmentPage {
      */
     record AppointmentForm(@Nullable @Size(max = 64) String key, @Nullable @Size(max = 64) String account,
             @Nullable @Size(max = 96) String office, @Nullable @Size(max = 16) String from,
-            @Nullable @Size(max = 16) String until, @Nullable @Size(max = 32) String reason) {
-        static AppointmentForm empty() {
-            return new AppointmentForm(UUID.randomUUID().toString(), null, null, null, null, null);
-        }
-    }
+            @Nullable @Size(max = 16) String until, @Nullable @Size(max = 32) String reason) {}
 
     /** A line of the list; {@code withdrawal} is where it is ended, or null where it is over or not the reader's. */
-    record Line(String account, String office, String from, String until, @Nullable String withdrawal) {}
+    record Line(String account, String office, LocalDate from, @Nullable LocalDate until, @Nullable String withdrawal) {}
 
     @Requires(value = Action.READ_APPOINTMENTS, lookedUpForCaller = "unit")
     @GetMapping(ADDRESS)
@@ -95,7 +91,7 @@ class AppointmentPage {
             case "withdrawn" -> text("appointments.withdrawn", language);
             case null, default -> "";
         });
-        return page(unit, AppointmentForm.empty(), FormErrors.none(), actor, language, model);
+        return page(unit, null, FormErrors.none(), actor, language, model);
     }
 
     @Requires(value = Action.APPOINT, lookedUpForCaller = "unit")
@@ -135,10 +131,10 @@ class AppointmentPage {
             }
         }
         response.setStatus(422);
-        return page(unit, AppointmentForm.empty(), errors, actor, language, model);
+        return page(unit, null, errors, actor, language, model);
     }
 
-    private String page(String unit, AppointmentForm form, FormErrors errors, Actor actor, Locale language,
+    private String page(String unit, @Nullable AppointmentForm form, FormErrors errors, Actor actor, Locale language,
             Model model) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
         boolean appoints = AppointmentRules.administers(actor, unit);
@@ -152,6 +148,8 @@ class AppointmentPage {
         model.addAttribute("reasons", Arrays.stream(AppointmentReason.values())
                 .map(reason -> new Choice(reason.name(), of(reason, language))).toList());
         model.addAttribute("form", form);
+        model.addAttribute("key",
+                form == null || isEmpty(form.key()) ? UUID.randomUUID().toString() : form.key());
         model.addAttribute("errors", errors);
         return VIEW;
     }
@@ -162,10 +160,8 @@ class AppointmentPage {
         String office = each.office() instanceof ForPost post
                 ? title(post.post(), today, language) + ' ' + of(post.capacity(), language)
                 : roleName(each.office().role(), language);
-        return new Line(each.account(), office, each.from().toString(),
-                each.withdrawn() != null
-                        ? LegalCalendar.dayOf(each.withdrawn().at()).toString()
-                        : until == null ? "" : until.toString(),
+        return new Line(each.account(), office, each.from(),
+                each.withdrawn() != null ? LegalCalendar.dayOf(each.withdrawn().at()) : until,
                 appoints && !over
                         ? "/organisation/units/" + unit + "/appointments/" + each.id() + "/withdrawal.html"
                         : null);

@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a card.
  *
- * @param nameZh the unit's name or the post's title, in Chinese
- * @param nameEn the same in English
+ * @param name the unit's name or the post's title
  * @param leader name of whoever holds the post, as the organisation makes it public, or null
  * @param telephone of the office
- * @param dutiesZh what it answers for, in Chinese
- * @param dutiesEn the same in English, or null
+ * @param duties what it answers for
  * @param address where it is, or null
  */
-record CardLine(String nameZh, String nameEn, @Nullable String leader, String telephone, String dutiesZh,
-        @Nullable String dutiesEn, @Nullable String address) {}
+record CardLine(Said name, @Nullable String leader, String telephone, Said duties, @Nullable String address) {
+
+    /**
+     * A text.
+     *
+     * @param en null where it is in Chinese alone
+     */
+    record Said(String zh, @Nullable String en) {}
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.petitions.casework.card.CardLine.Said;
 import org.petitions.casework.organisation.Contact;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.organisation.Organisation.Names;
@@ -65,7 +66,7 @@ class CardLines {
                 : organisation.hasPost(today, contact.of())
                         ? organisation.titlesOf(today, contact.of())
                         : Optional.empty();
-        return names.map(each -> new CardLine(each.zh(), each.en(), contact.name(), contact.telephone(),
-                contact.dutiesZh(), contact.dutiesEn(), contact.address()));
+        return names.map(each -> new CardLine(new Said(each.zh(), each.en()), contact.name(), contact.telephone(),
+                new Said(contact.duties().zh(), contact.duties().en()), contact.address()));
     }
 }

@@ -98,7 +98,7 @@ class CardPage {
     private void print(Names name, String place, List<CardLine> said, String foot,
             HttpServletResponse response) throws IOException {
         var sheet = new TableSheet(name.zh() + "便民一卡通", COLUMNS, said.stream()
-                .map(line -> List.of(line.nameZh(), filled(line.leader()), line.telephone(), line.dutiesZh(),
+                .map(line -> List.of(line.name().zh(), filled(line.leader()), line.telephone(), line.duties().zh(),
                         filled(line.address())))
                 .toList(), foot);
         byte[] pdf = printer.pdf(sheet);

@@ -46,10 +46,10 @@ class PrintRunPage {
     }
 
     /** An edition and all its copies. */
-    record EditionLine(String number, String since, String copies, String pdf) {}
+    record EditionLine(String number, long copies, String since, String pdf) {}
 
     /** A print run. */
-    record RunLine(String edition, String copies, String by, String unit, String at) {}
+    record RunLine(String edition, int copies, String by, String unit, String at) {}
 
     @Requires(value = Action.READ_ORGANISATION, lookedUpForCaller = "place")
     @GetMapping(ADDRESS)
@@ -86,8 +86,8 @@ class PrintRunPage {
         boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
         model.addAttribute("name", english ? name.en() : name.zh());
         model.addAttribute("editions", card.editions().reversed().stream()
-                .map(each -> new EditionLine(Integer.toString(each.number()), MINUTE.format(each.at()),
-                        Long.toString(card.copiesOf(each.number())), "/card/" + place + "/" + each.number() + ".pdf"))
+                .map(each -> new EditionLine(Integer.toString(each.number()), card.copiesOf(each.number()),
+                        MINUTE.format(each.at()), "/card/" + place + "/" + each.number() + ".pdf"))
                 .toList());
         model.addAttribute("runs", runs(card));
         model.addAttribute("changed", card.saying(lines.of(place)).isEmpty());
@@ -102,7 +102,7 @@ class PrintRunPage {
 
     private static List<RunLine> runs(Card card) {
         return card.runs().reversed().stream().map(run -> new RunLine(Integer.toString(run.edition()),
-                Integer.toString(run.copies()), run.by(), run.unit(), MINUTE.format(run.at()))).toList();
+                run.copies(), run.by(), run.unit(), MINUTE.format(run.at()))).toList();
     }
 
     /** The bureau of the place's county, or the city's; its administrator, too. */

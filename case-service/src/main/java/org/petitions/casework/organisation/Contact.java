@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of unit id or post id
  * @param telephone of the office
- * @param dutiesZh what it answers for, in Chinese
- * @param dutiesEn the same in English, or null
+ * @param duties what it answers for
  * @param address where it is, in Chinese, or null
  * @param name of the leader who holds the post, as the organisation makes it public, or null; of a unit always null
  */
-public record Contact(String of, String telephone, String dutiesZh, @Nullable String dutiesEn,
-        @Nullable String address, @Nullable String name) {}
+public record Contact(String of, String telephone, Duties duties, @Nullable String address, @Nullable String name) {
+
+    /**
+     * What somebody answers for.
+     *
+     * @param zh in Chinese
+     * @param en in English, or null
+     */
+    public record Duties(String zh, @Nullable String en) {}
+}

@@ -45,8 +45,9 @@ final class ContactsFile {
         if (name != null && !post) {
             throw new CellFault("name", new BilingualText("只有职务可以公布姓名", "is for posts alone"));
         }
-        return new Contact(of, telephone, String.valueOf(said("duties_zh", row.filled("duties_zh"))),
-                said("duties_en", row.text("duties_en")), said("address", row.text("address")),
+        var duties = new Contact.Duties(String.valueOf(said("duties_zh", row.filled("duties_zh"))),
+                said("duties_en", row.text("duties_en")));
+        return new Contact(of, telephone, duties, said("address", row.text("address")),
                 said("name", name));
     }
 

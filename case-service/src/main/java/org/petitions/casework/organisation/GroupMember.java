@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record GroupMember(String group, String member, GroupCapacity capacity, @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
-    /** Whether it belongs to it on a day. */
-    public boolean isOn(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
-    }
-
     boolean overlaps(GroupMember other) {
         return startsBeforeEndOf(this, other) && startsBeforeEndOf(other, this);
     }

@@ -2,6 +2,7 @@ package org.petitions.casework.organisation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -55,13 +56,13 @@ class OrganisationImportPage {
     record Table(String code, String name, String typed) {}
 
     /** A line of the preview. */
-    record ChangeLine(String table, String key, String kind, @Nullable String from) {}
+    record ChangeLine(String table, String key, String kind, @Nullable LocalDate from) {}
 
     /** A line of what is wrong. */
-    record FaultLine(String table, String line, @Nullable String column, String what) {}
+    record FaultLine(String table, long line, @Nullable String column, String what) {}
 
     /** A version. */
-    record VersionLine(String number, String at, String by, String reason) {}
+    record VersionLine(int number, String at, String by, String reason) {}
 
     @Requires(Action.IMPORT_ORGANISATION)
     @GetMapping(ADDRESS)
@@ -108,11 +109,11 @@ class OrganisationImportPage {
         model.addAttribute("changeCount", Integer.toString(trial.changes().size()));
         model.addAttribute("changes", trial.changes().stream().limit(MOST_SHOWN)
                 .map(change -> new ChangeLine(UnitNames.of(change.part(), language), change.key(),
-                        UnitNames.of(change.kind(), language), change.from() == null ? null : change.from().toString()))
+                        UnitNames.of(change.kind(), language), change.from()))
                 .toList());
         model.addAttribute("faults", trial.faults().stream().limit(MOST_SHOWN)
                 .map(fault -> new FaultLine(nameOf(fault.file(), language),
-                        fault.line() == 0 ? "" : Long.toString(fault.line()), fault.column(),
+                        fault.line(), fault.column(),
                         UnitNames.isEnglish(language) ? fault.what().en() : fault.what().zh()))
                 .toList());
         return trial.faults().isEmpty() || !before.isEmpty()
@@ -126,7 +127,7 @@ class OrganisationImportPage {
                 UnitNames.of(part, language), typed.getOrDefault(part.code(), ""))).toList());
         model.addAttribute("version", Integer.toString(organisation.inForce(actor).number()));
         model.addAttribute("versions", organisation.last(VERSIONS, actor).stream()
-                .map(each -> new VersionLine(each.id(), MINUTE.format(each.at()), each.by(), each.reason()))
+                .map(each -> new VersionLine(each.number(), MINUTE.format(each.at()), each.by(), each.reason()))
                 .toList());
         model.addAttribute("parts", Arrays.stream(OrganisationPart.values())
                 .map(part -> new Choice(part.name(), UnitNames.of(part, language))).toList());

@@ -29,19 +29,24 @@ final class UnitSheet {
         this.language = language;
     }
 
+    /** The page of a unit. */
+    static String address(String unit) {
+        return "/organisation/units/" + unit + ".html";
+    }
+
     /** A unit by its name, with its page. */
     record UnitLink(String id, String name, String address) {}
 
     /** What was said of the unit in a time; days are ISO texts, empty where none is known. */
-    record StandingLine(String from, String until, String name, @Nullable String shortForm,
+    record StandingLine(@Nullable LocalDate from, @Nullable LocalDate until, String name, @Nullable String shortForm,
             @Nullable UnitLink superior) {}
 
     /** A post. */
-    record PostLine(String id, String title, @Nullable String rank, String field, boolean held, String from,
-            String until) {}
+    record PostLine(String title, @Nullable String rank, String field, boolean held, @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** A member of a group, or a group that it is a member of. */
-    record MemberLine(String name, String capacity, String from, String until, boolean now) {}
+    record MemberLine(String name, String capacity, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** An entry of staff, with what it changed of the entry before. */
     record StaffingLine(String from, Counted established, Counted actual, Counted leaderPosts, Counted sections,
@@ -60,7 +65,7 @@ final class UnitSheet {
     }
 
     public List<StandingLine> standings() {
-        return unit.standings().stream().map(each -> new StandingLine(text(each.from()), text(each.until()),
+        return unit.standings().stream().map(each -> new StandingLine(each.from(), each.until(),
                 UnitNames.isEnglish(language) ? each.nameEn() : each.nameZh(), each.shortForm(),
                 link(each.superior()).orElse(null))).toList();
     }
@@ -72,19 +77,19 @@ final class UnitSheet {
         return organisation.posts().stream().filter(post -> {
             PostId place = PostId.parse(post.id()).orElseThrow();
             return place.owner().equals(id.toString()) || ofDivision && place.owner().equals(id.division());
-        }).flatMap(post -> post.standings().stream().map(standing -> line(post, standing))).toList();
+        }).flatMap(post -> post.standings().stream().map(standing -> line(standing))).toList();
     }
 
     /** Who is alerted of the unit's delays, rung by rung. */
     public List<PostLine> leaders() {
         return LeadersInCharge.of(unit.id(), organisation, today).stream()
-                .map(post -> line(post, post.nearest(today))).toList();
+                .map(post -> line(post.nearest(today))).toList();
     }
 
-    private PostLine line(Post post, Standing standing) {
-        return new PostLine(post.id(), UnitNames.isEnglish(language) ? standing.titleEn() : standing.titleZh(),
+    private PostLine line(Standing standing) {
+        return new PostLine(UnitNames.isEnglish(language) ? standing.titleEn() : standing.titleZh(),
                 standing.rank() == null ? null : UnitNames.of(standing.rank(), language), field(standing),
-                standing.held(), text(standing.from()), text(standing.until()));
+                standing.held(), standing.from(), standing.until());
     }
 
     private String field(Standing standing) {
@@ -128,8 +133,8 @@ final class UnitSheet {
     }
 
     private MemberLine line(GroupMember each, String shown) {
-        return new MemberLine(nameOf(shown), UnitNames.of(each.capacity(), language), text(each.from()),
-                text(each.until()), each.isOn(today));
+        return new MemberLine(nameOf(shown), UnitNames.of(each.capacity(), language), each.from(),
+                each.until());
     }
 
     /** Staff by rule and actual, the earliest entry first. */
@@ -166,15 +171,11 @@ final class UnitSheet {
 
     private Optional<UnitLink> link(@Nullable String id) {
         return Optional.ofNullable(id).filter(each -> organisation.unit(each).isPresent())
-                .map(each -> new UnitLink(each, nameOf(each), UnitsPage.address(each)));
+                .map(each -> new UnitLink(each, nameOf(each), address(each)));
     }
 
     private String nameOf(String id) {
         return organisation.namesOf(today, id).or(() -> organisation.titlesOf(today, id))
                 .map(names -> UnitNames.of(names, language)).orElse(id);
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return Optional.ofNullable(day).map(LocalDate::toString).orElse("");
     }
 }

@@ -53,11 +53,6 @@ class UnitsPage {
         this.clock = clock;
     }
 
-    /** The page of a unit. */
-    static String address(String unit) {
-        return "/organisation/units/" + unit + ".html";
-    }
-
     /**
      * What is looked for.
      *
@@ -88,8 +83,9 @@ class UnitsPage {
     }
 
     /** A unit of the list; {@code until} is its last day where it is no more. */
-    record UnitLine(String id, String name, String kind, @Nullable String shortForm, @Nullable String superior,
-            @Nullable String until, String address) {}
+    record UnitLine(String id, String name, UnitKind kind, @Nullable String shortForm, @Nullable String superior,
+            @Nullable LocalDate until,
+            String address) {}
 
     @Requires(Action.READ_ORGANISATION)
     @GetMapping(ADDRESS)
@@ -132,11 +128,11 @@ class UnitsPage {
         UnitStanding said = unit.nearest(today);
         LocalDate until = unit.until();
         return new UnitLine(unit.id().toString(), UnitNames.isEnglish(language) ? said.nameEn() : said.nameZh(),
-                UnitNames.of(unit.id().kind(), language), said.shortForm(),
+                unit.id().kind(), said.shortForm(),
                 organisation.superiorOf(today, unit.id().toString())
                         .flatMap(above -> organisation.namesOf(today, above))
                         .map(names -> UnitNames.of(names, language)).orElse(null),
-                until != null && until.isBefore(today) ? until.toString() : null, address(unit.id().toString()));
+                until != null && until.isBefore(today) ? until : null, UnitSheet.address(unit.id().toString()));
     }
 
     /** The list as an XLSX file; the audit trail has it before the first byte leaves. */
@@ -148,7 +144,7 @@ class UnitsPage {
         List<UnitLine> lines = organisation.units().stream().filter(search::finds).map(unit -> line(unit, language))
                 .toList();
         exports.send(new XlsxList<>("units", List.of(new Column<UnitLine>("unit", WIDTH, UnitLine::id),
-                new Column<>("name", WIDTH, UnitLine::name), new Column<>("kind", WIDTH, UnitLine::kind),
+                new Column<>("name", WIDTH, UnitLine::name), new Column<UnitLine>("kind", WIDTH, line -> UnitNames.of(line.kind(), language)),
                 new Column<>("short_form", WIDTH, UnitLine::shortForm),
                 new Column<>("superior", WIDTH, UnitLine::superior),
                 new Column<>("until", WIDTH, UnitLine::until))), lines, "organisation", request, response);
