@@ -114,7 +114,7 @@ class SignInTest {
                 "领导 沅陵县人社局局长（431222-HRSS.head）");
         browser.form("/session/acting-for", Map.of("_csrf", browser.csrf(), "office", "431222-HRSS.head"));
         assertThat(browser.visit("/").body())
-                .contains("id=\"office\">领导 沅陵县人社局局长（431222-HRSS.head）</dd>");
+                .contains("id=\"office\">领导 沅陵县人社局局长（431222-HRSS.head）</dd>", "<span>领导 沅陵县人社局局长</span>");
         assertThat(browser.page("/?lang=en").body()).contains("handler, Yuanling HRSS (431222-HRSS)",
                 "leader, Head, Yuanling HRSS (431222-HRSS.head)");
     }

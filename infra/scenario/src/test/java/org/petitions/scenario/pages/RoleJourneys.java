@@ -93,6 +93,8 @@ public final class RoleJourneys {
         tour.signIn("431222-HRSS.h-01");
         tour.look("work", "/work.html");
         tour.look("work-unit", "/work/unit.html");
+        tour.look("work-handover", "/work/handover.html?holder=1");
+        tour.look("work-documents", "/work/documents.html");
         tour.look("case", "/cases/" + id + ".html");
         step(tour, id, "accept");
         says(browser, "已办理：受理");
