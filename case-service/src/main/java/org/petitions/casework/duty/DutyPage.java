@@ -48,9 +48,9 @@ class DutyPage {
      * A unit's line.
      *
      * @param hoursUnsigned whole hours that cases lay unsigned, all together
-     * @param daysUnregistered days from receipt to registration, all together
+     * @param daysUnregistered days from receipt to registration, all together, with the cases that were registered late
      */
-    record UnitLine(String unit, List<Figure> figures, String hoursUnsigned, String daysUnregistered) {}
+    record UnitLine(String unit, List<Figure> figures, String hoursUnsigned, Figure daysUnregistered) {}
 
     /**
      * One figure.
@@ -91,7 +91,8 @@ class DutyPage {
     private UnitLine line(UnitDuty unit, DutyPeriod period, Locale language) {
         return new UnitLine(String.valueOf(names.unit(unit.unit(), language)), Stream.of(DutyFigure.values())
                 .map(figure -> figure(figure.in(unit), figure, unit.unit(), period)).toList(),
-                Long.toString(unit.arrivals().hoursUnsigned()), Long.toString(unit.registrations().daysUnregistered()));
+                Long.toString(unit.arrivals().hoursUnsigned()), figure(unit.registrations().daysUnregistered(),
+                        DutyFigure.REGISTERED_LATE, unit.unit(), period));
     }
 
     private static Figure figure(long count, DutyFigure figure, String unit, DutyPeriod period) {
