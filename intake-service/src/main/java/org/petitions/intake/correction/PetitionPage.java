@@ -67,7 +67,8 @@ class PetitionPage {
     private final Clock clock;
 
     PetitionPage(CorrectionService service, TrackedCaseStore cases, RegisterChoices choices,
-            CorrectionHistory history, FormRules rules, Messages messages, MessageSource texts, RefusalLog refusals, Clock clock) {
+            CorrectionHistory history, FormRules rules, Messages messages, MessageSource texts,
+            RefusalLog refusals, Clock clock) {
         this.service = service;
         this.cases = cases;
         this.choices = choices;

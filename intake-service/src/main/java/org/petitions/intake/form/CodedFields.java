@@ -93,7 +93,8 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 repeat,
                 firstPetition, matter.urgency(), identity, persons, representatives, matter.category(),
                 matter.subcategory(), matter.division(), day, time,
-                matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn).inTownship(matter.township());
+                matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn)
+                .inTownship(matter.township());
     }
 
     /** The same, received on that day. */

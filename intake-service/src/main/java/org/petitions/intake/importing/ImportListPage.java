@@ -13,9 +13,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.Term;
 import org.petitions.intake.importing.ImportJob.Counts;
 import org.petitions.intake.importing.ImportJob.State;
+import org.petitions.intake.registration.RegisterChoices;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
 import org.petitions.pages.elements.FormErrors;
@@ -92,8 +92,7 @@ class ImportListPage {
         model.addAttribute("sort", order);
         model.addAttribute("sorts", List.of(new Choice(NEWEST, said("office.newest", language)),
                 new Choice(OLDEST, said("office.oldest", language))));
-        model.addAttribute("purposes", Stream.of(ExportPurpose.values())
-                .map(each -> new Choice(each.name(), text(each, language))).toList());
+        model.addAttribute("purposes", RegisterChoices.of(ExportPurpose.values(), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
         model.addAttribute("errors", FormErrors.none());
         model.addAttribute("printedAt", MINUTE.format(clock.instant()));
@@ -136,10 +135,6 @@ class ImportListPage {
 
     private String said(String key, Locale language) {
         return texts.getMessage(key, null, language);
-    }
-
-    private static String text(Term term, Locale language) {
-        return language.equals(Locale.ENGLISH) ? term.en() : term.zh();
     }
 
     private static @Nullable State stateOf(@Nullable String code) {

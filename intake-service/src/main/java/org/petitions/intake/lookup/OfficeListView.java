@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Term;
@@ -15,6 +14,7 @@ import org.petitions.intake.lookup.SimilarMatters.OpenMatter;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.MatterPlaces;
+import org.petitions.intake.registration.RegisterChoices;
 import org.petitions.intake.registration.TypedFields;
 import org.petitions.intake.status.StatusView;
 import org.petitions.law.LegalCalendar;
@@ -62,21 +62,17 @@ class OfficeListView {
         model.addAttribute("query", asked);
         model.addAttribute("kept", asked.said());
         model.addAttribute("printedAt", MINUTE.format(clock.instant()));
-        model.addAttribute("channels", choices(Channel.values(), language));
-        model.addAttribute("categories", choices(Category.values(), language));
-        model.addAttribute("urgencies", choices(Urgency.values(), language));
+        model.addAttribute("channels", RegisterChoices.of(Channel.values(), language));
+        model.addAttribute("categories", RegisterChoices.of(Category.values(), language));
+        model.addAttribute("urgencies", RegisterChoices.of(Urgency.values(), language));
         model.addAttribute("sorts", List.of(new Choice(OfficeListQuery.NEWEST, said("office.newest", language)),
                 new Choice(OfficeListQuery.OLDEST, said("office.oldest", language))));
-        model.addAttribute("purposes", choices(ExportPurpose.values(), language));
+        model.addAttribute("purposes", RegisterChoices.of(ExportPurpose.values(), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
     }
 
     private String said(String key, Locale language) {
         return texts.getMessage(key, null, language);
-    }
-
-    private static <T extends Term> List<Choice> choices(T[] terms, Locale language) {
-        return Stream.of(terms).map(each -> new Choice(((Enum<?>) each).name(), text(each, language))).toList();
     }
 
     /** The same lines as a file. */

@@ -182,7 +182,8 @@ class OnlinePetitionPage {
         var row = ROW.matcher(input);
         return row.matches()
                 ? texts.getMessage("online.field." + row.group(1) + "." + row.group(3),
-                        new Object[]{String.valueOf(Integer.parseInt(row.group(2)) + FIRST.get(row.group(1)))},
+                        new Object[]{String
+                                .valueOf(Integer.parseInt(row.group(2)) + FIRST.getOrDefault(row.group(1), 1))},
                         PageLanguage.of(request))
                 : text("online.field." + input, request);
     }

@@ -118,7 +118,8 @@ public final class CorrectionCheck {
         String reason = reader.multiLine("reason", form.reason(), Presence.REQUIRED, LONGEST_REASON);
         return reason == null || !reader.faults().isEmpty()
                 ? new Faulty(reader.faults())
-                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, moved.division(), receivedOn,
+                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, moved.division(),
+                        receivedOn,
                         identity, persons, representatives == null ? null : Integer.valueOf(representatives.size()),
                         complainedOf == null ? null : new ComplainedOfIds(complainedOf.unit(), complainedOf.posts()),
                         moved.township()),
