@@ -23,7 +23,7 @@ public enum StoredPart {
     LIMITS(PlatformService.CASEWORK, "limits", "_id"),
 
     /** What else its timeline shows. */
-    NOTES(PlatformService.CASEWORK, "notes", "petitionId"),
+    NOTES(PlatformService.CASEWORK, "timeline", "petitionId"),
 
     /** What has to be sent to the petitioner by hand. */
     UNSENT_NOTICES(PlatformService.CASEWORK, "unsentNotices", "caseId"),

@@ -28,6 +28,9 @@ final class TemplateReader {
     /** Shorter than any box: random start, tag and the keyset's mark alone are more. */
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{44,}={0,2}");
 
+    /** Of what a petition is known again by. A copy has the template's petitioner and words, and so its digests too. */
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     private final CaseIdentity template;
     private final String code;
     private final List<String> documents;
@@ -96,6 +99,9 @@ final class TemplateReader {
         String string = stored.asString().getValue();
         if (string.equals(digest.hexOf(template.number(), code))) {
             return new CodeDigest(digest, code, true);
+        }
+        if (DIGEST.matcher(string).matches()) {
+            return new Constant(stored);
         }
         if (BASE64.matcher(string).matches()) {
             return sealed(Base64.getDecoder().decode(string), true)
