@@ -3,8 +3,10 @@ package org.petitions.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.IndexModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,8 +68,9 @@ class IntakeStartupTest {
     }
 
     @Test
-    void the_service_is_ready_when_database_and_topics_are() {
+    void the_service_is_ready_when_database_and_topics_are_and_it_reads() {
         RunningIntake intake = RunningIntake.shared();
-        assertThat(intake.monitor("/actuator/health/readiness").text("status")).isEqualTo("UP");
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(
+                () -> assertThat(intake.monitor("/actuator/health/readiness").text("status")).isEqualTo("UP"));
     }
 }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -11,9 +14,11 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 /** The consumers of this service: each tries again for ever, and one that stops all the same is noticed. */
 public final class ConsumerMonitor implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
     private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
+    private final Set<AbstractMessageListenerContainer<?, ?>> joined = ConcurrentHashMap.newKeySet();
     private final MeterRegistry meters;
     private final Duration pause;
     private final Duration gather;
+    private volatile boolean begun;
 
     /**
      * @param pause before a batch that failed is tried again
@@ -33,7 +38,21 @@ public final class ConsumerMonitor implements ListenerContainerCustomizer<Abstra
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destinationName, String group) {
         container.setCommonErrorHandler(InfiniteRetryHandler.withInterval(pause, meters));
         container.getContainerProperties().setIdleBetweenPolls(gather.toMillis());
+        var properties = container.getContainerProperties();
+        properties.setConsumerRebalanceListener(
+                new JoinListener(Objects.requireNonNull(properties.getConsumerRebalanceListener(),
+                        "a container makes one of its own"), () -> joined.add(container)));
         containers.add(container);
+    }
+
+    /** All consumers have been made. */
+    void begun() {
+        begun = true;
+    }
+
+    /** Whether each consumer has joined its group once since the start, so that what is published now is read at once. */
+    public boolean hasJoined() {
+        return begun && joined.containsAll(containers);
     }
 
     /**

@@ -73,7 +73,7 @@ class ConsumersAutoConfiguration {
                     return bean;
                 }
                 var patient = new DeferredInputBindings(beans.getBean(BindingService.class),
-                        beans.getBean(BrokerCheck.class));
+                        beans.getBean(BrokerCheck.class), beans.getBean(ConsumerMonitor.class));
                 beans.autowireBean(patient);
                 return patient;
             }

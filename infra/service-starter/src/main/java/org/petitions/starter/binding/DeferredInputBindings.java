@@ -18,17 +18,20 @@ final class DeferredInputBindings extends InputBindingLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final BrokerCheck broker;
+    private final ConsumerMonitor consumers;
     private @Nullable Thread waiting;
 
-    DeferredInputBindings(BindingService bindingService, BrokerCheck broker) {
+    DeferredInputBindings(BindingService bindingService, BrokerCheck broker, ConsumerMonitor consumers) {
         super(bindingService, new HashMap<>());
         this.broker = broker;
+        this.consumers = consumers;
     }
 
     @Override
     public synchronized void start() {
         if (broker.isVerified()) {
             super.start();
+            consumers.begun();
         } else if (waiting == null) {
             waiting = Thread.ofPlatform().daemon().name("waits-for-broker").start(this::startWhenFound);
         }
@@ -49,6 +52,7 @@ final class DeferredInputBindings extends InputBindingLifecycle {
     private boolean begun() {
         try {
             super.start();
+            consumers.begun();
             return true;
         } catch (RuntimeException e) {
             LOG.error("reading cannot begin yet: {}", e.toString());

@@ -36,5 +36,10 @@ class HealthAutoConfiguration {
         HealthIndicator consumersHealthIndicator(ConsumerMonitor consumers) {
             return new ConsumersHealthIndicator(consumers);
         }
+
+        @Bean
+        HealthIndicator reading(ConsumerMonitor consumers) {
+            return new ReadingHealthIndicator(consumers);
+        }
     }
 }

@@ -36,11 +36,22 @@ class HealthTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(service.get("/actuator/health").status()).isEqualTo(200));
             assertThat(service.get("/actuator/health/readiness").json().at("/components").propertyNames())
-                    .containsExactlyInAnyOrder("readinessState", "mongo", "topics", "accounts");
+                    .containsExactlyInAnyOrder("readinessState", "mongo", "topics", "reading", "accounts");
             assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
             for (String component : new String[]{"kafka", "topics", "consumers", "mongo"}) {
                 assertThat(status(service, component)).as(component).isEqualTo("UP");
             }
+        }
+    }
+
+    @Test
+    void a_service_that_is_ready_has_its_partitions_and_reads_at_once() {
+        try (var service = TestApplication.start(SETTINGS, ConsumerConfiguration.class)) {
+            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10))
+                    .until(() -> service.get("/actuator/health/readiness").status() == 200);
+
+            assertThat(service.get("/actuator/prometheus").body())
+                    .containsPattern("kafka_consumer_coordinator_assigned_partitions\\{[^}]*} [1-9]");
         }
     }
 
