@@ -98,7 +98,7 @@ public final class CaseAccessRules {
                 // What was signed off, its signer corrects.
                     || step == Step.CORRECT_DOCUMENT && leads(state, actor);
             case LEADER -> actor.role() == Role.LEADER && postOnLadder(state, actor).isPresent();
-            case LEADER_IN_CHARGE -> isInCharge(state, actor);
+            case LEADER_IN_CHARGE -> isInCharge(state, actor) || mayGoOnWith(step, state, actor);
             case PLATFORM, PETITIONER -> false;
         };
     }
@@ -201,6 +201,23 @@ public final class CaseAccessRules {
     public static boolean isInCharge(CaseState state, Actor actor) {
         String post = state.leaderInCharge();
         return post != null && actor.role() == Role.LEADER && actor.actingFor().contains(post);
+    }
+
+    /**
+     * Whether the actor's leader is in charge no more, and the step is the one that made it so: sent twice it says so both times, and who handed
+     * it down may hand it to another until it is taken over.
+     */
+    private static boolean mayGoOnWith(Step step, CaseState state, Actor actor) {
+        Charge charge = state.charge();
+        if (charge == null || actor.role() != Role.LEADER) {
+            return false;
+        }
+        String handedBy = charge.handedBy();
+        return switch (step) {
+            case END_CHARGE -> !charge.isOpen() && actor.actingFor().contains(charge.post());
+            case HAND_DOWN -> charge.awaitsAcceptance() && handedBy != null && actor.actingFor().contains(handedBy);
+            default -> false;
+        };
     }
 
     /** Who handed it down hears what became of it, and who was in charge sees what came of that. */

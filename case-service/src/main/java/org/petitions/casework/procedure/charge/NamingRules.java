@@ -144,6 +144,12 @@ public final class NamingRules {
         return events;
     }
 
+    /** Until it is taken over, who handed it down waits for word of it, whoever it is handed to instead. */
+    private static @Nullable String handing(CaseState state) {
+        Charge charge = ChargeRules.inCharge(state);
+        return charge.awaitsAcceptance() ? charge.handedBy() : charge.post();
+    }
+
     private static LeaderNamed event(NamingCommand command, CaseState state, DecisionContext context,
             @Nullable String former) {
         return switch (command) {
@@ -154,7 +160,7 @@ public final class NamingRules {
             case DrawLeader(var post, var by, var draw) -> new LeaderNamed(state.id(), state.nextVersion(),
                     context.at(), post, ChargeOrigin.ROTA, by, former, null, draw, null);
             case HandDown(var post, var by) -> new LeaderNamed(state.id(), state.nextVersion(), context.at(), post,
-                    ChargeOrigin.HANDED_DOWN, by, former, former, null, null);
+                    ChargeOrigin.HANDED_DOWN, by, former, handing(state), null, null);
         };
     }
 }
