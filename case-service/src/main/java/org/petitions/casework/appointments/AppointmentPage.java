@@ -80,7 +80,8 @@ class AppointmentPage {
             @Nullable @Size(max = 16) String until, @Nullable @Size(max = 32) String reason) {}
 
     /** A line of the list; {@code withdrawal} is where it is ended, or null where it is over or not the reader's. */
-    record Line(String account, String office, LocalDate from, @Nullable LocalDate until, @Nullable String withdrawal) {}
+    record Line(String account, String office, LocalDate from, @Nullable LocalDate until,
+            @Nullable String withdrawal) {}
 
     @Requires(value = Action.READ_APPOINTMENTS, lookedUpForCaller = "unit")
     @GetMapping(ADDRESS)

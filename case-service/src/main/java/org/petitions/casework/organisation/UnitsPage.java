@@ -144,7 +144,8 @@ class UnitsPage {
         List<UnitLine> lines = organisation.units().stream().filter(search::finds).map(unit -> line(unit, language))
                 .toList();
         exports.send(new XlsxList<>("units", List.of(new Column<UnitLine>("unit", WIDTH, UnitLine::id),
-                new Column<>("name", WIDTH, UnitLine::name), new Column<UnitLine>("kind", WIDTH, line -> UnitNames.of(line.kind(), language)),
+                new Column<>("name", WIDTH, UnitLine::name),
+                new Column<UnitLine>("kind", WIDTH, line -> UnitNames.of(line.kind(), language)),
                 new Column<>("short_form", WIDTH, UnitLine::shortForm),
                 new Column<>("superior", WIDTH, UnitLine::superior),
                 new Column<>("until", WIDTH, UnitLine::until))), lines, "organisation", request, response);
