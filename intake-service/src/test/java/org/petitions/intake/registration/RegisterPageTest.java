@@ -201,7 +201,8 @@ class RegisterPageTest {
     void N6_an_officer_of_a_townships_mass_work_station_registers_as_at_any_intake_point() {
         String officer = "CLERK/431222115-STATION/431222115-STATION.c-01";
         String page = SERVICE.get("/office/register.html", officer).body();
-        assertThat(page).containsPattern("value=\"431222\"[^>]*selected").containsPattern("value=\"TOWNSHIP\"[^>]*selected");
+        assertThat(page).containsPattern("value=\"431222\"[^>]*selected")
+                .containsPattern("value=\"TOWNSHIP\"[^>]*selected");
 
         Response answer = send("/office/register.html", form(), officer);
 
