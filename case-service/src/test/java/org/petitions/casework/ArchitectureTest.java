@@ -179,7 +179,8 @@ class ArchitectureTest {
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.lists..",
                     "..casework.api..",
-                    "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
+                    "..casework.documents..", "..casework.duty..", "..casework.figures..", "..casework.evidence..",
+                    "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..");
