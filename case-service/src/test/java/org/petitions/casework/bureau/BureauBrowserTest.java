@@ -32,7 +32,7 @@ class BureauBrowserTest {
             assertThat(browser.all("main table tbody tr")).isNotEmpty();
 
             open(browser, "/bureau/board.html?from=2026-03-01&to=2027-02-28", "board");
-            assertThat(browser.all(".chart[aria-label] canvas")).hasSizeBetween(2, 3);
+            assertThat(browser.all(".chart[aria-label] canvas")).isNotEmpty();
             open(browser, "/bureau/waiting.html?tab=late", "late");
             open(browser, "/bureau/figures.html", "figures");
             open(browser, "/public/figures.html", "public-figures");
