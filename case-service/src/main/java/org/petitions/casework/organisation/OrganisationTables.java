@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.petitions.casework.organisation.OrganisationFiles.Reading;
 import org.petitions.starter.startup.StartupFailure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
@@ -105,7 +106,7 @@ public record OrganisationTables(Map<OrganisationPart, String> texts) {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return super.equals(other) && other instanceof Named named && named.name.equals(name);
         }
 
