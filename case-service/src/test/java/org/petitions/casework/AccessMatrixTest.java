@@ -65,7 +65,8 @@ class AccessMatrixTest {
 
     private Map<String, String> names(Profile profile, Relation relation) {
         Map<String, String> names = new HashMap<>(
-                Map.of("n", "1", "appointment", "none", "step", "accept", "place", "431222", "edition", "1", "session", "none"));
+                Map.of("n", "1", "appointment", "none", "step", "accept", "place", "431222", "edition", "1", "session",
+                        "none"));
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

@@ -208,7 +208,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of(), ChargeEntry.of(state.charge()));
+                state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of(),
+                ChargeEntry.of(state.charge()));
     }
 
     /** The file after further entries. */

@@ -15,7 +15,8 @@ class StoredTexts {
 
     @Bean
     SealedCollection sealedTextsOfCases(SealingKeysets seals) {
-        return new SealedCollection(CaseFile.COLLECTION, seals.named(CaseFile.KEYSET), List.of(CaseFile.WORDS, CaseFile.REMARKS),
+        return new SealedCollection(CaseFile.COLLECTION, seals.named(CaseFile.KEYSET),
+                List.of(CaseFile.WORDS, CaseFile.REMARKS),
                 StoredTexts::places);
     }
 

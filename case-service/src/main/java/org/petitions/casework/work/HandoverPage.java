@@ -118,7 +118,8 @@ class HandoverPage {
             }
             int place = colleagues.all(own, actor.unit(), clock.instant(), say).indexOf(from) + 1;
             if (left.isEmpty()) {
-                return "redirect:" + (place > 0 ? ADDRESS + "?holder=" + place + "&moved=" + cases.size()
+                return "redirect:" + (place > 0
+                        ? ADDRESS + "?holder=" + place + "&moved=" + cases.size()
                         : "/work/unit.html");
             }
         } else {

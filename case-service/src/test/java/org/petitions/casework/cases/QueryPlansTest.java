@@ -75,7 +75,8 @@ class QueryPlansTest {
 
     /** Methods of classes that ask the database, which ask it nothing themselves, or by an id alone what a case rarely comes to. */
     private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
-            "FactsStore#stage", "FiguresStore#add", "TextErasure#stage", "UnsentNoticeStore#stage", "DocumentStore#delete",
+            "FactsStore#stage", "FiguresStore#add", "TextErasure#stage", "UnsentNoticeStore#stage",
+            "DocumentStore#delete",
             "DocumentStore#find", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes"));
@@ -104,7 +105,8 @@ class QueryPlansTest {
         database = client.getDatabase(DATABASE);
         database.getCollection("unsentNotices").insertOne(Document.parse(
                 "{_id: 'c/n', caseId: 'c', office: 'u', at: {$date: '2026-03-01T01:30:00Z'}}"));
-        database.getCollection("publishedFigures").insertOne(Document.parse("{_id: 'b/p/1', bureau: 'b', period: 'p'}"));
+        database.getCollection("publishedFigures")
+                .insertOne(Document.parse("{_id: 'b/p/1', bureau: 'b', period: 'p'}"));
         database.getCollection("unitAdministrators").insertOne(Document.parse("{_id: 'u', version: 1, leaving: []}"));
         new ManyCopies(database, RECORDER).fill(ManyCopies.enoughOn(TestServers.database()));
     }

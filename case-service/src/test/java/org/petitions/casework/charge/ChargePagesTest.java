@@ -82,8 +82,9 @@ class ChargePagesTest {
         take(petition, "record-deed", AT_LEADER, "&deed=MET&on=" + today() + "&text=" + typed("当面听取诉求丙丁戊"));
         take(petition, "end-charge", AT_LEADER, "&settled=true&text=" + typed("双方达成一致"));
         assertThat(SERVICE.get("/charge.html?stage=SETTLED", AT_LEADER).text()).contains(petition.number(), "按期化解");
-        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(
-                ChargeEvent.ChargeEnded.class, ended -> assertThat(ended.inTime()).isTrue())));
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
+                .anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(
+                        ChargeEvent.ChargeEnded.class, ended -> assertThat(ended.inTime()).isTrue())));
         assertThat(EVENTS.ofCase(petition.id()).toString()).doesNotContain("丙丁戊");
     }
 

@@ -102,9 +102,11 @@ class SearchPage {
     record ShownMatter(String number, String petition, String why, List<String> facts) {}
 
     private static ShownMatter shown(SimilarMatter matter, Locale language) {
-        String why = matter.why().stream().map(each -> OfficeListView.text(each, language)).collect(Collectors.joining("、"));
+        String why = matter.why().stream().map(each -> OfficeListView.text(each, language))
+                .collect(Collectors.joining("、"));
         return new ShownMatter(matter.number(), matter.petition(), why, List.of(
-                OfficeListView.text(matter.category(), language), OfficeListView.division(matter.matterDivision(), language),
+                OfficeListView.text(matter.category(), language),
+                OfficeListView.division(matter.matterDivision(), language),
                 LegalCalendar.dayOf(matter.registeredAt()).toString(),
                 OfficeListView.status(matter.status(), language)));
     }

@@ -223,7 +223,8 @@ class CorrectPetitionTest {
 
     private Corrected accusedInTheSecond() {
         return (Corrected) decide(new CodedCorrection(2, Purpose.ACCUSATION, null, null, null, null, null, null, null,
-                null, new ComplainedOfIds("431222-TRANSPORT", List.of("431222-TRANSPORT.head")), null), petition(land()));
+                null, new ComplainedOfIds("431222-TRANSPORT", List.of("431222-TRANSPORT.head")), null),
+                petition(land()));
     }
 
     @Test

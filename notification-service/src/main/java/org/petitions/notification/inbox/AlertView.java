@@ -52,7 +52,6 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
      */
     record DelegationView(String to, Instant at, LocalDate until, boolean taken) {}
 
-
     /**
      * How far it has come on one channel.
      *

@@ -29,7 +29,8 @@ class DestinationTest {
             "CASES, /assets/case-service/x/organisation.js", "INTAKE, /assets/intake-service/x/office.js",
             "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html",
             "INTAKE, /tracking.html",
-            "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js", "NOTIFICATION, /inbox.html", "CASES, /me",
+            "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
+            "NOTIFICATION, /inbox.html", "CASES, /me",
             "ESCALATION, /operations/escalation-service/status.html"})
     void pages_have_a_service_too(Destination destination, String path) {
         assertThat(answering(path)).containsExactly(destination);

@@ -34,7 +34,8 @@ record Asset(String folder, String type, String hash, byte[] content, byte[] pac
             case "css" -> "text/css;charset=UTF-8";
             case "js" -> "text/javascript;charset=UTF-8";
             case "svg" -> "image/svg+xml";
-            default -> throw new IllegalArgumentException("there is no type for a file for pages that is called " + name);
+            default ->
+                throw new IllegalArgumentException("there is no type for a file for pages that is called " + name);
         };
     }
 

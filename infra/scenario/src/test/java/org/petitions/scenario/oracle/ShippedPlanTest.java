@@ -45,7 +45,8 @@ class ShippedPlanTest {
      */
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview",
             "correct-review-request", "cancel-hearing", "transfer-elsewhere",
-            "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply", "name-leader", "draw-leader",
+            "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply", "name-leader",
+            "draw-leader",
             "release-leader", "hand-down", "accept-charge", "record-deed", "report-charge", "end-charge",
             "set-follow-up", "finish-follow-up");
 

@@ -73,9 +73,10 @@ class AccountDirectoryTest {
     @Test
     void a_unit_is_called_as_it_is_on_the_day_and_a_post_by_its_title() {
         assertThat(directory.nameOf("431222-PB", DAY)).isEmpty();
-        directory.apply(new UnitListed("431222-PB", 1, AT, "431222", UnitKind.PB, "旧名", "old", null, null, null, null, null,
-                null, List.of(new UnitStanding("旧名", "old", null, null, FIRST, null),
-                        new UnitStanding("信访局", "bureau", null, FIRST.plusDays(1), null, null))));
+        directory.apply(
+                new UnitListed("431222-PB", 1, AT, "431222", UnitKind.PB, "旧名", "old", null, null, null, null, null,
+                        null, List.of(new UnitStanding("旧名", "old", null, null, FIRST, null),
+                                new UnitStanding("信访局", "bureau", null, FIRST.plusDays(1), null, null))));
         directory.apply(post(HEAD, 1, true));
 
         assertThat(directory.nameOf("431222-PB", FIRST)).hasValue(new BilingualText("旧名", "old"));

@@ -142,7 +142,8 @@ public class AlertQueries {
 
     /** Those of some alerts that somebody may see. */
     public List<Alert> byIds(AlertReader reader, Collection<String> alertIds) {
-        return find(Query.query(where(ID).in(alertIds))).stream().filter(alert -> reader.maySee(alert.details()) || reader.isDelegateOf(alert)).toList();
+        return find(Query.query(where(ID).in(alertIds))).stream()
+                .filter(alert -> reader.maySee(alert.details()) || reader.isDelegateOf(alert)).toList();
     }
 
     private static Query byDueDay(Criteria criteria, int limit) {
