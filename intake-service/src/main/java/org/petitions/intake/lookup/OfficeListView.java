@@ -91,7 +91,7 @@ class OfficeListView {
     }
 
     private Column<OpenMatter> column(String title, int width, Locale language, Function<OpenMatter, Object> value) {
-        return new Column<>(said(title, language), width, value::apply);
+        return new Column<>(said(title, language), width, value);
     }
 
     private static LocalDate receivedOn(PetitionMatter matter) {
