@@ -200,6 +200,8 @@ public final class RoleJourneys {
         }
         says(leader, "登记紧急、重大事项");
         tour.signOut();
+        // From a page of the door that asks for nobody: the issuer's own lets no script ask another host.
+        tour.open("/style-guide.html");
         tour.expect("live alerts", Objects.requireNonNull(leader.run(STREAM_STATUS)).toString().equals("401"),
                 "are told of after the session");
     }
