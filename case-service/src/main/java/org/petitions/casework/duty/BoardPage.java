@@ -112,7 +112,7 @@ class BoardPage {
         model.addAttribute("back", "%s?from=%s&to=%s".formatted(ADDRESS, from, to));
         model.addAttribute("kept",
                 Stream.concat(period.kept().stream(), asked.parameters().entrySet().stream()).toList());
-        model.addAttribute("exportAddress", "/duty/board/cases.xlsx");
+        model.addAttribute("exportAddress", "/duty/board/cases/export.xlsx");
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
         model.addAttribute("printedAt", reports.today().toString());

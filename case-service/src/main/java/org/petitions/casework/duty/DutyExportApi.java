@@ -129,7 +129,7 @@ class DutyExportApi {
      * @param why what it is taken out of the platform for
      */
     @Requires(Action.EXPORT_CASES)
-    @GetMapping("/duty/board/cases.xlsx")
+    @GetMapping("/duty/board/cases/export.xlsx")
     void cases(@Valid @ModelAttribute AskedCell asked, @RequestParam LocalDate from, @RequestParam LocalDate to,
             @RequestParam ExportPurpose why, Actor actor, Locale locale, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
