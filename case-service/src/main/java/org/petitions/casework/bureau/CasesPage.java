@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.lists.CaseLines;
@@ -110,7 +111,7 @@ class CasesPage {
         model.addAttribute("units", names.unitsToAskFor(actor, language));
         model.addAttribute("states", ListNames.choices(Arrays.stream(CaseStatus.values())
                 .filter(status -> status != CaseStatus.REGISTERED).toList(), language));
-        model.addAttribute("clocks", ListNames.choices(List.of(ClockKind.values()), language));
+        model.addAttribute("clocks", ListNames.choices(Stream.of(ClockKind.values()).filter(clock -> !clock.isOfCharge()).toList(), language));
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 
 /**
- * A limit that somebody is held to now, as it stands in the case's document for lists.
+ * A limit that an office is held to now, as it stands in the case's document for lists; none of a leader in charge.
  *
  * @param key which of the clocks of this kind that may run at once, or null
  * @param unit unit id of who has to act

@@ -38,13 +38,13 @@ final class BoardStatistics {
         this.behind = behind;
     }
 
-    /** Adds a case with its limits; that leaders take note of alerts in time is no unit's limit. */
+    /** Adds a case with its limits; that leaders take note of alerts in time, and what they have to do for cases in charge, is no unit's limit. */
     void add(OpenedCase opened, List<CaseLimit> limits) {
         String id = opened.matter().petitionId();
         Instant openedAt = opened.history().getFirst().at();
         YearMonth month = YearMonth.from(LegalCalendar.dayOf(openedAt));
         count(new OfMonth(opened.matter().category(), month), id);
-        limits.stream().filter(limit -> limit.clock() != ClockKind.ACKNOWLEDGEMENT)
+        limits.stream().filter(limit -> limit.clock() != ClockKind.ACKNOWLEDGEMENT && !limit.clock().isOfCharge())
                 .forEach(limit -> add(limit, month, id));
     }
 

@@ -52,9 +52,12 @@ record CaseLimits(@Id String id, long version, List<CaseLimit> limits) {
         return all.equals(limits) ? this : new CaseLimits(id, version + 1, all);
     }
 
-    /** Those that somebody is held to, as they stand at a moment: the next to end first and those that stand still last. */
+    /**
+     * Those that offices are held to, as they stand at a moment: the next to end first and those that stand still last. What a leader in charge
+     * has to do by a day stands in the lists of charge: in a unit's it would make a handler late for the leader.
+     */
     List<RunningLimit> running(Instant now) {
-        return limits.stream().filter(CaseLimit::isOpen).map(limit -> limit.running(now))
+        return limits.stream().filter(CaseLimit::isOpen).filter(limit -> !limit.clock().isOfCharge()).map(limit -> limit.running(now))
                 .sorted(Comparator.comparing(RunningLimit::end, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }

@@ -97,6 +97,15 @@ class CaseLimitsTest {
     }
 
     @Test
+    void what_a_leader_in_charge_has_to_do_is_kept_and_is_no_last_day_of_the_unit() {
+        CaseLimits limits = after(set(ClockKind.HANDLING, "2026-05-05"), set(ClockKind.CHARGE, "2026-03-20"),
+                set(ClockKind.CHARGE_FIRST_DEED, "2026-03-16"), set(ClockKind.CHARGE_FOLLOW_UP, "2026-03-17"));
+
+        assertThat(limits.running(LATER)).extracting(RunningLimit::clock).containsExactly(ClockKind.HANDLING);
+        assertThat(limits.limits()).hasSize(4);
+    }
+
+    @Test
     void what_was_met_or_ended_runs_no_more() {
         CaseLimits limits = after(set(ClockKind.ACCEPTANCE, "2026-03-16"), set(ClockKind.HANDLING, "2026-05-05"),
                 new LimitMet(ID, AT, ClockKind.ACCEPTANCE, null, 1, 2, UNIT, AT, false, LocalDate.of(2026, 3, 16), "1"),
