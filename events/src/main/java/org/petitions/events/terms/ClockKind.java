@@ -47,10 +47,10 @@ public enum ClockKind implements Term {
     /** At set times after the end (policy). */
     RETURN_VISIT("回访期限", "return visit"),
 
-    /** From the day a leader was put in charge until the first thing they did for the case (Art. 18; policy). */
+    /** From the day a leader was put in charge until the first thing they did for the case (policy). */
     CHARGE_FIRST_DEED("包案首次工作期限", "first deed of the leader in charge"),
 
-    /** To the day by which the leader in charge has it settled (Art. 18). */
+    /** To the day by which the leader in charge has it settled. */
     CHARGE("包案化解期限", "leader in charge"),
 
     /** To the day that a review of cases in charge set for a further act. */

@@ -11,7 +11,6 @@ final class LimitArticles {
     /** The article, or null where the limit is the city's own rule. */
     static @Nullable BilingualText of(ClockKind clock) {
         return switch (clock) {
-            case CHARGE_FIRST_DEED, CHARGE, CHARGE_FOLLOW_UP -> new BilingualText("第十八条", "Art. 18");
             case DISPATCH, REPORT_BACK -> new BilingualText("第二十二条", "Art. 22");
             case ACCEPTANCE, OBJECTION -> new BilingualText("第二十三条", "Art. 23");
             case DISPUTE -> new BilingualText("第二十四条", "Art. 24");
@@ -21,7 +20,7 @@ final class LimitArticles {
             case HANDLING -> new BilingualText("第三十四条", "Art. 34");
             case REVIEW -> new BilingualText("第三十五条", "Art. 35");
             case REREVIEW -> new BilingualText("第三十六条", "Art. 36");
-            case ACKNOWLEDGEMENT, SUSPENSION, RETURN_VISIT -> null;
+            case ACKNOWLEDGEMENT, SUSPENSION, RETURN_VISIT, CHARGE_FIRST_DEED, CHARGE, CHARGE_FOLLOW_UP -> null;
         };
     }
 }
