@@ -12,6 +12,7 @@ import org.petitions.casework.facts.OpeningPurpose;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Remarks {
+    /** So many of an office's are kept on a case: they stand in the case's own document, which may not outgrow what the database takes. */
+    static final int MOST = 200;
+
     private final CaseReader reading;
     private final RemarkStore store;
     private final NoteStore notes;
@@ -37,11 +41,14 @@ public class Remarks {
      * Writes one. Sent again with the same key and text it is kept once.
      *
      * @param key of the form it was typed into, one for each showing
-     * @throws org.petitions.starter.problem.ProblemException 404 where there is no such case; 403 where they may not open its words; 412 where the
-     *     petition was erased meanwhile
+     * @throws ProblemException 404 where there is no such case; 403 where they may not open its words; 409 where
+     *     their office has written {@value #MOST}; 412 where the petition was erased meanwhile
      */
     public void write(String caseId, String key, String text, Actor actor) {
         CaseFile file = reading.readForTexts(caseId, actor).file();
+        if (store.of(caseId, actor.unit()).size() >= MOST) {
+            throw new ProblemException(RemarkProblem.TOO_MANY_REMARKS);
+        }
         // The key is kept nowhere, so that what is made of it and the text tells nothing of the text.
         String once = UUID.nameUUIDFromBytes((key + "\n" + text).getBytes(UTF_8)).toString();
         if (!store.add(file, once, new Remark(clock.instant(), StepActor.person(actor), text))) {
@@ -57,7 +64,7 @@ public class Remarks {
     /**
      * Those of the actor's office, oldest first. The opening is on the timeline before the words are out.
      *
-     * @throws org.petitions.starter.problem.ProblemException 404 where there is no such case; 403 where they may not open its words
+     * @throws ProblemException 404 where there is no such case; 403 where they may not open its words
      */
     public List<Remark> open(String caseId, OpeningPurpose why, Actor actor) {
         CaseFile file = reading.readForTexts(caseId, actor).file();

@@ -8,6 +8,9 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +25,12 @@ class RemarkPage {
 
     private final CaseScreen screen;
     private final Remarks remarks;
+    private final Messages messages;
 
-    RemarkPage(CaseScreen screen, Remarks remarks) {
+    RemarkPage(CaseScreen screen, Remarks remarks, Messages messages) {
         this.screen = screen;
         this.remarks = remarks;
+        this.messages = messages;
     }
 
     @Requires(Action.WRITE_REMARK)
@@ -34,14 +39,25 @@ class RemarkPage {
             @RequestParam(defaultValue = "") String key, Actor actor, Model model, HttpServletResponse response,
             Locale locale) {
         String text = remark.strip();
-        if (!text.isEmpty() && text.length() <= Remark.LONGEST) {
-            remarks.write(id, key, text, actor);
-            return "redirect:/cases/" + id + ".html?done=" + DONE + "#remarks";
-        }
         Say say = screen.say(locale);
+        String wrong;
+        if (text.isEmpty()) {
+            wrong = say.text("remark.empty");
+        } else if (text.length() > Remark.LONGEST) {
+            wrong = say.text("remark.long", Remark.LONGEST);
+        } else {
+            try {
+                remarks.write(id, key, text, actor);
+                return "redirect:/cases/" + id + ".html?done=" + DONE + "#remarks";
+            } catch (ProblemException refused) {
+                if (refused.getStatusCode().value() != HttpStatus.CONFLICT.value()) {
+                    throw refused;
+                }
+                wrong = say.text(refused.text(messages));
+            }
+        }
         response.setStatus(422);
-        model.addAttribute("errors", FormErrors.none().with("remark",
-                text.isEmpty() ? say.text("remark.empty") : say.text("remark.long", Remark.LONGEST)));
+        model.addAttribute("errors", FormErrors.none().with("remark", wrong));
         model.addAttribute("remark", remark);
         screen.show(id, actor, model, say);
         return CasePage.VIEW;

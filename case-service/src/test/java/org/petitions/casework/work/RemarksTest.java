@@ -8,14 +8,20 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import static org.petitions.casework.work.WorkPagesTest.form;
 import static org.petitions.casework.work.WorkPagesTest.text;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.erasure.CaseErasure;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Internal notes, through the service's door. */
 class RemarksTest {
@@ -64,6 +70,19 @@ class RemarksTest {
         HttpResponse<byte[]> longer = write(AT_UNIT, "长".repeat(2001), "k");
         assertThat(longer.statusCode()).isEqualTo(422);
         assertThat(text(longer)).contains("最长 2000 字", "长".repeat(2001));
+    }
+
+    @Test
+    void an_office_can_write_so_many_and_no_more() {
+        Document many = new Document();
+        IntStream.range(0, 199).forEach(n -> many.append("n" + n, new Document("at", Instant.ofEpochSecond(n))
+                .append("by", "HANDLER/431222-HRSS/h-01").append("text", new Binary(new byte[1]))));
+        SERVICE.bean(MongoTemplate.class).getCollection("cases").updateOne(Filters.eq("_id", petition.id()),
+                Updates.set("remarks", many));
+        assertThat(write(AT_UNIT, WORDS, "k").statusCode()).isEqualTo(302);
+        HttpResponse<byte[]> full = write(AT_UNIT, "再一条。", "k");
+        assertThat(full.statusCode()).isEqualTo(422);
+        assertThat(text(full)).contains("已达200条", "再一条。");
     }
 
     @Test
