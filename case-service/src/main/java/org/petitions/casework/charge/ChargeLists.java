@@ -51,10 +51,16 @@ class ChargeLists {
         return charged.page(filter(leader, stage, actor), most);
     }
 
+    /** @throws org.petitions.starter.problem.ProblemException 403 for a deputy, who acts for no post on the ladder and so has no list */
     private static ChargeFilter filter(@Nullable String leader, @Nullable ChargeStage stage, Actor actor) {
-        return actor.role() == Role.LEADER
-                ? new ChargeFilter(actor, actor.actingFor(), null, stage, null)
-                : new ChargeFilter(actor, leader == null ? Set.of() : Set.of(leader), bureau(actor), stage, null);
+        if (actor.role() != Role.LEADER) {
+            return new ChargeFilter(actor, leader == null ? Set.of() : Set.of(leader), bureau(actor), stage, null);
+        }
+        Set<String> posts = actor.actingFor();
+        if (posts.isEmpty()) {
+            throw Actor.notAllowed(); // no posts asks for those of all
+        }
+        return new ChargeFilter(actor, posts, null, stage, null);
     }
 
     /** Open cases of more than a year without a leader in charge (积案), by bureau: a figure of offices. */

@@ -17,9 +17,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param leader post id of the leader who hands out, or whose cases are reviewed; null for those of all leaders
  * @param on the day, in Asia/Shanghai
  * @param items what was handed out or asked for, oldest first
- * @param minutes what was said (会议纪要), sealed; null while nothing was written
+ * @param minutes what was said (会议纪要), sealed; null while nothing was written, and after they were erased with the petition of one of the
+ *     cases
  */
 @Document(ChargeSession.COLLECTION)
+@CompoundIndex(name = "by_case", def = "{'items.caseId': 1}")
 @CompoundIndex(name = "by_bureau_day", def = "{'bureau': 1, 'on': -1, '_id': 1}")
 record ChargeSession(@Id String id, long version, SessionKind kind, String bureau, @Nullable String leader,
         LocalDate on, List<Item> items, @Nullable SealedBox minutes) {
@@ -50,6 +52,11 @@ record ChargeSession(@Id String id, long version, SessionKind kind, String burea
         List<Item> all = new ArrayList<>(items);
         more.stream().filter(item -> !all.contains(item)).forEach(all::add);
         return new ChargeSession(id, version + 1, kind, bureau, leader, on, all, minutes);
+    }
+
+    /** The same after its minutes were erased. */
+    ChargeSession withoutMinutes() {
+        return new ChargeSession(id, version + 1, kind, bureau, leader, on, items, null);
     }
 
     /** The same with its minutes. */

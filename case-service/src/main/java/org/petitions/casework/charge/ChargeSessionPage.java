@@ -1,6 +1,7 @@
 package org.petitions.casework.charge;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.facts.OpeningPurpose;
 import org.petitions.casework.lists.ListNames;
 import org.petitions.casework.procedure.terms.ChargeStage;
 import org.petitions.pages.elements.FormErrors;
@@ -22,10 +24,13 @@ import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.text.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A bureau's sessions on cases in charge: cases handed out at once, and reviews with their agenda, minutes and further acts. */
 @Controller
@@ -96,12 +101,12 @@ class ChargeSessionPage {
 
     @Requires(Action.HOLD_CHARGE_SESSION)
     @PostMapping(ADDRESS + ".html")
-    String open(@ModelAttribute("sent") OpenForm sent, Actor actor, Locale language, Model model,
-            HttpServletResponse response) {
+    String open(@Valid @ModelAttribute("sent") OpenForm sent, BindingResult faults, Actor actor, Locale language,
+            Model model, HttpServletResponse response) {
         LocalDate on = day(sent.on());
         SessionKind kind = sent.kind();
         String leader = typed(sent.leader());
-        FormErrors errors = FormErrors.none();
+        FormErrors errors = wrong(faults, language);
         if (kind == null) {
             errors = errors.with("kind", names.text("charge.session.choose-kind", language));
         }
@@ -132,15 +137,15 @@ class ChargeSessionPage {
     /** Hands the cases out; those that cannot be are named with why, and stay in the form. */
     @Requires(value = Action.HOLD_CHARGE_SESSION, lookedUpForCaller = "session")
     @PostMapping(ADDRESS + "/{session}/cases.html")
-    String handOut(@PathVariable String session, @ModelAttribute("handOut") HandOutForm sent, Actor actor,
-            Locale language, Model model, HttpServletResponse response) {
+    String handOut(@PathVariable String session, @Valid @ModelAttribute("handOut") HandOutForm sent,
+            BindingResult faults, Actor actor, Locale language, Model model, HttpServletResponse response) {
         ChargeSession found = sessions.find(session, actor);
         LocalDate by = day(sent.by());
         String post = typed(sent.post());
         List<String> numbers = sent.numbers() == null
                 ? List.of()
                 : sent.numbers().lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
-        FormErrors errors = FormErrors.none();
+        FormErrors errors = wrong(faults, language);
         if (post == null || !leaders.isPresent(post)) {
             errors = errors.with("post", names.text("charge.session.choose-leader", language));
         }
@@ -170,13 +175,13 @@ class ChargeSessionPage {
 
     @Requires(value = Action.HOLD_CHARGE_SESSION, lookedUpForCaller = "session")
     @PostMapping(ADDRESS + "/{session}/follow-ups.html")
-    String followUp(@PathVariable String session, @ModelAttribute("followUp") FollowUpForm sent, Actor actor,
-            Locale language, Model model, HttpServletResponse response) {
+    String followUp(@PathVariable String session, @Valid @ModelAttribute("followUp") FollowUpForm sent,
+            BindingResult faults, Actor actor, Locale language, Model model, HttpServletResponse response) {
         ChargeSession found = sessions.find(session, actor);
         LocalDate by = day(sent.day());
         String number = typed(sent.number());
         String text = typed(sent.text());
-        FormErrors errors = FormErrors.none();
+        FormErrors errors = wrong(faults, language);
         if (number == null) {
             errors = errors.with("number", names.text("charge.session.numbers-missing", language));
         }
@@ -186,7 +191,7 @@ class ChargeSessionPage {
         if (text == null) {
             errors = errors.with("text", names.text("charge.session.text-missing", language));
         }
-        if (number != null && by != null && text != null) {
+        if (number != null && by != null && text != null && errors.isEmpty()) {
             try {
                 sessions.followUp(found, number, by, text, actor);
                 return "redirect:" + address(session);
@@ -200,14 +205,14 @@ class ChargeSessionPage {
 
     @Requires(value = Action.HOLD_CHARGE_SESSION, lookedUpForCaller = "session")
     @PostMapping(ADDRESS + "/{session}/minutes.html")
-    String write(@PathVariable String session, @ModelAttribute("written") MinutesForm sent, Actor actor,
-            Locale language, Model model, HttpServletResponse response) {
+    String write(@PathVariable String session, @Valid @ModelAttribute("written") MinutesForm sent,
+            BindingResult faults, Actor actor, Locale language, Model model, HttpServletResponse response) {
         ChargeSession found = sessions.find(session, actor);
         String text = typed(sent.minutes());
-        FormErrors errors = FormErrors.none();
+        FormErrors errors = wrong(faults, language);
         if (text == null) {
             errors = errors.with("minutes", names.text("charge.session.text-missing", language));
-        } else {
+        } else if (errors.isEmpty()) {
             try {
                 sessions.write(found, sent.version() == null ? 0 : sent.version(), text);
                 return "redirect:" + address(session);
@@ -219,10 +224,11 @@ class ChargeSessionPage {
         return shown(found, HandOutForm.EMPTY, FollowUpForm.EMPTY, sent, errors, actor, language, model);
     }
 
-    /** Opens the minutes; it is in the audit trail before the words are out. */
-    @Requires(value = Action.OPEN_WORDS, lookedUpForCaller = "session")
+    /** Opens the minutes; it is in the audit trail, which reads {@code why} from the request, before the words are out. */
+    @Requires(value = Action.OPEN_MINUTES, lookedUpForCaller = "session")
     @PostMapping(ADDRESS + "/{session}/opened.html")
-    String openMinutes(@PathVariable String session, Actor actor, Locale language, Model model) {
+    String openMinutes(@PathVariable String session, @RequestParam OpeningPurpose why, Actor actor, Locale language,
+            Model model) {
         ChargeSession found = sessions.find(session, actor);
         String minutes = sessions.minutes(found);
         model.addAttribute("opened", minutes);
@@ -239,6 +245,7 @@ class ChargeSessionPage {
         model.addAttribute("leader", leaderOf(session, language));
         model.addAttribute("version", Long.toString(session.version()));
         model.addAttribute("hasMinutes", session.minutes() != null);
+        model.addAttribute("purposes", ListNames.choices(List.of(OpeningPurpose.values()), language));
         model.addAttribute("rows", session.items().stream().map(item -> new Row("/cases/" + item.caseId() + ".html",
                 List.of(item.number(), names.post(item.post(), language), item.by().toString()))).toList());
         model.addAttribute("agenda", session.kind() == SessionKind.HAND_OUT
@@ -262,6 +269,15 @@ class ChargeSessionPage {
     private String said(ProblemException refused, Locale language) {
         var text = refused.text(messages);
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? text.en() : text.zh();
+    }
+
+    /** What is too long, or no value of its field. */
+    private FormErrors wrong(BindingResult faults, Locale language) {
+        FormErrors errors = FormErrors.none();
+        for (FieldError fault : faults.getFieldErrors()) {
+            errors = errors.with(fault.getField(), names.text("charge.session.wrong", language));
+        }
+        return errors;
     }
 
     private static String address(String session) {

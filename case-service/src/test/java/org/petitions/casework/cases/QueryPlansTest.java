@@ -75,7 +75,7 @@ class QueryPlansTest {
 
     /** Methods of classes that ask the database, which ask it nothing themselves, or by an id alone what a case rarely comes to. */
     private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
-            "FactsStore#stage", "FiguresStore#add", "TextErasure#stage", "UnsentNoticeStore#stage",
+            "FactsStore#stage", "FiguresStore#add", "MinutesErasure#stage", "TextErasure#stage", "UnsentNoticeStore#stage",
             "DocumentStore#delete",
             "DocumentStore#find", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",

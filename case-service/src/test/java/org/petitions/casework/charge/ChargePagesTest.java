@@ -3,6 +3,7 @@ package org.petitions.casework.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_DEPUTY;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.events.ChargeEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.ChargeSituation;
@@ -72,6 +74,8 @@ class ChargePagesTest {
                 .contains(petition.number());
         assertThat(SERVICE.get("/charge.html", ELSEWHERE).text()).doesNotContain(petition.number());
         assertThat(SERVICE.get("/charge.html", AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get("/charge.html", AT_DEPUTY).status()).as("acts for no post").isEqualTo(403);
+        assertThat(SERVICE.get("/charge/export.xlsx?why=SUPERVISION", AT_DEPUTY).status()).isEqualTo(403);
         assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_UNIT).text()).contains("领导包案", "指定包案");
 
         HttpResponse<String> early = SERVICE.submitAs(AT_LEADER, step(petition, "end-charge"),
@@ -166,11 +170,23 @@ class ChargePagesTest {
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/minutes.html",
                 "version=2&minutes=" + typed("会议议定甲乙丙")).statusCode()).isIn(302, 303);
         assertThat(SERVICE.get(session + ".html", AT_BUREAU).text()).doesNotContain("甲乙丙");
-        assertThat(SERVICE.submitAs(AT_BUREAU, session + "/opened.html", "").body()).contains("甲乙丙");
+        String opening = session + "/opened.html?why=SUPERVISION";
+        assertThat(SERVICE.submitAs(AT_BUREAU, opening, "").body()).contains("甲乙丙");
+        assertThat(SERVICE.submitAs(AT_BUREAU, session + "/opened.html", "").statusCode()).as("what for").isEqualTo(400);
+        assertThat(SERVICE.submitAs("HANDLER/431222-PB/h-01", opening, "").statusCode()).isEqualTo(403);
         assertThat(SERVICE.stored("chargeSessions")).doesNotContain("甲乙丙");
+        String tooLong = "长".repeat(20_001);
+        HttpResponse<String> refused = SERVICE.submitAs(AT_BUREAU, session + "/minutes.html",
+                "version=3&minutes=" + typed(tooLong));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("过长", tooLong);
 
         take(petition, "finish-follow-up", AT_LEADER, "&followUp=" + version);
         assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_LEADER).text()).doesNotContain("待落实的后续事项");
+
+        SERVICE.bean(CaseErasure.class).erase(petition.id(), Instant.now());
+        assertThat(SERVICE.submitAs(AT_BUREAU, opening, "").body()).as("erased with the petition")
+                .doesNotContain("甲乙丙").contains(petition.number());
     }
 
     private static String session(String kind, String leader) {

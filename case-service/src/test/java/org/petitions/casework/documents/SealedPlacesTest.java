@@ -32,7 +32,7 @@ class SealedPlacesTest extends DocumentApiFixture {
                 .collect(Collectors.toMap(SealedCollection::name, Function.identity()));
 
         assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions");
-        known.remove("chargeSessions"); // of no case
+        known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.forEach((name, collection) -> {
             List<Document> kept = SERVICE.bean(MongoTemplate.class).find(Query.query(new Criteria().orOperator(
                     Criteria.where("_id").is(petition.id()), Criteria.where("petitionId").is(petition.id()))),

@@ -82,6 +82,8 @@ public final class RoleJourneys {
         tour.look("bureau-cases", "/bureau/cases.html");
         tour.look("bureau-duty", "/bureau/duty.html");
         tour.look("bureau-board", "/bureau/board.html");
+        tour.look("bureau-charge", "/charge.html");
+        tour.look("bureau-charge-sessions", "/charge/sessions.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
