@@ -71,6 +71,7 @@ import org.petitions.law.LegalCalendar;
  * @param limits the limits that run (期限), as escalation-service published them; absent in the answer to a step
  * @param otherMatters the other matters of the same petition (一件多诉), each a case of its own; absent where it has none, and in the answer
  *     to a step
+ * @param charge the leader who is or last was in charge of it (包案), absent where none was
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseView(String petitionId, String number, long version, CaseStatus status, List<Step> legalSteps,
@@ -86,7 +87,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
         List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt,
-        List<LimitView> limits, @Nullable PendingApprovals pending, List<MatterView> otherMatters) {
+        List<LimitView> limits, @Nullable PendingApprovals pending, List<MatterView> otherMatters,
+        @Nullable ChargeView charge) {
 
     /**
      * Another matter of the same petition.
@@ -176,7 +178,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
                         .map(limit -> LimitView.of(limit, now)).toList(),
                 state.approvals().kinds().isEmpty() ? null : state.approvals(),
-                others(siblings, shown));
+                others(siblings, shown), ChargeView.of(state.charge()));
     }
 
     private static @Nullable WithinUnit within(@Nullable Assignment assignment) {
