@@ -95,12 +95,13 @@ class InboxPageTest {
     @Test
     void what_is_not_late_a_leader_hands_on_to_a_post_below_and_keeps_until_that_takes_note_of_it() {
         String leader = SampleEvents.ofDivision(post, "county-leader");
+        String unit = post.substring(0, post.indexOf('.'));
         LocalDate today = LegalCalendar.dayOf(Instant.now());
         AlertRaised one = SampleEvents.warned(petition, leader);
         TOPICS.publish(SampleEvents.post(leader, null));
         TOPICS.publish(SampleEvents.post(post, null));
         TOPICS.publish(new AlertRaised(petition, one.alertId(), one.at(), one.clock(), one.reason(), one.rung(), leader,
-                one.unit(), today.plusDays(4).atStartOfDay(LegalCalendar.ZONE).toInstant(), one.urgency(), null,
+                unit, today.plusDays(4).atStartOfDay(LegalCalendar.ZONE).toInstant(), one.urgency(), null,
                 one.policy()));
         String form = "/inbox/delegate.html";
         String address = form + "?alertId=" + one.alertId();
@@ -128,6 +129,7 @@ class InboxPageTest {
         assertThat(SERVICE.submit(post, form, fields + today.plusDays(1)).statusCode()).isEqualTo(404);
         assertThat(SERVICE.submit(post, "/inbox.html", "alertId=" + one.alertId()).statusCode()).isEqualTo(302);
         assertThat(SERVICE.page(post, "/inbox.html").body()).contains("已阅知确认，尚未办结", "已于 " + today);
+        assertThat(SERVICE.get(post, "/inbox").body().toString()).contains(one.alertId());
         assertThat(SERVICE.page(leader, "/inbox.html").body()).doesNotContain(petition);
         soon().until(() -> TOPICS.about(petition).stream().map(Object::getClass).toList()
                 .containsAll(List.of(AlertDelegated.class, AlertAcknowledged.class)));

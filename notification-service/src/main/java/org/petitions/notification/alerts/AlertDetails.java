@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,24 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
                 && PostId.parse(post).filter(own -> own.rung() != Rung.UNIT_HEAD).isPresent();
     }
 
-    /** Whether a post stands below this one's, in its division or one below, and is none that it is kept from (Art. 30). */
-    public boolean mayBeDelegatedTo(String postId) {
+    /**
+     * To which posts it may be handed on: the heads of its unit and of its bureau and the leaders on the rungs between, as far as they stand below
+     * this one's, in its division or one below, and are none that it is kept from (Art. 30). Others have nothing to do with the petition, and may
+     * not know of it.
+     *
+     * @return post ids, whether anybody holds them or not
+     */
+    public List<String> delegates() {
+        Stream<String> heads = Stream.of(Optional.of(unit), Optional.ofNullable(bureau)).flatMap(Optional::stream)
+                .map(each -> PostId.on(Rung.UNIT_HEAD, each));
+        Stream<String> between = Stream.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER)
+                .flatMap(each -> PostId.allOn(each, unit).stream());
+        return Stream.concat(heads, between).distinct().filter(this::isBelow).filter(each -> keptFrom == null
+                || Stream.concat(Stream.of(each), PostId.unitHeadedBy(each).stream()).noneMatch(keptFrom::contains))
+                .toList();
+    }
+
+    private boolean isBelow(String postId) {
         PostId own = PostId.parse(post).orElse(null);
         PostId below = PostId.parse(postId).orElse(null);
         if (own == null || below == null || below.rung().compareTo(own.rung()) >= 0) {
@@ -97,9 +114,12 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         }
         String division = UnitId.divisionOf(own.owner());
         String theirs = UnitId.divisionOf(below.owner());
-        return (theirs.equals(division) || UnitId.cityOf(theirs).equals(division))
-                && (keptFrom == null || Stream.concat(Stream.of(postId), PostId.unitHeadedBy(postId).stream())
-                        .noneMatch(keptFrom::contains));
+        return theirs.equals(division) || UnitId.cityOf(theirs).equals(division);
+    }
+
+    /** Whether it may be handed on to a post, see {@link #delegates()}. */
+    boolean mayBeDelegatedTo(String postId) {
+        return delegates().contains(postId);
     }
 
     /** The reasons of what is only told, for which nobody is asked to acknowledge. */

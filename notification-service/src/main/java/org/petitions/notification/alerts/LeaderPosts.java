@@ -1,8 +1,9 @@
 package org.petitions.notification.alerts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.petitions.events.terms.BilingualText;
 
 /** The posts of leaders, as the directory tells of them. */
@@ -16,9 +17,9 @@ public interface LeaderPosts {
      */
     record LeaderPost(String id, BilingualText title) {}
 
-    /** Those of a division that somebody holds on a day (China's), by their ids; none where the directory has not listed any (yet). */
-    List<LeaderPost> heldIn(String division, LocalDate day);
+    /** Those of some posts that somebody holds on a day (China's), by their ids; none that the directory has not listed (yet). */
+    List<LeaderPost> held(Collection<String> postIds, LocalDate day);
 
-    /** One of them, held or not; empty when the directory has not listed it (yet). */
-    Optional<LeaderPost> find(String postId);
+    /** What some posts are called, held or not, by their ids; none that the directory has not listed (yet). */
+    Map<String, BilingualText> titles(Collection<String> postIds);
 }

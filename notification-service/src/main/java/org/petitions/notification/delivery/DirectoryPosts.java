@@ -1,8 +1,10 @@
 package org.petitions.notification.delivery;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.notification.alerts.LeaderPosts;
 import org.petitions.notification.directory.DirectoryPost;
@@ -19,17 +21,18 @@ class DirectoryPosts implements LeaderPosts {
     }
 
     @Override
-    public List<LeaderPost> heldIn(String division, LocalDate day) {
-        return directory.ofDivision(division).stream().filter(post -> post.isHeldOn(day)).map(DirectoryPosts::of)
-                .toList();
+    public List<LeaderPost> held(Collection<String> postIds, LocalDate day) {
+        return directory.find(postIds).stream().filter(post -> post.isHeldOn(day))
+                .map(post -> new LeaderPost(post.id(), titleOf(post))).toList();
     }
 
     @Override
-    public Optional<LeaderPost> find(String postId) {
-        return directory.find(postId).map(DirectoryPosts::of);
+    public Map<String, BilingualText> titles(Collection<String> postIds) {
+        return directory.find(postIds).stream()
+                .collect(Collectors.toMap(DirectoryPost::id, DirectoryPosts::titleOf));
     }
 
-    private static LeaderPost of(DirectoryPost post) {
-        return new LeaderPost(post.id(), new BilingualText(post.titleZh(), post.titleEn()));
+    private static BilingualText titleOf(DirectoryPost post) {
+        return new BilingualText(post.titleZh(), post.titleEn());
     }
 }

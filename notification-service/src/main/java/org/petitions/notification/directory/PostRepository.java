@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.starter.actor.ActingPost;
@@ -33,11 +34,11 @@ public class PostRepository {
         return Optional.ofNullable(mongo.findById(postId, DirectoryPost.class));
     }
 
-    /** The posts of a division and its units, by their ids. */
-    public List<DirectoryPost> ofDivision(String division) {
-        // The ids begin with it, and then a unit's or a rung's name follows: both are before the next division's digits.
-        return mongo.find(Query.query(where("_id").gte(division + "-").lt(division + "/")).with(Sort.by("_id")),
-                DirectoryPost.class);
+    /** Those of some posts that the directory has listed, by their ids. */
+    public List<DirectoryPost> find(Collection<String> postIds) {
+        return postIds.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(where("_id").in(postIds)).with(Sort.by("_id")), DirectoryPost.class);
     }
 
     /** Which posts an account acts for on a day (China's), and in what capacities. */

@@ -46,8 +46,9 @@ record AlertCard(String alertId, String petitionId, BilingualText title, Bilingu
      * @param away whether by who reads it, and else to them
      * @param other the title of the other post
      * @param until the last day for it, in Asia/Shanghai
+     * @param over whether that day has passed
      */
-    record HandedOn(boolean away, BilingualText other, String until) {}
+    record HandedOn(boolean away, BilingualText other, String until, boolean over) {}
 
     static AlertCard of(Alert alert, @Nullable CaseFacts facts, @Nullable HandedOn handedOn, Instant now) {
         AlertDetails terms = alert.details();

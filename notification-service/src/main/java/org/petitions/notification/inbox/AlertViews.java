@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
+import org.petitions.law.LegalCalendar;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.CaseFacts;
 import org.petitions.notification.alerts.Delegation;
@@ -43,8 +44,10 @@ class AlertViews {
     List<AlertCard> cards(List<Alert> alerts, Actor actor) {
         Map<String, CaseFacts> facts = factsOf(alerts);
         Instant now = clock.instant();
+        Map<String, BilingualText> titles = posts.titles(alerts.stream()
+                .flatMap(alert -> otherPost(alert, actor).stream()).distinct().toList());
         return alerts.stream().map(alert -> AlertCard.of(alert, facts.get(alert.details().petitionId()),
-                handedOn(alert, actor), now)).toList();
+                handedOn(alert, actor, titles, now), now)).toList();
     }
 
     /** By what its case is known, by the case's id. */
@@ -54,15 +57,24 @@ class AlertViews {
                 : cases.of(alerts.stream().map(alert -> alert.details().petitionId()).distinct().toList());
     }
 
-    private AlertCard.@Nullable HandedOn handedOn(Alert alert, Actor actor) {
+    private static boolean isOwn(Alert alert, Actor actor) {
+        return actor.actingFor().contains(alert.details().post());
+    }
+
+    /** The post that an alert was handed on to, or that handed it on to who reads it; empty where neither. */
+    private static Optional<String> otherPost(Alert alert, Actor actor) {
+        return Optional.ofNullable(alert.delegation())
+                .map(delegation -> isOwn(alert, actor) ? delegation.to() : alert.details().post());
+    }
+
+    private static AlertCard.@Nullable HandedOn handedOn(Alert alert, Actor actor, Map<String, BilingualText> titles,
+            Instant now) {
         Delegation delegation = alert.delegation();
-        if (delegation == null) {
+        String other = otherPost(alert, actor).orElse(null);
+        if (delegation == null || other == null) {
             return null;
         }
-        boolean own = actor.actingFor().contains(alert.details().post());
-        String other = own ? delegation.to() : alert.details().post();
-        Optional<BilingualText> title = posts.find(other).map(LeaderPosts.LeaderPost::title);
-        return new AlertCard.HandedOn(own, title.orElseGet(() -> new BilingualText(other, other)),
-                delegation.until().toString());
+        return new AlertCard.HandedOn(isOwn(alert, actor), titles.getOrDefault(other, new BilingualText(other, other)),
+                delegation.until().toString(), delegation.until().isBefore(LegalCalendar.dayOf(now)));
     }
 }

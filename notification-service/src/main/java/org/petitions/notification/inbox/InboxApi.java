@@ -70,10 +70,11 @@ class InboxApi {
      * @param toAcknowledge what has to be taken note of, the most urgent first, then by the day that it was or is due
      * @param actMissing what was taken note of, and the act is still missing
      * @param onlyTold what asks for nothing, as a limit that is near
-     * @param late what is late in which unit, all of it
+     * @param late what is late in which unit
+     * @param lateMore whether more is late than was counted, and each number is at least that
      */
     record MorningView(List<AlertView> toAcknowledge, List<AlertView> actMissing, List<AlertView> onlyTold,
-            List<LateLimits> late) {}
+            List<LateLimits> late, boolean lateMore) {}
 
     /** Alerts to be acknowledged in one go. */
     record AcknowledgementsRequest(
@@ -101,7 +102,7 @@ class InboxApi {
         InboxService.Morning morning = inbox.morning(actor, MOST_OF_A_MORNING);
         return new MorningView(views.of(morning.toAcknowledge()), views.of(morning.actMissing()),
                 views.of(morning.onlyTold()),
-                morning.late());
+                morning.late(), morning.lateMore());
     }
 
     /** Takes note of several; a second time is the same as once, and one that is refused stops no other. */

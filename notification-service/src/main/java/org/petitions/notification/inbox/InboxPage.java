@@ -74,6 +74,7 @@ class InboxPage {
         model.addAttribute("missingFull", morning.actMissing().size() == CARDS);
         model.addAttribute("toldFull", morning.onlyTold().size() == CARDS);
         model.addAttribute("late", morning.late());
+        model.addAttribute("lateMore", morning.lateMore());
         return "inbox/inbox";
     }
 

@@ -20,7 +20,6 @@ import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.Decline;
 import org.petitions.notification.alerts.AlertCommand.Delegate;
 import org.petitions.notification.alerts.AlertDecision;
-import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertReader;
 import org.petitions.notification.alerts.AlertScope;
 import org.petitions.notification.alerts.LeaderPosts;
@@ -76,7 +75,7 @@ class InboxService {
     record AlertPage(List<Alert> alerts, @Nullable String next) {}
 
     /**
-     * The alerts of the posts that the actor acts for.
+     * The alerts of the posts that the actor acts for, and those that were handed on to them.
      *
      * @param after cursor of an earlier page, or null
      * @throws ProblemException 400 when the cursor is none of ours
@@ -133,13 +132,9 @@ class InboxService {
         return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code));
     }
 
-    /** To whom an alert may be handed on today, by their posts' ids; its own division's, and that of the unit it is about where that is below. */
+    /** To whom an alert may be handed on today, by their posts' ids. */
     List<LeaderPost> delegatesFor(Alert alert) {
-        AlertDetails terms = alert.details();
-        LocalDate today = LegalCalendar.dayOf(clock.instant());
-        return Stream.of(terms.post(), terms.unit()).map(UnitId::divisionOf).distinct()
-                .flatMap(division -> posts.heldIn(division, today).stream())
-                .filter(post -> terms.mayBeDelegatedTo(post.id())).toList();
+        return posts.held(alert.details().delegates(), LegalCalendar.dayOf(clock.instant()));
     }
 
     /**
@@ -152,8 +147,7 @@ class InboxService {
         Alert asked = byIds(actor, List.of(alertId)).stream().findFirst()
                 .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         // A post that nobody holds would never take note of it; what is refused for another reason says so first.
-        boolean held = asked.details().mayBeDelegatedTo(to)
-                && delegatesFor(asked).stream().anyMatch(post -> post.id().equals(to));
+        boolean held = delegatesFor(asked).stream().anyMatch(post -> post.id().equals(to));
         return carriedOut(alertId, new Delegate(clock.instant(), readerOf(actor), held ? to : "", until));
     }
 
@@ -163,9 +157,11 @@ class InboxService {
      * @param toAcknowledge what has to be taken note of, the most urgent first, then by the day that it was or is due
      * @param actMissing what the leader took note of, and the act is still missing
      * @param onlyTold what asks for nothing, as a limit that is near
-     * @param late what is late in which unit, all of it
+     * @param late what is late in which unit
+     * @param lateMore whether more is late than was counted, and each number is at least that
      */
-    record Morning(List<Alert> toAcknowledge, List<Alert> actMissing, List<Alert> onlyTold, List<LateLimits> late) {}
+    record Morning(List<Alert> toAcknowledge, List<Alert> actMissing, List<Alert> onlyTold, List<LateLimits> late,
+            boolean lateMore) {}
 
     /** What the actor's morning begins with. */
     Morning morning(Actor actor, int limit) {
@@ -178,9 +174,10 @@ class InboxService {
                 .sorted(BY_DUE_DAY).limit(limit).toList();
         List<Alert> onlyTold = queries.onlyTold(reader, limit);
         LocalDate today = LegalCalendar.dayOf(clock.instant());
-        List<LateLimits> late = LateLimits.of(lateAlerts.of(reader, clock.instant()),
+        LateAlerts.Found found = lateAlerts.of(reader, clock.instant());
+        List<LateLimits> late = LateLimits.of(found.alerts(),
                 unit -> names.on(today, unit).orElseGet(() -> UnitId.zh(unit)), clock.instant());
-        return new Morning(toAcknowledge, actMissing, onlyTold, late);
+        return new Morning(toAcknowledge, actMissing, onlyTold, late, found.more());
     }
 
     /** Ids of what the actor still has to take note of or is told of, the newest. */

@@ -66,7 +66,7 @@ class DelegationRulesTest {
     @Test
     void it_goes_down_the_ladder_within_the_division_and_in_time() {
         for (String other : List.of(LEADER, "431222.county-leader-2", "431200.city-leader", "431224-HRSS.head",
-                "431222.duty-desk", "nobody")) {
+                "431222.duty-desk", "431222-EDU.head", "nobody")) {
             assertThat(AlertRules.decide(near, delegate(LEADER, other, DAY))).as(other)
                     .isEqualTo(new Refused(RefusalReason.NO_DELEGATE));
         }
@@ -77,10 +77,21 @@ class DelegationRulesTest {
     }
 
     @Test
+    void it_goes_to_the_heads_of_its_unit_and_its_bureau_and_to_the_leaders_between() {
+        AlertDetails ofTownship = AlertDetails.of(new AlertRaised("p-1", NEAR.alertId(), NEAR.at(), NEAR.clock(),
+                NEAR.reason(), NEAR.rung(), "431200.city-leader", "431222102-TOWN", NEAR.dueAt(), NEAR.urgency(), null,
+                NEAR.policy(), null, null, null, "431222-PB", List.of("431222.county-leader-2")));
+
+        assertThat(ofTownship.delegates()).contains("431222102-TOWN.head", "431222-PB.head", LEADER,
+                "431222.county-leader-3")
+                .doesNotContain("431222.county-leader-2", "431222-EDU.head", "431200.city-leader-2");
+    }
+
+    @Test
     void whom_it_is_kept_from_and_an_accusation_at_all_it_is_not_handed_on_to() {
         assertThat(AlertRules.decide(accusing(false), delegate(LEADER, HEAD, DAY)))
                 .isEqualTo(new Refused(RefusalReason.NO_DELEGATE));
-        assertThat(AlertRules.decide(accusing(true), delegate(LEADER, "431222-EDU.head", DAY)))
+        assertThat(AlertRules.decide(accusing(true), delegate(LEADER, HEAD, DAY)))
                 .isEqualTo(new Refused(RefusalReason.NOT_TO_BE_DELEGATED));
         Alert handedOn = after(near, delegate(LEADER, HEAD, DAY));
         Alert corrected = new Alert(accusing(true).details(), handedOn.state(), handedOn.deliveries(),

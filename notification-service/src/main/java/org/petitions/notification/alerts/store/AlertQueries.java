@@ -10,6 +10,7 @@ import org.petitions.events.terms.Urgency;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,9 @@ public class AlertQueries {
     private static final String RAISED_AT = "raisedAt";
     private static final String ID = "_id";
     private static final String STATE = "attention.state";
+    private static final Comparator<Alert> NEWEST_FIRST = Comparator
+            .comparing((Alert alert) -> alert.details().raisedAt())
+            .thenComparing(alert -> alert.details().alertId()).reversed();
 
     private final MongoTemplate mongo;
 
@@ -45,20 +49,26 @@ public class AlertQueries {
     public record ListPosition(Instant raisedAt, String alertId) {}
 
     /**
-     * Alerts of the posts that somebody acts for, newest first.
+     * Alerts of the posts that somebody acts for, and those that leaders above handed on to them, newest first.
      *
      * @param reader for one post or a few
      * @param after the last one already seen, or null to start with the newest
      * @param limit at most so many
      */
     public List<Alert> of(AlertReader reader, @Nullable ListPosition after, int limit) {
-        Criteria criteria = seenBy(reader);
-        if (after != null) {
-            // The bound is said twice: an index is searched by the first, and the second leaves out what was seen at that instant.
-            criteria = criteria.and(RAISED_AT).lte(after.raisedAt()).orOperator(where(RAISED_AT).lt(after.raisedAt()),
-                    where(RAISED_AT).is(after.raisedAt()).and(ID).lt(after.alertId()));
-        }
-        return find(Query.query(criteria).with(Sort.by(RAISED_AT, ID).descending()).limit(limit));
+        // Two questions, for each has an index of its own; what was handed on to one post is little.
+        return Stream.of(seenBy(reader), delegatedTo(reader))
+                .flatMap(criteria -> find(newest(criteria, after, limit)).stream()).distinct()
+                .sorted(NEWEST_FIRST).limit(limit).toList();
+    }
+
+    private static Query newest(Criteria criteria, @Nullable ListPosition after, int limit) {
+        // The bound is said twice: an index is searched by the first, and the second leaves out what was seen at that instant.
+        Criteria bounded = after == null
+                ? criteria
+                : criteria.and(RAISED_AT).lte(after.raisedAt()).orOperator(where(RAISED_AT).lt(after.raisedAt()),
+                        where(RAISED_AT).is(after.raisedAt()).and(ID).lt(after.alertId()));
+        return Query.query(bounded).with(Sort.by(RAISED_AT, ID).descending()).limit(limit);
     }
 
     /**
@@ -117,7 +127,7 @@ public class AlertQueries {
     }
 
     /** Of what proved to be an accusation after it was handed on, nothing (Art. 30). */
-    private static Criteria delegatedTo(AlertReader reader) {
+    static Criteria delegatedTo(AlertReader reader) {
         return where("delegation.to").in(reader.posts()).and("accusation").ne(true);
     }
 

@@ -13,10 +13,16 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Finds all of somebody's alerts whose limit has passed, with no more of each than is counted. */
+/** Finds somebody's alerts whose limit has passed, with no more of each than is counted. */
 @Component
 public class LateAlerts {
     private static final String DUE_AT = "dueAt";
+    private static final String STATE = "attention.state";
+    private static final String ACT_MISSING = "actMissing";
+    private static final String TAKEN = "delegation.taken";
+
+    /** Of what is open, and of what was acknowledged and is not done: a page is made of them each time it is looked at. */
+    private static final int MOST = 5_000;
 
     private final MongoTemplate mongo;
 
@@ -34,18 +40,31 @@ public class LateAlerts {
             @Nullable DraftedAct awaitsSignature) {}
 
     /**
-     * What is late of what somebody has to take note of, is told of, or took note of and the act is missing.
+     * What was found.
+     *
+     * @param more whether there are more than these
+     */
+    public record Found(List<LateAlert> alerts, boolean more) {}
+
+    /**
+     * What is late of what somebody has to take note of, is told of, or took note of and the act is missing: of their own what no delegate took
+     * over, and what was handed on to them.
      *
      * @param now the moment, UTC
      */
-    public List<LateAlert> of(AlertReader reader, Instant now) {
-        Criteria open = AlertQueries.seenBy(reader).and("attention.state").is(AlertStatus.OPEN).and(DUE_AT).lte(now);
-        Criteria missing = AlertQueries.seenBy(reader).and("actMissing").is(true).and(DUE_AT).lte(now);
-        return Stream.of(open, missing).flatMap(criteria -> find(criteria).stream()).toList();
+    public Found of(AlertReader reader, Instant now) {
+        List<List<LateAlert>> found = Stream.of(
+                AlertQueries.seenBy(reader).and(STATE).is(AlertStatus.OPEN),
+                AlertQueries.seenBy(reader).and(ACT_MISSING).is(true).and(TAKEN).ne(true),
+                AlertQueries.delegatedTo(reader).and(STATE).is(AlertStatus.OPEN),
+                AlertQueries.delegatedTo(reader).and(ACT_MISSING).is(true).and(TAKEN).is(true))
+                .map(criteria -> find(criteria.and(DUE_AT).lte(now))).toList();
+        return new Found(found.stream().flatMap(List::stream).toList(),
+                found.stream().anyMatch(each -> each.size() == MOST));
     }
 
     private List<LateAlert> find(Criteria criteria) {
-        Query query = Query.query(criteria);
+        Query query = Query.query(criteria).limit(MOST);
         query.fields().include("petitionId", "clock", "unit", DUE_AT, "raisedAt", "awaitsSignature");
         return mongo.query(AlertDocument.class).as(LateAlert.class).matching(query).all();
     }
