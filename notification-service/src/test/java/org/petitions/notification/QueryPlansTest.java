@@ -191,7 +191,7 @@ class QueryPlansTest {
         }
         beans.call("UnitRepository", "nameOn", LocalDate.EPOCH, unit.unitId());
         beans.call("PostRepository", "find", "a");
-        beans.call("PostRepository", "find", List.of("a"));
+        beans.call("PostRepository", "findAll", List.of("a"));
         beans.call("PostRepository", "actedForBy", "c-01", LocalDate.EPOCH);
         beans.call("UnitRepository", "remove", "a");
         beans.call("PostRepository", "remove", "a");

@@ -22,13 +22,13 @@ class DirectoryPosts implements LeaderPosts {
 
     @Override
     public List<LeaderPost> held(Collection<String> postIds, LocalDate day) {
-        return directory.find(postIds).stream().filter(post -> post.isHeldOn(day))
+        return directory.findAll(postIds).stream().filter(post -> post.isHeldOn(day))
                 .map(post -> new LeaderPost(post.id(), titleOf(post))).toList();
     }
 
     @Override
     public Map<String, BilingualText> titles(Collection<String> postIds) {
-        return directory.find(postIds).stream()
+        return directory.findAll(postIds).stream()
                 .collect(Collectors.toMap(DirectoryPost::id, DirectoryPosts::titleOf));
     }
 

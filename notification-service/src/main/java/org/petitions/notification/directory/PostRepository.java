@@ -35,7 +35,7 @@ public class PostRepository {
     }
 
     /** Those of some posts that the directory has listed, by their ids. */
-    public List<DirectoryPost> find(Collection<String> postIds) {
+    public List<DirectoryPost> findAll(Collection<String> postIds) {
         return postIds.isEmpty()
                 ? List.of()
                 : mongo.find(Query.query(where("_id").in(postIds)).with(Sort.by("_id")), DirectoryPost.class);
