@@ -10,6 +10,11 @@
   const FILES = form.dataset.files || '/tracking/attachments/files';
   const who = pass ? { Authorization: `Bearer ${pass}` } : token ? { 'X-Csrf-Token': token } : {};
   const state = document.getElementById('upload-state');
+  // What became of each file stands here, one line for each, until others are sent.
+  const results = document.createElement('ul');
+  results.className = 'govuk-list';
+  results.setAttribute('aria-live', 'polite');
+  state.after(results);
   const say = (zh, en) => { state.textContent = `${zh} / ${en}`; };
   const ask = (path, options) => fetch(path, {
     credentials: pass ? 'omit' : 'same-origin', ...options, headers: { ...who, ...options.headers } });
@@ -52,24 +57,39 @@
     let known = await announce(file);
     let failures = 0;
     while (known.state === 'UPLOADING') {
-      say(`正在上传 ${Math.floor(100 * known.offset / known.bytes)}%`, 'being sent');
+      say(`${file.name} 正在上传 ${Math.floor(100 * known.offset / known.bytes)}%`, 'being sent');
       ({ known, failures } = await next(file, known, failures));
     }
-    say(`${file.name} ${known.zh}` + (known.refusal ? `：${known.refusal.zh}` : ''), known.en + (known.refusal ? `: ${known.refusal.en}` : ''));
+    return `${known.zh}` + (known.refusal ? `：${known.refusal.zh}` : '') + ` / ${known.en}` + (known.refusal ? `: ${known.refusal.en}` : '');
   }
 
-  // All that ends up in the one field: what is dropped on the form, and what the camera took.
+  // All that ends up in the one field, beside what is chosen there already: what is dropped on the form, and what the camera took.
   const chosen = document.getElementById('file');
   const camera = document.getElementById('camera');
-  camera.addEventListener('change', () => { if (camera.files.length) chosen.files = camera.files; });
+  function add(files) {
+    const all = new DataTransfer();
+    for (const file of [...chosen.files, ...files]) all.items.add(file);
+    chosen.files = all.files;
+  }
+  camera.addEventListener('change', () => {
+    add(camera.files);
+    camera.value = '';
+  });
   form.addEventListener('dragover', (event) => event.preventDefault());
   form.addEventListener('drop', (event) => {
     event.preventDefault();
-    if (event.dataTransfer.files.length) chosen.files = event.dataTransfer.files;
+    add(event.dataTransfer.files);
   });
 
   async function sendAll(files) {
-    for (const file of files) await send(file);
+    results.textContent = '';
+    for (const file of files) {
+      const outcome = await send(file).catch((error) => error.message);
+      const line = document.createElement('li');
+      line.textContent = `${file.name} ${outcome}`;
+      results.append(line);
+    }
+    state.textContent = '';
   }
 
   form.hidden = false;
@@ -77,7 +97,6 @@
     event.preventDefault();
     const button = form.querySelector('button');
     button.disabled = true;
-    sendAll([...chosen.files]).catch((error) => { state.textContent = error.message; })
-      .finally(() => { button.disabled = false; });
+    sendAll([...chosen.files]).finally(() => { button.disabled = false; });
   });
 })();

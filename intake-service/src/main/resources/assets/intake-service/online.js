@@ -5,17 +5,23 @@
   const form = document.getElementById('petition');
   if (!form) return;
   const state = document.getElementById('line-state');
+  const LONGEST_MS = 10000;
+  // A page that the browser shows again from its memory may be sent once more; the service knows it again.
+  window.addEventListener('pageshow', () => { form.querySelector('button[type=submit]').disabled = false; });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = form.querySelector('button[type=submit]');
     button.disabled = true;
     state.textContent = '';
-    const answer = await fetch(form.action, { cache: 'no-store' }).catch(() => null);
-    button.disabled = false;
+    const asking = new AbortController();
+    const over = setTimeout(() => asking.abort(), LONGEST_MS);
+    const answer = await fetch(form.action, { method: 'HEAD', cache: 'no-store', signal: asking.signal }).catch(() => null);
+    clearTimeout(over);
     if (answer && answer.ok) {
       form.submit();
     } else {
-      state.textContent = state.dataset.lost;
+      button.disabled = false;
+      state.textContent = answer ? state.dataset.busy : state.dataset.lost;
       state.focus();
     }
   });

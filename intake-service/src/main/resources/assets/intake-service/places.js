@@ -10,13 +10,15 @@ document.querySelectorAll('.place-search').forEach(search => {
     let found = [];
     list.textContent = '';
     groups.forEach(({node, options}) => {
+      const fits = option => words.every(word => option.textContent.toLowerCase().includes(word));
       if (!options) {
-        if (!words.length || node.value === '') {
+        if (node.value === '' || fits(node)) {
           list.append(node);
+          found = node.value === '' ? found : found.concat(node);
         }
         return;
       }
-      const fit = options.filter(option => words.every(word => option.textContent.toLowerCase().includes(word)));
+      const fit = options.filter(fits);
       node.textContent = '';
       node.append(...fit);
       if (fit.length) {
@@ -27,13 +29,26 @@ document.querySelectorAll('.place-search').forEach(search => {
     return found;
   }
 
+  // What was chosen before the search began, for when it is given up.
+  let before = null;
+  list.addEventListener('change', event => {
+    if (event.isTrusted) {
+      before = null;
+    }
+  });
   input.addEventListener('input', event => {
     event.stopPropagation();
     const chosen = list.value;
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length && before === null) {
+      before = chosen;
+    }
     const found = show(words);
     const still = found.some(option => option.value === chosen);
-    list.value = !words.length || still ? chosen : found.length ? found[0].value : '';
+    list.value = !words.length ? before === null ? chosen : before : still ? chosen : found.length ? found[0].value : '';
+    if (!words.length) {
+      before = null;
+    }
     state.textContent = !words.length ? '' : found.length ? `${state.dataset.found} ${found.length}` : state.dataset.none;
     if (list.value !== chosen) {
       list.dispatchEvent(new Event('change', {bubbles: true}));

@@ -1,5 +1,6 @@
 package org.petitions.intake.correction;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +14,27 @@ import org.petitions.intake.petition.CorrectedWords;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.RegistrationProblem;
 import org.petitions.pages.elements.Choice;
+import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What was put right of a registration and why, as the API tells it: reasons to whoever may correct it, and what changed of people and wishes for a
- * purpose alone. To be here is an opening, and stands in the trail.
+ * purpose alone. To open them is asked for by a form, and kept.
  */
 @Controller
 class CorrectionHistoryPage {
+    private static final String ADDRESS = "/office/petitions/{number}/corrections.html";
     private static final String VIEW = "correction/history";
 
     private final CorrectionService service;
@@ -55,18 +60,44 @@ class CorrectionHistoryPage {
         }
     }
 
-    /** @param why code of an {@link OpeningPurpose}: what names, addresses and wishes are opened for; anything else opens none */
+    /** What was put right and why; nothing of people. */
     @Requires(Action.CORRECT_REGISTRATION)
-    @GetMapping("/office/petitions/{number}/corrections.html")
-    String corrections(Actor actor, @PathVariable String number, @RequestParam(required = false) @Nullable String why,
-            Model model, Locale language) {
-        StoredPetition petition = service.find(number, actor)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    @GetMapping(ADDRESS)
+    String corrections(Actor actor, @PathVariable String number, Model model, Locale language) {
+        return show(petition(actor, number), null, FormErrors.none(), actor, model, language);
+    }
+
+    /**
+     * The same with names, addresses and wishes. By POST, so that no browser opens them by itself when it goes back or asks ahead.
+     *
+     * @param why code of an {@link OpeningPurpose}: what they are opened for
+     */
+    @Requires(Action.CORRECT_REGISTRATION)
+    @PostMapping(ADDRESS)
+    String open(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String why, Model model,
+            Locale language, HttpServletResponse response) {
+        StoredPetition petition = petition(actor, number);
         OpeningPurpose purpose = Stream.of(OpeningPurpose.values()).filter(each -> each.name().equals(why)).findFirst()
                 .orElse(null);
+        if (purpose == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(petition, null, FormErrors.none().with("why",
+                    texts.getMessage("petition.why-missing", null, language)), actor, model, language);
+        }
+        return show(petition, purpose, FormErrors.none(), actor, model, language);
+    }
+
+    private StoredPetition petition(Actor actor, String number) {
+        return service.find(number, actor)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    }
+
+    private String show(StoredPetition petition, @Nullable OpeningPurpose purpose, FormErrors errors, Actor actor,
+            Model model, Locale language) {
         Map<Instant, CorrectedWords> opened = purpose == null
                 ? Map.of()
                 : service.open(petition, purpose, actor);
+        model.addAttribute("errors", errors);
         model.addAttribute("number", petition.number());
         model.addAttribute("entries", history.of(petition, language).stream()
                 .map(entry -> opened(petition, entry, opened.get(entry.correction().at()), language)).toList());

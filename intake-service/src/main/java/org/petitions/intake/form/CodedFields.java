@@ -104,6 +104,14 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 complainedOfPosts, language, day, furtherMatters, matterTownship);
     }
 
+    /** The same, of whose matters no township is known. */
+    public CodedFields withoutTownships() {
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
+                representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
+                complainedOfPosts, language, receivedOn,
+                furtherMatters.stream().map(FurtherMatter::withoutTownship).toList(), null);
+    }
+
     /** The same with one matter more. */
     public CodedFields withFurther(FurtherMatter matter) {
         List<FurtherMatter> further = new ArrayList<>(furtherMatters);

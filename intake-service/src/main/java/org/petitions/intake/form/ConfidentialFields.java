@@ -32,6 +32,9 @@ public record ConfidentialFields(String title, @Nullable Subcategory subcategory
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, String request, String facts, String reasons,
         @Nullable Petitioner petitioner, List<Representative> representatives, List<String> complainedOfPersons,
         @Nullable EarlierHandling earlierHandling, List<NoticeWish> notice, List<String> furtherRequests) {
+    /** With this and the name of a place begins what was sent online about a matter in a township. */
+    public static final String PLACE = "发生地：";
+
     public ConfidentialFields {
         representatives = List.copyOf(representatives);
         complainedOfPersons = List.copyOf(complainedOfPersons);
@@ -81,6 +84,14 @@ public record ConfidentialFields(String title, @Nullable Subcategory subcategory
         public String toString() {
             return "EarlierHandling[sealed]";
         }
+    }
+
+    /** The same without the places that further requests begin with. */
+    public ConfidentialFields withoutFurtherPlaces() {
+        return new ConfidentialFields(title, subcategory, language, matterDate, matterTime, request, facts, reasons,
+                petitioner, representatives, complainedOfPersons, earlierHandling, notice,
+                furtherRequests.stream()
+                        .map(each -> each.startsWith(PLACE) ? each.substring(each.indexOf('\n') + 1) : each).toList());
     }
 
     /** Says nothing: a record's own text would show everything in a log or an error. */

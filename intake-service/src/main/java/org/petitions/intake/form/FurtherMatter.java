@@ -33,6 +33,11 @@ public record FurtherMatter(@Nullable Purpose purpose, Category category, @Nulla
         this(purpose, category, subcategory, division, urgency, complainedOfUnit, complainedOfPosts, null);
     }
 
+    FurtherMatter withoutTownship() {
+        return new FurtherMatter(purpose, category, subcategory, division, urgency, complainedOfUnit,
+                complainedOfPosts);
+    }
+
     /** The same with its purpose said, where it had the petition's. */
     public FurtherMatter withOwnPurpose(Purpose petitions) {
         return purpose != null

@@ -121,7 +121,7 @@ final class CellReader {
         return CellTerms.termOf(cell, type).map(Enum::name).orElse(cell);
     }
 
-    /** A division by code or by its Chinese name; where a matter happened, a township too: of an address its county is kept, the rest is its text. */
+    /** A division by code or by its Chinese name; where a matter happened, a township too: of an address its county is kept. */
     @Nullable
     String division(LedgerColumn column) {
         return cell(column).map(CellTerms::divisionOf)
@@ -129,6 +129,11 @@ final class CellReader {
                         ? Townships.find(code).map(Township::division).orElse(code)
                         : code)
                 .orElse(null);
+    }
+
+    /** The township that a division's column names, by code or by its Chinese name. */
+    Optional<Township> township(LedgerColumn column) {
+        return cell(column).map(CellTerms::divisionOf).flatMap(Townships::find);
     }
 
     /** How many: {@code 3}, {@code 3人}, {@code 1,200}. */

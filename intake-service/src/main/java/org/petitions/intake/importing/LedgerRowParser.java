@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.InexactDate;
+import org.petitions.events.terms.Townships.Township;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
@@ -121,7 +122,16 @@ final class LedgerRowParser {
                 case CellType.Plain plain -> plain(plain, column, cells, fields);
             }
         }
+        fields.put(LedgerColumn.ADDRESS, address(cells));
         return fields.form();
+    }
+
+    /** An address is kept by its county: a township that its division names begins its text, or notices would go astray. */
+    private static @Nullable String address(CellReader cells) {
+        String text = cells.text(LedgerColumn.ADDRESS);
+        return cells.township(LedgerColumn.ADDRESS_DIVISION).map(Township::zh)
+                .filter(name -> text == null || !text.contains(name))
+                .map(name -> text == null ? name : name + text).orElse(text);
     }
 
     private static void plain(CellType.Plain type, LedgerColumn column, CellReader cells, FormFields fields) {

@@ -95,8 +95,10 @@ class OfficeListPage {
     void export(Actor actor, @ModelAttribute("asked") OfficeListQuery asked, @RequestParam ExportPurpose why,
             Locale language, HttpServletRequest request, HttpServletResponse response) throws IOException {
         OfficePetitions wanted = asked.read(LegalCalendar.dayOf(clock.instant())).of(actor.unit());
-        List<OpenMatter> rows = lines(actor, wanted,
-                petitions.ofOffice(wanted, 0, ListExports.MOST_ROWS + 1).stream());
+        List<StoredPetition> found = petitions.ofOffice(wanted, 0, ListExports.MOST_ROWS + 1);
+        // What was found is counted, not what is left of it: or one that is kept from who asks would end the file before its time.
+        exports.refuseMore(found.size());
+        List<OpenMatter> rows = lines(actor, wanted, found.stream());
         exports.send(view.file(language), rows, "registrations-" + LegalCalendar.dayOf(clock.instant()), request,
                 response);
     }

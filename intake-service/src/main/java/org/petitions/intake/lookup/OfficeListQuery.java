@@ -28,6 +28,9 @@ record OfficeListQuery(@Nullable String day, @Nullable String until, @Nullable S
     static final OfficeListQuery NONE = new OfficeListQuery(null, null, null, null, null, null);
     static final String NEWEST = "NEWEST";
     static final String OLDEST = "OLDEST";
+    /** No register is older, and a day far off is beyond what a database can be asked for. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
     private static final ZoneId ZONE = LegalCalendar.ZONE;
 
     /** The same with its days written out and without what is no code. */
@@ -67,7 +70,8 @@ record OfficeListQuery(@Nullable String day, @Nullable String until, @Nullable S
 
     private static LocalDate dayOf(@Nullable String day, LocalDate otherwise) {
         try {
-            return day == null || day.isBlank() ? otherwise : LocalDate.parse(day.strip());
+            LocalDate asked = day == null || day.isBlank() ? otherwise : LocalDate.parse(day.strip());
+            return asked.isBefore(EARLIEST) || asked.isAfter(LATEST) ? otherwise : asked;
         } catch (DateTimeParseException _) {
             return otherwise;
         }

@@ -13,8 +13,10 @@ import org.petitions.events.terms.Townships.Township;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +36,14 @@ final class OfficeForm {
         form.put("broughtTo", (UnitId.divisionOf(office).equals(Divisions.CITY) ? Level.CITY : Level.COUNTY).name());
         form.put("repeat", isGiven(sent.firstPetition()));
         form.put("urgency", Urgency.ORDINARY.name());
-        form.put("facts", factsAt(township, sent.facts()));
+        form.put("facts", at(township, sent.facts()));
+        for (JsonNode further : form.path("furtherMatters")) {
+            if (further instanceof ObjectNode matter && matter.path("division").isString()
+                    && matter.path("request").isString()) {
+                matter.put("request", at(Townships.find(matter.path("division").stringValue()),
+                        matter.path("request").stringValue()));
+            }
+        }
         if (!isGiven(sent.identity())) {
             form.put("identity", Identity.REAL_NAME.name());
         }
@@ -70,9 +79,14 @@ final class OfficeForm {
         return posts != null && posts.stream().anyMatch(post -> post != null && post.startsWith(unit + '.'));
     }
 
-    /** Whoever handles a matter reads in its facts where it happened; the township's code stays with the registration. */
-    private static @Nullable String factsAt(Optional<Township> township, @Nullable String facts) {
-        return !isGiven(facts) ? facts : township.map(each -> "发生地：" + named(each) + "\n" + facts).orElse(facts);
+    /**
+     * Whoever handles a matter reads in words where it happened: of the first in the facts, which all share, and of each further one in what is asked
+     * for in it.
+     */
+    private static @Nullable String at(Optional<Township> township, @Nullable String words) {
+        return !isGiven(words)
+                ? words
+                : township.map(each -> ConfidentialFields.PLACE + named(each) + "\n" + words).orElse(words);
     }
 
     private static String named(Township township) {

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.terms.Channel;
+import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.starter.sealing.PackedText;
@@ -213,9 +215,23 @@ public class PetitionSealer {
 
     /** Whether the petition was registered from just this content. */
     public boolean hasSameContent(StoredPetition petition, RegistrationRequest submission) {
-        String digest = digest(submission, JSON.writeValueAsBytes(submission.confidentialFields()));
-        return MessageDigest.isEqual(openReceipt(petition).substring(TrackingCodes.LENGTH).getBytes(UTF_8),
-                digest.getBytes(UTF_8));
+        byte[] kept = openReceipt(petition).substring(TrackingCodes.LENGTH).getBytes(UTF_8);
+        return isDigestOf(submission, kept) || isDigestOf(asBeforeTownships(submission), kept);
+    }
+
+    private static boolean isDigestOf(RegistrationRequest submission, byte[] kept) {
+        return MessageDigest.isEqual(kept,
+                digest(submission, JSON.writeValueAsBytes(submission.confidentialFields())).getBytes(UTF_8));
+    }
+
+    /** As an earlier release made the same of the same online form, which kept no township but in the words of the facts. */
+    private static RegistrationRequest asBeforeTownships(RegistrationRequest submission) {
+        CodedFields coded = submission.codedFields();
+        return coded.channel() != Channel.NET
+                ? submission
+                : new RegistrationRequest(submission.petitionId(), coded.withoutTownships(),
+                        submission.confidentialFields().withoutFurtherPlaces(), submission.registeredAt(),
+                        submission.past(), submission.contentDigest());
     }
 
     private String openReceipt(StoredPetition petition) {

@@ -161,7 +161,8 @@ public class PetitionStore {
     }
 
     /**
-     * What an office registered in that time.
+     * What an office registered in that time, for a list: without what is sealed, what it is found again by and what the petitioner asked for, all of
+     * which is much, and none of a list.
      *
      * @param passed so many were seen before
      * @param limit at most so many
@@ -179,8 +180,11 @@ public class PetitionStore {
             all.add(ofAnyMatter("urgency", asked.urgency()));
         }
         Sort.Direction direction = asked.oldestFirst() ? Sort.Direction.ASC : Sort.Direction.DESC;
-        return mongo.find(query(new Criteria().andOperator(all)).with(Sort.by(direction, REGISTERED_AT, "_id"))
-                .skip(passed).limit(limit), StoredPetition.class);
+        Query query = query(new Criteria().andOperator(all)).with(Sort.by(direction, REGISTERED_AT, "_id"))
+                .skip(passed).limit(limit);
+        query.fields().exclude(WORDS, "sealedReceipt", "digests", "requests", "rating", "corrections", "reissues",
+                "holds");
+        return mongo.find(query, StoredPetition.class);
     }
 
     private static Criteria ofAnyMatter(String field, Object code) {

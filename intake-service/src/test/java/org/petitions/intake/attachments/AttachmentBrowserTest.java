@@ -74,7 +74,7 @@ class AttachmentBrowserTest {
             button = browser.tab();
         }
         browser.enter();
-        await().until(() -> browser.all("#upload-state").getFirst().getText().contains("已添加"));
+        await().until(() -> browser.all("#upload-state + ul").getFirst().getText().contains("已添加"));
     }
 
     private String address(String path) {

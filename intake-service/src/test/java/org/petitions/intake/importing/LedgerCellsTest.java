@@ -103,6 +103,7 @@ class LedgerCellsTest {
             "township with its county             | 问题属地 | 怀化市沅陵县麻溪铺镇    | matterTownship | 431222102",
             "township in twelve digits            | 问题属地 | 431222102000            | matterTownship | 431222102",
             "township of an address               | 住址区划 | 沅陵县麻溪铺镇          | petitioner.address.division | 431222",
+            "its name, in the address             | 住址区划 | 沅陵县麻溪铺镇          | petitioner.address.text | 麻溪铺镇虚构镇虚构村1组",
             "division in twelve digits            | 问题属地 | 431222000000            | matterDivision | 431222",
             "division in full width               | 问题属地 | ４３１２２２            | matterDivision | 431222",
             "level in half-width brackets         | 受信层级 | 县(市、区)              | broughtTo | COUNTY",

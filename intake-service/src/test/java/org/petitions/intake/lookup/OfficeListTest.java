@@ -39,6 +39,7 @@ class OfficeListTest {
         assertThat(list("?channel=LETTER&category=LAND&urgency=ORDINARY")).contains(letter).doesNotContain(visit);
         assertThat(list("?category=LAND&urgency=GRAVE")).doesNotContain(letter, visit);
         assertThat(list("?channel=none&day=2026-02-31")).contains(letter, visit);
+        assertThat(list("?day=%2B999999999-12-31&until=%2B999999999-12-31")).contains(letter, visit);
         assertThat(list("?day=2020-01-01&until=2020-01-02")).doesNotContain(letter).contains("2020-01-02");
 
         assertThat(SERVICE.get("/office/today/export.xlsx", COUNTY).status()).as("without a purpose").isEqualTo(400);

@@ -33,7 +33,10 @@ class OnlinePetitionTest {
     @Test
     @Proves(article = 17, zh = "信访人无须注册账号，可以通过网络提出信访事项，即时登记", en = "a petitioner petitions online without an account, and it is registered at once")
     void it_is_registered_with_the_bureau_of_the_place_which_sees_it_at_once() {
-        Response receipt = send(SampleForms.newKey(), SampleForms.online().put("matterDivision", "431222102"));
+        ObjectNode form = SampleForms.online().put("matterDivision", "431222102");
+        form.putArray("furtherMatters").addObject().put("category", "LAND").put("request", "另请求返还押金")
+                .put("division", "431224100");
+        Response receipt = send(SampleForms.newKey(), form);
 
         assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
         assertThat(receipt.text("number")).matches("431222-\\d{8}-N-\\d{5}-[0-9A-Z]");
@@ -54,6 +57,8 @@ class OnlinePetitionTest {
         assertThat(event.matterTownship()).isEqualTo("431222102");
         assertThat(openedFacts(receipt.text("petitionId")).path("facts").asString())
                 .startsWith("发生地：沅陵县麻溪铺镇\n在某工地做工");
+        assertThat(openedFacts(receipt.text("petitionId")).path("furtherRequests").path(0).asString())
+                .isEqualTo("发生地：溆浦县卢峰镇\n另请求返还押金");
     }
 
     @Test

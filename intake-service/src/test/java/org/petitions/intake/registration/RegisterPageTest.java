@@ -107,8 +107,11 @@ class RegisterPageTest {
         assertThat(shown).contains("更正记录", "同时更正了个人信息").doesNotContain("龙更正", "核对来信原件");
         String history = "/office/petitions/" + number + "/corrections.html";
         assertThat(SERVICE.get(history, RunningIntake.CLERK).body()).contains("核对来信原件").doesNotContain("龙更正", "1970");
-        assertThat(SERVICE.get(history + "?why=CHECK", RunningIntake.CLERK).body()).contains("核对来信原件", "龙更正", "1970",
-                "13900001235");
+        assertThat(SERVICE.get(history + "?why=CHECK", RunningIntake.CLERK).body()).doesNotContain("龙更正");
+        assertThat(send(history, Map.of("why", "CHECK")).body()).contains("核对来信原件", "龙更正", "1970", "13900001235");
+        Response withoutPurpose = send(history, Map.of("why", ""));
+        assertThat(withoutPurpose.status()).isEqualTo(422);
+        assertThat(withoutPurpose.body()).contains("请选择查阅用途").doesNotContain("龙更正");
         assertThat(SERVICE.get(history, "CLERK/431224-PB/c-01").status()).isEqualTo(404);
     }
 

@@ -31,15 +31,25 @@ public final class ListExports {
      */
     public <T> void send(XlsxList<T> list, List<T> rows, String name, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
-        if (rows.size() > MOST_ROWS) {
-            throw new ProblemException(ExportProblem.TOO_MANY_ROWS.status(), ExportProblem.TOO_MANY_ROWS,
-                    List.of(MOST_ROWS), List.of(), null);
-        }
+        refuseMore(rows.size());
         log.exported(request, rows.size());
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
         list.write(rows, response.getOutputStream());
+    }
+
+    /**
+     * For who leaves some of what was found out of the file, before they do.
+     *
+     * @param found how many were found, at most one more than {@link #MOST_ROWS}
+     * @throws ProblemException 422 where there are too many
+     */
+    public void refuseMore(int found) {
+        if (found > MOST_ROWS) {
+            throw new ProblemException(ExportProblem.TOO_MANY_ROWS.status(), ExportProblem.TOO_MANY_ROWS,
+                    List.of(MOST_ROWS), List.of(), null);
+        }
     }
 }
