@@ -175,7 +175,7 @@ public final class CompetenceRouter {
                 petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
                 petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition),
-                petition.identity(), petition.matters(), null);
+                petition.identity(), petition.matters(), null).inTownship(petition.matterTownship());
     }
 
     private static CaseMatter.@Nullable LateRegistration lateRegistration(PetitionRegistered petition) {

@@ -22,7 +22,10 @@ import org.petitions.casework.procedure.state.PendingDraft;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.casework.timeline.CaseTimeline;
+import org.petitions.events.terms.BilingualText;
+import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.Townships;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.message.Messages;
@@ -115,6 +118,7 @@ record CaseOverview(String id, String number, long version, String status, List<
         add(lines, say, "case.review-body", say.unit(state.reviewBody()));
         add(lines, say, "case.purpose", say.name(matter.purpose()));
         add(lines, say, "case.category", say.name(matter.category()));
+        add(lines, say, "case.place", say.text(placeOf(matter.division(), matter.township())));
         add(lines, say, "case.urgency", say.name(matter.urgency()));
         if (assignment != null) {
             add(lines, say, "case.way", say.name(assignment.way()));
@@ -131,6 +135,13 @@ record CaseOverview(String id, String number, long version, String status, List<
                 .map(decision -> say.name(decision.act())).reduce((one, more) -> one + "、" + more).orElse(""));
         add(lines, say, "case.opened", say.day(shown.file().openedAt()));
         return lines;
+    }
+
+    /** Where the matter happened; townships have Chinese names alone. */
+    private static BilingualText placeOf(String division, @Nullable String township) {
+        String town = Optional.ofNullable(township).flatMap(Townships::find).map(Townships.Township::zh).orElse("");
+        return Divisions.find(division).map(each -> new BilingualText(each.zh() + town, (each.en() + " " + town).strip()))
+                .orElseGet(() -> new BilingualText(division, division));
     }
 
     private static void add(List<Line> lines, Say say, String key, @Nullable String value) {

@@ -22,6 +22,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.ApprovalKind;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
@@ -49,6 +50,18 @@ class CorrectionTest {
         assertThat(sent.unit()).isEqualTo(OTHER_UNIT);
         assertThat(sent.documents().noticeOwed()).isTrue();
         assertThat(sent.routing().handBacks()).as("nobody's hand-back").isZero();
+    }
+
+    @Test
+    void the_township_is_put_right_and_taken_back() {
+        CaseMatter matter = ScriptedCase.of("claim: open").state().matter().inTownship("431222102");
+        CorrectedFields stood = CorrectedFields.NONE.withTownship("431222102");
+
+        assertThat(matter.corrected(BUREAU, BUREAU, CorrectedFields.NONE, CorrectedFields.NONE).township())
+                .isEqualTo("431222102");
+        assertThat(matter.corrected(BUREAU, BUREAU, stood, CorrectedFields.NONE.withTownship("431222100")).township())
+                .isEqualTo("431222100");
+        assertThat(matter.corrected(BUREAU, BUREAU, stood, CorrectedFields.NONE).township()).isNull();
     }
 
     @Test

@@ -188,7 +188,7 @@ class WorkPagesTest {
         limited(SERVICE, petition, 3);
 
         String page = text(SERVICE.page(casePage(), AT_UNIT));
-        assertThat(page).contains("剩余 3 日", "第三十四条", "href=\"" + stepPage("accept") + "\"",
+        assertThat(page).contains("发生地", "剩余 3 日", "第三十四条", "href=\"" + stepPage("accept") + "\"",
                 "现处于“待受理”，不能办理此步骤").doesNotContain(CaseFixtures.REQUEST, CaseFixtures.NAME);
         assertThat(SERVICE.page(casePage(), ELSEWHERE).statusCode()).isEqualTo(404);
         assertThat(SERVICE.page(stepPage("accept"), AT_HEAD).statusCode()).isEqualTo(403);

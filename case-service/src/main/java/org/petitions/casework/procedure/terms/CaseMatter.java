@@ -39,12 +39,14 @@ import org.petitions.events.terms.Urgency;
  *     kept from them too; null for none, and in what was kept before they were noted
  * @param accusedInLetter whom other matters of the letter accuse, and who goes on for them: the words are the same in all, so that this
  *     matter is kept from them too (Art. 30); null for nobody, and in what was kept before it was told
+ * @param township 9-digit code of the township or street in the division where the matter happened; null where none is known, and in what was
+ *     kept before it was told
  */
 public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
         Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
         @Nullable Integer matters, @Nullable List<String> successorsOfAccused,
-        @Nullable AccusedInLetter accusedInLetter) {
+        @Nullable AccusedInLetter accusedInLetter, @Nullable String township) {
 
     /**
      * A petition that lay before it was registered (Art. 22: the 15 days run from the receipt).
@@ -83,7 +85,7 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
             Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
             @Nullable Integer matters, @Nullable List<String> successorsOfAccused) {
         this(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit, complainedOfPosts,
-                channel, repeat, lateRegistration, identity, matters, successorsOfAccused, null);
+                channel, repeat, lateRegistration, identity, matters, successorsOfAccused, null, null);
     }
 
     public CaseMatter {
@@ -160,14 +162,21 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
                 complainedOfPosts, channel, repeat, lateRegistration, identity, matters,
-                successorsOfAccused, accusedInLetter);
+                successorsOfAccused, accusedInLetter, township);
+    }
+
+    /** The same matter, in that township. */
+    public CaseMatter inTownship(@Nullable String code) {
+        return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, successorsOfAccused,
+                accusedInLetter, code);
     }
 
     /** The same matter, against whom that names. */
     public CaseMatter against(ComplainedOfIds named) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, named.unit(),
                 named.posts(), channel, repeat, lateRegistration, identity, matters, successorsOfAccused,
-                accusedInLetter);
+                accusedInLetter, township);
     }
 
     /** The same matter, with units that go on for a unit it complains of. */
@@ -176,7 +185,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 ? successors
                 : Stream.concat(successorsOfAccused.stream(), successors.stream()).distinct().toList();
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, all, accusedInLetter);
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, all, accusedInLetter,
+                township);
     }
 
     /** The same matter, with units that go on for one that another matter of the letter accuses; the very same where none does. */
@@ -186,7 +196,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
 
     private CaseMatter withAccusedInLetter(AccusedInLetter accused) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, successorsOfAccused, accused);
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, successorsOfAccused, accused,
+                township);
     }
 
     /**
@@ -217,7 +228,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()),
                 after.identity() == null ? identity : after.identity(),
                 after.matters() == null ? matters : after.matters(), successorsOfAccused,
-                after.accusedInLetter() == null ? accusedInLetter : after.accusedInLetter())
+                after.accusedInLetter() == null ? accusedInLetter : after.accusedInLetter(),
+                before.township() == null && after.township() == null ? township : after.township())
                 .withSuccessorsOfAccused(right == null || right.successors() == null ? List.of() : right.successors());
     }
 
