@@ -59,6 +59,11 @@ record FiguresPeriod(String code, LocalDate from, LocalDate to) {
                 first.plusMonths(OF_A_QUARTER - 1).atEndOfMonth());
     }
 
+    /** Whether they are other periods with a day in common: what both publish tells by a subtraction what one of them hides. */
+    boolean overlaps(FiguresPeriod other) {
+        return !code.equals(other.code) && !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     boolean isOver(LocalDate today) {
         return to.isBefore(today);
     }

@@ -43,8 +43,16 @@ class FiguresTables {
                         List.of(new Count(count(each.received(), language), null)))).toList());
     }
 
+    /** How many matters there were, as a sentence. */
+    String received(Figures figures, Locale language) {
+        Long received = figures.received();
+        return received == null
+                ? text("figures.received-hidden", language)
+                : texts.getMessage("figures.received-is", new Object[]{Long.toString(received)}, language);
+    }
+
     /** A count in words where it is not shown. */
-    String count(@Nullable Long count, Locale language) {
+    private String count(@Nullable Long count, Locale language) {
         return count == null
                 ? text("figures.hidden", language)
                 : Long.toString(count);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.petitions.casework.duty.NumberTable;
+import org.petitions.casework.figures.FiguresStore.Publication;
 import org.petitions.casework.lists.ListNames;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
@@ -52,7 +53,7 @@ class PublicFiguresPage {
             @RequestParam(defaultValue = "") @Size(max = 16) String period, Model model, HttpServletRequest request) {
         Locale language = PageLanguage.of(request);
         String chosen = chosen(bureau, language);
-        List<PublishedFigures> all = store.of(chosen);
+        List<Publication> all = store.of(chosen);
         model.addAttribute("bureaus", names.bureaus(language));
         model.addAttribute("bureau", chosen);
         model.addAttribute("periods", all.stream().map(each -> new Choice(each.period(), each.period())).toList());
@@ -62,7 +63,7 @@ class PublicFiguresPage {
             model.addAttribute("period", days);
             model.addAttribute("at", LegalCalendar.dayOf(published.at()).toString());
             model.addAttribute("corrected", published.number() > 1);
-            model.addAttribute("received", tables.count(published.figures().received(), language));
+            model.addAttribute("received", tables.received(published.figures(), language));
             model.addAttribute("units", tables.units(published.figures(), language));
             model.addAttribute("categories", tables.categories(published.figures(), language));
         });
@@ -97,9 +98,9 @@ class PublicFiguresPage {
         return all.stream().map(Choice::value).filter(bureau::equals).findFirst().orElse(all.getFirst().value());
     }
 
-    private static Optional<PublishedFigures> find(List<PublishedFigures> all, String period) {
+    private Optional<PublishedFigures> find(List<Publication> all, String period) {
         return all.stream().filter(each -> each.period().equals(period)).findFirst()
-                .or(() -> all.stream().findFirst());
+                .or(() -> all.stream().findFirst()).map(store::find);
     }
 
     private static void append(StringBuilder text, NumberTable table) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.petitions.casework.duty.PeriodFigures;
+import org.petitions.casework.figures.FiguresStore.Publication;
 import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
 import org.petitions.pages.elements.FormErrors;
@@ -57,7 +58,7 @@ class PublishFiguresPage {
 
     /**
      * Publishes what was seen. The same twice is published once; where the count, or what is published, changed since, the page shows it and
-     * nothing is published.
+     * nothing is published; nor is a quarter beside one of its months.
      *
      * @param number which of the bureau's publications of the period it is to be
      * @param seen digest of what was seen
@@ -75,6 +76,10 @@ class PublishFiguresPage {
         }
         FiguresPeriod of = asked.get();
         Figures counted = count(of, actor);
+        if (overlaps(of, actor)) {
+            response.setStatus(422);
+            return page(of, counted, error("figures.overlaps", language), actor, language, model);
+        }
         Optional<PublishedFigures> before = published(of, actor);
         boolean there = before.filter(each -> each.figures().equals(counted)).isPresent();
         boolean current = digest(counted).equals(seen)
@@ -94,12 +99,13 @@ class PublishFiguresPage {
         model.addAttribute("period", period);
         model.addAttribute("periods", FiguresPeriod.before(today()).stream()
                 .map(each -> new Choice(each.code(), each.code())).toList());
-        model.addAttribute("received", tables.count(figures.received(), language));
+        model.addAttribute("received", tables.received(figures, language));
         model.addAttribute("units", tables.units(figures, language));
         model.addAttribute("categories", tables.categories(figures, language));
         model.addAttribute("seen", digest(figures));
         model.addAttribute("number", Integer.toString(before.map(PublishedFigures::number).orElse(0) + 1));
         model.addAttribute("at", before.map(each -> LegalCalendar.dayOf(each.at()).toString()).orElse(null));
+        model.addAttribute("overlaps", overlaps(period, actor));
         model.addAttribute("same", before.filter(each -> each.figures().equals(figures)).isPresent());
         model.addAttribute("address", PublicFiguresPage.ADDRESS + "?bureau=" + actor.unit() + "&period="
                 + period.code());
@@ -111,7 +117,12 @@ class PublishFiguresPage {
     }
 
     private Optional<PublishedFigures> published(FiguresPeriod period, Actor actor) {
-        return store.of(actor.unit()).stream().filter(each -> each.period().equals(period.code())).findFirst();
+        return store.of(actor.unit()).stream().filter(each -> each.period().equals(period.code())).findFirst()
+                .map(store::find);
+    }
+
+    private boolean overlaps(FiguresPeriod period, Actor actor) {
+        return store.of(actor.unit()).stream().map(Publication::days).anyMatch(period::overlaps);
     }
 
     private Optional<FiguresPeriod> period(String code) {

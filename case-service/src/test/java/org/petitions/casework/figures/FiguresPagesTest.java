@@ -7,11 +7,16 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
+import org.petitions.casework.duty.PeriodFigures.Counted;
+import org.petitions.casework.duty.PeriodFigures.OfOffice;
+import org.petitions.casework.figures.Figures.OfUnit;
 import org.petitions.law.LegalCalendar;
 
 /** A bureau publishes what it saw, everybody reads it, and nobody is found behind a number. */
@@ -52,9 +57,36 @@ class FiguresPagesTest {
 
     @Test
     void a_small_number_is_hidden_and_so_is_what_would_tell_it() {
-        assertThat(SmallCounts.hide(List.of(0L, 4L, 9L, 7L))).containsExactly(0L, null, 9L, null);
-        assertThat(SmallCounts.hide(List.of(4L, 1L, 5L))).containsExactly(null, null, 5L);
-        assertThat(SmallCounts.hide(List.of(5L, 0L))).containsExactly(5L, 0L);
+        assertThat(SmallCounts.hide(List.of(0L, 4L, 9L, 7L)).counts()).containsExactly(0L, null, 9L, null);
+        assertThat(SmallCounts.hide(List.of(4L, 1L, 5L)).counts()).containsExactly(null, null, 5L);
+        assertThat(SmallCounts.hide(List.of(5L, 0L)).counts()).containsExactly(5L, 0L);
+        assertThat(SmallCounts.hide(List.of(1L, 1L, 6L, 9L)).counts()).as("two that are 2 together are 1 each")
+                .containsExactly(null, null, null, 9L);
+        var alone = SmallCounts.hide(List.of(1L, 1L, 1L, 1L, 1L));
+        assertThat(SmallCounts.sum(LongStream.of(5), alone.untold())).as("five that are 5 together are 1 each").isNull();
+        assertThat(SmallCounts.share(5, 6L)).as("tells that one was not satisfied").isNull();
+        assertThat(SmallCounts.share(6, 6L)).isEqualTo(100);
+        assertThat(SmallCounts.share(249, 250L)).isEqualTo(99);
+    }
+
+    @Test
+    void a_county_hides_the_same_in_what_the_city_publishes_and_no_quarter_stands_beside_its_months() {
+        List<OfOffice> county = List.of(finished("431222-HRSS", 3), finished("431222-PB", 9), finished("431222-PS", 8));
+        List<OfOffice> city = List.of(county.get(0), county.get(1), county.get(2), finished("431224-PB", 4),
+                finished("431224-PS", 20));
+
+        List<OfUnit> ofCity = Figures.of(new Counted(city, Map.of())).units();
+
+        assertThat(ofCity.subList(0, 3)).isEqualTo(Figures.of(new Counted(county, Map.of())).units());
+        assertThat(ofCity).extracting(each -> each.numbers().finished()).containsExactly(null, 9L, null, null, null);
+        FiguresPeriod quarter = FiguresPeriod.parse("2026-Q1").orElseThrow();
+        assertThat(quarter.overlaps(FiguresPeriod.parse("2026-03").orElseThrow())).isTrue();
+        assertThat(quarter.overlaps(FiguresPeriod.parse("2026-04").orElseThrow())).isFalse();
+        assertThat(quarter.overlaps(quarter)).isFalse();
+    }
+
+    private static OfOffice finished(String unit, long inTime) {
+        return new OfOffice(unit, inTime, 0, 0, 0);
     }
 
     @Test
