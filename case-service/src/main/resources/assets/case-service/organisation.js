@@ -23,14 +23,25 @@ function readWorkbook(file) {
     .then(tables => Object.keys(tables).map(table => putInto(table, tables[table])).some(Boolean));
 }
 
+// A table program in Chinese writes its plain CSV in the State's encoding.
+function readText(file) {
+  return file.arrayBuffer().then(bytes => {
+    try {
+      return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    } catch (unreadable) {
+      return new TextDecoder('gb18030').decode(bytes);
+    }
+  });
+}
+
 organisationFile.addEventListener('change', () => {
   const file = organisationFile.files[0];
   if (!file) {
     return;
   }
-  const reading = file.name.endsWith('.xlsx')
+  const reading = /\.xlsx$/i.test(file.name)
     ? readWorkbook(file)
-    : file.text().then(text => putInto(file.name.replace(/\.csv$/, ''), text));
+    : readText(file).then(text => putInto(file.name.replace(/\.csv$/i, ''), text));
   reading.catch(() => false).then(read => {
     organisationState.textContent = read ? organisationState.dataset.read : organisationState.dataset.failed;
   });

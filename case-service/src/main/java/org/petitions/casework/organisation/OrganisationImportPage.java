@@ -2,12 +2,14 @@ package org.petitions.casework.organisation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.OrganisationImport.Trial;
 import org.petitions.law.LegalCalendar;
@@ -81,7 +83,9 @@ class OrganisationImportPage {
         if (given.isEmpty()) {
             errors = errors.with(OrganisationPart.UNITS.code(), text("organisation.import.nothing", language));
         } else if ("apply".equals(sent.get("step"))) {
-            if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            if (!digest(given).equals(sent.get("tried"))) {
+                errors = errors.with("", text("organisation.import.edited", language));
+            } else if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
                 errors = errors.with("reason", text("organisation.import.reason-missing", language));
             } else {
                 try {
@@ -96,6 +100,7 @@ class OrganisationImportPage {
         }
         if (!given.isEmpty()) {
             errors = tried(organisation.attempt(given, actor), errors, language, model);
+            model.addAttribute("tried", digest(given));
         }
         model.addAttribute("reason", reason);
         response.setStatus(errors.isEmpty() ? 200 : 422);
@@ -142,10 +147,15 @@ class OrganisationImportPage {
         for (OrganisationPart part : OrganisationPart.values()) {
             String text = sent.getOrDefault(part.code(), "");
             if (!text.isBlank()) {
-                given.put(part, text.strip() + "\n");
+                given.put(part, text.replace("\r\n", "\n").strip() + "\n");
             }
         }
         return given;
+    }
+
+    /** Tells what is put in force from what was tried: the fields stay open in between. */
+    private static String digest(Map<OrganisationPart, String> given) {
+        return UUID.nameUUIDFromBytes(new EnumMap<>(given).toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static int number(@Nullable String typed) {

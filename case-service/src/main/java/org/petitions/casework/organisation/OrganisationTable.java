@@ -76,10 +76,13 @@ final class OrganisationTable<T> {
     }
 
     /** Excel begins its "CSV UTF-8" with a mark of the encoding, which is no part of the first column's name. */
+    static String unmarked(String text) {
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    }
+
     static String textOf(Resource resource) {
         try {
-            String text = resource.getContentAsString(UTF_8);
-            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+            return unmarked(resource.getContentAsString(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

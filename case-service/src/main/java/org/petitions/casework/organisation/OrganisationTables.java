@@ -62,7 +62,7 @@ public record OrganisationTables(Map<OrganisationPart, String> texts) {
     /** The rows of a table, each as its filled cells by column; none where they cannot be read. */
     List<Map<String, String>> rows(OrganisationPart part) {
         List<Map<String, String>> rows = new ArrayList<>();
-        String text = texts.getOrDefault(part, "");
+        String text = OrganisationTable.unmarked(texts.getOrDefault(part, ""));
         try (CSVParser parser = OrganisationTable.form(text).parse(new StringReader(text))) {
             for (CSVRecord each : parser) {
                 Map<String, String> row = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ public record OrganisationTables(Map<OrganisationPart, String> texts) {
 
     /** The columns of a table, as its heading has them. */
     List<String> columns(OrganisationPart part) {
-        String text = texts.getOrDefault(part, "");
+        String text = OrganisationTable.unmarked(texts.getOrDefault(part, ""));
         try (CSVParser parser = OrganisationTable.form(text).parse(new StringReader(text))) {
             return parser.getHeaderNames();
         } catch (IOException e) {

@@ -55,17 +55,26 @@ final class WorkbookTables {
         Row heading = sheet.getRow(sheet.getFirstRowNum());
         int columns = heading == null ? 0 : Math.max(0, heading.getLastCellNum());
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            for (Row row : sheet) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < columns; i++) {
-                    cells.add(text(row.getCell(i)));
+            for (int number = sheet.getFirstRowNum(); number <= sheet.getLastRowNum(); number++) {
+                List<String> cells = cells(sheet.getRow(number), columns);
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    printer.println(); // nothing is said in it, and those below keep their numbers
+                } else {
+                    printer.printRecord(cells);
                 }
-                printer.printRecord(cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static List<String> cells(@Nullable Row row, int columns) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns && row != null; i++) {
+            cells.add(text(row.getCell(i)));
+        }
+        return cells;
     }
 
     private static String text(@Nullable Cell cell) {

@@ -5,12 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.browser.Chromium;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TopicClient;
@@ -51,6 +57,10 @@ class OrganisationPagesTest {
         return form.toString();
     }
 
+    private static String tried(HttpResponse<String> answer) {
+        return answer.body().replaceAll("(?s)^.*name=\"tried\" value=\"([^\"]+)\".*$", "$1");
+    }
+
     @Test
     void R1_N6_an_import_is_in_force_at_once_at_every_instance_and_after_a_restart() {
         String next = units() + "431222-SG-9,沅陵县示例专项小组,Sample Special Group,沅专九,,2027-01-01,,\n";
@@ -62,14 +72,22 @@ class OrganisationPagesTest {
                 "name=\"basedOn\" value=\"" + number + "\"");
         assertThat(service.get("/organisation/units/431222-SG-9.html", CLERK).status()).isEqualTo(404);
 
-        String apply = form("step", "apply", "units", next, "basedOn", number, "reason", "示例：机构改革");
+        HttpResponse<String> edited = service.submitAs(CITY, IMPORT, form("step", "apply", "units",
+                next.replace("示例专项", "没有试过"), "basedOn", number, "reason", "示例", "tried", tried(tried)));
+        assertThat(edited.statusCode()).isEqualTo(422);
+        assertThat(edited.body()).contains("试导入以后表有改动", "没有试过");
+
+        String apply = form("step", "apply", "units", next, "basedOn", number, "reason", "示例：机构改革", "tried",
+                tried(tried));
         assertThat(service.submitAs(CITY, IMPORT, apply).statusCode()).isIn(302, 303);
         assertThat(service.submitAs(CITY, IMPORT, apply).statusCode()).as("a second click").isIn(302, 303);
         assertThat(service.get("/organisation/units/431222-SG-9.html", CLERK).text()).contains("沅陵县示例专项小组");
         assertThat(service.get(IMPORT, CITY).text()).contains("示例：机构改革", "431200-PB.a-01");
 
-        HttpResponse<String> stale = service.submitAs(CITY, IMPORT, form("step", "apply", "units",
-                next.replace("示例专项", "另一专项"), "basedOn", number, "reason", "示例"));
+        String another = next.replace("示例专项", "另一专项");
+        HttpResponse<String> stale = service.submitAs(CITY, IMPORT, form("step", "apply", "units", another, "basedOn",
+                number, "reason", "示例", "tried",
+                tried(service.submitAs(CITY, IMPORT, form("step", "try", "units", another)))));
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("组织机构已由他人更新", "另一专项");
 
@@ -110,6 +128,31 @@ class OrganisationPagesTest {
             assertThat(service.get(IMPORT, nobody).status()).isEqualTo(403);
             assertThat(service.get("/organisation/export.xlsx?part=STAFF&why=HANDLING", nobody).status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_file_of_a_table_program_is_put_into_its_field_and_tried(@TempDir Path files) throws IOException {
+        Path table = Files.write(files.resolve("units.CSV"), (units() + "431222-SG-7,沅陵县防汛小组,Floods,沅专七,,2027-01-01,,\n")
+                .getBytes(Charset.forName("GB18030")));
+        Path workbook = Files.write(files.resolve("staffing.xlsx"),
+                service.bytes("/organisation/export.xlsx?part=STAFFING&why=HANDLING", CITY));
+        try (var browser = Chromium.start()) {
+            browser.signIn(service.headers(IMPORT, CITY));
+            browser.open(service.uri(IMPORT).toString());
+            for (Path file : List.of(workbook, table)) {
+                browser.run("document.querySelector('#organisation-file-state').textContent = ''");
+                browser.all("#organisation-drop").getFirst().sendKeys(file.toString());
+                await().untilAsserted(() -> assertThat(browser.text()).contains("已填入下方各表"));
+            }
+            assertThat(browser.run("return document.querySelector('#staffing').value")).asString()
+                    .contains("431200-PB");
+            browser.all("button[name=step][value=try]").getFirst().click();
+            assertThat(browser.text()).contains("将发生 1 处变更", "431222-SG-7");
+            browser.picture("organisation-import-phone", 320);
+            browser.picture("organisation-import", 1280);
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.run("return document.querySelector('#units').value")).asString().contains("防汛小组");
         }
     }
 
