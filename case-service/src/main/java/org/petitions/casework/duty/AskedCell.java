@@ -5,18 +5,20 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
 import org.petitions.events.terms.Category;
 
 /**
- * Which number of the board an address asks for: of a unit with a figure, of both in a month, or of a category in a month.
+ * Which number of the board an address asks for: of a unit with a figure, of both in a month, of all units with a figure in a
+ * month, or of a category in a month.
  *
- * @param unit unit id, or null for a category's
+ * @param unit unit id, or null for all units or a category
  * @param figure of the unit; the late ones where none is named
  * @param category of the matters; {@link Category#OTHER} where none is named
- * @param month of Asia/Shanghai; for a category's number the period's last where none is named
+ * @param month of Asia/Shanghai; where it is of no unit the period's last where none is named
  */
 record AskedCell(@Nullable @Size(max = 64) String unit, @Nullable BoardFigure figure, @Nullable Category category,
         @Nullable YearMonth month) {
@@ -26,8 +28,10 @@ record AskedCell(@Nullable @Size(max = 64) String unit, @Nullable BoardFigure fi
         if (unit != null) {
             return month == null ? new OfUnit(unit, counted) : new OfUnitInMonth(unit, month, counted);
         }
-        return new OfMonth(category == null ? Category.OTHER : category,
-                month == null ? YearMonth.from(period.to()) : month);
+        YearMonth asked = month == null ? YearMonth.from(period.to()) : month;
+        return category == null && figure != null
+                ? new OfAllInMonth(asked, figure)
+                : new OfMonth(category == null ? Category.OTHER : category, asked);
     }
 
     /** As an address says it. */

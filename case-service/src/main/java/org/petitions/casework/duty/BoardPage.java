@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
@@ -97,11 +98,13 @@ class BoardPage {
         model.addAttribute("unit", switch (cell) {
             case OfUnit of -> names.unit(of.unit(), language);
             case OfUnitInMonth of -> names.unit(of.unit(), language) + divider + of.month();
+            case OfAllInMonth of -> text("duty.board.all-units", language) + divider + of.month();
             case OfMonth of -> of.month().toString();
         });
         model.addAttribute("figure", switch (cell) {
             case OfUnit of -> ListNames.of(of.figure(), language);
             case OfUnitInMonth of -> ListNames.of(of.figure(), language);
+            case OfAllInMonth of -> ListNames.of(of.figure(), language);
             case OfMonth of -> ListNames.of(of.category(), language);
         });
         model.addAttribute("period", period);

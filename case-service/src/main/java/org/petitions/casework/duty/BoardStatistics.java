@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.petitions.casework.cases.OpenedCase;
+import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
@@ -66,6 +67,7 @@ final class BoardStatistics {
     private void over(CaseLimit limit, BoardFigure figure, YearMonth month, String id) {
         count(limit, figure, id);
         count(new OfUnitInMonth(limit.unit(), month, figure), id);
+        count(new OfAllInMonth(month, figure), id);
     }
 
     private void count(CaseLimit limit, BoardFigure figure, String id) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
@@ -49,8 +50,8 @@ class BoardTables {
         }
         return new NumberTable(heads, board.units().stream().map(unit -> {
             List<Count> numbers = new ArrayList<>();
-            numbers.add(new Count(rate(board.of(new OfUnit(unit, BoardFigure.ON_TIME)),
-                    board.of(new OfUnit(unit, BoardFigure.LATE))), null));
+            numbers.add(rate(board.of(new OfUnit(unit, BoardFigure.ON_TIME)),
+                    board.of(new OfUnit(unit, BoardFigure.LATE)), period, "unit=" + unit));
             for (BoardFigure figure : BoardFigure.values()) {
                 numbers.add(number(board.of(new OfUnit(unit, figure)), period, "unit=" + unit + "&figure=" + figure));
             }
@@ -58,27 +59,28 @@ class BoardTables {
         }).toList());
     }
 
-    /** How many of the limits in each month's cases were met in time, of those that are over; a rate opens the late ones, or those in time. */
+    /** How many of the limits in each month's cases were met in time, of those that are over. */
     NumberTable rates(BoardStatistics board, DutyPeriod period, Locale language) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(text("duty.board.all-units", language), true, period.months().stream()
-                .map(month -> new Count(rate(sum(board, month, BoardFigure.ON_TIME),
-                        sum(board, month, BoardFigure.LATE)), null))
+                .map(month -> rate(board.of(new OfAllInMonth(month, BoardFigure.ON_TIME)),
+                        board.of(new OfAllInMonth(month, BoardFigure.LATE)), period, "month=" + month))
                 .toList()));
         board.units().forEach(unit -> lines.add(new Line(name(unit, language), true,
                 period.months().stream().map(month -> rate(board, unit, month, period)).toList())));
         return new NumberTable(months(period), lines);
     }
 
-    private static long sum(BoardStatistics board, YearMonth month, BoardFigure figure) {
-        return board.units().stream().mapToLong(unit -> board.of(new OfUnitInMonth(unit, month, figure))).sum();
-    }
-
     private static Count rate(BoardStatistics board, String unit, YearMonth month, DutyPeriod period) {
         long met = board.of(new OfUnitInMonth(unit, month, BoardFigure.ON_TIME));
         long late = board.of(new OfUnitInMonth(unit, month, BoardFigure.LATE));
-        return new Count(rate(met, late), number(met + late, period, "unit=%s&month=%s&figure=%s".formatted(unit, month,
-                late == 0 ? BoardFigure.ON_TIME : BoardFigure.LATE)).address());
+        return rate(met, late, period, "unit=%s&month=%s".formatted(unit, month));
+    }
+
+    /** A rate, which opens the late ones, or those in time where none was late. */
+    private static Count rate(long met, long late, DutyPeriod period, String asked) {
+        return new Count(rate(met, late), number(met + late, period,
+                asked + "&figure=" + (late == 0 ? BoardFigure.ON_TIME : BoardFigure.LATE)).address());
     }
 
     /** What matters were about, by month, and which share the six hot categories have. */

@@ -14,6 +14,7 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.cases.OpenedCase;
+import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
@@ -56,7 +57,7 @@ class Boards {
         switch (asked) {
             case OfUnit(String unit, _) -> DutyReportScope.of(actor, unit);
             case OfUnitInMonth(String unit, _, _) -> DutyReportScope.of(actor, unit);
-            case OfMonth _ -> {
+            case OfAllInMonth _,OfMonth _ -> {
                 // of everybody whose account it is
             }
         }
