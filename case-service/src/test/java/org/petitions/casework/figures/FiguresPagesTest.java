@@ -63,7 +63,8 @@ class FiguresPagesTest {
         assertThat(SmallCounts.hide(List.of(1L, 1L, 6L, 9L)).counts()).as("two that are 2 together are 1 each")
                 .containsExactly(null, null, null, 9L);
         var alone = SmallCounts.hide(List.of(1L, 1L, 1L, 1L, 1L));
-        assertThat(SmallCounts.sum(LongStream.of(5), alone.untold())).as("five that are 5 together are 1 each").isNull();
+        assertThat(SmallCounts.sum(LongStream.of(5), alone.untold())).as("five that are 5 together are 1 each")
+                .isNull();
         assertThat(SmallCounts.share(5, 6L)).as("tells that one was not satisfied").isNull();
         assertThat(SmallCounts.share(6, 6L)).isEqualTo(100);
         assertThat(SmallCounts.share(249, 250L)).isEqualTo(99);

@@ -133,8 +133,9 @@ class OrganisationPagesTest {
 
     @Test
     void a_file_of_a_table_program_is_put_into_its_field_and_tried(@TempDir Path files) throws IOException {
-        Path table = Files.write(files.resolve("units.CSV"), (units() + "431222-SG-7,沅陵县防汛小组,Floods,沅专七,,2027-01-01,,\n")
-                .getBytes(Charset.forName("GB18030")));
+        Path table = Files.write(files.resolve("units.CSV"),
+                (units() + "431222-SG-7,沅陵县防汛小组,Floods,沅专七,,2027-01-01,,\n")
+                        .getBytes(Charset.forName("GB18030")));
         Path workbook = Files.write(files.resolve("staffing.xlsx"),
                 service.bytes("/organisation/export.xlsx?part=STAFFING&why=HANDLING", CITY));
         try (var browser = Chromium.start()) {
