@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ChargeDeed;
 import org.petitions.events.terms.ChargeOrigin;
@@ -28,10 +29,11 @@ public sealed interface ChargeEvent extends CaseEvent, UntrackedEvent {
      *
      * @param situation what asked for it
      * @param eligible how many leaders could be drawn
-     * @param place which of them, in the order of the rota by the petition's id, it was, from 1
+     * @param place which of them it was, from 1: one more than what is left of SHA-256 of the petition's id, as a number, divided by how many they are
      * @param openCases how many cases each of those drawn from was in charge of already: the fewest of all who could be
+     * @param leaders post ids of those it was drawn from, in their order; null in what was drawn before they were kept
      */
-    record Draw(ChargeSituation situation, int eligible, int place, int openCases) {}
+    record Draw(ChargeSituation situation, int eligible, int place, int openCases, @Nullable List<String> leaders) {}
 
     /**
      * A leader was put in charge of the case. From now on they have until {@code by}.

@@ -223,7 +223,7 @@ public final class CaseAccessRules {
     /** Who handed it down hears what became of it, and who was in charge sees what came of that. */
     private static boolean isOrWasInCharge(CaseState state, Actor actor) {
         Charge charge = state.charge();
-        return charge != null && Stream.of(charge.post(), Objects.requireNonNullElse(charge.handedBy(), charge.post()))
+        return charge != null && Stream.concat(Stream.of(charge.post()), charge.handers().stream())
                 .anyMatch(actor.actingFor()::contains);
     }
 

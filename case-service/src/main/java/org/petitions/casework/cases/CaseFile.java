@@ -211,7 +211,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
                 state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of(),
-                ChargeEntry.of(state.charge()));
+                ChargeEntry.of(state));
     }
 
     /** The file after further entries. */
@@ -226,7 +226,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
                 lead(state), leadNamedAt(entries).orElse(leadNamedAt),
                 registered == null && !now.equals(matter) ? matter : registered, holderIn(state), keptFrom,
-                ChargeEntry.of(state.charge()));
+                ChargeEntry.of(state));
     }
 
     private static @Nullable String lead(CaseState state) {

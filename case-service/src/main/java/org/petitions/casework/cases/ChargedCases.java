@@ -81,10 +81,11 @@ public class ChargedCases {
         return criteria;
     }
 
-    /** How many cases a leader is in charge of. */
+    /** How many running cases a leader is in charge of: what is ended waits for their word of it alone. */
     public int openOf(String post) {
         return (int) mongo.count(Query.query(where("charge.posts").is(post).and(ChargeEntry.FIELD).exists(true)
-                .and("charge.stage").is(ChargeStage.OPEN).and("charge.post").is(post)), CaseFile.class);
+                .and("charge.stage").is(ChargeStage.OPEN).and("charge.post").is(post)
+                .and("charge.caseEndedOn").exists(false)), CaseFile.class);
     }
 
     private record BureauCount(String id, long count) {}

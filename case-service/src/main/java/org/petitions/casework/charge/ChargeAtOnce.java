@@ -10,9 +10,11 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.charge.NamingRules.DrawLeader;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.ChargeEvent.LeaderNamed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.ChargeSituation;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +44,21 @@ public class ChargeAtOnce {
                 StepActor.platform(RULE), clock.instant(), found -> draw(found, situation)));
     }
 
+    /** Once only: who was released or whose case was taken up again is not drawn anew because the registration comes again. */
     private Optional<DrawLeader> draw(Case found, ChargeSituation situation) {
-        boolean first = found.state().charge() == null
+        boolean first = found.file().history().stream().noneMatch(entry -> entry.event() instanceof LeaderNamed)
                 && Procedure.legalSteps(found.state(), found.policy()).contains(Step.DRAW_LEADER);
         return first ? leaders.draw(found, situation) : Optional.empty();
     }
 
-    /** What of a registration asks for a leader at once: the gravest of what the city names. What a ledger tells of the past is nothing sudden. */
+    /**
+     * What of a registration asks for a leader at once: the gravest of what the city names. What a ledger tells of the past is nothing sudden.
+     * Whom an accusation is against may stand in its words alone, and could be the one who is drawn (Art. 30): there its bureau reads first, and
+     * names.
+     */
     static Optional<ChargeSituation> situation(PetitionRegistered petition, Set<ChargeSituation> asked) {
-        if (petition.past() != null) {
+        if (petition.past() != null || petition.purpose() == Purpose.ACCUSATION
+                || Boolean.TRUE.equals(petition.accusedInWords())) {
             return Optional.empty();
         }
         Set<ChargeSituation> all = EnumSet.noneOf(ChargeSituation.class);

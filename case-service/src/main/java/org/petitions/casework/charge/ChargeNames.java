@@ -74,7 +74,10 @@ class ChargeNames {
                     ? text("charge.in-time", language)
                     : text(charge.stage() == ChargeStage.SETTLED ? "charge.too-late" : "charge.unsettled", language);
         }
-        long left = ChronoUnit.DAYS.between(today(), charge.by());
+        long left = daysLeft(charge);
+        if (left >= 0 && charge.caseEndedOn() != null) {
+            return text("charge.case-ended", language);
+        }
         String key = left < 0 ? "lists.late" : left == 0 ? "lists.today" : "lists.left";
         return text(key, language, Long.toString(Math.abs(left)));
     }
@@ -83,8 +86,13 @@ class ChargeNames {
         if (charge.stage() != ChargeStage.OPEN) {
             return Boolean.TRUE.equals(charge.inTime()) ? "green" : "red";
         }
-        long left = ChronoUnit.DAYS.between(today(), charge.by());
-        return left < 0 ? "red" : left <= SOON_DAYS ? "orange" : "grey";
+        long left = daysLeft(charge);
+        return left < 0 ? "red" : left <= SOON_DAYS && charge.caseEndedOn() == null ? "orange" : "grey";
+    }
+
+    /** Until today, or until the case ended, which ended the leader's days. */
+    private long daysLeft(ChargeEntry charge) {
+        return ChronoUnit.DAYS.between(Objects.requireNonNullElseGet(charge.caseEndedOn(), this::today), charge.by());
     }
 
     private static String said(@Nullable String text) {

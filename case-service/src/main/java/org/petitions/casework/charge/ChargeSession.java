@@ -39,8 +39,14 @@ record ChargeSession(@Id String id, long version, SessionKind kind, String burea
      *
      * @param post post id of the leader in charge
      * @param by the last day
+     * @param key key of the form that asked for it, so that it is asked for once; null for what was handed out
      */
-    record Item(String caseId, String number, String post, LocalDate by) {}
+    record Item(String caseId, String number, String post, LocalDate by, @Nullable String key) {}
+
+    /** Whether a form was taken already. */
+    boolean hasTaken(String key) {
+        return items.stream().anyMatch(item -> key.equals(item.key()));
+    }
 
     /** Whether it has that already. */
     boolean has(Item item) {

@@ -67,9 +67,9 @@ class ChargeSessionPage {
     }
 
     /** Something more to be done in a case, as it was typed. */
-    record FollowUpForm(@Nullable @Size(max = 64) String number, @Nullable @Size(max = 16) String day,
+    record FollowUpForm(@Nullable @Size(max = 64) String key, @Nullable @Size(max = 64) String number, @Nullable @Size(max = 16) String day,
             @Nullable @Size(max = 20_000) String text) {
-        static final FollowUpForm EMPTY = new FollowUpForm(null, null, null);
+        static final FollowUpForm EMPTY = new FollowUpForm(null, null, null, null);
     }
 
     /** What was said, as it was typed. */
@@ -191,9 +191,12 @@ class ChargeSessionPage {
         if (text == null) {
             errors = errors.with("text", names.text("charge.session.text-missing", language));
         }
-        if (number != null && by != null && text != null && errors.isEmpty()) {
+        String key = sent.key();
+        if (key == null || !KEY.matcher(key).matches()) {
+            errors = errors.with("number", names.text("charge.session.open-anew", language));
+        } else if (number != null && by != null && text != null && errors.isEmpty()) {
             try {
-                sessions.followUp(found, number, by, text, actor);
+                sessions.followUp(found, key, number, by, text, actor);
                 return "redirect:" + address(session);
             } catch (ProblemException refused) {
                 errors = errors.with("number", said(refused, language));
@@ -255,6 +258,7 @@ class ChargeSessionPage {
         model.addAttribute("leaders", names.posts(leaders.ofBureau(actor.unit()), language));
         model.addAttribute("handOut", handOut);
         model.addAttribute("followUp", followUp);
+        model.addAttribute("followUpKey", UUID.randomUUID().toString());
         model.addAttribute("written", minutes);
         model.addAttribute("errors", errors);
         return "charge/session";

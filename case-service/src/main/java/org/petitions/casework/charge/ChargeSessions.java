@@ -16,6 +16,7 @@ import org.petitions.casework.charge.ChargeSession.Item;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.charge.ChargeRules.SetFollowUp;
 import org.petitions.casework.procedure.charge.NamingRules.NameLeader;
+import org.petitions.casework.procedure.state.Charge;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
@@ -97,8 +98,8 @@ class ChargeSessions {
         for (String number : numbers) {
             try {
                 Case found = cases.readByNumber(TypedCode.registrationNumber(number), actor);
-                Item item = new Item(found.file().id(), found.file().number(), post, by);
-                if (!session.has(item) && !post.equals(found.state().leaderInCharge())) {
+                Item item = new Item(found.file().id(), found.file().number(), post, by, null);
+                if (!session.has(item) && !isOf(session, item, found.state().charge())) {
                     commands.handle(found.file().id(), new ExpectedVersion(found.state().version()), actor,
                             new NameLeader(post, by, handedBy, session.id()));
                 }
@@ -111,20 +112,28 @@ class ChargeSessions {
         return refused;
     }
 
+    /** Whether a session that broke off had handed it out before; who is in charge for another reason was not handed it here. */
+    private static boolean isOf(ChargeSession session, Item item, @Nullable Charge charge) {
+        return charge != null && charge.isOpen() && session.id().equals(charge.session())
+                && charge.post().equals(item.post()) && charge.by().equals(item.by());
+    }
+
     /**
      * Asks the leader in charge of a case for something more.
      *
+     * @param key key of the form: the same twice asks once
      * @throws ProblemException 404 where there is no such case; 409 or 422 where it is refused
      */
-    void followUp(ChargeSession session, String number, LocalDate by, String words, Actor actor) {
+    void followUp(ChargeSession session, String key, String number, LocalDate by, String words, Actor actor) {
+        if (session.hasTaken(key)) {
+            return;
+        }
         Case found = cases.readByNumber(TypedCode.registrationNumber(number), actor);
         String leader = Optional.ofNullable(found.state().leaderInCharge()).orElse("");
-        Item item = new Item(found.file().id(), found.file().number(), leader, by);
-        if (!session.has(item)) {
-            commands.handle(found.file().id(), new ExpectedVersion(found.state().version()), actor,
-                    new SetFollowUp(by, session.id()), words);
-            save(session.id(), List.of(item), actor);
-        }
+        Item item = new Item(found.file().id(), found.file().number(), leader, by, key);
+        commands.handle(found.file().id(), new ExpectedVersion(found.state().version()), actor,
+                new SetFollowUp(by, session.id()), words);
+        save(session.id(), List.of(item), actor);
     }
 
     private void save(String id, List<Item> items, Actor actor) {

@@ -98,7 +98,8 @@ public class Leaders {
                 .filter(this::isPresent).map(post -> new Rota.Candidate(post, charged.openOf(post))).toList();
         return Rota.draw(found.file().id(), candidates)
                 .map(drawn -> new DrawLeader(drawn.leader().post(), today().plusDays(settings.days()), new Draw(
-                        situation, drawn.eligible(), drawn.place(), drawn.leader().openCases())));
+                        situation, drawn.eligible().size(), drawn.place(), drawn.leader().openCases(),
+                        drawn.eligible())));
     }
 
     private LocalDate today() {

@@ -25,10 +25,10 @@ final class Rota {
     /**
      * Whom it came to.
      *
-     * @param eligible how many of equal number it was drawn from
-     * @param place which of them, in the order of their ids, from 1
+     * @param eligible those of equal number it was drawn from, in the order of their ids
+     * @param place which of them it was, from 1
      */
-    record Drawn(Candidate leader, int eligible, int place) {}
+    record Drawn(Candidate leader, List<String> eligible, int place) {}
 
     /** Empty where there is nobody to draw. */
     static Optional<Drawn> draw(String petitionId, List<Candidate> candidates) {
@@ -39,7 +39,7 @@ final class Rota {
             return Optional.empty();
         }
         int index = new BigInteger(1, digest(petitionId)).mod(BigInteger.valueOf(eligible.size())).intValue();
-        return Optional.of(new Drawn(eligible.get(index), eligible.size(), index + 1));
+        return Optional.of(new Drawn(eligible.get(index), eligible.stream().map(Candidate::post).toList(), index + 1));
     }
 
     private static byte[] digest(String text) {

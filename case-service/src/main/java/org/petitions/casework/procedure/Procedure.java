@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.petitions.casework.procedure.charge.ChargePart;
 import org.petitions.casework.procedure.documents.DocumentPart;
 import org.petitions.casework.procedure.ending.EndingPart;
@@ -66,11 +67,17 @@ public final class Procedure {
         return switch (decide(state, command, context, legal)) {
             case PartDecision.Allowed(var events) ->
                 firstUnusable(events).<CaseDecision>map(CaseDecision.Unusable::new)
-                        .orElseGet(() -> new CaseDecision.Happens(events));
+                        .orElseGet(() -> new CaseDecision.Happens(withRelease(state, events, context)));
             case PartDecision.Forbidden(Reason reason) ->
                 new CaseDecision.Refused(Refusal.of(reason, command.step(), command.article(state), state, legal,
                         context.policy()));
         };
+    }
+
+    /** With the release of a leader in charge who cannot be that any more after what was decided. */
+    private static List<CaseEvent> withRelease(CaseState state, List<CaseEvent> events, DecisionContext context) {
+        return ChargePart.release(state, evolveAll(state, events), context)
+                .map(release -> Stream.concat(events.stream(), Stream.of(release)).toList()).orElse(events);
     }
 
     private static Optional<UnusableAct> firstUnusable(List<CaseEvent> events) {
@@ -159,7 +166,7 @@ public final class Procedure {
             throw new IllegalStateException(event.id() + " (" + event.getClass().getSimpleName()
                     + ") cannot follow on version " + before.version() + ", " + before.status());
         }
-        return evolved(before.withVersion(event.version()), event).withoutVoidDraft(before).withoutFormerCharge(before);
+        return evolved(before.withVersion(event.version()), event).withoutVoidDraft(before);
     }
 
     private static CaseState evolved(CaseState state, CaseEvent event) {

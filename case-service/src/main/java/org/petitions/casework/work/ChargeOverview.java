@@ -2,6 +2,8 @@ package org.petitions.casework.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Charge;
@@ -32,7 +34,9 @@ final class ChargeOverview {
         Draw draw = charge.draw();
         if (draw != null) {
             add(lines, say, "charge.case-draw", say.text("charge.case-draw-why", say.name(draw.situation()),
-                    draw.eligible(), draw.openCases(), draw.place()));
+                    draw.eligible(), draw.openCases(), draw.place(),
+                    Stream.ofNullable(draw.leaders()).flatMap(List::stream).map(say::post)
+                            .collect(Collectors.joining(say.text("charge.and")))));
         }
         charge.deeds().forEach(deed -> add(lines, say, "charge.case-deeds",
                 say.text("charge.case-deed", deed.on(), say.name(deed.deed()))));

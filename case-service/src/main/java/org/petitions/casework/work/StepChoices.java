@@ -17,12 +17,14 @@ import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.charge.NamingRules;
 import org.petitions.casework.procedure.state.Charge;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.FormField;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.events.DisputeParty;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.ChargeReleaseReason;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -48,6 +50,7 @@ class StepChoices {
         if (!field.options().isEmpty()) {
             return field.options().stream().filter(option -> !(option instanceof HandlingOutcome outcome)
                     || HandlingRules.fits(found.state().way(), outcome))
+                    .filter(option -> !(option instanceof ChargeReleaseReason reason) || reason.isGiven())
                     .map(option -> new Choice(code(option), say.name(option))).toList();
         }
         CaseState state = found.state();
@@ -62,7 +65,9 @@ class StepChoices {
                     ? same(state.commitments().open().keySet())
                     : List.of();
             case "post", "handedBy" -> posts(field.name().equals("post")
-                    ? leaders.of(state).stream().filter(post -> !post.equals(state.leaderInCharge())).toList()
+                    ? leaders.of(state).stream().filter(post -> !post.equals(state.leaderInCharge()))
+                            .filter(post -> form.step() != Step.HAND_DOWN || !post.equals(NamingRules.handing(state)))
+                            .toList()
                     : leaders.of(state), say);
             case "followUp" -> followUps(state, say);
             case "visit" -> same(state.followUp().visitsDue().keySet().stream().map(String::valueOf).toList());

@@ -117,7 +117,7 @@ class ChargePagesTest {
                 Level.PROVINCE, one.purpose(), false, null, one.urgency(), one.identity(), 1, 0, one.category(),
                 one.matterDivision(), null, one.complainedOfPosts()));
         await().untilAsserted(() -> assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_LEADER).text())
-                .contains("随机包案", "赴省进京事项。1名领导"));
+                .contains("随机包案", "赴省进京事项。包案最少", "领导1名"));
         assertThat(SERVICE.get("/charge.html", AT_LEADER).text()).contains(petition.number());
     }
 
@@ -133,6 +133,8 @@ class ChargePagesTest {
                 Set.of(ChargeSituation.values()))).contains(ChargeSituation.SUDDEN);
         assertThat(ChargeAtOnce.situation(TestPetition.aboutWages().registered(), Set.of(ChargeSituation.SUDDEN)))
                 .isEmpty();
+        assertThat(ChargeAtOnce.situation(TestPetition.aboutWages().accusing(null).with(Urgency.GRAVE).registered(),
+                Set.of(ChargeSituation.values()))).as("whom it accuses its words may say").isEmpty();
     }
 
     @Test
@@ -150,6 +152,8 @@ class ChargePagesTest {
                 .statusCode()).as("the same again hands out nothing twice").isIn(302, 303);
         assertThat(SERVICE.get(one.path(""), AT_BUREAU).version()).isEqualTo(SERVICE.get(other.path(""), AT_BUREAU)
                 .version());
+        assertThat(SERVICE.submitAs(AT_BUREAU, session("HAND_OUT", PRINCIPAL) + "/cases.html", form).body())
+                .as("in charge already, and not handed out at this session").contains(one.number() + "：该领导已是包案领导");
         assertThat(SERVICE.get("/charge.html", AT_LEADER).text()).contains(one.number(), other.number());
         assertThat(SERVICE.get(session + ".html", "BUREAU/431224-PB/b-09").status()).isEqualTo(404);
         assertThat(SERVICE.get(session + ".html", AT_LEADER).status()).isEqualTo(403);
@@ -162,13 +166,18 @@ class ChargePagesTest {
         String session = session("REVIEW", LEADER);
         assertThat(SERVICE.get(session + ".html", AT_BUREAU).text()).contains(petition.number());
 
-        String ask = "number=%s&day=%s&text=%s".formatted(petition.number(), today().plusDays(7), typed("约见用人单位"));
+        String key = UUID.randomUUID().toString();
+        String ask = "key=" + key + "&number=%s&day=%s&text=%s".formatted(petition.number(), today().plusDays(7), typed("约见用人单位"));
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/follow-ups.html", ask).statusCode()).isIn(302, 303);
         long version = SERVICE.get(petition.path(""), AT_BUREAU).version();
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/follow-ups.html", ask).statusCode()).isIn(302, 303);
         assertThat(SERVICE.get(petition.path(""), AT_BUREAU).version()).as("sent twice").isEqualTo(version);
+        assertThat(SERVICE.submitAs(AT_BUREAU, session + "/follow-ups.html",
+                ask.replace(key, UUID.randomUUID().toString())).statusCode()).isIn(302, 303);
+        assertThat(SERVICE.get(petition.path(""), AT_BUREAU).version()).as("another of the same day")
+                .isEqualTo(version + 1);
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/minutes.html",
-                "version=2&minutes=" + typed("会议议定甲乙丙")).statusCode()).isIn(302, 303);
+                "version=3&minutes=" + typed("会议议定甲乙丙")).statusCode()).isIn(302, 303);
         assertThat(SERVICE.get(session + ".html", AT_BUREAU).text()).doesNotContain("甲乙丙");
         String opening = session + "/opened.html?why=SUPERVISION";
         assertThat(SERVICE.submitAs(AT_BUREAU, opening, "").body()).contains("甲乙丙");
@@ -182,6 +191,7 @@ class ChargePagesTest {
         assertThat(refused.body()).contains("过长", tooLong);
 
         take(petition, "finish-follow-up", AT_LEADER, "&followUp=" + version);
+        take(petition, "finish-follow-up", AT_LEADER, "&followUp=" + (version + 1));
         assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_LEADER).text()).doesNotContain("待落实的后续事项");
 
         SERVICE.bean(CaseErasure.class).erase(petition.id(), Instant.now());

@@ -241,6 +241,8 @@ final class ProcedurePaths {
             claim: open, dispatch, hand out, accept charge, report charge, end unsettled, name another leader, accept | ACCEPTED
             claim: open, dispatch, name leader, set follow-up, finish follow-up, accept              | ACCEPTED
             claim: open, dispatch, name leader, set follow-up, name another leader, release leader   | DISPATCHED
+            claim: open, dispatch, hand out, accept charge, recuse the principal leader, end unsettled, accept | ACCEPTED
+            accusation: open, name the county's leader, dispatch elsewhere, accept                   | ACCEPTED
             claim: open, name leader, withdraw, release leader                                       | WITHDRAWN
             claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close, instruct | SETTLED
             claim: open, dispatch, not accept, instruct                                              | NOT_ACCEPTED

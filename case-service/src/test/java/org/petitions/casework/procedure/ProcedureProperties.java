@@ -35,6 +35,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.ReviewEvent;
@@ -110,7 +111,9 @@ class ProcedureProperties extends ProcedureTrials {
             state = Procedure.evolve(state, event);
             boolean found = !before.matter().equals(trial.matter()) && before.unit() != null
                     && before.matter().accuses(before.unit());
-            if (!(event instanceof HandlingEvent.Recused) && !found) {
+            // That they were in charge was told before they were accused, and whoever keeps their days has to hear that those are over.
+            boolean released = event instanceof ChargeEvent.LeaderReleased;
+            if (!(event instanceof HandlingEvent.Recused) && !found && !released) {
                 String said = event instanceof RegistrationCorrected corrected
                         ? besidesWhomItIsAgainst(corrected)
                         : event.toString();

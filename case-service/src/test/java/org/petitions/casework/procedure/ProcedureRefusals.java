@@ -375,6 +375,11 @@ final class ProcedureRefusals {
             claim: open, dispatch                              | name a leader of elsewhere   | NO_LEADER_OF_RANK 18
             accusation of the principal leader: open           | name the principal leader    | LEADER_ACCUSED 30
             claim: open, dispatch, recuse the leader           | name leader                  | LEADER_STANDS_ASIDE 28
+            claim: open, dispatch                              | hand out for a leader of elsewhere | NO_LEADER_OF_RANK 18
+            accusation of the principal leader: open           | hand out                     | LEADER_ACCUSED 30
+            claim: open, dispatch                              | hand out to the one who hands out | HANDED_TO_SELF 18
+            claim: open, dispatch, name the principal leader, hand down | hand down to the principal leader | HANDED_TO_SELF 18
+            claim: open, dispatch, name leader                 | hand down for longer         | CHARGE_DAY 0
             claim: open, dispatch, name leader                 | name leader                  | ALREADY_IN_CHARGE 18
             claim: open, dispatch                              | name leader for the past     | CHARGE_DAY 0
             claim: open, dispatch, name leader                 | meet the petitioner tomorrow | DEED_DAY 18

@@ -17,6 +17,7 @@ import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.clocks.ChargeKeys;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.CompetenceEvent;
 import org.petitions.events.HandlingEvent;
@@ -74,7 +75,7 @@ class RunningClockProperties extends ProcedureTrials {
                 || event instanceof RoutingEvent.Redirected || next instanceof RoutingEvent.TakenBack
                 || next instanceof MergingEvent.MergingNoticeOwed || next instanceof RoutingEvent.BureauNoticeOwed
                 || event instanceof CompetenceEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
-                || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
+                || next instanceof ChargeEvent.LeaderReleased || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
     }
 
     /** The clocks that the state itself says run; a paused one does not. */

@@ -66,9 +66,12 @@ class ChargeClocksTest extends EscalationRulesFixture {
         String after = "431222.county-leader-2";
         driver.happens(new ChargeEvent.FollowUpSet(PETITION, 5, at("2026-03-02T09:00"), LEADER,
                 LocalDate.parse("2026-03-10"), null))
-                .happens(named(6, "2026-03-03T09:00", after, LEADER)).published();
-        driver.until(startOf("2026-03-12"));
-        assertThat(told(ClockKind.CHARGE_FOLLOW_UP)).isEmpty();
+                .happens(named(6, "2026-03-03T09:00", after, LEADER))
+                .happens(new ChargeEvent.FollowUpSet(PETITION, 7, at("2026-03-03T09:00"), after,
+                        LocalDate.parse("2026-03-10"), null))
+                .published();
+        driver.until(startOf("2026-03-11"));
+        assertThat(told(ClockKind.CHARGE_FOLLOW_UP)).containsExactly("LIMIT_NEAR " + after, "LIMIT_MISSED " + after);
     }
 
     @Test

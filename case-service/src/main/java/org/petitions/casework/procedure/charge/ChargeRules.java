@@ -23,7 +23,7 @@ public final class ChargeRules {
             .refuse(Reason.DEED_DAY, (deed, state, context) -> deed.on().isAfter(context.today())
                     || deed.on().isBefore(LegalCalendar.dayOf(inCharge(state).since())));
     private static final Rules<EndCharge> END = new Rules<EndCharge>()
-            .refuse(Reason.CHARGE_UNREPORTED, (_, state, _) -> inCharge(state).owesReport())
+            .refuse(Reason.CHARGE_UNREPORTED, (_, state, _) -> owesReport(state))
             .refuse(Reason.SETTLED_WITHOUT_DEED, (end, state, _) -> end.settled() && inCharge(state).deeds().isEmpty());
     private static final Rules<SetFollowUp> FOLLOW_UP = new Rules<SetFollowUp>()
             .refuse(Reason.FOLLOW_UP_DAY, (command, state, context) -> command.by().isBefore(context.today())
@@ -119,7 +119,7 @@ public final class ChargeRules {
         }
         steps.add(Step.RECORD_DEED);
         steps.add(Step.END_CHARGE);
-        if (charge.owesReport()) {
+        if (owesReport(state)) {
             steps.add(Step.REPORT_CHARGE);
         }
         if (!charge.followUps().isEmpty()) {
@@ -128,6 +128,20 @@ public final class ChargeRules {
         if (!(state.phase() instanceof Ended)) {
             steps.add(Step.SET_FOLLOW_UP);
         }
+    }
+
+    /** To whom the petition accuses or who stands aside by now nobody reports (Art. 28, 30). */
+    private static boolean owesReport(CaseState state) {
+        Charge charge = inCharge(state);
+        String handedBy = charge.handedBy();
+        return charge.owesReport() && handedBy != null && NamingRules.mayAnswerFor(handedBy, state);
+    }
+
+    /** Whether it was by the day that was set: what ended was settled when it ended, whenever the leader says so. */
+    private static boolean isInTime(CaseState state, DecisionContext context) {
+        LocalDate by = inCharge(state).by();
+        return !context.today().isAfter(by)
+                || state.phase() instanceof Ended ended && !LegalCalendar.dayOf(ended.at()).isAfter(by);
     }
 
     /** Whether a leader is in charge. */
@@ -154,7 +168,7 @@ public final class ChargeRules {
                     Objects.requireNonNull(charge.handedBy(), "legal only where it was handed down")));
             case EndCharge end -> END.decide(end, state, context, () -> PartDecision.allowed(
                     new ChargeEvent.ChargeEnded(id, version, context.at(), post, end.settled(),
-                            end.settled() && !context.today().isAfter(charge.by()))));
+                            end.settled() && isInTime(state, context))));
             case SetFollowUp set -> FOLLOW_UP.decide(set, state, context, () -> PartDecision.allowed(
                     new ChargeEvent.FollowUpSet(id, version, context.at(), post, set.by(), set.session())));
             case FinishFollowUp done -> DONE.decide(done, state, context, () -> PartDecision.allowed(

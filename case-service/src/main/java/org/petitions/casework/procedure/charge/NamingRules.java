@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -33,11 +34,16 @@ public final class NamingRules {
     private static final Set<Rung> LEADERS = EnumSet.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER);
 
     private static final Rules<NamingCommand> NAMING = new Rules<NamingCommand>()
-            .refuse(Reason.NO_LEADER_OF_RANK, (command, state, _) -> !mayTakeCharge(command.post(), state))
-            .refuse(Reason.LEADER_ACCUSED, (command, state, _) -> state.matter().accusesPost(command.post()))
-            .refuse(Reason.LEADER_STANDS_ASIDE, (command, state, _) -> state.recusals().bars(command.post()))
+            .refuse(Reason.NO_LEADER_OF_RANK, (command, state, _) -> leaders(command, state)
+                    .anyMatch(post -> !mayTakeCharge(post, state)))
+            .refuse(Reason.LEADER_ACCUSED, (command, state, _) -> leaders(command, state)
+                    .anyMatch(state.matter()::accusesPost))
+            .refuse(Reason.LEADER_STANDS_ASIDE, (command, state, _) -> leaders(command, state)
+                    .anyMatch(state.recusals()::bars))
+            .refuse(Reason.HANDED_TO_SELF, (command, state, _) -> command.post().equals(handing(command, state)))
             .refuse(Reason.ALREADY_IN_CHARGE, (command, state, _) -> isInCharge(state, command.post()))
-            .refuse(Reason.CHARGE_DAY, (command, _, context) -> !isInReach(command.by(), context));
+            .refuse(Reason.CHARGE_DAY, (command, state, context) -> !isInReach(command.by(), context)
+                    || isBeyondOwnDay(command, state));
 
     private NamingRules() {}
 
@@ -118,6 +124,21 @@ public final class NamingRules {
                 .filter(id -> id.owner().equals(county) || id.owner().equals(UnitId.cityOf(county))).isPresent();
     }
 
+    /** Whether a leader, of the right rank and place, is neither accused nor stands aside (Art. 28, 30). */
+    static boolean mayAnswerFor(String post, CaseState state) {
+        return mayTakeCharge(post, state) && !isBarred(post, state);
+    }
+
+    /** Whether the petition accuses a leader, or they stand aside (Art. 28, 30). */
+    static boolean isBarred(String post, CaseState state) {
+        return state.matter().accusesPost(post) || state.recusals().bars(post);
+    }
+
+    /** All whom it makes answer for the case: who gets it, and who waits for word of it. */
+    private static Stream<String> leaders(NamingCommand command, CaseState state) {
+        return Stream.concat(Stream.of(command.post()), Stream.ofNullable(handing(command, state)));
+    }
+
     private static boolean isInCharge(CaseState state, String post) {
         Charge charge = state.charge();
         return charge != null && charge.isOpen() && charge.post().equals(post);
@@ -129,14 +150,20 @@ public final class NamingRules {
         return !by.isBefore(context.today()) && !by.isAfter(farthest);
     }
 
-    /** What a review asked of the leader before is asked of the one after. */
+    /** Who hands it down gives nobody longer than they have themselves; the bureau may. */
+    private static boolean isBeyondOwnDay(NamingCommand command, CaseState state) {
+        return command instanceof HandDown && command.by().isAfter(ChargeRules.inCharge(state).by());
+    }
+
+    /** What a review asked of the leader before is asked of the one after, but what they are late with, which stays their own. */
     private static List<CaseEvent> named(NamingCommand command, CaseState state, DecisionContext context) {
         Charge before = Optional.ofNullable(state.charge()).filter(Charge::isOpen).orElse(null);
         long version = state.nextVersion();
         List<CaseEvent> events = new ArrayList<>();
         events.add(event(command, state, context, before == null ? null : before.post()));
         if (before != null) {
-            for (LocalDate day : before.followUps().values().stream().sorted().toList()) {
+            for (LocalDate day : before.followUps().values().stream().filter(day -> !day.isBefore(context.today()))
+                    .sorted().toList()) {
                 version++;
                 events.add(new FollowUpSet(state.id(), version, context.at(), command.post(), day, null));
             }
@@ -144,10 +171,19 @@ public final class NamingRules {
         return events;
     }
 
-    /** Until it is taken over, who handed it down waits for word of it, whoever it is handed to instead. */
-    private static @Nullable String handing(CaseState state) {
-        Charge charge = ChargeRules.inCharge(state);
-        return charge.awaitsAcceptance() ? charge.handedBy() : charge.post();
+    /** Who hands a case down: until it is taken over, who handed it down waits for word of it, whoever it is handed to instead. Null for nobody. */
+    public static @Nullable String handing(CaseState state) {
+        Charge charge = state.charge();
+        return charge != null && charge.awaitsAcceptance() ? charge.handedBy() : state.leaderInCharge();
+    }
+
+    private static @Nullable String handing(NamingCommand command, CaseState state) {
+        return switch (command) {
+            case NameLeader named -> named.handedBy();
+            case DrawLeader _ -> null;
+            // Who is in charge after an acceptance is refused as one who is in charge already.
+            case HandDown _ -> ChargeRules.inCharge(state).awaitsAcceptance() ? handing(state) : null;
+        };
     }
 
     private static LeaderNamed event(NamingCommand command, CaseState state, DecisionContext context,

@@ -74,6 +74,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         NO_LEADER_OF_RANK(18),
         LEADER_ACCUSED(30),
         LEADER_STANDS_ASIDE(28),
+        HANDED_TO_SELF(18),
         ALREADY_IN_CHARGE(18),
         CHARGE_DAY(Article.CITY_RULE, FarthestAhead::reportBackYears),
         DEED_DAY(18),

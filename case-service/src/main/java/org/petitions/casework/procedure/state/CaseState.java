@@ -267,13 +267,6 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
                 ratings, followUp, approvals, suspendedDays, changed);
     }
 
-    /** The same without a charge of before the end: of what is taken up again a leader is named anew, whose days begin anew. */
-    public CaseState withoutFormerCharge(CaseState before) {
-        return before.phase instanceof Ended && !(phase instanceof Ended) && charge != null && charge.isOpen()
-                ? withCharge(null)
-                : this;
-    }
-
     /** Post id of the leader in charge, or null. */
     public @Nullable String leaderInCharge() {
         return charge != null && charge.isOpen() ? charge.post() : null;
