@@ -103,8 +103,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_accusation", def = "{'accused': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'accused.0': {'$exists': true}}")
 @CompoundIndex(name = "by_kept_from", def = "{'keptFrom': 1, '_id': 1, 'unit': 1, 'bureau': 1, 'stage': 1}", partialFilter = "{'keptFrom': {'$exists': true}}")
 @CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
-@CompoundIndex(name = "by_charge_post", def = "{'charge.posts': 1, '_id': 1, 'charge.stage': 1}", partialFilter = "{'charge': {'$exists': true}}")
-@CompoundIndex(name = "by_charge_stage", def = "{'charge.stage': 1, '_id': 1, 'bureau': 1}", partialFilter = "{'charge': {'$exists': true}}")
+@CompoundIndex(name = "by_charge_post_day", def = "{'charge.posts': 1, 'charge.by': 1, '_id': 1, 'charge.stage': 1}", partialFilter = "{'charge': {'$exists': true}}")
+@CompoundIndex(name = "by_charge_stage_day", def = "{'charge.stage': 1, 'charge.by': 1, '_id': 1, 'bureau': 1}", partialFilter = "{'charge': {'$exists': true}}")
 // Of all that run, what has run long (积案): few, and only they are read.
 @CompoundIndex(name = "by_stage_opening", def = "{'stage': 1, 'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")

@@ -6,11 +6,15 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.ChargeStage;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
 public class ChargedCases {
     private static final Set<CaseStatus> RUNNING = EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED));
 
+    private static final String BY = "charge.by";
+
     private final MongoTemplate mongo;
     private final SuccessorsOfAccused successors;
 
@@ -40,23 +46,48 @@ public class ChargedCases {
      * @param reader who gets it: what accuses the reader or their unit is left out (Art. 30)
      * @param posts post ids of leaders of whom one is or was in charge, or handed it down; empty for any
      * @param bureau unit id of the bureau that has it before it
-     * @param after continues after the case with this id
+     * @param after continues after this place
      */
     public record ChargeFilter(Actor reader, Set<String> posts, @Nullable String bureau, @Nullable ChargeStage stage,
-            @Nullable String after) {
+            @Nullable Place after) {
         public ChargeFilter {
             posts = Set.copyOf(posts);
         }
 
-        /** The same from a case on. */
-        public ChargeFilter from(@Nullable String id) {
-            return new ChargeFilter(reader, posts, bureau, stage, id);
+        /** The same from a place on. */
+        public ChargeFilter from(@Nullable Place place) {
+            return new ChargeFilter(reader, posts, bureau, stage, place);
         }
     }
 
-    /** One page, in the order of ids. */
+    /**
+     * Where a page ended.
+     *
+     * @param by the last day of the case that stood there, in Asia/Shanghai
+     * @param id of the case
+     */
+    public record Place(LocalDate by, String id) {
+        private static final Pattern TEXT = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})~(.+)");
+
+        /** As a client sends it back; null for what no page ended with, so that the list begins again. */
+        public static @Nullable Place parse(String text) {
+            Matcher place = TEXT.matcher(text);
+            try {
+                return place.matches() ? new Place(LocalDate.parse(place.group(1)), place.group(2)) : null;
+            } catch (DateTimeParseException _) {
+                return null;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return by + "~" + id;
+        }
+    }
+
+    /** One page, the earliest last day first. */
     public List<CaseRow> page(ChargeFilter filter, int limit) {
-        Query query = Query.query(criteria(filter)).with(Sort.by("_id")).limit(limit);
+        Query query = Query.query(criteria(filter)).with(Sort.by(BY, "_id")).limit(limit);
         query.fields().include(CaseRow.FIELDS);
         return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).stream().map(successors::keptFrom)
                 .toList();
@@ -75,8 +106,10 @@ public class ChargedCases {
         if (filter.bureau() != null) {
             criteria.and("bureau").is(filter.bureau());
         }
-        if (filter.after() != null) {
-            criteria.and("_id").gt(filter.after());
+        Place after = filter.after();
+        if (after != null) {
+            criteria.and(BY).gte(after.by()).orOperator(where(BY).gt(after.by()),
+                    where(BY).is(after.by()).and("_id").gt(after.id()));
         }
         return criteria;
     }

@@ -21,7 +21,7 @@ public class FormerIndexes implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        drop(mongo, CaseFile.COLLECTION, List.of("by_accused", "by_awaiting"));
+        drop(mongo, CaseFile.COLLECTION, List.of("by_accused", "by_awaiting", "by_charge_post", "by_charge_stage"));
     }
 
     /** Drops those of a collection that are still there. */

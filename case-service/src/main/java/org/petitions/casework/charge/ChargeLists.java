@@ -4,19 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.ChargedCases;
 import org.petitions.casework.cases.ChargedCases.ChargeFilter;
+import org.petitions.casework.cases.ChargedCases.Place;
 import org.petitions.casework.procedure.terms.ChargeStage;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.stereotype.Component;
 
-/** Lists of cases in charge: a leader sees the own, and what they handed down; a bureau those before it, the city's bureau all. */
+/** Lists of cases in charge: a leader sees the own, and what they handed down; a bureau those before it, the city's bureau all. By last days. */
 @Component
 class ChargeLists {
     private final ChargedCases charged;
@@ -41,9 +43,14 @@ class ChargeLists {
      * @param after the {@code next} of the page before; null for the first
      */
     Page page(@Nullable String leader, @Nullable ChargeStage stage, @Nullable String after, int limit, Actor actor) {
-        List<CaseRow> found = charged.page(filter(leader, stage, actor).from(after), limit + 1);
+        Place place = after == null ? null : Place.parse(after);
+        List<CaseRow> found = charged.page(filter(leader, stage, actor).from(place), limit + 1);
         List<CaseRow> rows = found.subList(0, Math.min(limit, found.size()));
-        return new Page(rows, found.size() > limit ? rows.getLast().id() : null);
+        return new Page(rows, found.size() > limit ? place(rows.getLast()).toString() : null);
+    }
+
+    private static Place place(CaseRow row) {
+        return new Place(Objects.requireNonNull(row.charge(), "a list of charges has them").by(), row.id());
     }
 
     /** All of it up to so many. */

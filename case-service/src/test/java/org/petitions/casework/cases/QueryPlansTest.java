@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.cases.ChargedCases.ChargeFilter;
+import org.petitions.casework.cases.ChargedCases.Place;
 import org.petitions.casework.procedure.terms.ChargeStage;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
@@ -77,7 +78,7 @@ class QueryPlansTest {
     private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
             "FactsStore#stage", "FiguresStore#add", "FiguresStore#find", "MinutesErasure#stage", "TextErasure#stage", "UnsentNoticeStore#stage",
             "DocumentStore#delete",
-            "DocumentStore#find", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
+            "DocumentStore#find", "RemarkStore#add", "RemarkStore#of", "RemarkStore#open", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
@@ -122,7 +123,7 @@ class QueryPlansTest {
     private static void askCharges(RunningCaseService service) {
         var charged = service.bean(ChargedCases.class);
         for (String bureau : Arrays.asList("431222-PB", null)) {
-            charged.page(new ChargeFilter(OPERATIONS, Set.of(), bureau, null, "a"), 50);
+            charged.page(new ChargeFilter(OPERATIONS, Set.of(), bureau, null, Place.parse("2026-03-01~a")), 50);
             charged.withoutLeader(OPERATIONS, bureau, Instant.parse("2025-03-01T01:30:00Z"));
         }
         charged.page(new ChargeFilter(OPERATIONS, Set.of("431222.county-leader"), null, ChargeStage.OPEN, null), 50);

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +24,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.events.ChargeEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -28,6 +32,9 @@ import org.petitions.events.terms.ChargeSituation;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
+import org.petitions.local.actor.SampleActors;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 
 /** Leaders in charge of cases, from the pages of the bureau and of the leader, and what is told of it. */
 class ChargePagesTest {
@@ -70,6 +77,8 @@ class ChargePagesTest {
 
         take(petition, "name-leader", AT_BUREAU, "&post=" + LEADER + "&by=" + today().plusDays(30));
         assertThat(SERVICE.get("/charge.html", AT_LEADER).text()).contains(petition.number(), "剩余 30 日");
+        assertThat(SERVICE.get(petition.path(""), AT_UNIT).json().path("charge").path("post").asString())
+                .isEqualTo(LEADER);
         assertThat(SERVICE.get("/charge.html?leader=" + LEADER + "&stage=OPEN", AT_BUREAU).text())
                 .contains(petition.number());
         assertThat(SERVICE.get("/charge.html", ELSEWHERE).text()).doesNotContain(petition.number());
@@ -220,6 +229,26 @@ class ChargePagesTest {
                 "{\"post\":\"%s\",\"by\":\"%s\"}".formatted(LEADER, today().plusDays(5)));
         assertThat(refused.get("code")).isEqualTo("leader-accused");
         assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_LEADER).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_list_comes_by_last_days_and_page_by_page_it_is_the_same() {
+        for (int days : new int[] {40, 20, 40}) {
+            take(opened(), "name-leader", AT_BUREAU, "&post=" + PRINCIPAL + "&by=" + today().plusDays(days));
+        }
+        ChargeLists lists = SERVICE.bean(ChargeLists.class);
+        Actor bureau = SampleActors.actor("b-01", Role.BUREAU, "431222-PB");
+        List<CaseRow> all = lists.first(PRINCIPAL, null, 500, bureau);
+        List<CaseRow> paged = new ArrayList<>();
+        String after = null;
+        do {
+            ChargeLists.Page page = lists.page(PRINCIPAL, null, after, 1, bureau);
+            paged.addAll(page.rows());
+            after = page.next();
+        } while (after != null && paged.size() <= all.size());
+
+        assertThat(paged).extracting(CaseRow::id).isEqualTo(all.stream().map(CaseRow::id).toList());
+        assertThat(all).hasSizeGreaterThan(2).extracting(row -> Objects.requireNonNull(row.charge()).by()).isSorted();
     }
 
     @Test
