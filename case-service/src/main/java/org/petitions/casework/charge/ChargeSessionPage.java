@@ -67,7 +67,7 @@ class ChargeSessionPage {
     }
 
     /** Something more to be done in a case, as it was typed. */
-    record FollowUpForm(@Nullable @Size(max = 64) String key, @Nullable @Size(max = 64) String number, @Nullable @Size(max = 16) String day,
+    record FollowUpForm(@Nullable UUID key, @Nullable @Size(max = 64) String number, @Nullable @Size(max = 16) String day,
             @Nullable @Size(max = 20_000) String text) {
         static final FollowUpForm EMPTY = new FollowUpForm(null, null, null, null);
     }
@@ -191,12 +191,12 @@ class ChargeSessionPage {
         if (text == null) {
             errors = errors.with("text", names.text("charge.session.text-missing", language));
         }
-        String key = sent.key();
-        if (key == null || !KEY.matcher(key).matches()) {
+        UUID key = sent.key();
+        if (key == null) {
             errors = errors.with("number", names.text("charge.session.open-anew", language));
         } else if (number != null && by != null && text != null && errors.isEmpty()) {
             try {
-                sessions.followUp(found, key, number, by, text, actor);
+                sessions.followUp(found, key.toString(), number, by, text, actor);
                 return "redirect:" + address(session);
             } catch (ProblemException refused) {
                 errors = errors.with("number", said(refused, language));

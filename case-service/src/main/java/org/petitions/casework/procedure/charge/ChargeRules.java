@@ -134,7 +134,8 @@ public final class ChargeRules {
     private static boolean owesReport(CaseState state) {
         Charge charge = inCharge(state);
         String handedBy = charge.handedBy();
-        return charge.owesReport() && handedBy != null && NamingRules.mayAnswerFor(handedBy, state);
+        return charge.owesReport() && handedBy != null && !state.matter().accusesPost(handedBy)
+                && !state.recusals().bars(handedBy);
     }
 
     /** Whether it was by the day that was set: what ended was settled when it ended, whenever the leader says so. */

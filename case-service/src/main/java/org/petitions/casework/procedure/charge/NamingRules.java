@@ -124,11 +124,6 @@ public final class NamingRules {
                 .filter(id -> id.owner().equals(county) || id.owner().equals(UnitId.cityOf(county))).isPresent();
     }
 
-    /** Whether a leader, of the right rank and place, is neither accused nor stands aside (Art. 28, 30). */
-    static boolean mayAnswerFor(String post, CaseState state) {
-        return mayTakeCharge(post, state) && !isBarred(post, state);
-    }
-
     /** Whether the petition accuses a leader, or they stand aside (Art. 28, 30). */
     static boolean isBarred(String post, CaseState state) {
         return state.matter().accusesPost(post) || state.recusals().bars(post);
