@@ -140,7 +140,8 @@ record CaseOverview(String id, String number, long version, String status, List<
     /** Where the matter happened; townships have Chinese names alone. */
     private static BilingualText placeOf(String division, @Nullable String township) {
         String town = Optional.ofNullable(township).flatMap(Townships::find).map(Townships.Township::zh).orElse("");
-        return Divisions.find(division).map(each -> new BilingualText(each.zh() + town, (each.en() + " " + town).strip()))
+        return Divisions.find(division)
+                .map(each -> new BilingualText(each.zh() + town, (each.en() + " " + town).strip()))
                 .orElseGet(() -> new BilingualText(division, division));
     }
 
