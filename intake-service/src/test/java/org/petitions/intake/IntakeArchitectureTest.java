@@ -78,7 +78,7 @@ class IntakeArchitectureTest {
         walls("directory");
         walls("petition", "form");
         walls("registration", "form", "numbering", "petition", "status");
-        walls("correction", "form", "numbering", "petition", "registration", "status");
+        walls("correction", "directory", "form", "numbering", "petition", "registration", "status");
         walls("online", "directory", "form", "limits", "petition", "registration");
         walls("guide", "directory");
         walls("lookup", "form", "petition", "registration", "status");

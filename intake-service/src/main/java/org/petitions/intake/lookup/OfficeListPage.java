@@ -65,7 +65,7 @@ class OfficeListPage {
      */
     @Requires(Action.REGISTER)
     @GetMapping(ADDRESS)
-    String list(Actor actor, @ModelAttribute("asked") OfficeListQuery asked,
+    String list(Actor actor, @ModelAttribute("asked") OfficeListRequest asked,
             @RequestParam(defaultValue = "0") int after, Model model, Locale language) {
         OfficeListQuery query = asked.read(LegalCalendar.dayOf(clock.instant()));
         OfficePetitions wanted = query.of(actor.unit());
@@ -76,9 +76,10 @@ class OfficeListPage {
         String address = query.said().stream().map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("&", ADDRESS + "?", ""));
         model.addAttribute("searched", false);
-        model.addAttribute("heading", String.valueOf(query.day()).equals(query.until())
-                ? texts.getMessage("today.of-day", new Object[]{query.day()}, language)
-                : texts.getMessage("today.of-days", new Object[]{query.day(), query.until()}, language));
+        model.addAttribute("heading", query.day().equals(query.until())
+                ? texts.getMessage("today.of-day", new Object[]{query.day().toString()}, language)
+                : texts.getMessage("today.of-days", new Object[]{query.day().toString(), query.until().toString()},
+                        language));
         model.addAttribute("first", passed > 0 ? address : null);
         model.addAttribute("next", found.size() > A_PAGE ? address + "&after=" + (passed + A_PAGE) : null);
         return OfficeListView.NAME;
@@ -92,7 +93,7 @@ class OfficeListPage {
      */
     @Requires(Action.EXPORT_REGISTRATIONS)
     @GetMapping("/office/today/export.xlsx")
-    void export(Actor actor, @ModelAttribute("asked") OfficeListQuery asked, @RequestParam ExportPurpose why,
+    void export(Actor actor, @ModelAttribute("asked") OfficeListRequest asked, @RequestParam ExportPurpose why,
             Locale language, HttpServletRequest request, HttpServletResponse response) throws IOException {
         OfficePetitions wanted = asked.read(LegalCalendar.dayOf(clock.instant())).of(actor.unit());
         List<StoredPetition> found = petitions.ofOffice(wanted, 0, ListExports.MOST_ROWS + 1);

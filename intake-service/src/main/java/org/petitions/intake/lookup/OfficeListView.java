@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Term;
@@ -53,9 +54,12 @@ class OfficeListView {
      */
     record Line(String number, String petition, List<String> cells) {}
 
-    void show(List<OpenMatter> lines, OfficeListQuery query, TypedFields typed, FormErrors errors, Model model,
-            Locale language) {
-        OfficeListQuery asked = query.read(LegalCalendar.dayOf(clock.instant()));
+    /** @param query what the lines were asked for by; null where not by a list */
+    void show(List<OpenMatter> lines, @Nullable OfficeListQuery query, TypedFields typed, FormErrors errors,
+            Model model, Locale language) {
+        OfficeListQuery asked = query == null
+                ? OfficeListQuery.ofDay(LegalCalendar.dayOf(clock.instant()))
+                : query;
         model.addAttribute("lines", lines.stream().map(each -> line(each, language)).toList());
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);

@@ -71,7 +71,7 @@ class SearchPage {
                 : index.ofSamePerson(actor.unit(), person, SimilarMatters.LOOKED_AT);
         List<OpenMatter> shown = matters.goingOn(found, actor);
         audit.found(request, shown.stream().map(OpenMatter::registrationNumber).toList());
-        view.show(shown, OfficeListQuery.NONE, typed, errors, model, language);
+        view.show(shown, null, typed, errors, model, language);
         model.addAttribute("searched", true);
         model.addAttribute("heading", texts.getMessage("today.found", null, language));
         return OfficeListView.NAME;
