@@ -37,11 +37,6 @@ record OfficeListQuery(LocalDate day, LocalDate until, @Nullable Channel channel
                 until.plusDays(1).atStartOfDay(ZONE).toInstant(), channel, category, urgency, oldestFirst);
     }
 
-    /** Code of the order. */
-    String sort() {
-        return oldestFirst ? OLDEST : NEWEST;
-    }
-
     /** Codes of what is asked for by their names in the address, in its order. */
     List<Map.Entry<String, String>> said() {
         List<Map.Entry<String, String>> said = new ArrayList<>();
@@ -50,7 +45,7 @@ record OfficeListQuery(LocalDate day, LocalDate until, @Nullable Channel channel
         add(said, "channel", channel);
         add(said, "category", category);
         add(said, "urgency", urgency);
-        said.add(Map.entry("sort", sort()));
+        said.add(Map.entry("sort", oldestFirst ? OLDEST : NEWEST));
         return said;
     }
 
