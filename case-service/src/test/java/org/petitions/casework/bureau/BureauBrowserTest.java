@@ -3,7 +3,9 @@ package org.petitions.casework.bureau;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 import org.petitions.browser.Chromium;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
@@ -35,7 +37,12 @@ class BureauBrowserTest {
             assertThat(browser.all(".chart[aria-label] canvas")).isNotEmpty();
             open(browser, "/bureau/waiting.html?tab=late", "late");
             open(browser, "/bureau/figures.html", "figures");
-            open(browser, "/public/figures.html", "public-figures");
+            browser.all("main form[method=post] button").stream().findFirst().ifPresent(WebElement::click); // once
+            for (String language : List.of("en", "zh")) {
+                open(browser, "/public/figures.html?bureau=431222-PB&lang=" + language, "public-figures-" + language);
+                assertThat(browser.all("#units")).isNotEmpty();
+            }
+            open(browser, "/card/431222.html", "card");
             open(browser, "/bureau/cases.html?status=DISPATCHED", "cases");
             browser.all("#why option[value='SUPERVISION']").getFirst().click();
             assertThat(browser.all("form[action='/cases/export.xlsx'] button")).hasSize(1);
