@@ -177,12 +177,14 @@ public final class Chromium implements AutoCloseable {
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
-    /** A picture of the page, in the folder that {@code -Dpictures} names, else beside what else the build makes. */
+    /**
+     * A picture of the page, in the folder that {@code -Dpictures} names, else beside what else the build makes: small enough for a handbook.
+     */
     public void picture(String name) {
         try {
             Path file = Path.of(System.getProperty("pictures", "target/pictures"), name + ".png");
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(file, PagePicture.small(driver.getScreenshotAs(OutputType.BYTES)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
