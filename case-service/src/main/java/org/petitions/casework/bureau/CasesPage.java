@@ -111,7 +111,8 @@ class CasesPage {
         model.addAttribute("units", names.unitsToAskFor(actor, language));
         model.addAttribute("states", ListNames.choices(Arrays.stream(CaseStatus.values())
                 .filter(status -> status != CaseStatus.REGISTERED).toList(), language));
-        model.addAttribute("clocks", ListNames.choices(Stream.of(ClockKind.values()).filter(clock -> !clock.isOfCharge()).toList(), language));
+        model.addAttribute("clocks", ListNames
+                .choices(Stream.of(ClockKind.values()).filter(clock -> !clock.isOfCharge()).toList(), language));
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
     }

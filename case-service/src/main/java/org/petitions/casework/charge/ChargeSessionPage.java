@@ -67,7 +67,8 @@ class ChargeSessionPage {
     }
 
     /** Something more to be done in a case, as it was typed. */
-    record FollowUpForm(@Nullable UUID key, @Nullable @Size(max = 64) String number, @Nullable @Size(max = 16) String day,
+    record FollowUpForm(@Nullable UUID key, @Nullable @Size(max = 64) String number,
+            @Nullable @Size(max = 16) String day,
             @Nullable @Size(max = 20_000) String text) {
         static final FollowUpForm EMPTY = new FollowUpForm(null, null, null, null);
     }

@@ -197,7 +197,8 @@ class BureauPagesTest {
         String period = "&why=SUPERVISION&from=2026-03-01&to=" + today;
         for (String file : List.of("/duty/export.xlsx?", "/duty/board/export.xlsx?table=UNITS",
                 "/duty/board/export.xlsx?table=RATES", "/duty/board/export.xlsx?table=CATEGORIES",
-                "/duty/board/cases/export.xlsx?figure=SOON&unit=" + TestPetition.BUREAU, "/unsent-documents/export.xlsx?")) {
+                "/duty/board/cases/export.xlsx?figure=SOON&unit=" + TestPetition.BUREAU,
+                "/unsent-documents/export.xlsx?")) {
             assertThat(SERVICE.bytes(file + period, AT_BUREAU)).as(file).startsWith('P', 'K');
         }
         assertThat(SERVICE.get("/duty/export.xlsx?from=2026-03-01", AT_BUREAU).status()).isEqualTo(400);

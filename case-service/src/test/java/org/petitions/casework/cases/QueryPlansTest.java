@@ -76,9 +76,11 @@ class QueryPlansTest {
 
     /** Methods of classes that ask the database, which ask it nothing themselves, or by an id alone what a case rarely comes to. */
     private static final Set<String> ASK_NOTHING = new TreeSet<>(Set.of("AccusedUnits#accusing", "DocumentStore#stage",
-            "FactsStore#stage", "FiguresStore#add", "FiguresStore#find", "MinutesErasure#stage", "TextErasure#stage", "UnsentNoticeStore#stage",
+            "FactsStore#stage", "FiguresStore#add", "FiguresStore#find", "MinutesErasure#stage", "TextErasure#stage",
+            "UnsentNoticeStore#stage",
             "DocumentStore#delete",
-            "DocumentStore#find", "RemarkStore#add", "RemarkStore#of", "RemarkStore#open", "UnsentNoticeStore#add", "UnsentNoticeStore#addIfAbsent",
+            "DocumentStore#find", "RemarkStore#add", "RemarkStore#of", "RemarkStore#open", "UnsentNoticeStore#add",
+            "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",

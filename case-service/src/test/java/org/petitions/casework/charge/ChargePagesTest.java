@@ -176,7 +176,8 @@ class ChargePagesTest {
         assertThat(SERVICE.get(session + ".html", AT_BUREAU).text()).contains(petition.number());
 
         String key = UUID.randomUUID().toString();
-        String ask = "key=" + key + "&number=%s&day=%s&text=%s".formatted(petition.number(), today().plusDays(7), typed("约见用人单位"));
+        String ask = "key=" + key
+                + "&number=%s&day=%s&text=%s".formatted(petition.number(), today().plusDays(7), typed("约见用人单位"));
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/follow-ups.html", ask).statusCode()).isIn(302, 303);
         long version = SERVICE.get(petition.path(""), AT_BUREAU).version();
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/follow-ups.html", ask).statusCode()).isIn(302, 303);
@@ -190,7 +191,8 @@ class ChargePagesTest {
         assertThat(SERVICE.get(session + ".html", AT_BUREAU).text()).doesNotContain("甲乙丙");
         String opening = session + "/opened.html?why=SUPERVISION";
         assertThat(SERVICE.submitAs(AT_BUREAU, opening, "").body()).contains("甲乙丙");
-        assertThat(SERVICE.submitAs(AT_BUREAU, session + "/opened.html", "").statusCode()).as("what for").isEqualTo(400);
+        assertThat(SERVICE.submitAs(AT_BUREAU, session + "/opened.html", "").statusCode()).as("what for")
+                .isEqualTo(400);
         assertThat(SERVICE.submitAs("HANDLER/431222-PB/h-01", opening, "").statusCode()).isEqualTo(403);
         assertThat(SERVICE.stored("chargeSessions")).doesNotContain("甲乙丙");
         String tooLong = "长".repeat(20_001);
@@ -233,7 +235,7 @@ class ChargePagesTest {
 
     @Test
     void the_list_comes_by_last_days_and_page_by_page_it_is_the_same() {
-        for (int days : new int[] {40, 20, 40}) {
+        for (int days : new int[]{40, 20, 40}) {
             take(opened(), "name-leader", AT_BUREAU, "&post=" + PRINCIPAL + "&by=" + today().plusDays(days));
         }
         ChargeLists lists = SERVICE.bean(ChargeLists.class);

@@ -17,7 +17,8 @@ class BoardStatisticsTest extends DutyFixture {
         var board = new BoardStatistics(at("2026-03-20T00:00:00Z"), (_, _) -> {});
 
         board.add(new OpenedCase(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z")), null,
-                null), List.of(missed(ClockKind.HANDLING), missed(ClockKind.CHARGE),
+                null),
+                List.of(missed(ClockKind.HANDLING), missed(ClockKind.CHARGE),
                         missed(ClockKind.CHARGE_FIRST_DEED), missed(ClockKind.CHARGE_FOLLOW_UP)));
 
         assertThat(board.of(new OfUnit(FIRST, BoardFigure.LATE))).isOne();

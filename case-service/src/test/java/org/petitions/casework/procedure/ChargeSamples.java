@@ -32,7 +32,8 @@ final class ChargeSamples {
         c.put("name the principal leader", new NamingRules.NameLeader(PRINCIPAL, BY, null, null));
         c.put("hand out", new NamingRules.NameLeader(LEADER, BY, PRINCIPAL, "s-1"));
         c.put("hand out to the one who hands out", new NamingRules.NameLeader(PRINCIPAL, BY, PRINCIPAL, "s-1"));
-        c.put("hand out for a leader of elsewhere", new NamingRules.NameLeader(LEADER, BY, "431223.county-leader", null));
+        c.put("hand out for a leader of elsewhere",
+                new NamingRules.NameLeader(LEADER, BY, "431223.county-leader", null));
         c.put("name the unit's head", new NamingRules.NameLeader("431222-HRSS.head", BY, null, null));
         c.put("name a leader of elsewhere", new NamingRules.NameLeader("431223.county-leader", BY, null, null));
         c.put("name leader for the past", new NamingRules.NameLeader(LEADER, DAY.minusDays(1), null, null));

@@ -17,7 +17,8 @@ class ChargeTest {
 
     @Test
     void who_stands_aside_or_is_accused_by_a_correction_is_in_charge_no_more() {
-        assertReleased("claim: open, dispatch, name leader, recuse the leader", LEADER, ChargeReleaseReason.HAS_INTEREST);
+        assertReleased("claim: open, dispatch, name leader, recuse the leader", LEADER,
+                ChargeReleaseReason.HAS_INTEREST);
         assertReleased("grave accusation: open, name the county's leader, correct to accuse the county's leader",
                 "431222.county-leader", ChargeReleaseReason.HAS_INTEREST);
     }

@@ -75,7 +75,8 @@ class RunningClockProperties extends ProcedureTrials {
                 || event instanceof RoutingEvent.Redirected || next instanceof RoutingEvent.TakenBack
                 || next instanceof MergingEvent.MergingNoticeOwed || next instanceof RoutingEvent.BureauNoticeOwed
                 || event instanceof CompetenceEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
-                || next instanceof ChargeEvent.LeaderReleased || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
+                || next instanceof ChargeEvent.LeaderReleased || next instanceof ClosureEvent.ReturnVisitDue
+                || next instanceof ClosureEvent.ProcedureSuspended;
     }
 
     /** The clocks that the state itself says run; a paused one does not. */

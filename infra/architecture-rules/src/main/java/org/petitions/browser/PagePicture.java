@@ -22,8 +22,7 @@ final class PagePicture {
     /** Colours that are nearer than this, as the square of their distance, look the same. */
     private static final int SAME = 100;
 
-    private PagePicture() {
-    }
+    private PagePicture() {}
 
     /** @param screenshot a picture that ImageIO reads, as the browser takes it */
     static byte[] small(byte[] screenshot) throws IOException {
@@ -51,7 +50,8 @@ final class PagePicture {
         pixels(picture).forEach(colour -> frequency.merge(colour, 1, Integer::sum));
         List<Integer> palette = new ArrayList<>();
         frequency.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .filter(colour -> palette.stream().noneMatch(taken -> distance(colour, taken) < SAME))
                 .limit(MOST_COLOURS).forEachOrdered(palette::add);
@@ -65,7 +65,8 @@ final class PagePicture {
 
     private static BufferedImage indexed(BufferedImage picture, int[] palette) {
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
-        var indexed = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var indexed = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
+                model);
         Map<Integer, Byte> nearest = new HashMap<>();
         int[] pixels = pixels(picture).toArray();
         var places = new byte[pixels.length];

@@ -30,7 +30,8 @@ import org.petitions.events.terms.ChargeOrigin;
  * @param result what came of it; null while they are in charge
  */
 public record Charge(String post, ChargeOrigin origin, LocalDate by, @Nullable String handedBy, List<String> handers,
-        @Nullable Draw draw, @Nullable String session, Instant since, boolean accepted, boolean reported, List<DeedDone> deeds, Map<Long, LocalDate> followUps,
+        @Nullable Draw draw, @Nullable String session, Instant since, boolean accepted, boolean reported,
+        List<DeedDone> deeds, Map<Long, LocalDate> followUps,
         @Nullable Result result) {
     public Charge {
         handers = List.copyOf(handers);
@@ -80,37 +81,43 @@ public record Charge(String post, ChargeOrigin origin, LocalDate by, @Nullable S
 
     /** The same, taken over. */
     public Charge taken() {
-        return new Charge(post, origin, by, handedBy, handers, draw, session, since, true, reported, deeds, followUps, result);
+        return new Charge(post, origin, by, handedBy, handers, draw, session, since, true, reported, deeds, followUps,
+                result);
     }
 
     /** The same, reported back on. */
     public Charge withReport() {
-        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, true, deeds, followUps, result);
+        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, true, deeds, followUps,
+                result);
     }
 
     /** The same with one thing more that the leader did. */
     public Charge with(DeedDone deed) {
         List<DeedDone> all = new ArrayList<>(deeds);
         all.add(deed);
-        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, all, followUps, result);
+        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, all, followUps,
+                result);
     }
 
     /** The same with something more to be done. */
     public Charge withFollowUp(long version, LocalDate day) {
         Map<Long, LocalDate> all = new TreeMap<>(followUps);
         all.put(version, day);
-        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, deeds, all, result);
+        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, deeds, all,
+                result);
     }
 
     /** The same with that done. */
     public Charge withoutFollowUp(long version) {
         Map<Long, LocalDate> all = new TreeMap<>(followUps);
         all.remove(version);
-        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, deeds, all, result);
+        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, deeds, all,
+                result);
     }
 
     /** The same with its result; nothing more is to be done. */
     public Charge ended(Result came) {
-        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, deeds, Map.of(), came);
+        return new Charge(post, origin, by, handedBy, handers, draw, session, since, accepted, reported, deeds,
+                Map.of(), came);
     }
 }
