@@ -84,8 +84,7 @@ class QueryPlansTest {
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
-            "OrganisationVersions#inForce", "OrganisationVersions#organisation", "RemarkStore#add", "RemarkStore#of",
-            "RemarkStore#open"));
+            "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ import org.openqa.selenium.interactions.Actions;
 public final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
 
+    /** Until when a page of a thousand cells is looked over for barriers, on a machine that has other things to do. */
+    private static final Duration LOOKED_OVER = Duration.ofMinutes(3);
+
     private Chromium(ChromeDriver driver) {
         this.driver = driver;
     }
@@ -40,14 +44,16 @@ public final class Chromium implements AutoCloseable {
     /** Starts one; without a Chromium the test is skipped. */
     public static Chromium start() {
         List<File> browser = onPath("chromium", "chromium-browser", "google-chrome");
-        List<File> driver = onPath("chromedriver");
-        assumeTrue(!browser.isEmpty() && !driver.isEmpty(), "this machine has no Chromium with its driver");
+        List<File> chromedriver = onPath("chromedriver");
+        assumeTrue(!browser.isEmpty() && !chromedriver.isEmpty(), "this machine has no Chromium with its driver");
         var options = new ChromeOptions();
         options.setBinary(browser.getFirst());
         // Root, as which a build machine runs, has no sandbox; and the pages are our own.
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.getFirst()).build();
-        return new Chromium(new ChromeDriver(service, options));
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.getFirst()).build();
+        var driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(LOOKED_OVER);
+        return new Chromium(driver);
     }
 
     /** Sends this with every request from now on, as the gateway does for whoever has signed in there. */
@@ -201,7 +207,7 @@ public final class Chromium implements AutoCloseable {
         driver.executeScript(axe());
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document).then(
+                axe.run(document, {resultTypes: ['violations']}).then(
                     found => done(found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html))),
                     failure => done([String(failure)]));
                 """);
