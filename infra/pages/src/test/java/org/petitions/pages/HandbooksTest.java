@@ -15,7 +15,6 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.petitions.pages.layout.NavigationEntry;
 /** The handbooks of the roles: what they name is there, and what people see is named in them. */
 class HandbooksTest {
     private static final Path HANDBOOKS = Path.of("..", "..", "docs", "user");
-    private static final Pattern PICTURE = Pattern.compile("pictures/[\\w/-]+\\.png");
+    private static final Pattern PICTURE = Pattern.compile("[(\"]([\\w/-]+\\.png)");
     private static final Pattern LINK = Pattern.compile("]\\(([\\w./-]+\\.md)");
     private static final long KIB = 1024;
     private static final long LARGEST_PICTURE = 100 * KIB;
@@ -76,8 +75,7 @@ class HandbooksTest {
     }
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results()
-                .map((MatchResult each) -> each.groupCount() == 0 ? each.group() : each.group(1)).toList();
+        return pattern.matcher(text).results().map(each -> each.group(1)).toList();
     }
 
     /** All handbooks of this ending as one text; English ones are those that are not Chinese. */

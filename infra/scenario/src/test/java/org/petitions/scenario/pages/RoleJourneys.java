@@ -157,6 +157,10 @@ public final class RoleJourneys {
         tour.look("inbox-all", "/inbox/all.html");
         tour.signOut();
 
+        tour.signIn("431200-HRSS.h-01");
+        tour.look("work-reviews", "/work/reviews.html");
+        tour.signOut();
+
         tour.signIn("431200-PB.b-01");
         tour.look("city-waiting", "/bureau/waiting.html");
         tour.look("city-duty", "/bureau/duty.html");
