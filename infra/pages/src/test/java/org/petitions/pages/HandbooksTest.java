@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -68,9 +67,10 @@ class HandbooksTest {
 
     private static List<String> pages(Locale language, String form) {
         ResourceBundle texts = ResourceBundle.getBundle("pages.layout", language,
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return Arrays.stream(NavigationEntry.values())
-                .map(page -> form.formatted(MessageFormat.format(texts.getString(page.key()), new Object[0]), page.address()))
+                .map(page -> form.formatted(MessageFormat.format(texts.getString(page.key()), new Object[0]),
+                        page.address()))
                 .toList();
     }
 

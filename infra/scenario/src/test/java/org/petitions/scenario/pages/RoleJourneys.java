@@ -186,6 +186,7 @@ public final class RoleJourneys {
     private static void liveAlert(PageTour tour, URI door) {
         Chromium leader = tour.browser();
         tour.signIn("431222.county-leader");
+        tour.look("leader-charge", "/charge.html");
         tour.look("leader", "/inbox.html");
         try (var window = new PageTour(door)) {
             window.signIn("431222-PB.c-01");
