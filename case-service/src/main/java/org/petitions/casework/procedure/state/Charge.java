@@ -58,9 +58,9 @@ public record Charge(String post, ChargeOrigin origin, LocalDate by, @Nullable S
         if (handedBy == null) {
             return List.of();
         }
-        boolean goesOn = before != null && before.isOpen()
-                && (handedBy.equals(before.post) || before.handers.contains(handedBy));
-        return Stream.concat(goesOn ? before.handers.stream() : Stream.empty(), Stream.of(handedBy)).distinct()
+        List<String> earlier = before == null || !before.isOpen()
+                || !handedBy.equals(before.post) && !before.handers.contains(handedBy) ? List.of() : before.handers;
+        return Stream.concat(earlier.stream(), Stream.of(handedBy)).distinct()
                 .filter(post -> !post.equals(event.post())).toList();
     }
 
