@@ -120,12 +120,19 @@ public final class Chromium implements AutoCloseable {
 
     /** Clicks what stays on this page. */
     public void click(String css) {
-        driver.findElement(By.cssSelector(css)).click();
+        inSight(css).click();
+    }
+
+    /** As far from the window's edges as it can be: something may stick there that would be clicked instead. */
+    private WebElement inSight(String css) {
+        WebElement found = driver.findElement(By.cssSelector(css));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+        return found;
     }
 
     /** Clicks what leads to another page, and waits until that is there. */
     public void follow(String css) {
-        WebElement left = driver.findElement(By.cssSelector(css));
+        WebElement left = inSight(css);
         left.click();
         await().until(() -> isGone(left)
                 && "complete".equals(driver.executeScript("return document.readyState")));
