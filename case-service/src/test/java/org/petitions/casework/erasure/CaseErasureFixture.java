@@ -14,12 +14,26 @@ public final class CaseErasureFixture {
         return new CaseErasure(List.of(participants));
     }
 
-    /** The service's own participants, in their order. */
+    /** The service's own participants, those of a stage as one, in their order. */
     public static List<ErasureParticipant> participants(RunningCaseService service) {
         return Stream.of(ErasureParticipant.Stage.values())
-                .map(stage -> service.beans(ErasureParticipant.class).stream().filter(each -> each.stage() == stage)
-                        .findFirst().orElseThrow())
+                .map(stage -> together(stage, service.beans(ErasureParticipant.class).stream()
+                        .filter(each -> each.stage() == stage).toList()))
                 .toList();
+    }
+
+    private static ErasureParticipant together(ErasureParticipant.Stage stage, List<ErasureParticipant> participants) {
+        return new ErasureParticipant() {
+            @Override
+            public Stage stage() {
+                return stage;
+            }
+
+            @Override
+            public void erase(String petitionId, Instant at) {
+                participants.forEach(each -> each.erase(petitionId, at));
+            }
+        };
     }
 
     /** The service's erasure, killed before a stage is gone through; with as many stages as there are it is not killed. */
