@@ -9,16 +9,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPInputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +64,32 @@ class RoutingTest {
     void an_error_in_a_filter_is_logged_without_what_was_sent(CapturedOutput output) {
         assertThat(browser.visit(RunningGateway.FAILING + "?sent=wages-not-paid").statusCode()).isEqualTo(500);
         assertThat(output).contains("request failed", "IllegalStateException").doesNotContain("wages-not-paid");
+    }
+
+    @Test
+    void a_long_page_is_compressed_for_whom_asks_for_it_and_what_a_program_reads_is_not() throws IOException {
+        byte[] table = "<tr><td>1</td></tr>".repeat(2000).getBytes(StandardCharsets.UTF_8);
+        for (String type : List.of("text/html;charset=UTF-8", "application/json")) {
+            String path = "/cases/long/" + type.length();
+            gateway.cases.on(path, exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", type);
+                exchange.sendResponseHeaders(200, table.length);
+                exchange.getResponseBody().write(table);
+                exchange.close();
+            });
+            HttpResponse<byte[]> answer = browser.send(browser.get(browser.address(path))
+                    .header("Accept", "application/json").header("Accept-Encoding", "gzip"),
+                    BodyHandlers.ofByteArray());
+            if (type.startsWith("text/html")) {
+                assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+                assertThat(answer.body()).hasSizeLessThan(table.length / 10);
+                try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                    assertThat(unpacked.readAllBytes()).isEqualTo(table);
+                }
+            } else {
+                assertThat(answer.body()).isEqualTo(table);
+            }
+        }
     }
 
     @Test
