@@ -23,7 +23,8 @@ class LegalFigureTest {
             "_DAYS = (15|60|30)\\b|after(?:Working)?Days\\([^()]*(?:\\([^()]*\\))?[^()]*, ?\\d+\\)|REPRESENTATIVES = \\d");
     /** Figures beside days that are the city's or the software's, with the reason. */
     private static final Map<String, String> NOT_OF_THE_LAW = Map.of(
-            "DAYS_TO_REPORT_BACK", "what the sample day's offices choose");
+            "DAYS_TO_REPORT_BACK", "what the sample day's offices choose", "SOON_DAYS",
+            "from when on a page shows a limit as near");
 
     @Test
     void the_figures_are_those_of_the_regulations() {
