@@ -149,7 +149,7 @@ class CaseFlowTest {
 
     @Test
     @Proves(article = 27, cityRule = true, zh = "答复后以办结步骤办结的，须载明当事人生产生活已经妥善安置", en = "to close what was answered, the unit has to state that living and work are settled")
-    void a_case_is_not_closed_before_living_and_work_are_settled() {
+    void W3_a_case_is_not_closed_before_living_and_work_are_settled() {
         TestPetition petition = TestPetition.aboutWages();
         reply(petition);
 

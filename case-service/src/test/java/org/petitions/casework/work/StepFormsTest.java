@@ -144,7 +144,7 @@ class StepFormsTest {
     }
 
     @Test
-    void every_field_of_every_form_has_its_label_in_both_languages_and_the_templates_keep_the_rules() {
+    void N8_every_field_of_every_form_has_its_label_in_both_languages_and_the_templates_keep_the_rules() {
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             Say say = new Say(locale, LocalDate.EPOCH, SERVICE.bean(Organisation.class),
                     SERVICE.bean(MessageSource.class));

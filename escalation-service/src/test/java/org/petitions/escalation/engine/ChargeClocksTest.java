@@ -50,7 +50,7 @@ class ChargeClocksTest extends EscalationRulesFixture {
     }
 
     @Test
-    void L9_what_is_settled_by_its_day_is_done_in_time_and_a_deed_ends_the_wait_for_the_first() {
+    void L3_what_is_settled_by_its_day_is_done_in_time_and_a_deed_ends_the_wait_for_the_first() {
         driver.happens(new ChargeEvent.DeedDone(PETITION, 5, at("2026-03-03T09:00"), LEADER, ChargeDeed.MET,
                 LocalDate.parse("2026-03-02")))
                 .happens(new ChargeEvent.ChargeEnded(PETITION, 6, at("2026-04-20T17:00"), LEADER, true, true));

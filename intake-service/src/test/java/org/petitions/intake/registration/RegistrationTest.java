@@ -49,6 +49,21 @@ class RegistrationTest {
     }
 
     @Test
+    void N1_a_letter_a_visit_a_call_and_the_net_go_one_way_with_one_kind_of_number_and_of_status() {
+        for (Channel channel : List.of(Channel.LETTER, Channel.VISIT, Channel.CALL, Channel.NET)) {
+            Response answer = intake.register(SampleForms.newKey(),
+                    SampleForms.with("channel", channel.name()).toString());
+            assertThat(answer.text("number")).as(channel.name()).matches("431222-\\d{8}-[A-Z]-\\d{5}-[0-9A-Z]");
+            assertThat(intake.get("/petitions/" + answer.text("number"), RunningIntake.CLERK).json()
+                    .at("/status/code").asString()).isEqualTo("REGISTERED");
+            try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
+                var record = topic.recordsOf(answer.text("petitionId"), 1).getFirst();
+                assertThat(((PetitionRegistered) TestTopic.event(record)).channel()).isEqualTo(channel);
+            }
+        }
+    }
+
+    @Test
     void the_registration_is_published_in_codes() {
         Response answer = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
         String id = answer.text("petitionId");

@@ -101,7 +101,7 @@ class LawDocumentTest {
                 }
                 """);
 
-        List<Proof> proofs = TestSources.proofs(root);
+        List<Proof> proofs = Proofs.under(root);
 
         assertThat(proofs).hasSize(6);
         assertThat(proofs.getLast().does().zh()).isEqualTo("登记信访事项");
@@ -130,7 +130,7 @@ class LawDocumentTest {
     }
 
     private static LawDocument shipped() {
-        return new LawDocument(REGULATIONS, TestSources.proofs(ROOT),
+        return new LawDocument(REGULATIONS, Proofs.under(ROOT),
                 LeftToPeople.read(ROOT.resolve("docs").resolve("left-to-people.md")));
     }
 }
