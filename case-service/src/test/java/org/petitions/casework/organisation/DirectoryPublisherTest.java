@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class DirectoryPublisherTest {
             + "431222-HRSS.h-01,431222-HRSS,HANDLER,2025-01-01,\n";
     private static final String ACCOUNT = "account/431222-HRSS.h-01";
     private static final String COMPETENCE = "version: 1\nrules:\n  - {units: []}\n";
+    private static final String CONTACTS = "of,telephone,duties_zh,duties_en,address,name\n";
     private static final String HEADER = "post,rung,title_zh,title_en,held,email\n";
     private static final String HEAD = "431222-HRSS.head,UNIT_HEAD,局长,Head,yes,head@office.example\n";
     private static final String LEADER = "431222.county-leader,COUNTY_LEADER,县长,Leader,yes,leader@office.example\n";
@@ -75,20 +77,21 @@ class DirectoryPublisherTest {
     }
 
     private static void start(Broker broker, String database, Path folder, String posts) throws IOException {
-        Files.writeString(folder.resolve("units.csv"), UNITS, UTF_8);
-        Files.writeString(folder.resolve("posts.csv"), posts, UTF_8);
-        Files.writeString(folder.resolve("holdings.csv"), HOLDINGS, UTF_8);
-        Files.writeString(folder.resolve("staff.csv"), STAFF, UTF_8);
-        Files.writeString(folder.resolve("competence.yml"), COMPETENCE, UTF_8);
-        try (var service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
-                "spring.mongodb.database", database,
-                // It reads no events here, and consumers that are stopped while they join wait for each other.
-                "spring.cloud.function.definition", "petitions", "petitions.organisation.units",
-                "file:" + folder + "/units.csv",
-                "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.organisation.holdings",
-                "file:" + folder + "/holdings.csv", "petitions.organisation.staff",
-                "file:" + folder + "/staff.csv", "petitions.competence.table",
-                "file:" + folder + "/competence.yml"))) {
+        Map<String, String> tables = Map.of("units", UNITS, "posts", posts, "holdings", HOLDINGS, "staff", STAFF, "groups",
+                "group,member,capacity,from,until\n", "staffing",
+                "unit,from,established,actual,leader_posts,sections,basis\n", "contacts", CONTACTS);
+        Map<String, String> settings = new HashMap<>();
+        for (var table : tables.entrySet()) {
+            Path file = Files.writeString(folder.resolve(table.getKey() + ".csv"), table.getValue(), UTF_8);
+            settings.put("petitions.organisation." + table.getKey(), "file:" + file);
+        }
+        settings.put("petitions.competence.table",
+                "file:" + Files.writeString(folder.resolve("competence.yml"), COMPETENCE, UTF_8));
+        settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("spring.mongodb.database", database);
+        // It reads no events here, and consumers that are stopped while they join wait for each other.
+        settings.put("spring.cloud.function.definition", "petitions");
+        try (var service = RunningCaseService.start(settings)) {
             await().until(() -> service.get("/local/idle", "OPERATIONS/431200-PB/o-01").json().path("idle")
                     .asBoolean());
         }
