@@ -64,6 +64,7 @@ class ChargeClocksTest extends EscalationRulesFixture {
     @Test
     void L8_a_further_act_and_the_charge_are_asked_of_whoever_is_in_charge_now() {
         String after = "431222.county-leader-2";
+        driver.leads(after, "HRSS");
         driver.happens(new ChargeEvent.FollowUpSet(PETITION, 5, at("2026-03-02T09:00"), LEADER,
                 LocalDate.parse("2026-03-10"), null))
                 .happens(named(6, "2026-03-03T09:00", after, LEADER))

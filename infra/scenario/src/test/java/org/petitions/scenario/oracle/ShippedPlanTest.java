@@ -42,13 +42,14 @@ class ShippedPlanTest {
      * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on
      * paper, and no hearing is called off.
      * Nobody of the day is the province's to inquire into, and no leader takes charge of a case in it.
+     * What colleagues note among themselves is no step of the procedure.
      */
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview",
             "correct-review-request", "cancel-hearing", "transfer-elsewhere",
             "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply", "name-leader",
             "draw-leader",
             "release-leader", "hand-down", "accept-charge", "record-deed", "report-charge", "end-charge",
-            "set-follow-up", "finish-follow-up");
+            "set-follow-up", "finish-follow-up", "remarks");
 
     private final ScenarioOracle expectation = expectation();
     private final OutcomeFigures figures = OutcomeFigures.of(expectation.outcomes(),
