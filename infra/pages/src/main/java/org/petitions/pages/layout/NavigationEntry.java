@@ -1,6 +1,7 @@
 package org.petitions.pages.layout;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ public enum NavigationEntry {
 
     OPERATIONS("/operations/", PageRole.OPERATIONS);
 
+    /** What somebody opens many times a day; the others stand behind "more", so that a telephone shows the page and not its links. */
+    private static final Set<NavigationEntry> DAILY = EnumSet.of(HOME, REGISTER, TODAY, WORK, WORK_APPROVALS, CHARGE,
+            INBOX, WAITING, CASES, BOARD, AUDIT, OPERATIONS);
+
     private final String address;
     private final Set<PageRole> roles;
 
@@ -58,6 +63,10 @@ public enum NavigationEntry {
     /** Where it leads. */
     public String address() {
         return address;
+    }
+
+    boolean isDaily() {
+        return DAILY.contains(this);
     }
 
     /** The key of its text. */

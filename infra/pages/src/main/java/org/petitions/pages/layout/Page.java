@@ -27,8 +27,14 @@ public record Page(boolean english, @Nullable PagePerson person, @Nullable Strin
      *
      * @param key of its text
      * @param here whether the page belongs to it
+     * @param more whether it stands behind "more"; the page's own never does
      */
-    public record Link(String key, String address, boolean here) {}
+    public record Link(String key, String address, boolean here, boolean more) {
+        static Link of(NavigationEntry entry, String path) {
+            boolean here = entry.leadsTo(path);
+            return new Link(entry.key(), entry.address(), here, !here && !entry.isDaily());
+        }
+    }
 
     /** For a request that is answered with a page. */
     public static Page of(HttpServletRequest request, PageVisitors visitors) {
@@ -49,8 +55,7 @@ public record Page(boolean english, @Nullable PagePerson person, @Nullable Strin
             @Nullable String formToken) {
         boolean english = PageLanguage.of(request).equals(Locale.ENGLISH);
         String path = request.getRequestURI();
-        List<Link> links = entries.stream().map(each -> new Link(each.key(), each.address(), each.leadsTo(path)))
-                .toList();
+        List<Link> links = entries.stream().map(each -> Link.of(each, path)).toList();
         return new Page(english, person, formToken, otherLanguage(request, english), links);
     }
 
