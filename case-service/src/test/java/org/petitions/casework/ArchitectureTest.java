@@ -118,32 +118,40 @@ class ArchitectureTest {
             .layer("figures").definedBy("..casework.figures..")
             .layer("card").definedBy("..casework.card..")
             .layer("charge").definedBy("..casework.charge..")
+            .layer("relief").definedBy("..casework.relief..")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
-                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge")
+                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge",
+                    "relief")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge")
+            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
+                    "relief")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
-                    "card", "charge")
+                    "card", "charge",
+                    "relief")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge")
+                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge",
+                    "relief")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
             .whereLayer("erasure")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge",
+                    "relief")
             .whereLayer("timeline")
             .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands")
             .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge")
             .whereLayer("facts")
-            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge")
+            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge",
+                    "relief")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge",
+                    "relief")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -156,6 +164,7 @@ class ArchitectureTest {
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
             .whereLayer("figures").mayNotBeAccessedByAnyLayer()
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
+            .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work");
 
     @ArchTest
@@ -195,5 +204,6 @@ class ArchitectureTest {
                     "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
-                    "..casework.bureau..", "..casework.card..", "..casework.charge..");
+                    "..casework.bureau..", "..casework.card..", "..casework.charge..",
+                    "..casework.relief..");
 }

@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.access.ReliefAccessRules;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.actor.Actor;
@@ -23,6 +24,7 @@ record KnownCase(Case found, boolean readable) {
         return switch (action) {
             case READ_CASE, EXPORT_EVIDENCE -> readable;
             case OPEN_WORDS, WRITE_REMARK -> CaseAccessRules.mayOpenTexts(found.state(), actor);
+            case HELP_WITH_RELIEF, APPROVE_RELIEF, OPEN_RELIEF -> ReliefAccessRules.mayHelp(found.state(), actor);
             case TAKE_STEP -> step == null || CaseAccessRules.mayTake(step, found.state(), actor);
             default -> false;
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.access.ReliefAccessRules;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.documents.IssuedDocument;
@@ -69,6 +70,7 @@ class CaseScreen {
         model.addAttribute("view", CaseOverview.of(shown, beside, forms::of, say, messages, now));
         model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
         model.addAttribute("mayOpen", mayOpen);
+        model.addAttribute("mayHelp", ReliefAccessRules.mayHelp(shown.state(), actor));
         model.addAttribute("purposes", List.of(OpeningPurpose.values()).stream()
                 .map(purpose -> new Choice(purpose.name(), say.name(purpose))).toList());
         if (mayOpen) {

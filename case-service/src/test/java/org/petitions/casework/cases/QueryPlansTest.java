@@ -83,6 +83,7 @@ class QueryPlansTest {
             "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
+            "ReliefStore#insert", "ReliefStore#update", "ReliefStore#find", "ReliefStore#seal", "ReliefStore#open",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
@@ -132,6 +133,17 @@ class QueryPlansTest {
         service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
     }
 
+    private static void askRelief(RunningCaseService service, TestPetition petition) {
+        service.submitAs(TestPetition.AT_BUREAU, "/cases/" + petition.id() + "/relief.html",
+                "key=00000000-0000-4000-8000-000000000001&need=LIVING&households=1&persons=1&consent=true");
+        for (String actor : List.of(TestPetition.AT_UNIT, TestPetition.AT_BUREAU, TestPetition.AT_CITY_BUREAU)) {
+            service.get("/relief.html", actor);
+            service.get("/relief.html?stage=APPLIED&after=2026-03-01~a", actor);
+        }
+        service.get("/relief/totals.html", TestPetition.AT_BUREAU);
+        service.get("/relief/totals.html", TestPetition.AT_CITY_BUREAU);
+    }
+
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
         var fixtures = new CaseFixtures(service, TopicClient.shared());
         TestPetition petition = fixtures.answered();
@@ -145,6 +157,7 @@ class QueryPlansTest {
                         LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0, 0),
                 "32", "1")));
         askCharges(service);
+        askRelief(service, petition);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

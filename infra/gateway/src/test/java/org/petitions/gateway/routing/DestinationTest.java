@@ -29,6 +29,7 @@ class DestinationTest {
             "CASES, /assets/case-service/x/organisation.js", "INTAKE, /assets/intake-service/x/office.js",
             "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html",
             "INTAKE, /tracking.html",
+            "CASES, /relief.html", "CASES, /relief/totals.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
             "NOTIFICATION, /inbox.html", "CASES, /me",
             "ESCALATION, /operations/escalation-service/status.html"})

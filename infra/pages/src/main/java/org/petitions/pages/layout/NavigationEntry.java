@@ -26,6 +26,8 @@ public enum NavigationEntry {
 
     CHARGE("/charge.html", PageRole.LEADER, PageRole.BUREAU),
 
+    RELIEF("/relief.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+
     INBOX("/inbox.html", PageRole.LEADER),
 
     WAITING("/bureau/waiting.html", PageRole.BUREAU),

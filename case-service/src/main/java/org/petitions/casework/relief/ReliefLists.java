@@ -1,0 +1,70 @@
+package org.petitions.casework.relief;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.ResponsibilityScope;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.relief.ReliefStore.Place;
+import org.petitions.casework.relief.ReliefTotals.Payment;
+import org.petitions.starter.actor.Actor;
+import org.springframework.stereotype.Component;
+
+/** Lists of applications at offices, each to those who help there; what accuses the reader is left out (Art. 30). */
+@Component
+class ReliefLists {
+    private final ReliefStore store;
+    private final CaseReader cases;
+
+    ReliefLists(ReliefStore store, CaseReader cases) {
+        this.store = store;
+        this.cases = cases;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param next what {@code after} has to be for the next page, null on the last
+     */
+    record Page(List<Relief> reliefs, @Nullable String next) {}
+
+    Page page(@Nullable ReliefStage stage, @Nullable String after, int limit, Actor actor) {
+        List<Relief> found = store.page(scope(actor), stage, after == null ? null : Place.parse(after), limit + 1);
+        List<Relief> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page(known(shown, actor), found.size() > limit
+                ? new Place(shown.getLast().notedOn(), shown.getLast().id()).toString()
+                : null);
+    }
+
+    /** All of it up to so many. */
+    List<Relief> first(@Nullable ReliefStage stage, int most, Actor actor) {
+        return known(store.page(scope(actor), stage, null, most), actor);
+    }
+
+    /** The payments of a bureau in a period, both days included; of the city's bureau those of all. */
+    List<Payment> payments(LocalDate from, LocalDate to, Actor actor) {
+        return ReliefTotals.payments(known(store.paidBetween(scope(actor), from, to), actor), from, to);
+    }
+
+    /** What came to an agreement in a period, both days included. */
+    List<Relief> agreed(LocalDate from, LocalDate to, Actor actor) {
+        return known(store.agreedBetween(scope(actor), from, to), actor);
+    }
+
+    private List<Relief> known(List<Relief> reliefs, Actor actor) {
+        Set<String> known = cases.knownAmong(reliefs.stream().map(Relief::caseId).collect(Collectors.toSet()), actor);
+        return reliefs.stream().filter(each -> known.contains(each.caseId())).toList();
+    }
+
+    /** @throws org.petitions.starter.problem.ProblemException 403 for a deputy, who acts for no post and so approves nothing */
+    private static ResponsibilityScope scope(Actor actor) {
+        return switch (actor.role()) {
+            case BUREAU -> ResponsibilityScope.ofBureau(actor.unit());
+            case LEADER -> ResponsibilityScope.ofLeader(actor);
+            case HANDLER -> ResponsibilityScope.ofUnit(actor.unit());
+            case CLERK, OPERATIONS, ADMINISTRATOR, AUDITOR -> throw Actor.notAllowed();
+        };
+    }
+}
