@@ -123,6 +123,8 @@ class ReliefCasePage {
         model.addAttribute("needs", ListNames.choices(List.of(ReliefNeed.values()), language));
         model.addAttribute("yes", List.of(new Choice("true", names.text("relief.consented", language))));
         model.addAttribute("form", form);
+        model.addAttribute("chosen", form.needs());
+        model.addAttribute("agreed", form.consents());
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("errors", errors);
         return "relief/case";

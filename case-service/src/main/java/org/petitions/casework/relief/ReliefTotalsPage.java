@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
@@ -27,6 +28,7 @@ import org.petitions.starter.export.ExportPurpose;
 import org.petitions.starter.export.ListExports;
 import org.petitions.starter.export.XlsxList;
 import org.petitions.starter.export.XlsxList.Column;
+import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.text.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -166,13 +168,22 @@ class ReliefTotalsPage {
     /** How many agreements were signed, how many of those ended their case, and how many of these are still settled (救助息访、回访). */
     private List<Row> agreements(Period period, Actor actor, Locale language) {
         List<Relief> agreed = lists.agreed(period.from(), period.to(), actor);
-        List<Case> ended = agreed.stream().map(Relief::caseId).distinct().map(id -> cases.read(id, actor))
+        List<Case> ended = agreed.stream().map(Relief::caseId).distinct().flatMap(id -> readable(id, actor).stream())
                 .filter(Aftercare::endedWithRelief).toList();
         return List.of(row("relief.agreements", agreed.size(), language),
                 row("relief.agreement-persons", agreed.stream().mapToInt(each -> each.extent().persons()).sum(),
                         language),
                 row("relief.ended", ended.size(), language),
                 row("relief.still-settled", ended.stream().filter(Aftercare::isStillSettled).count(), language));
+    }
+
+    /** Empty for a case that another bureau has before it by now. */
+    private Optional<Case> readable(String id, Actor actor) {
+        try {
+            return Optional.of(cases.read(id, actor));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
     }
 
     private Row row(String key, long count, Locale language) {

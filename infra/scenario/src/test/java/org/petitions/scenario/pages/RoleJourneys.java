@@ -84,6 +84,8 @@ public final class RoleJourneys {
         tour.look("bureau-board", "/bureau/board.html");
         tour.look("bureau-charge", "/charge.html");
         tour.look("bureau-charge-sessions", "/charge/sessions.html");
+        tour.look("bureau-relief", "/relief.html");
+        tour.look("bureau-relief-totals", "/relief/totals.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
@@ -187,6 +189,7 @@ public final class RoleJourneys {
         Chromium leader = tour.browser();
         tour.signIn("431222.county-leader");
         tour.look("leader-charge", "/charge.html");
+        tour.look("leader-relief", "/relief.html");
         tour.look("leader", "/inbox.html");
         try (var window = new PageTour(door)) {
             window.signIn("431222-PB.c-01");
