@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_case", def = "{'caseId': 1, 'n': 1}")
 @CompoundIndex(name = "by_office_day", def = "{'office': 1, 'notedOn': -1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_bureau_day", def = "{'bureau': 1, 'notedOn': -1, '_id': 1, 'stage': 1}")
-@CompoundIndex(name = "by_day", def = "{'notedOn': -1, '_id': 1, 'stage': 1}")
+@CompoundIndex(name = "by_stage_day", def = "{'stage': 1, 'notedOn': -1, '_id': 1}")
 @CompoundIndex(name = "by_payment", def = "{'grants.paidOn': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_agreement", def = "{'agreement.signedOn': 1, 'bureau': 1}")
 record Relief(@Id String id, long version, String caseId, String number, int n, String office, String bureau,

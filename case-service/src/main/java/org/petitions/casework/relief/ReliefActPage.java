@@ -22,6 +22,7 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,8 @@ class ReliefActPage {
     @PostMapping("/cases/{id}/relief/{n}.html")
     String take(@PathVariable String id, @PathVariable int n, @Valid @ModelAttribute("sent") ReliefForm sent,
             BindingResult faults, Actor actor, Locale language, Model model, HttpServletResponse response) {
-        if (sent.act() == null || sent.act() == ReliefAct.DECIDE || !sent.act().isTakenBy(actor.role())) {
+        ReliefAct act = sent.act();
+        if (actor.role() == Role.LEADER || act == ReliefAct.DECIDE || act != null && !act.isTakenBy(actor.role())) {
             throw Actor.notAllowed();
         }
         ReliefForm.Reading reading = sent.read(key -> names.text(key, language));
@@ -127,7 +129,8 @@ class ReliefActPage {
             }
         }
         response.setStatus(NOT_DONE);
-        return shown(found, reliefs.find(found.file().id(), n), sent, errors, actor, language, model);
+        return shown(found, reliefs.find(found.file().id(), n), sent.act() == null ? null : sent, errors, actor,
+                language, model);
     }
 
     /** Opens the words; it is in the audit trail, which reads {@code why} from the request, before they are out. */
