@@ -83,7 +83,7 @@ class QueryPlansTest {
             "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
-            "ReliefStore#insert", "ReliefStore#update", "ReliefStore#find", "ReliefStore#seal", "ReliefStore#open",
+            "ReliefStore#find", "ReliefStore#seal", "ReliefStore#open",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
