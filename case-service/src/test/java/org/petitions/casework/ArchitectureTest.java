@@ -119,39 +119,21 @@ class ArchitectureTest {
             .layer("card").definedBy("..casework.card..")
             .layer("charge").definedBy("..casework.charge..")
             .layer("relief").definedBy("..casework.relief..")
-            .whereLayer("procedure")
-            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
-                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge",
-                    "relief")
-            .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
-                    "relief")
-            .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
-                    "card", "charge",
-                    "relief")
+            .layer("reception").definedBy("..casework.reception..")
+            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge",
-                    "relief")
-            .whereLayer("limits")
-            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
-            .whereLayer("erasure")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge",
-                    "relief")
-            .whereLayer("timeline")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
-            .whereLayer("commands")
-            .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge")
-            .whereLayer("facts")
-            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge",
-                    "relief")
+            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
+            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief")
+            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
+            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge",
-                    "relief")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -165,7 +147,8 @@ class ArchitectureTest {
             .whereLayer("figures").mayNotBeAccessedByAnyLayer()
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
-            .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work");
+            .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception")
+            .whereLayer("reception").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -205,5 +188,5 @@ class ArchitectureTest {
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..",
-                    "..casework.relief..");
+                    "..casework.relief..", "..casework.reception..");
 }

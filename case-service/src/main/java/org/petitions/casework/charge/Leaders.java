@@ -51,7 +51,7 @@ public class Leaders {
     }
 
     /** Post ids of all leaders of a bureau's county and its city; of the city's bureau those of all counties. */
-    List<String> ofBureau(String bureau) {
+    public List<String> ofBureau(String bureau) {
         String county = UnitId.divisionOf(bureau);
         String city = UnitId.cityOf(county);
         return posts().filter(post -> {

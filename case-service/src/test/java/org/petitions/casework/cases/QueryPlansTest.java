@@ -131,6 +131,17 @@ class QueryPlansTest {
         charged.page(new ChargeFilter(OPERATIONS, Set.of("431222.county-leader"), null, ChargeStage.OPEN, null), 50);
         charged.openOf("431222.county-leader");
         service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
+        askReceptions(service);
+    }
+
+    private static void askReceptions(RunningCaseService service) {
+        String leader = "LEADER/431222-OFFICE/431222.county-leader";
+        for (String actor : List.of(TestPetition.AT_BUREAU, leader)) {
+            service.get("/bureau/receptions.html", actor);
+            service.get("/bureau/receptions.html?from=2026-03-01&until=2026-03-31&after=2026-03-01~a", actor);
+            service.get("/bureau/inspections.html", actor);
+        }
+        service.getWith("/receptions.html?after=2026-03-01~a");
     }
 
     private static void askRelief(RunningCaseService service, TestPetition petition) {

@@ -22,6 +22,7 @@ enum Destination {
             "/charge.html", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me", "/operations/case-service",
             "/organisation", "/petitioner", "/public/figures.csv", "/public/figures.html",
             "/relief", "/relief.html",
+            "/receptions", "/receptions.html",
             "/review-requests", "/units",
             "/unsent-documents", "/work", "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks", "/operations/escalation-service"),

@@ -20,6 +20,7 @@ public final class SessionlessRequests {
     /** A pass of a petitioner is a bearer token too, and none of the provider's: nobody here looks at it. */
     static final String[] OPEN = {"/tracking/**", "/tracking.html", "/online-petitions", "/petition.html",
             "/public/**", "/petitioner/**", "/card/**", "/card.html", "/callbacks/**", "/evidence/key",
+            "/receptions/**", "/receptions.html",
             Assets.PATTERN, Assets.ICON, "/style-guide.html"};
 
     private static final RequestMatcher PATHS = new OrRequestMatcher(Stream

@@ -27,6 +27,7 @@ public enum NavigationEntry {
     CHARGE("/charge.html", PageRole.LEADER, PageRole.BUREAU),
 
     RELIEF("/relief.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+    RECEPTIONS("/bureau/receptions.html", PageRole.CLERK, PageRole.LEADER, PageRole.BUREAU),
 
     INBOX("/inbox.html", PageRole.LEADER),
 

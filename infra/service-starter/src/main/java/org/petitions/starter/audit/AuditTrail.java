@@ -37,6 +37,7 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
 
     /** These are openings also where a page asks for them by a form, which saves nothing. */
     private static final Set<Action> OPENED_BY_FORM = EnumSet.of(Action.OPEN_WORDS, Action.OPEN_MINUTES,
+            Action.OPEN_BOOKINGS,
             Action.OPEN_RELIEF);
 
     private final RequestAudit requests;

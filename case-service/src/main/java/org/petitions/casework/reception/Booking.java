@@ -1,0 +1,73 @@
+package org.petitions.casework.reception;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.starter.sealing.SealedBox;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Somebody asked for a place in a session.
+ *
+ * @param id digest of the code that the petitioner holds, who is known by it and by nothing else
+ * @param session id of the session it is in
+ * @param contact name, telephone and registration number, sealed; null once they are erased
+ * @param eraseOn the day from which on they are not kept, in Asia/Shanghai
+ */
+@Document(Booking.COLLECTION)
+@CompoundIndex(name = "by_session", def = "{'session': 1, '_id': 1}")
+@CompoundIndex(name = "by_erasure", def = "{'eraseOn': 1}")
+record Booking(@Id String id, long version, String session, Asked asked, @Nullable SealedBox contact,
+        @Nullable LocalDate eraseOn, Answer answer) {
+    static final String COLLECTION = "receptionBookings";
+    /** The field of {@code contact}, for who seals it anew. */
+    static final String CONTACT = "contact";
+
+    /**
+     * What is asked for.
+     *
+     * @param persons how many would come
+     * @param on the day it was asked, in Asia/Shanghai
+     */
+    record Asked(Category category, int persons, LocalDate on) {}
+
+    /**
+     * What was answered.
+     *
+     * @param refusal why it was refused, or null
+     * @param proposed id of the session that is proposed, or null
+     * @param reminded of which day they were reminded, or null
+     */
+    record Answer(BookingState state, @Nullable BookingRefusal refusal, @Nullable String proposed,
+            @Nullable LocalDate reminded) {
+        static final Answer NONE = new Answer(BookingState.ASKED, null, null, null);
+
+        static Answer of(BookingState state) {
+            return new Answer(state, null, null, null);
+        }
+    }
+
+    /** Whoever asked; the number is empty where none was typed. */
+    record Contact(String name, String phone, String number) {}
+
+    BookingState state() {
+        return answer.state();
+    }
+
+    /** The same, answered. */
+    Booking with(Answer said) {
+        return new Booking(id, version + 1, session, asked, contact, eraseOn, said);
+    }
+
+    /** The same with a place in another session. */
+    Booking movedTo(String other) {
+        return new Booking(id, version + 1, other, asked, contact, eraseOn, Answer.of(BookingState.GIVEN));
+    }
+
+    /** The same without who asked. */
+    Booking withoutContact() {
+        return new Booking(id, version + 1, session, asked, null, null, answer);
+    }
+}

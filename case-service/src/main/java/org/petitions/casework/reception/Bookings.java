@@ -1,0 +1,193 @@
+package org.petitions.casework.reception;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.reception.Booking.Answer;
+import org.petitions.casework.reception.Booking.Asked;
+import org.petitions.casework.reception.Booking.Contact;
+import org.petitions.casework.reception.ReceptionCommand.Free;
+import org.petitions.casework.reception.ReceptionCommand.Give;
+import org.petitions.events.terms.Category;
+import org.petitions.outbox.Outbox;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.sealing.PackedText;
+import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingKeyset;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Requests for a place, and their answers. A place is taken in the session first, which counts them, and the booking told afterwards: what breaks off
+ * between is finished by doing the same again, and no place is given twice.
+ */
+@Component
+class Bookings {
+    static final String KEYSET = "case-store";
+    /** Of one session: more are not answered in time. */
+    private static final int MOST = 200;
+    /** Names and telephones are not kept longer after the day for which they were given. */
+    private static final int KEPT_DAYS = 90;
+    private static final int ERASED_AT_ONCE = 100;
+
+    private final MongoTemplate mongo;
+    private final Outbox outbox;
+    private final Receptions receptions;
+    private final SealingKeyset seal;
+
+    Bookings(MongoTemplate mongo, Outbox outbox, Receptions receptions, SealingKeysets seals) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.receptions = receptions;
+        this.seal = seals.named(KEYSET);
+    }
+
+    /**
+     * Asks for a place; the same form twice asks once.
+     *
+     * @return the code by which the petitioner sees to it
+     * @throws ProblemException 409 where no place can be asked for
+     */
+    String ask(Reception session, UUID key, Contact contact, Category category, int persons) {
+        String code = BookingCode.of(key);
+        String id = BookingCode.idOf(code);
+        if (get(id).isPresent()) {
+            return code;
+        }
+        LocalDate today = receptions.today();
+        if (!session.isBookable(today)) {
+            throw new ProblemException(ReceptionProblem.RECEPTION_NOT_BOOKABLE);
+        }
+        if (mongo.count(Query.query(where("session").is(session.id())).limit(MOST), Booking.class) >= MOST) {
+            throw new ProblemException(ReceptionProblem.BOOKINGS_WAITING_MOST);
+        }
+        SealedBox box = seal.seal(PackedText.pack(String.join("\n", contact.name(), contact.phone(),
+                contact.number()).getBytes(UTF_8)), id);
+        try {
+            outbox.insert(new Booking(id, 1, session.id(), new Asked(category, persons, today), box,
+                    session.slot().on().plusDays(KEPT_DAYS), Answer.NONE), List.of());
+        } catch (DuplicateKeyException _) {
+            // sent twice at once
+        }
+        return code;
+    }
+
+    /** The booking that a code is of. */
+    Optional<Booking> byCode(String code) {
+        return get(BookingCode.idOf(code));
+    }
+
+    /** All that are in a session, in an order that stays. */
+    List<Booking> of(String session) {
+        return mongo.find(Query.query(where("session").is(session)), Booking.class).stream()
+                .sorted((one, other) -> one.asked().on().equals(other.asked().on())
+                        ? one.id().compareTo(other.id())
+                        : one.asked().on().compareTo(other.asked().on()))
+                .toList();
+    }
+
+    /**
+     * Answers a booking of a session: with a place, a refusal or another session.
+     *
+     * @throws ProblemException 404, 409 where no place is left or the petitioner withdrew
+     */
+    void answer(Reception session, String id, Answer answer) {
+        Booking booking = get(id).filter(found -> found.session().equals(session.id()))
+                .orElseThrow(() -> new ProblemException(ReceptionProblem.BOOKING_UNKNOWN));
+        if (booking.state() == BookingState.WITHDRAWN) {
+            throw new ProblemException(ReceptionProblem.BOOKING_ANSWERED);
+        }
+        if (answer.state() == BookingState.GIVEN) {
+            receptions.apply(session.id(), new Give(id));
+        }
+        save(booking, booking.with(answer));
+        if (answer.state() != BookingState.GIVEN) {
+            receptions.apply(session.id(), new Free(List.of(id)));
+        }
+    }
+
+    /** Takes the session that was proposed. */
+    void accept(Booking booking) {
+        String proposed = booking.answer().proposed();
+        if (booking.state() == BookingState.GIVEN) {
+            return;
+        }
+        if (booking.state() != BookingState.PROPOSED || proposed == null) {
+            throw new ProblemException(ReceptionProblem.BOOKING_ANSWERED);
+        }
+        receptions.apply(proposed, new Give(booking.id()));
+        save(booking, booking.movedTo(proposed));
+    }
+
+    /** Gives it up, and with it the place. */
+    void withdraw(Booking booking) {
+        if (booking.state() != BookingState.WITHDRAWN) {
+            save(booking, booking.with(Answer.of(BookingState.WITHDRAWN)));
+        }
+        receptions.apply(booking.session(), new Free(List.of(booking.id())));
+    }
+
+    /** Somebody told the petitioner of a day that it comes. */
+    void remind(Reception session, String id) {
+        get(id).filter(found -> found.session().equals(session.id()) && found.state() == BookingState.GIVEN)
+                .ifPresent(booking -> save(booking, booking
+                        .with(new Answer(BookingState.GIVEN, null, null, session.slot().on()))));
+    }
+
+    /** Who have a place in a session and were not told yet of its day. */
+    List<Booking> toRemind(Reception session) {
+        return session.given().isEmpty() || !session.isPending()
+                ? List.of()
+                : of(session.id()).stream().filter(each -> each.state() == BookingState.GIVEN
+                        && !session.slot().on().equals(each.answer().reminded())).toList();
+    }
+
+    /** Who asked; null once it is erased. Whoever calls this records the opening first. */
+    @Nullable
+    Contact contact(Booking booking) {
+        SealedBox box = booking.contact();
+        if (box == null) {
+            return null;
+        }
+        String[] lines = new String(PackedText.unpack(seal.open(box, booking.id())), UTF_8).split("\n", -1);
+        return new Contact(lines[0], lines[1], lines[2]);
+    }
+
+    /** Erases who asked where their time is over. */
+    boolean eraseOld() {
+        List<Booking> old = mongo.find(Query.query(where("eraseOn").lte(receptions.today())).limit(ERASED_AT_ONCE),
+                Booking.class);
+        old.forEach(booking -> {
+            try {
+                outbox.update(booking.withoutContact(), booking.version(), List.of());
+            } catch (StaleVersionException _) {
+                // somebody wrote at the same time: found again at the next look
+            }
+        });
+        return old.size() == ERASED_AT_ONCE;
+    }
+
+    private Optional<Booking> get(String id) {
+        return Optional.ofNullable(mongo.findById(id, Booking.class));
+    }
+
+    private void save(Booking before, Booking now) {
+        if (before.answer().equals(now.answer()) && before.session().equals(now.session())) {
+            return;
+        }
+        try {
+            outbox.update(now, before.version(), List.of());
+        } catch (StaleVersionException _) {
+            throw new ProblemException(ReceptionProblem.BOOKING_ANSWERED);
+        }
+    }
+}
