@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.reception.Booking.Answer;
 import org.petitions.casework.reception.Booking.Asked;
@@ -70,8 +72,9 @@ class Bookings {
         if (mongo.count(Query.query(where("session").is(session.id())).limit(MOST), Booking.class) >= MOST) {
             throw new ProblemException(ReceptionProblem.BOOKINGS_WAITING_MOST);
         }
-        SealedBox box = seal.seal(PackedText.pack(String.join("\n", contact.name(), contact.phone(),
-                contact.number()).getBytes(UTF_8)), id);
+        String lines = Stream.of(contact.name(), contact.phone(), contact.number())
+                .map(each -> each.replaceAll("\\R", " ")).collect(Collectors.joining("\n"));
+        SealedBox box = seal.seal(PackedText.pack(lines.getBytes(UTF_8)), id);
         try {
             outbox.insert(new Booking(id, 1, session.id(), new Asked(category, persons, today), box,
                     session.slot().on().plusDays(KEPT_DAYS), Answer.NONE), List.of());

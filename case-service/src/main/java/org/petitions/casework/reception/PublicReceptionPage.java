@@ -162,6 +162,9 @@ class PublicReceptionPage {
         Locale language = PageLanguage.of(request);
         FormErrors errors = FormErrors.none();
         try {
+            if (code.isBlank()) {
+                throw new ProblemException(ReceptionProblem.BOOKING_UNKNOWN); // nothing was tried
+            }
             limit.count(request.getRemoteAddr());
             act.accept(find(code));
         } catch (ProblemException refused) {

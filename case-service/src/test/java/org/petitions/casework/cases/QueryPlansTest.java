@@ -84,6 +84,9 @@ class QueryPlansTest {
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
             "ReliefStore#find", "ReliefStore#seal", "ReliefStore#open",
+            "Receptions#arrange", "Receptions#apply", "Receptions#findOpen", "Receptions#today", "Bookings#ask",
+            "Bookings#byCode", "Bookings#answer", "Bookings#accept", "Bookings#withdraw", "Bookings#remind",
+            "Bookings#contact", "Bookings#toRemind", "Inspections#record", "Inspections#mend",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
@@ -131,17 +134,19 @@ class QueryPlansTest {
         charged.page(new ChargeFilter(OPERATIONS, Set.of("431222.county-leader"), null, ChargeStage.OPEN, null), 50);
         charged.openOf("431222.county-leader");
         service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
-        askReceptions(service);
     }
 
-    private static void askReceptions(RunningCaseService service) {
+    private static void askReceptions(RunningCaseService service, DatabaseBeans beans) {
         String leader = "LEADER/431222-OFFICE/431222.county-leader";
         for (String actor : List.of(TestPetition.AT_BUREAU, leader)) {
             service.get("/bureau/receptions.html", actor);
             service.get("/bureau/receptions.html?from=2026-03-01&until=2026-03-31&after=2026-03-01~a", actor);
+            service.get("/bureau/receptions/export.xlsx?why=SUPERVISION", actor);
             service.get("/bureau/inspections.html", actor);
         }
         service.getWith("/receptions.html?after=2026-03-01~a");
+        beans.call("Bookings", "of", "s");
+        beans.call("Bookings", "eraseOld");
     }
 
     private static void askRelief(RunningCaseService service, TestPetition petition) {
@@ -169,6 +174,7 @@ class QueryPlansTest {
                 "32", "1")));
         askCharges(service);
         askRelief(service, petition);
+        askReceptions(service, beans);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.petition.PetitionIds;
@@ -74,12 +75,20 @@ class RegisterPage {
         this.clock = clock;
     }
 
-    /** An empty form with a key of its own. */
+    /**
+     * An empty form with a key of its own.
+     *
+     * @param channel code of the channel that is chosen already, as the page of a reception sends it; null for the form's own
+     */
     @Requires(Action.REGISTER)
     @GetMapping("/office/register.html")
-    String form(Actor actor, Model model, Locale language) {
-        show(Map.of(KEY, List.of(UUID.randomUUID().toString()), "receivedOn",
-                List.of(LegalCalendar.dayOf(clock.instant()).toString())), FormErrors.none(), actor, model, language);
+    String form(Actor actor, @RequestParam(required = false) @Nullable Channel channel, Model model, Locale language) {
+        Map<String, List<String>> fields = new HashMap<>(Map.of(KEY, List.of(UUID.randomUUID().toString()),
+                "receivedOn", List.of(LegalCalendar.dayOf(clock.instant()).toString())));
+        if (channel != null) {
+            fields.put("channel", List.of(channel.name()));
+        }
+        show(fields, FormErrors.none(), actor, model, language);
         return FORM;
     }
 

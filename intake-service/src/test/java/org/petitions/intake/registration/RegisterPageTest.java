@@ -60,6 +60,8 @@ class RegisterPageTest {
     void who_has_an_e_mail_address_alone_is_registered_to_be_told_by_mail_and_always_by_the_clerk_s_own_office() {
         assertThat(SERVICE.get("/office/register.html", RunningIntake.CLERK).body())
                 .contains("name=\"petitioner.email\"");
+        assertThat(SERVICE.get("/office/register.html?channel=LEADER_RECEPTION", RunningIntake.CLERK).body())
+                .as("from the page of a reception").contains("value=\"LEADER_RECEPTION\" selected");
         Map<String, String> form = form();
         form.put("petitioner.phone", "");
         form.put("petitioner.email", "a@example.org");

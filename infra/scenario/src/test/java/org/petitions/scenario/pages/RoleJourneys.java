@@ -64,6 +64,7 @@ public final class RoleJourneys {
         Chromium browser = tour.browser();
         tour.look("how-to-petition", "/public/how-to-petition.html");
         tour.look("offices", "/public/offices.html?place=431222");
+        tour.look("receptions", "/receptions.html?bureau=431222-PB");
         tour.look("petition", "/petition.html");
         fillIn(browser);
         press(browser, "main form .govuk-button");
@@ -86,6 +87,9 @@ public final class RoleJourneys {
         tour.look("bureau-charge-sessions", "/charge/sessions.html");
         tour.look("bureau-relief", "/relief.html");
         tour.look("bureau-relief-totals", "/relief/totals.html");
+        tour.look("bureau-receptions", "/bureau/receptions.html");
+        tour.look("bureau-reception-new", "/bureau/receptions/new.html");
+        tour.look("bureau-inspections", "/bureau/inspections.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
@@ -190,6 +194,7 @@ public final class RoleJourneys {
         tour.signIn("431222.county-leader");
         tour.look("leader-charge", "/charge.html");
         tour.look("leader-relief", "/relief.html");
+        tour.look("leader-receptions", "/bureau/receptions.html");
         tour.look("leader", "/inbox.html");
         try (var window = new PageTour(door)) {
             window.signIn("431222-PB.c-01");
