@@ -77,7 +77,7 @@ class PublicReceptionPage {
     @GetMapping("/receptions/{session}/booking.html")
     String booking(@PathVariable String session, Model model, HttpServletRequest request) {
         return form(receptions.findOpen(session), new TypedForm(Map.of("key", List.of(UUID.randomUUID().toString()),
-                "persons", List.of("1"))), FormErrors.none(), model, request);
+                "howMany", List.of("1"))), FormErrors.none(), model, request);
     }
 
     @OpenToAll(ASK)
@@ -90,7 +90,7 @@ class PublicReceptionPage {
         UUID key = typed.key();
         Contact contact = new Contact(typed.text("name", NAME), phone(typed), typed.optional("number", NUMBER));
         Category category = typed.code("category", Arrays.asList(Category.values()));
-        int persons = typed.number("persons", MOST_PERSONS);
+        int persons = typed.number("howMany", MOST_PERSONS);
         FormErrors errors = names.errors(typed, language);
         if (errors.isEmpty()) {
             try {

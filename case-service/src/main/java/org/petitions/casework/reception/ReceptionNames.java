@@ -3,6 +3,7 @@ package org.petitions.casework.reception;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.charge.Leaders;
@@ -23,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** What the pages and files of receptions say, in a language. */
 @Component
 class ReceptionNames {
+    /** By what key a field is called, where it is not its own name. */
+    private static final Map<String, String> CALLED = Map.of("howMany", "how-many", "proposed", "propose", "reminded",
+            "remind", "text", "decided", "moveReason", "move-reason", "cancelReason", "cancel-reason", "unit",
+            "inspected");
+
     private final ListNames names;
     private final Leaders leaders;
     private final Organisation organisation;
@@ -118,7 +124,12 @@ class ReceptionNames {
 
     /** What is wrong with a form. */
     FormErrors errors(TypedForm typed, Locale language) {
-        return typed.errors(key -> text(key, language));
+        return typed.errors((field, key) -> {
+            String called = texts.getMessage("reception." + CALLED.getOrDefault(field, field), null, null, language);
+            return called == null
+                    ? text(key, language)
+                    : text("reception.wrong.field", language, called.replaceAll(" ?[（(].*", ""), text(key, language));
+        });
     }
 
     /** Why something is refused. */

@@ -25,9 +25,10 @@ final class TypedForm {
     /** @param key of the text that says what to do */
     private record Fault(String field, String key) {}
 
-    /** What a key says in the language of the page. */
+    /** What is said of a field in the language of the page. */
     interface Texts {
-        String of(String key);
+        /** @param key of the text that says what to do */
+        String of(String field, String key);
     }
 
     TypedForm(Map<String, List<String>> sent) {
@@ -145,7 +146,7 @@ final class TypedForm {
     FormErrors errors(Texts texts) {
         FormErrors errors = FormErrors.none();
         for (Fault fault : faults) {
-            errors = errors.with(fault.field(), texts.of(fault.key()));
+            errors = errors.with(fault.field(), texts.of(fault.field(), fault.key()));
         }
         return errors;
     }

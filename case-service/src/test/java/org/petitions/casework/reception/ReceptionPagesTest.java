@@ -91,7 +91,7 @@ class ReceptionPagesTest {
     /** Asks for a place and gives the code. */
     private static String booked(String session, UUID key) {
         return found(open("/receptions/" + idOf(session) + "/booking.html", "key=" + key + "&name=" + typed(NAME)
-                + "&phone=" + PHONE + "&category=LABOUR&persons=2&number="), "id=\"code\">([0-9A-Z-]{19})<");
+                + "&phone=" + PHONE + "&category=LABOUR&howMany=2&number="), "id=\"code\">([0-9A-Z-]{19})<");
     }
 
     /** The value that the bureau's page has for the booking with this place in the list. */
@@ -175,8 +175,8 @@ class ReceptionPagesTest {
         assertThat(open("/receptions/accepted.html", "code=" + codes.get(1))).contains("已预约成功", "样坪乡");
         assertThat(SERVICE.get(other + ".html", AT_BUREAU).text()).contains("余 0 个");
         String wrong = open("/receptions/" + idOf(session) + "/booking.html", "key=" + UUID.randomUUID()
-                + "&name=" + typed(NAME) + "&phone=" + typed("不告诉") + "&category=LABOUR&persons=9");
-        assertThat(wrong).contains("href=\"#phone\"", "href=\"#persons\"", NAME);
+                + "&name=" + typed(NAME) + "&phone=" + typed("不告诉") + "&category=LABOUR&howMany=9");
+        assertThat(wrong).contains("href=\"#phone\"", "href=\"#howMany\"", "人数：请填写", NAME);
     }
 
     @Test
@@ -226,7 +226,7 @@ class ReceptionPagesTest {
         assertThat(SERVICE.submitAs(ELSEWHERE, "/bureau/inspections/mended.html", "finding=1&inspection=" + id)
                 .statusCode()).isEqualTo(422);
         assertThat(refused(AT_BUREAU, "/bureau/inspections.html", form.replace("by=" + today().plusDays(15), "by=2020-01-01"))
-                .body()).contains("整改期限不得早于督导日期", finding);
+                .body()).contains("不得早于督导日期", finding);
     }
 
     @Test
