@@ -120,12 +120,14 @@ class ArchitectureTest {
             .layer("charge").definedBy("..casework.charge..")
             .layer("relief").definedBy("..casework.relief..")
             .layer("reception").definedBy("..casework.reception..")
+            .layer("ledger").definedBy("..casework.ledger..")
+            .layer("pairing").definedBy("..casework.pairing..")
             .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception")
+            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger")
             .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
@@ -133,7 +135,7 @@ class ArchitectureTest {
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -148,7 +150,9 @@ class ArchitectureTest {
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception")
-            .whereLayer("reception").mayNotBeAccessedByAnyLayer();
+            .whereLayer("reception").mayNotBeAccessedByAnyLayer()
+            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing")
+            .whereLayer("pairing").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -188,5 +192,5 @@ class ArchitectureTest {
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..",
-                    "..casework.relief..", "..casework.reception..");
+                    "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..");
 }

@@ -77,6 +77,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param keptFrom unit ids of those to whom what was an accused unit's was handed over, so that the case is kept from them too (Art. 30); for
  *     reading alone: a step never writes it back, so what was noted while it was taken stays noted
  * @param charge who is or last was in charge of it (包案), or null
+ * @param leaderActs what leaders did in it, oldest first; null for nothing, and in a file of before it was kept until its next step
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -105,6 +106,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
 @CompoundIndex(name = "by_charge_post_day", def = "{'charge.posts': 1, 'charge.by': 1, '_id': 1, 'charge.stage': 1}", partialFilter = "{'charge': {'$exists': true}}")
 @CompoundIndex(name = "by_charge_stage_day", def = "{'charge.stage': 1, 'charge.by': 1, '_id': 1, 'bureau': 1}", partialFilter = "{'charge': {'$exists': true}}")
+@CompoundIndex(name = "by_leader_act_day", def = "{'leaderActs.post': 1, 'leaderActs.on': 1, '_id': 1}", partialFilter = "{'leaderActs': {'$exists': true}}")
 // Of all that run, what has run long (积案): few, and only they are read.
 @CompoundIndex(name = "by_stage_opening", def = "{'stage': 1, 'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
@@ -121,7 +123,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
         @Nullable CaseMatter registered, @Nullable String holder, @ReadOnlyProperty List<String> keptFrom,
-        @Nullable ChargeEntry charge) {
+        @Nullable ChargeEntry charge,
+        @Nullable List<LeaderAct> leaderActs) {
     public static final String COLLECTION = "cases";
     /** Unit id of the office that registered it later than it received it; absent where none did. */
     static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
@@ -153,6 +156,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         words = words == null ? Map.of() : Map.copyOf(words);
         heard = heard == null ? List.of() : List.copyOf(heard);
         awaiting = awaiting == null ? null : Set.copyOf(awaiting);
+        leaderActs = leaderActs == null ? null : List.copyOf(leaderActs);
         lead = lead == null && stage == CaseStatus.CLOSED ? leadOfBefore(history) : lead;
     }
 
@@ -211,7 +215,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
                 state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of(),
-                ChargeEntry.of(state));
+                ChargeEntry.of(state),
+                LeaderAct.all(HistoryEntry.placed(matter.petitionId(), entries)));
     }
 
     /** The file after further entries. */
@@ -226,7 +231,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
                 lead(state), leadNamedAt(entries).orElse(leadNamedAt),
                 registered == null && !now.equals(matter) ? matter : registered, holderIn(state), keptFrom,
-                ChargeEntry.of(state));
+                ChargeEntry.of(state),
+                LeaderAct.all(all));
     }
 
     private static @Nullable String lead(CaseState state) {
@@ -285,7 +291,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt, lead, leadNamedAt, registered, holder, keptFrom, charge);
+                copiedAt, lead, leadNamedAt, registered, holder, keptFrom, charge,
+                leaderActs);
     }
 
     /** The file kept from units too that go on for an accused unit (Art. 30). No step of the case tells it. */
@@ -295,7 +302,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt,
                 registered == null || successors == null ? registered : registered.withSuccessorsOfAccused(successors),
-                holder, keptFrom, charge);
+                holder, keptFrom, charge,
+                leaderActs);
     }
 
     /**

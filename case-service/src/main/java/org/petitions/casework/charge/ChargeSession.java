@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(ChargeSession.COLLECTION)
 @CompoundIndex(name = "by_case", def = "{'items.caseId': 1}")
+@CompoundIndex(name = "by_leader_day", def = "{'leader': 1, 'kind': 1, 'on': 1, '_id': 1}")
 @CompoundIndex(name = "by_bureau_day", def = "{'bureau': 1, 'on': -1, '_id': 1}")
 record ChargeSession(@Id String id, long version, SessionKind kind, String bureau, @Nullable String leader,
         LocalDate on, List<Item> items, @Nullable SealedBox minutes) {

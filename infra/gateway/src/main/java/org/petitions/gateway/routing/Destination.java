@@ -20,6 +20,8 @@ enum Destination {
     CASES(Part.CASES, "/assets/case-service", "/audit", "/audit.html", "/bureau", "/card", "/card.html", "/cases",
             "/charge",
             "/charge.html", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me", "/operations/case-service",
+            "/ledger", "/ledger.html",
+            "/pairing", "/pairing.html",
             "/organisation", "/petitioner", "/public/figures.csv", "/public/figures.html",
             "/relief", "/relief.html",
             "/receptions", "/receptions.html",

@@ -30,6 +30,7 @@ class DestinationTest {
             "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html",
             "INTAKE, /tracking.html",
             "CASES, /relief.html", "CASES, /relief/totals.html",
+            "CASES, /ledger/figures.html", "CASES, /pairing.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
             "NOTIFICATION, /inbox.html", "CASES, /me",
             "ESCALATION, /operations/escalation-service/status.html"})

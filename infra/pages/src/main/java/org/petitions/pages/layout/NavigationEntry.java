@@ -28,6 +28,9 @@ public enum NavigationEntry {
 
     RELIEF("/relief.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     RECEPTIONS("/bureau/receptions.html", PageRole.CLERK, PageRole.LEADER, PageRole.BUREAU),
+    LEDGER("/ledger.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+
+    PAIRING("/pairing.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
 
     INBOX("/inbox.html", PageRole.LEADER),
 
