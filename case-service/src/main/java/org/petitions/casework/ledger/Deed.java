@@ -35,7 +35,7 @@ public record Deed(DeedKind kind, LocalDate on, String place, Amounts amounts, A
      * @param pairing id of the pairing (结对) that it was done on
      */
     public record About(@Nullable String caseId, @Nullable String pairing) {
-        static final About NOTHING = new About(null, null);
+        public static final About NOTHING = new About(null, null);
     }
 
     /** What can be wrong, by the field it is wrong in. */

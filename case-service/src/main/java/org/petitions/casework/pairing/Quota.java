@@ -63,7 +63,7 @@ record Quota(@NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String code, @Nullabl
     /** @param rank of a post; null for an office, and where the tables say none */
     boolean binds(String holder, @Nullable PostRank rank) {
         boolean post = PostId.parse(holder).isPresent();
-        return levels.contains(levelOf(holder)) && (offices ? !post : rank != null && ranks.contains(rank));
+        return levels.contains(levelOf(holder)) && (offices ? !post : post && rank != null && ranks.contains(rank));
     }
 
     /** How much is left to do. */

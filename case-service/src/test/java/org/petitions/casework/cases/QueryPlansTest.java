@@ -31,6 +31,11 @@ import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.cases.CaseQueries.Narrowing;
 import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.casework.ledger.Deed;
+import org.petitions.casework.ledger.DeedKind;
+import org.petitions.casework.ledger.LedgerColumn;
+import org.petitions.casework.ledger.LedgerEntry;
+import org.petitions.casework.ledger.LedgerSource.LedgerQuery;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -87,6 +92,8 @@ class QueryPlansTest {
             "Receptions#arrange", "Receptions#apply", "Receptions#findOpen", "Receptions#today", "Bookings#ask",
             "Bookings#byCode", "Bookings#answer", "Bookings#accept", "Bookings#withdraw", "Bookings#remind",
             "Bookings#contact", "Bookings#toRemind", "Inspections#record", "Inspections#mend",
+            "LedgerEntries#add", "LedgerEntries#find", "LedgerEntries#replace", "ChargeLedgerSource#columns",
+            "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
@@ -157,7 +164,7 @@ class QueryPlansTest {
             service.get("/relief.html?stage=APPLIED&after=2026-03-01~a", actor);
         }
         service.get("/relief/totals.html", TestPetition.AT_BUREAU);
-        service.get("/relief/totals.html", TestPetition.AT_CITY_BUREAU);
+        service.get("431222.county-leader", "a", "431222-PB", "LedgerEntries", "latest", "LedgerEntries", "sums", "LedgerEntries", "page", "a", "LedgerEntries", "ofPairing", "a", "LedgerEntries", "hasDaysOf", "a", "431222", "a", "ChargeLedgerSource", "counts", "ChargeLedgerSource", "items", "a", "Pairings", "/relief/totals.html", TestPetition.AT_CITY_BUREAU);
     }
 
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
@@ -175,6 +182,7 @@ class QueryPlansTest {
         askCharges(service);
         askRelief(service, petition);
         askReceptions(service, beans);
+        askLedger(service, beans);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();
