@@ -42,7 +42,9 @@ class ChargeLedgerSource implements LedgerSource {
 
     @Override
     public List<Item> items(LedgerColumn column, LedgerQuery query, String after, int limit) {
-        return mongo.find(Query.query(reviews(query).and("_id").gt(after)).with(Sort.by("_id")).limit(limit), ChargeSession.class)
+        return mongo
+                .find(Query.query(reviews(query).and("_id").gt(after)).with(Sort.by("_id")).limit(limit),
+                        ChargeSession.class)
                 .stream().map(session -> new Item(session.id(), String.valueOf(session.leader()), session.on(), 1,
                         session.bureau().equals(query.reader().unit())
                                 ? new Link("/charge/sessions/" + session.id() + ".html", null)

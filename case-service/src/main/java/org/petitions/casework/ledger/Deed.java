@@ -35,12 +35,17 @@ public record Deed(DeedKind kind, LocalDate on, String place, Amounts amounts, A
      * @param pairing id of the pairing (结对) that it was done on
      */
     public record About(@Nullable String caseId, @Nullable String pairing) {
+        /** About no case and no pairing. */
         public static final About NOTHING = new About(null, null);
     }
 
     /** What can be wrong, by the field it is wrong in. */
     enum Fault {
-        DAY("on"), YEAR("amount.days"), DAYS("amount.days"), PERSONS("amount.persons"), HOUSEHOLDS("amount.households"),
+        DAY("on"),
+        YEAR("amount.days"),
+        DAYS("amount.days"),
+        PERSONS("amount.persons"),
+        HOUSEHOLDS("amount.households"),
         MONEY("yuan");
 
         private final String field;

@@ -44,7 +44,11 @@ public enum DeedKind implements Term {
 
     /** What of a deed a column counts. */
     enum Measure {
-        TIMES, DAYS, PERSONS, HOUSEHOLDS, FEN
+        TIMES,
+        DAYS,
+        PERSONS,
+        HOUSEHOLDS,
+        FEN
     }
 
     @Override

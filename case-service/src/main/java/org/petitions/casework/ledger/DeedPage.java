@@ -76,7 +76,8 @@ class DeedPage {
         List<String> own = scope.writable(actor);
         String usual = own.contains(holder) ? holder : own.isEmpty() ? null : own.getFirst();
         var form = new DeedForm(UUID.randomUUID().toString(), usual, kind, names.today().toString(),
-                UnitId.divisionOf(actor.unit()), new AmountForm("1", "", ""), "", "", pairing == null ? null : pairing.toString(), null);
+                UnitId.divisionOf(actor.unit()), new AmountForm("1", "", ""), "", "",
+                pairing == null ? null : pairing.toString(), null);
         model.addAttribute("notice", recorded ? names.text("ledger.recorded", language) : "");
         return shown(form, FormErrors.none(), actor, language, model);
     }

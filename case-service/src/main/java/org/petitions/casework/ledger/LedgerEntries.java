@@ -104,8 +104,10 @@ public class LedgerEntries {
      * @param after id of the last one of the page before; empty for the first page
      */
     List<LedgerEntry> page(LedgerQuery query, Set<DeedKind> kinds, String after, int limit) {
-        return mongo.find(Query.query(criteria(query).and("struck").is(false).and("deed.kind").in(kinds).and("_id").gt(after))
-                .with(Sort.by("_id")).limit(limit), LedgerEntry.class);
+        return mongo.find(
+                Query.query(criteria(query).and("struck").is(false).and("deed.kind").in(kinds).and("_id").gt(after))
+                        .with(Sort.by("_id")).limit(limit),
+                LedgerEntry.class);
     }
 
     private static Criteria criteria(LedgerQuery query) {

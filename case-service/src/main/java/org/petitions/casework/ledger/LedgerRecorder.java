@@ -90,7 +90,11 @@ class LedgerRecorder {
         if (entries.hasDaysOf(corrected)) {
             return FormErrors.none().with("on", names.text("ledger.days-twice", language));
         }
-        entries.replace(entry, corrected);
+        try {
+            entries.replace(entry, corrected);
+        } catch (ProblemException _) {
+            return FormErrors.none().with("kind", names.text("ledger.stale", language));
+        }
         return FormErrors.none();
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -126,7 +125,9 @@ class LedgerView {
                 case HOLDER -> address.replaceQueryParam("holder", key);
                 case RANK -> address.replaceQueryParam("rank", key);
                 case COUNTY -> address.replaceQueryParam("division", key);
-                case CITY -> Objects.requireNonNull(key);
+                case CITY -> {
+                    // all together
+                }
             }
         }
         return address.build().toUriString();

@@ -59,7 +59,8 @@ class PairingPagesTest {
     void W2_a_household_is_helped_with_its_consent_and_seen_by_who_helps_it_alone() {
         String refused = SERVICE.submitAs(AT_LEADER, "/pairing.html",
                 "key=%s&holder=%s&since=%s&kind=HOUSEHOLD&household.particulars=%s".formatted(UUID.randomUUID(), LEADER,
-                        today(), typed("甲乙丙户"))).body();
+                        today(), typed("甲乙丙户")))
+                .body();
         assertThat(refused).contains("没有同意不得登记", "甲乙丙户");
 
         String household = made("&kind=HOUSEHOLD&household.consentedOn=" + today() + "&household.particulars="

@@ -90,6 +90,8 @@ public final class RoleJourneys {
         tour.look("bureau-receptions", "/bureau/receptions.html");
         tour.look("bureau-reception-new", "/bureau/receptions/new.html");
         tour.look("bureau-inspections", "/bureau/inspections.html");
+        tour.look("bureau-ledger", "/ledger/figures.html");
+        tour.look("bureau-quotas", "/pairing/quotas.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
@@ -195,6 +197,8 @@ public final class RoleJourneys {
         tour.look("leader-charge", "/charge.html");
         tour.look("leader-relief", "/relief.html");
         tour.look("leader-receptions", "/bureau/receptions.html");
+        tour.look("leader-ledger", "/ledger.html");
+        tour.look("leader-pairing", "/pairing.html");
         tour.look("leader", "/inbox.html");
         try (var window = new PageTour(door)) {
             window.signIn("431222-PB.c-01");
