@@ -1,5 +1,6 @@
 package org.petitions.casework.pairing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.petitions.starter.text.TypedDay;
  */
 record PairingForm(@Nullable @Size(max = 36) String key, @Nullable @Size(max = 64) String holder,
         @Nullable PairingKind kind, @Nullable @Size(max = 9) String place, @Nullable @Size(max = 60) String name,
-        @Nullable @Size(max = 16) String since, @Nullable PersonalPart household) {
+        @Nullable @Size(max = 16) String since, @Nullable @Valid PersonalPart household) {
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     /** What is typed of a household. */
