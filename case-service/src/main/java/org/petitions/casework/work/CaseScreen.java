@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.petitions.casework.accountability.MeasuresOfCase;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.access.ReliefAccessRules;
 import org.petitions.casework.cases.Case;
@@ -21,6 +22,7 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.pages.elements.Choice;
 import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.Messages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class CaseScreen {
     private final LimitStore limits;
     private final CaseTimeline timeline;
     private final Remarks remarks;
+    private final MeasuresOfCase measures;
     private final StepForms forms;
     private final Organisation organisation;
     private final Messages messages;
@@ -40,13 +43,15 @@ class CaseScreen {
     private final CurrentCalendar calendar;
     private final Clock clock;
 
-    CaseScreen(CaseReader reading, LimitStore limits, CaseTimeline timeline, Remarks remarks, StepForms forms,
+    CaseScreen(CaseReader reading, LimitStore limits, CaseTimeline timeline, Remarks remarks,
+            MeasuresOfCase measures, StepForms forms,
             Organisation organisation, Messages messages, MessageSource pageTexts, CurrentCalendar calendar,
             Clock clock) {
         this.reading = reading;
         this.limits = limits;
         this.timeline = timeline;
         this.remarks = remarks;
+        this.measures = measures;
         this.forms = forms;
         this.organisation = organisation;
         this.messages = messages;
@@ -69,6 +74,8 @@ class CaseScreen {
         boolean mayOpen = CaseAccessRules.mayOpenTexts(shown.state(), actor);
         model.addAttribute("view", CaseOverview.of(shown, beside, forms::of, say, messages, now));
         model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
+        model.addAttribute("measures", measures.of(id, actor, say.locale()));
+        model.addAttribute("mayHold", actor.role() == Role.BUREAU);
         model.addAttribute("mayOpen", mayOpen);
         model.addAttribute("mayHelp", ReliefAccessRules.mayHelp(shown.state(), actor));
         model.addAttribute("purposes", List.of(OpeningPurpose.values()).stream()

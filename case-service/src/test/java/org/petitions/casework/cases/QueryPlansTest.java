@@ -54,6 +54,7 @@ import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Whatever this service asks its database, an index finds among many documents of each collection, on every server. */
 @Tag("database")
@@ -95,7 +96,8 @@ class QueryPlansTest {
             "LedgerEntries#add", "LedgerEntries#find", "LedgerEntries#replace", "ChargeLedgerSource#columns",
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
-            "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
+            "OrganisationVersions#inForce", "OrganisationVersions#organisation",
+            "MeasureErasure#stage", "MeasureStore#add", "MeasureStore#find", "MeasureStore#handle", "MeasureStore#words"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -165,6 +167,21 @@ class QueryPlansTest {
         }
         service.get("/relief/totals.html", TestPetition.AT_BUREAU);
         service.get("431222.county-leader", "a", "431222-PB", "LedgerEntries", "latest", "LedgerEntries", "sums", "LedgerEntries", "page", "a", "LedgerEntries", "ofPairing", "a", "LedgerEntries", "hasDaysOf", "a", "431222", "a", "ChargeLedgerSource", "counts", "ChargeLedgerSource", "items", "a", "Pairings", "/relief/totals.html", TestPetition.AT_CITY_BUREAU);
+    /** A list as a county's bureau, the city's, a unit and a post ask for it; the rest is asked by opening and answering one. */
+    private static void askMeasures(RunningCaseService service, TestPetition petition) {
+        service.bean(MongoTemplate.class).getCollection("accountabilityMeasures").insertOne(Document.parse("""
+                {_id: 'm', version: {$numberLong: '1'}, kind: 'IMPROVEMENT', ground: 'PERFUNCTORY', bureau: '431222-PB',
+                 unit: '431222-HRSS', caseId: '%s', number: '%s', stage: 'ASKED',
+                 openedOn: {$date: '2026-02-01T00:00:00Z'}, by: {$date: '2026-02-15T00:00:00Z'},
+                 acts: [{kind: 'ASKED', on: {$date: '2026-02-01T00:00:00Z'}, account: 'b-01'}]}
+                """.formatted(petition.id(), petition.number())));
+        service.get("/cases/" + petition.id() + ".html", TestPetition.AT_BUREAU);
+        service.get("/supervision/m.html", TestPetition.AT_BUREAU);
+        service.submitAs(TestPetition.AT_UNIT, "/supervision/m/answer.html", "version=1&text=x");
+        service.get("/supervision.html?after=2026-03-01~a", TestPetition.AT_BUREAU);
+        service.get("/supervision.html", "BUREAU/431200-PB/b-08");
+        service.get("/supervision.html", TestPetition.AT_UNIT);
+        service.get("/supervision.html", "LEADER/431222-OFFICE/431222.county-leader");
     }
 
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
@@ -183,6 +200,7 @@ class QueryPlansTest {
         askRelief(service, petition);
         askReceptions(service, beans);
         askLedger(service, beans);
+        askMeasures(service, petition);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

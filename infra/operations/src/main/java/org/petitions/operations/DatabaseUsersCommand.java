@@ -22,7 +22,8 @@ final class DatabaseUsersCommand {
 
     private static final String CASE_DATABASE = "casework";
     /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
-    private static final List<String> CASE_COLLECTIONS = List.of("accounts", "auditTrail", "cards", "cases",
+    private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures",
+            "accounts", "auditTrail", "cards", "cases",
             "chargeSessions", "directory", "facts", "keyRotations", "limits", "organisationVersions", "paperNumbers",
             "papers", "publishedFigures", "receptions", "receptionBookings", "inspections", "timeline", "unitAdministrators", "ledgerEntries", "pairings", "unsentNotices");
 

@@ -31,6 +31,7 @@ public enum NavigationEntry {
     LEDGER("/ledger.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
 
     PAIRING("/pairing.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+    SUPERVISION("/supervision.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
 
     INBOX("/inbox.html", PageRole.LEADER),
 

@@ -1,0 +1,199 @@
+package org.petitions.casework.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_HEAD;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.accountability.AccountabilityMeasure.Act;
+import org.petitions.casework.erasure.CaseErasure;
+import org.petitions.law.LegalCalendar;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** How a bureau holds units to their duty and how these answer, from the pages of both. */
+class SupervisionPagesTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final String UNIT = "431222-HRSS";
+    private static final String OTHER_UNIT = "HANDLER/431222-EDU/h-02";
+    private static final String OTHER_BUREAU = "BUREAU/431224-PB/b-09";
+    private static final String LEADER = "431222.county-leader";
+    private static final String AT_LEADER = "LEADER/431222-OFFICE/" + LEADER;
+    private static final CardRule CARDS = new CardRule(30, 365, 15);
+
+    static TestPetition opened() {
+        return new CaseFixtures(SERVICE, EVENTS).opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+    }
+
+    static LocalDate today() {
+        return LegalCalendar.dayOf(Instant.now());
+    }
+
+    private static String typed(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String page(String id) {
+        return "/supervision/" + id + ".html";
+    }
+
+    private static String form(String id, MeasureKind kind, MeasureGround ground, String more) {
+        return "key=%s&kind=%s&ground=%s&text=%s%s".formatted(id, kind, ground, typed("请说明甲乙丙"), more);
+    }
+
+    private static String open(MeasureKind kind, MeasureGround ground, String more) {
+        String id = UUID.randomUUID().toString();
+        for (int twice = 0; twice < 2; twice++) {
+            HttpResponse<String> answer = SERVICE.submitAs(AT_BUREAU, "/supervision/new.html",
+                    form(id, kind, ground, more));
+            assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
+        }
+        return id;
+    }
+
+    private static void act(String id, String act, String actor, String fields) {
+        for (int twice = 0; twice < 2; twice++) {
+            HttpResponse<String> answer = SERVICE.submitAs(actor, "/supervision/" + id + "/" + act + ".html", fields);
+            assertThat(answer.statusCode()).as("%s, time %s: %s", act, twice, answer.body()).isIn(302, 303);
+        }
+    }
+
+    private static String supervision(TestPetition petition) {
+        return open(MeasureKind.SUPERVISION, MeasureGround.LIMIT_MISSED,
+                "&unit=%s&number=%s&by=%s".formatted(UNIT, petition.number(), today().plusDays(10)));
+    }
+
+    @Test
+    void N7_a_unit_is_supervised_over_a_case_answers_in_writing_is_asked_again_and_is_done() {
+        TestPetition petition = opened();
+        String id = supervision(petition);
+        assertThat(SERVICE.get("/supervision.html", AT_UNIT).text()).contains(petition.number(), "待书面反馈");
+        assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_BUREAU).text()).contains(page(id), "督办：");
+        assertThat(SERVICE.get(page(id), AT_UNIT).text()).doesNotContain("甲乙丙");
+        assertThat(SERVICE.submitAs(AT_UNIT, "/supervision/" + id + "/opened.html?why=HANDLING", "").body())
+                .contains("甲乙丙");
+        for (String stranger : List.of(OTHER_UNIT, OTHER_BUREAU)) {
+            assertThat(SERVICE.get(page(id), stranger).status()).as(stranger).isEqualTo(404);
+            assertThat(SERVICE.get("/supervision.html", stranger).text()).doesNotContain(petition.number());
+        }
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/" + id + "/accepted.html", "version=1").statusCode())
+                .as("not answered yet").isEqualTo(422);
+
+        HttpResponse<String> empty = SERVICE.submitAs(AT_UNIT, "/supervision/" + id + "/answer.html", "version=1");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("请填写内容");
+        act(id, "answer", AT_UNIT, "version=1&text=" + typed("已整改丁戊己"));
+        HttpResponse<String> stale = SERVICE.submitAs(AT_BUREAU, "/supervision/" + id + "/again.html",
+                "version=1&by=%s&text=%s".formatted(today().plusDays(5), typed("仍不清楚")));
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("仍不清楚");
+        act(id, "again", AT_BUREAU, "version=2&by=%s&text=%s".formatted(today().plusDays(5), typed("仍不清楚")));
+        act(id, "answer", AT_HEAD, "version=3&text=" + typed("补充说明"));
+        act(id, "accepted", AT_BUREAU, "version=4");
+        assertThat(SERVICE.get(page(id), AT_UNIT).text()).contains("已办结", "要求重新反馈", "审核认可");
+
+        SERVICE.bean(CaseErasure.class).erase(petition.id(), Instant.now());
+        assertThat(SERVICE.bean(MongoTemplate.class).findById(id, AccountabilityMeasure.class)).satisfies(
+                kept -> assertThat(kept.words()).isEmpty());
+    }
+
+    @Test
+    void N7_who_is_accused_hears_of_nothing_and_a_unit_without_part_is_not_supervised() {
+        TestPetition petition = opened();
+        HttpResponse<String> refused = SERVICE.submitAs(AT_BUREAU, "/supervision/new.html",
+                form(UUID.randomUUID().toString(), MeasureKind.SUPERVISION, MeasureGround.LIMIT_MISSED,
+                        "&unit=431222-EDU&number=%s&by=%s".formatted(petition.number(), today().plusDays(10))));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("该单位没有承办过", "请说明甲乙丙");
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/new.html", "kind=RED_CARD&by=x").body())
+                .contains("请选择种类", "请选择情形", "请选择责任单位", "请填写内容", "请填写日期");
+        assertThat(SERVICE.submitAs(AT_UNIT, "/supervision/new.html", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void X2_a_late_answer_gets_its_card_by_rule_and_once() {
+        String id = supervision(opened());
+        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(where("_id").is(id)),
+                Update.update("by", today().minusDays(30)), AccountabilityMeasure.class);
+        assertThat(SERVICE.get("/supervision.html?kind=SUPERVISION&stage=ASKED", AT_BUREAU).text())
+                .contains("逾期 30 日", "发出黄牌、红牌");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/cards.html", "").statusCode()).isIn(302, 303);
+        }
+        act(id, "answer", AT_UNIT, "version=1&text=" + typed("迟了"));
+        String card = id + ".1.RED_CARD";
+        assertThat(SERVICE.get(page(card), AT_UNIT).text()).contains("红牌", "书面反馈严重逾期", page(id));
+        assertThat(SERVICE.get("/supervision.html?kind=RED_CARD", AT_UNIT).text()).containsOnlyOnce(page(card));
+        act(card, "answer", AT_UNIT, "version=1&text=" + typed("说明原因"));
+    }
+
+    @Test
+    void X2_the_first_late_answer_is_yellow_the_second_red_and_thirty_days_are_red_at_once() {
+        AccountabilityMeasure late = late("one", 1);
+        AccountabilityMeasure yellow = CARDS.due(late, List.of(), "b-01", today()).orElseThrow();
+        assertThat(yellow.kind()).isEqualTo(MeasureKind.YELLOW_CARD);
+        assertThat(CARDS.due(late, List.of(yellow), "b-01", today())).as("given").isEmpty();
+        assertThat(CARDS.due(late("two", 1), List.of(yellow), "b-01", today()).orElseThrow().ground())
+                .isEqualTo(MeasureGround.ANSWER_LATE_AGAIN);
+        assertThat(CARDS.due(late("one", 30), List.of(yellow), "b-01", today()).orElseThrow().kind())
+                .as("later still").isEqualTo(MeasureKind.RED_CARD);
+        assertThat(CARDS.due(late("one", 0), List.of(), "b-01", today())).as("on the last day").isEmpty();
+        assertThat(CARDS.due(yellow, List.of(), "b-01", today().plusDays(90))).as("no card for a card").isEmpty();
+        var given = new ArrayList<>(List.of(yellow));
+        given.add(CARDS.due(late("two", 1), given, "b-01", today()).orElseThrow());
+        assertThat(CARDS.due(late("two", 40), given, "b-01", today())).as("red already").isEmpty();
+    }
+
+    private static AccountabilityMeasure late(String id, int days) {
+        LocalDate by = today().minusDays(days);
+        return new AccountabilityMeasure(id, 1, MeasureKind.SUPERVISION, MeasureGround.LIMIT_MISSED, "431222-PB", UNIT,
+                null, null, null, null, MeasureStage.ASKED, by, by, null,
+                List.of(new Act(ActKind.ASKED, by, "b-01", by)), Map.of());
+    }
+
+    @Test
+    void N7_a_talk_is_put_before_the_joint_conference_and_only_its_decision_reaches_the_leader() {
+        String id = open(MeasureKind.TALK, MeasureGround.BROUGHT_UPWARD, "&post=" + LEADER);
+        assertThat(SERVICE.get(page(id), AT_BUREAU).text()).contains("提请联席会议决定");
+        assertThat(SERVICE.get(page(id), AT_LEADER).status()).isEqualTo(404);
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/" + id + "/decision.html",
+                "version=1&agreed=true&on=%s".formatted(today().plusDays(1))).body()).contains("请填写日期");
+        act(id, "decision", AT_BUREAU, "version=1&agreed=true&on=%s&by=%s&text=%s".formatted(today(),
+                today().plusDays(20), typed("会议决定约谈")));
+        assertThat(SERVICE.get("/supervision.html", AT_LEADER).text()).contains(page(id), "约谈");
+        act(id, "answer", AT_LEADER, "version=2&text=" + typed("已整改"));
+        act(id, "accepted", AT_BUREAU, "version=3");
+
+        String declined = open(MeasureKind.LISTED, MeasureGround.PERFUNCTORY, "&unit=" + UNIT);
+        act(declined, "decision", AT_BUREAU, "version=1&agreed=false&on=" + today());
+        assertThat(SERVICE.get(page(declined), AT_UNIT).status()).as("what was not decided on").isEqualTo(404);
+    }
+
+    @Test
+    void a_proposal_needs_no_case_and_the_list_leaves_with_a_purpose() {
+        open(MeasureKind.IMPROVEMENT, MeasureGround.PERFUNCTORY,
+                "&unit=%s&by=%s".formatted(UNIT, today().plusDays(10)));
+        assertThat(SERVICE.get("/supervision.html?kind=IMPROVEMENT&unit=" + UNIT, AT_BUREAU).text())
+                .contains("改进工作建议");
+        assertThat(SERVICE.get("/supervision/export.xlsx?why=SUPERVISION", AT_BUREAU).status()).isEqualTo(200);
+        assertThat(SERVICE.get("/supervision/export.xlsx", AT_BUREAU).status()).isIn(400, 422);
+        assertThat(SERVICE.get("/supervision.html?lang=en", AT_UNIT).text()).contains("Asked of our unit in writing");
+    }
+}
