@@ -129,7 +129,7 @@ class ArchitectureTest {
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty", "accountability")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception")

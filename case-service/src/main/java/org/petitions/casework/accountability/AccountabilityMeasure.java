@@ -35,8 +35,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_post_opening", def = "{'post': 1, 'openedOn': -1, '_id': 1}", partialFilter = "{'post': {'$exists': true}}")
 @CompoundIndex(name = "by_bureau_stage_day", def = "{'bureau': 1, 'stage': 1, 'by': 1}")
 @CompoundIndex(name = "by_case", def = "{'caseId': 1}", partialFilter = "{'caseId': {'$exists': true}}")
-record AccountabilityMeasure(@Id String id, long version, MeasureKind kind, MeasureGround ground, String bureau,
-        String unit, @Nullable String post, @Nullable String caseId, @Nullable String number,
+record AccountabilityMeasure(@Id String id, long version, MeasureKind kind, String bureau, String unit,
+        @Nullable String post, MeasureGround ground, @Nullable String caseId, @Nullable String number,
         @Nullable String before, MeasureStage stage, LocalDate openedOn, @Nullable LocalDate by,
         @Nullable LocalDate answeredOn, List<Act> acts, Map<String, SealedBox> words) {
     static final String COLLECTION = "accountabilityMeasures";
@@ -88,7 +88,7 @@ record AccountabilityMeasure(@Id String id, long version, MeasureKind kind, Meas
     AccountabilityMeasure after(Act act, MeasureStage next, @Nullable LocalDate day, @Nullable LocalDate answered) {
         List<Act> all = new ArrayList<>(acts);
         all.add(act);
-        return new AccountabilityMeasure(id, version + 1, kind, ground, bureau, unit, post, caseId, number, before, next,
+        return new AccountabilityMeasure(id, version + 1, kind, bureau, unit, post, ground, caseId, number, before, next,
                 openedOn, day, answered, all, words);
     }
 
@@ -99,13 +99,13 @@ record AccountabilityMeasure(@Id String id, long version, MeasureKind kind, Meas
         }
         Map<String, SealedBox> all = new HashMap<>(words);
         all.put(Integer.toString(acts.size() - 1), written);
-        return new AccountabilityMeasure(id, version, kind, ground, bureau, unit, post, caseId, number, before, stage,
+        return new AccountabilityMeasure(id, version, kind, bureau, unit, post, ground, caseId, number, before, stage,
                 openedOn, by, answeredOn, acts, all);
     }
 
     /** The same after its words were erased. */
     AccountabilityMeasure withoutWords() {
-        return new AccountabilityMeasure(id, version + 1, kind, ground, bureau, unit, post, caseId, number, before, stage,
+        return new AccountabilityMeasure(id, version + 1, kind, bureau, unit, post, ground, caseId, number, before, stage,
                 openedOn, by, answeredOn, acts, Map.of());
     }
 }

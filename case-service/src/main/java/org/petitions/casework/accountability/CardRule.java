@@ -51,7 +51,8 @@ record CardRule(int redAfterDays, int againWithinDays, int answerDays) {
     private AccountabilityMeasure card(String id, Given given, AccountabilityMeasure late, String account,
             LocalDate today) {
         LocalDate by = today.plusDays(answerDays);
-        return new AccountabilityMeasure(id, 1, given.colour(), given.ground(), late.bureau(), late.unit(), null,
+        return new AccountabilityMeasure(id, 1, given.colour(), late.bureau(), late.unit(), null,
+                given.ground(),
                 late.caseId(), late.number(), late.id(), MeasureStage.ASKED, today, by, null,
                 List.of(new Act(ActKind.ASKED, today, account, by)), Map.of());
     }

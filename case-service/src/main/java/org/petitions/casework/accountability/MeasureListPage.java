@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,11 @@ class MeasureListPage {
     }
 
     /** A line of the list. */
-    record Line(String address, String kind, String addressee, String ground, String number, String openedOn, String by,
+    record Line(String address, String kind, String addressee, About about, LocalDate openedOn, @Nullable LocalDate by,
             String stage, String colour) {}
+
+    /** Why, and over which case; no number where it is about none. */
+    record About(String ground, @Nullable String number) {}
 
     @Requires(Action.LIST_MEASURES)
     @GetMapping(MeasurePage.ADDRESS + ".html")
@@ -59,6 +63,7 @@ class MeasureListPage {
         boolean bureau = actor.role() == Role.BUREAU;
         model.addAttribute("lines", found.measures().stream().map(each -> line(each, language)).toList());
         model.addAttribute("bureau", bureau);
+        model.addAttribute("upward", Action.READ_UPWARD.roles().contains(actor.role()));
         model.addAttribute("unit", unit);
         model.addAttribute("kind", kind == null ? "" : kind.name());
         model.addAttribute("stage", stage == null ? "" : stage.name());
@@ -103,19 +108,18 @@ class MeasureListPage {
         return new XlsxList<>("supervision", List.of(
                 new Column<>(names.text("supervision.kind", language), 16, Line::kind),
                 new Column<>(names.text("supervision.addressee", language), 32, Line::addressee),
-                new Column<>(names.text("supervision.ground", language), 24, Line::ground),
-                new Column<>(names.text("lists.number", language), 28, Line::number),
+                new Column<>(names.text("supervision.ground", language), 24, line -> line.about().ground()),
+                new Column<>(names.text("lists.number", language), 28, line -> line.about().number()),
                 new Column<>(names.text("supervision.opened-on", language), 12, Line::openedOn),
                 new Column<>(names.text("supervision.by", language), 12, Line::by),
                 new Column<>(names.text("supervision.stage", language), 24, Line::stage)));
     }
 
     private Line line(AccountabilityMeasure measure, Locale language) {
-        String number = measure.number();
         return new Line(MeasureNames.address(measure), String.valueOf(ListNames.of(measure.kind(), language)),
-                names.addressee(measure, language), String.valueOf(ListNames.of(measure.ground(), language)),
-                number == null ? "" : number, measure.openedOn().toString(),
-                measure.by() == null ? "" : measure.by().toString(),
+                names.addressee(measure, language),
+                new About(String.valueOf(ListNames.of(measure.ground(), language)), measure.number()),
+                measure.openedOn(), measure.by(),
                 names.stage(measure, measures.today(), language), names.colour(measure, measures.today()));
     }
 

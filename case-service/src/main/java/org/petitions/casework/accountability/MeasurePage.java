@@ -52,7 +52,7 @@ class MeasurePage {
     }
 
     /** Something that was done, with what was written with it once it was opened. */
-    record Line(String on, String what, String by, String words) {}
+    record Line(LocalDate on, String what, String by, String words) {}
 
     @Requires(value = Action.LIST_MEASURES, lookedUpForCaller = "measure")
     @GetMapping(ADDRESS + "/{measure}.html")
@@ -194,7 +194,7 @@ class MeasurePage {
     private static List<Line> lines(AccountabilityMeasure measure, @Nullable List<String> opened, Locale language) {
         List<Line> lines = new ArrayList<>();
         for (Act act : measure.acts()) {
-            lines.add(new Line(act.on().toString(), String.valueOf(ListNames.of(act.kind(), language)),
+            lines.add(new Line(act.on(), String.valueOf(ListNames.of(act.kind(), language)),
                     act.by() == null ? "" : act.by().toString(),
                     opened == null ? "" : opened.get(lines.size())));
         }

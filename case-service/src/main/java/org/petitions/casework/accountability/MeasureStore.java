@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,13 @@ class MeasureStore {
     /** Those about a case, the earliest first. */
     List<AccountabilityMeasure> ofCase(String caseId) {
         return mongo.find(Query.query(where("caseId").exists(true).is(caseId)), AccountabilityMeasure.class);
+    }
+
+    /** Those about any of these cases. */
+    List<AccountabilityMeasure> supervised(Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(where("caseId").exists(true).in(caseIds)), AccountabilityMeasure.class);
     }
 
     /** The cards of a unit, as the rule of cards needs them: the latest first. */

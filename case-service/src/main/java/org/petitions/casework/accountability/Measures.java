@@ -207,8 +207,8 @@ class Measures {
         }
         Case about = about(opening, unit, actor);
         Act act = new Act(conference ? ActKind.PROPOSED : ActKind.ASKED, today, actor.id(), conference ? null : by);
-        store.add(new AccountabilityMeasure(opening.key(), 1, opening.kind(), opening.ground(), actor.unit(), unit,
-                conference ? post : null, about == null ? null : about.file().id(),
+        store.add(new AccountabilityMeasure(opening.key(), 1, opening.kind(), actor.unit(), unit,
+                conference ? post : null, opening.ground(), about == null ? null : about.file().id(),
                 about == null ? null : about.file().number(), null,
                 conference ? MeasureStage.PROPOSED : MeasureStage.ASKED, today, act.by(), null, List.of(act),
                 Map.of()), about != null && about.file().wordsErasedAt() != null ? null : words);

@@ -45,12 +45,13 @@ class NewMeasurePage {
     }
 
     /** What was typed. */
-    record OpenForm(@Nullable @Size(max = 64) String key, @Nullable MeasureKind kind, @Nullable MeasureGround ground,
+    record OpenForm(@Nullable @Size(max = 64) String key, @Nullable MeasureKind kind,
             @Nullable @Size(max = 64) String unit, @Nullable @Size(max = 64) String post,
+            @Nullable MeasureGround ground,
             @Nullable @Size(max = 64) String number, @Nullable @Size(max = 16) String by,
             @Nullable @Size(max = 20_000) String text) {
         OpenForm withKey(String fresh) {
-            return new OpenForm(fresh, kind, ground, unit, post, number, by, text);
+            return new OpenForm(fresh, kind, unit, post, ground, number, by, text);
         }
     }
 
@@ -61,7 +62,7 @@ class NewMeasurePage {
             @RequestParam(required = false) @Nullable @Size(max = 64) String unit,
             @RequestParam(required = false) @Nullable @Size(max = 64) String number, Actor actor, Locale language,
             Model model) {
-        return shown(new OpenForm(UUID.randomUUID().toString(), kind, ground, unit, null, number,
+        return shown(new OpenForm(UUID.randomUUID().toString(), kind, unit, null, ground, number,
                 measures.proposedDay(kind).toString(), null), FormErrors.none(), actor, language, model);
     }
 

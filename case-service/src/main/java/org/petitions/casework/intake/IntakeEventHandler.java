@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.petitions.casework.accountability.UpwardSignals;
 import org.petitions.casework.charge.ChargeAtOnce;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.casework.timeline.Note;
@@ -30,9 +31,11 @@ class IntakeEventHandler implements EventHandler {
     private final CaseErasure erasure;
     private final NoteStore notes;
     private final ChargeAtOnce chargeAtOnce;
+    private final UpwardSignals upwardSignals;
 
     IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
-            ChargeAtOnce chargeAtOnce) {
+            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals) {
+        this.upwardSignals = upwardSignals;
         this.chargeAtOnce = chargeAtOnce;
         this.erasure = erasure;
         this.notes = notes;
@@ -59,6 +62,7 @@ class IntakeEventHandler implements EventHandler {
         caseOpener.open(registered.values());
         registered.values().forEach(received -> received
                 .inTrace(() -> chargeAtOnce.onRegistered((PetitionRegistered) received.event())));
+        registered.values().forEach(received -> upwardSignals.onRegistered((PetitionRegistered) received.event()));
         while (!said.isEmpty()) {
             petitionerRequests.apply(firstOfEach(said));
         }

@@ -1,6 +1,7 @@
 package org.petitions.casework.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,13 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.accountability.AccountabilityMeasure.Act;
 import org.petitions.casework.erasure.CaseErasure;
+import org.petitions.casework.limits.CaseLimit;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -163,8 +172,8 @@ class SupervisionPagesTest {
 
     private static AccountabilityMeasure late(String id, int days) {
         LocalDate by = today().minusDays(days);
-        return new AccountabilityMeasure(id, 1, MeasureKind.SUPERVISION, MeasureGround.LIMIT_MISSED, "431222-PB", UNIT,
-                null, null, null, null, MeasureStage.ASKED, by, by, null,
+        return new AccountabilityMeasure(id, 1, MeasureKind.SUPERVISION, "431222-PB", UNIT, null,
+                MeasureGround.LIMIT_MISSED, null, null, null, MeasureStage.ASKED, by, by, null,
                 List.of(new Act(ActKind.ASKED, by, "b-01", by)), Map.of());
     }
 
@@ -184,6 +193,80 @@ class SupervisionPagesTest {
         String declined = open(MeasureKind.LISTED, MeasureGround.PERFUNCTORY, "&unit=" + UNIT);
         act(declined, "decision", AT_BUREAU, "version=1&agreed=false&on=" + today());
         assertThat(SERVICE.get(page(declined), AT_UNIT).status()).as("what was not decided on").isEqualTo(404);
+    }
+
+    private static TestPetition broughtUpward(TestPetition earlier) {
+        TestPetition again = TestPetition.aboutWages();
+        PetitionRegistered one = again.registered();
+        EVENTS.publish(new PetitionRegistered(one.petitionId(), 1, Instant.now(), one.number(), one.office(),
+                one.channel(), Level.PROVINCE, one.purpose(), true, earlier.id(), one.urgency(), one.identity(), 1, 0,
+                one.category(), one.matterDivision(), null, one.complainedOfPosts()));
+        return again;
+    }
+
+    @Test
+    void N9_X9_H9_what_is_brought_upward_is_a_signal_on_the_unit_by_level_and_month_with_its_cases() {
+        TestPetition earlier = opened();
+        List<TestPetition> upward = List.of(broughtUpward(earlier), broughtUpward(earlier), broughtUpward(earlier));
+        String ofMonth = "/supervision/upward.html?month=%s&level=PROVINCE&unit=%s"
+                .formatted(YearMonth.from(today()), UNIT);
+        await().untilAsserted(() -> assertThat(SERVICE.get(ofMonth, AT_BUREAU).text())
+                .contains(upward.stream().map(TestPetition::number).toArray(String[]::new))
+                .contains("越级", "期限内未见逾期", "建议确定包案领导",
+                        "kind=ROOT_CAUSE&amp;ground=BROUGHT_UPWARD&amp;unit=" + UNIT + "&amp;number="
+                                + earlier.number()));
+        assertThat(SERVICE.get("/supervision/upward.html?level=CENTRE", AT_BUREAU).text())
+                .doesNotContain(upward.getFirst().number());
+        assertThat(SERVICE.get("/supervision/upward.html", OTHER_BUREAU).text())
+                .doesNotContain(upward.getFirst().number());
+        assertThat(SERVICE.get("/supervision/upward.html", AT_HEAD).text()).as("the unit's own head")
+                .contains(upward.getFirst().number());
+        assertThat(SERVICE.get("/supervision/upward.html", AT_UNIT).status()).isEqualTo(403);
+
+        String asked = open(MeasureKind.ROOT_CAUSE, MeasureGround.BROUGHT_UPWARD,
+                "&unit=%s&number=%s&by=%s".formatted(UNIT, earlier.number(), today().plusDays(5)));
+        act(asked, "answer", AT_UNIT, "version=1&text=" + typed("未及时告知进展"));
+    }
+
+    @Test
+    void N9_the_change_on_the_year_before_is_a_number_with_its_sign_and_causes_follow_from_missed_limits() {
+        assertThat(UpwardPage.change(5, 8)).isEqualTo("-3");
+        assertThat(UpwardPage.change(8, 5)).isEqualTo("+3");
+        assertThat(UpwardPage.change(5, 5)).isEqualTo("0");
+        assertThat(UpwardRules.causes(false, List.of())).containsExactly(UpwardCause.NOT_KNOWN_BEFORE);
+        assertThat(UpwardRules.causes(true, List.of(missed(ClockKind.MEASURE, 1), missed(ClockKind.ACCEPTANCE, 1),
+                missed(ClockKind.HANDLING, 0), missed(ClockKind.CHARGE, 1)))).containsExactlyInAnyOrder(
+                        UpwardCause.COMMITMENT_BROKEN, UpwardCause.NEVER_TOLD);
+        assertThat(UpwardRules.causes(true, List.of(missed(ClockKind.HANDLING, 0))))
+                .containsExactly(UpwardCause.NOTHING_MISSED);
+    }
+
+    private static CaseLimit missed(ClockKind clock, int misses) {
+        return new CaseLimit("l", clock, null, 1, 1, CaseLimit.State.RUNNING, UNIT, null, null, null, null, "1", misses,
+                0, null);
+    }
+
+    @Test
+    void X2_what_the_record_shows_of_article_40_is_proposed_to_the_bureau() {
+        var changed = new ReviewDecided("c", 9, Instant.now(), ReviewStep.REVIEW, "431222-GOV", ReviewOutcome.SENT_BACK,
+                UNIT, null, null, null);
+        assertThat(Situations.of(List.of(changed),
+                List.of(missed(ClockKind.MEASURE, 1), missed(ClockKind.ACKNOWLEDGEMENT, 1)))).containsExactly(
+                        new Situations.Situation(UNIT, MeasureGround.NOT_CARRIED_OUT),
+                        new Situations.Situation(UNIT, MeasureGround.AGAINST_RULES));
+        assertThat(SERVICE.get("/supervision/proposed.html", AT_BUREAU).status()).isEqualTo(200);
+        assertThat(SERVICE.get("/supervision/proposed.html", AT_UNIT).status()).isEqualTo(403);
+    }
+
+    @Test
+    void X2_the_five_faults_are_figures_about_offices_that_open_their_cases() {
+        TestPetition petition = opened();
+        String period = "from=2026-01-01&to=" + today();
+        assertThat(SERVICE.get("/bureau/duty/faults.html?" + period, AT_BUREAU).text()).contains("等、拖、推、浮、倦");
+        assertThat(SERVICE.get("/bureau/duty/faults/cases.html?unit=%s&fault=WAITING&%s".formatted(UNIT, period),
+                AT_BUREAU).text()).as("unsigned for less than an hour").doesNotContain(petition.number());
+        assertThat(SERVICE.get("/bureau/duty/faults/cases.html?unit=431224-EDU&fault=WAITING&" + period, AT_UNIT)
+                .status()).isEqualTo(403);
     }
 
     @Test

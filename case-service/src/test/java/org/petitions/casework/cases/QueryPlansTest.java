@@ -97,7 +97,7 @@ class QueryPlansTest {
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
-            "MeasureErasure#stage", "MeasureStore#add", "MeasureStore#find", "MeasureStore#handle", "MeasureStore#words"));
+            "UpwardSignals#onRegistered", "MeasureErasure#stage", "MeasureStore#add", "MeasureStore#find", "MeasureStore#handle", "MeasureStore#words"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -177,9 +177,16 @@ class QueryPlansTest {
                 """.formatted(petition.id(), petition.number())));
         service.get("/cases/" + petition.id() + ".html", TestPetition.AT_BUREAU);
         service.get("/supervision/m.html", TestPetition.AT_BUREAU);
+        service.bean(MongoTemplate.class).getCollection("upwardSignals").insertOne(Document.parse("""
+                {_id: '%s', version: {$numberLong: '1'}, bureau: '431222-PB', division: '431222', level: 'PROVINCE',
+                 on: {$date: '2026-02-01T00:00:00Z'}}
+                """.formatted(petition.id())));
+        service.get("/supervision/upward.html", TestPetition.AT_BUREAU);
+        service.get("/supervision/upward.html", TestPetition.AT_CITY_BUREAU);
+        service.get("/supervision/proposed.html", TestPetition.AT_BUREAU);
         service.submitAs(TestPetition.AT_UNIT, "/supervision/m/answer.html", "version=1&text=x");
         service.get("/supervision.html?after=2026-03-01~a", TestPetition.AT_BUREAU);
-        service.get("/supervision.html", "BUREAU/431200-PB/b-08");
+        service.get("/supervision.html", TestPetition.AT_CITY_BUREAU);
         service.get("/supervision.html", TestPetition.AT_UNIT);
         service.get("/supervision.html", "LEADER/431222-OFFICE/431222.county-leader");
     }

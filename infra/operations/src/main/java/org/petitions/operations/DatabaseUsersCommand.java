@@ -25,7 +25,7 @@ final class DatabaseUsersCommand {
     private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures",
             "accounts", "auditTrail", "cards", "cases",
             "chargeSessions", "directory", "facts", "keyRotations", "limits", "organisationVersions", "paperNumbers",
-            "papers", "publishedFigures", "receptions", "receptionBookings", "inspections", "timeline", "unitAdministrators", "ledgerEntries", "pairings", "unsentNotices");
+            "papers", "publishedFigures", "receptions", "receptionBookings", "inspections", "timeline", "unitAdministrators", "ledgerEntries", "pairings", "upwardSignals", "unsentNotices");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */
     private static final List<User> USERS = List.of(User.ofWhole("intake-service", "intake"),

@@ -64,6 +64,7 @@ public enum Action implements Term {
     LIST_MEASURES("查看督办与建议清单", "list what holds units to their duty", Role.HANDLER, Role.LEADER, Role.BUREAU),
     EXPORT_MEASURES("导出督办与建议清单", "export a list of what holds units to their duty", Role.HANDLER, Role.LEADER, Role.BUREAU),
     HOLD_TO_DUTY("督办、提出建议、提请联席会议决定", "hold a unit to its duty", Role.BUREAU),
+    READ_UPWARD("查看上行信访", "see what was brought upward", Role.LEADER, Role.BUREAU),
     ANSWER_MEASURE("书面反馈督办与建议", "answer what holds a unit to its duty", Role.HANDLER, Role.LEADER),
     OPEN_MEASURE_WORDS("调阅督办与建议的内容", "open what was written to hold a unit to its duty", Role.HANDLER, Role.LEADER, Role.BUREAU),
     COUNT_CASES("查看信访事项数目", "count cases", Role.LEADER, Role.BUREAU, Role.OPERATIONS),
