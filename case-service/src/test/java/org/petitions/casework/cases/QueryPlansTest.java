@@ -85,7 +85,7 @@ class QueryPlansTest {
             "FactsStore#stage", "FiguresStore#add", "FiguresStore#find", "MinutesErasure#stage", "TextErasure#stage",
             "UnsentNoticeStore#stage",
             "DocumentStore#delete",
-            "DocumentStore#find", "RemarkStore#add", "RemarkStore#of", "RemarkStore#open", "UnsentNoticeStore#add",
+            "DocumentStore#find", "RemarkStore#add", "RemarkStore#open", "UnsentNoticeStore#add",
             "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
@@ -97,7 +97,7 @@ class QueryPlansTest {
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
-            "UpwardSignals#onRegistered", "MeasureErasure#stage", "MeasureStore#add", "MeasureStore#find", "MeasureStore#handle", "MeasureStore#words"));
+            "UpwardSignals#onRegistered", "MeasureErasure#stage", "MeasureStore#supervised", "MeasureStore#words"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
