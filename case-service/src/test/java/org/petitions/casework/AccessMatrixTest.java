@@ -69,8 +69,7 @@ class AccessMatrixTest {
                         "none"));
         names.put("entry", "none");
         names.put("pairing", "none");
-                        "none",
-                        "measure", "none"));
+        names.put("measure", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));
