@@ -123,12 +123,14 @@ class ArchitectureTest {
             .layer("ledger").definedBy("..casework.ledger..")
             .layer("pairing").definedBy("..casework.pairing..")
             .layer("accountability").definedBy("..casework.accountability..")
-            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception", "accountability")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger", "accountability")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger", "accountability")
+            .layer("backlog").definedBy("..casework.backlog..")
+            .layer("campaign").definedBy("..casework.campaign..")
+            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception", "accountability", "backlog", "campaign")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger", "accountability", "backlog", "campaign")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability")
+            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign")
             .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty", "accountability")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
@@ -136,7 +138,7 @@ class ArchitectureTest {
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception", "pairing", "accountability")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability", "backlog", "campaign")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -154,7 +156,9 @@ class ArchitectureTest {
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
             .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
-            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work");
+            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
+            .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
+            .whereLayer("campaign").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")

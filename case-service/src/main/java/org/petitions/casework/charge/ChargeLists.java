@@ -1,13 +1,13 @@
 package org.petitions.casework.charge;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
+import org.petitions.casework.cases.Backlog;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.ChargedCases;
 import org.petitions.casework.cases.ChargedCases.ChargeFilter;
@@ -72,9 +72,8 @@ class ChargeLists {
 
     /** Open cases of more than a year without a leader in charge (积案), by bureau: a figure of offices. */
     Map<String, Long> backlogWithoutLeader(Actor actor) {
-        Instant aYearAgo = LegalCalendar.dayOf(clock.instant()).minusYears(1).atStartOfDay(LegalCalendar.ZONE)
-                .toInstant();
-        return charged.withoutLeader(actor, bureau(actor), aYearAgo);
+        return charged.withoutLeader(actor, bureau(actor),
+                Backlog.openedBefore(LegalCalendar.dayOf(clock.instant())));
     }
 
     private static @Nullable String bureau(Actor actor) {

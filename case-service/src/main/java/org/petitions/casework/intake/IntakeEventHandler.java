@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.petitions.casework.accountability.UpwardSignals;
+import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.charge.ChargeAtOnce;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.casework.timeline.Note;
@@ -36,6 +37,11 @@ class IntakeEventHandler implements EventHandler {
     IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
             ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals) {
         this.upwardSignals = upwardSignals;
+    private final UpwardMatters upward;
+
+    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
+            ChargeAtOnce chargeAtOnce, UpwardMatters upward) {
+        this.upward = upward;
         this.chargeAtOnce = chargeAtOnce;
         this.erasure = erasure;
         this.notes = notes;
@@ -60,6 +66,7 @@ class IntakeEventHandler implements EventHandler {
             }
         }
         caseOpener.open(registered.values());
+        upward.onRegistered(registered.values().stream().map(each -> (PetitionRegistered) each.event()).toList());
         registered.values().forEach(received -> received
                 .inTrace(() -> chargeAtOnce.onRegistered((PetitionRegistered) received.event())));
         registered.values().forEach(received -> upwardSignals.onRegistered((PetitionRegistered) received.event()));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.CaseCounts;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Cursor;
@@ -85,6 +86,15 @@ public class CaseLists {
      */
     public List<CaseRow> first(CaseListQuery query, int most, Actor actor) {
         return find(query, shownTo(actor, query), null, most);
+    }
+
+    /**
+     * Of which units' cases the actor's lists can be asked for: of one alone, of a bureau's, or with neither of all.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 403 where the actor has no lists
+     */
+    public static ResponsibilityScope scopeOf(Actor actor) {
+        return ListScope.ofUnits(actor);
     }
 
     /** How many there are at each stage that a case can have, of those whose number the actor is told. */

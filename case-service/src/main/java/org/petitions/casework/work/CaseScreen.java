@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.petitions.casework.accountability.MeasuresOfCase;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.access.ReliefAccessRules;
+import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.documents.IssuedDocument;
@@ -41,12 +42,14 @@ class CaseScreen {
     private final Messages messages;
     private final MessageSource pageTexts;
     private final CurrentCalendar calendar;
+    private final UpwardMatters upward;
     private final Clock clock;
 
     CaseScreen(CaseReader reading, LimitStore limits, CaseTimeline timeline, Remarks remarks,
             MeasuresOfCase measures, StepForms forms,
             Organisation organisation, Messages messages, MessageSource pageTexts, CurrentCalendar calendar,
-            Clock clock) {
+            UpwardMatters upward, Clock clock) {
+        this.upward = upward;
         this.reading = reading;
         this.limits = limits;
         this.timeline = timeline;
@@ -76,6 +79,7 @@ class CaseScreen {
         model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
         model.addAttribute("measures", measures.of(id, actor, say.locale()));
         model.addAttribute("mayHold", actor.role() == Role.BUREAU);
+        model.addAttribute("backlogLines", BacklogOverview.of(shown, upward.of(shown.state()), LegalCalendar.dayOf(now), say));
         model.addAttribute("mayOpen", mayOpen);
         model.addAttribute("mayHelp", ReliefAccessRules.mayHelp(shown.state(), actor));
         model.addAttribute("purposes", List.of(OpeningPurpose.values()).stream()

@@ -30,6 +30,7 @@ import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.cases.CaseQueries.Narrowing;
+import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.erasure.ErasureParticipant;
 import org.petitions.casework.ledger.Deed;
 import org.petitions.casework.ledger.DeedKind;
@@ -39,11 +40,17 @@ import org.petitions.casework.ledger.LedgerSource.LedgerQuery;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.AppointmentRepository;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitUnit;
+import org.petitions.events.terms.Urgency;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Channel;
 import org.petitions.local.actor.SampleActors;
 import org.petitions.local.queries.DatabaseBeans;
 import org.petitions.local.queries.ManyCopies;
@@ -215,7 +222,7 @@ class QueryPlansTest {
         service.get("/supervision.html?after=2026-03-01~a", TestPetition.AT_BUREAU);
         service.get("/supervision.html", TestPetition.AT_CITY_BUREAU);
         service.get("/supervision.html", TestPetition.AT_UNIT);
-        service.get("/supervision.html", "LEADER/431222-OFFICE/431222.county-leader");
+        service.get("/supervision.html"/backlog.html", "/backlog.html?after=1772328600000~a&withoutLeader=true&category=LABOUR", "/backlog.html?unit=", ".html", "2026-03-01T01:30:00Z", ", "LEADER/431222-OFFICE/431222.county-leader");
     }
 
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
@@ -235,6 +242,7 @@ class QueryPlansTest {
         askReceptions(service, beans);
         askLedger(service, beans);
         askMeasures(service, petition);
+        askBacklog(service, petition);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

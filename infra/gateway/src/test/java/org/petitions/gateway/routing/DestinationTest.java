@@ -31,6 +31,7 @@ class DestinationTest {
             "INTAKE, /tracking.html",
             "CASES, /relief.html", "CASES, /relief/totals.html",
             "CASES, /ledger/figures.html", "CASES, /pairing.html",
+            "CASES, /backlog.html", "CASES, /campaigns.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
             "NOTIFICATION, /inbox.html", "CASES, /me",
             "ESCALATION, /operations/escalation-service/status.html"})

@@ -32,6 +32,9 @@ public enum NavigationEntry {
 
     PAIRING("/pairing.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     SUPERVISION("/supervision.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+    BACKLOG("/backlog.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER),
+
+    CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
 
     INBOX("/inbox.html", PageRole.LEADER),
 
