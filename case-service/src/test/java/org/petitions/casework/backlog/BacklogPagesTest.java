@@ -32,7 +32,7 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
 /** What has been open for more than a year, and matters that were brought upward again and again, from the pages of offices. */
-class BacklogPagesTest {
+public class BacklogPagesTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final String ELSEWHERE = "BUREAU/431224-PB/b-09";
