@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Backlog;
+import org.petitions.casework.cases.BacklogCases;
+import org.petitions.casework.cases.BacklogCases.BacklogFilter;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
@@ -40,12 +43,14 @@ class BoardPage {
     private final Boards boards;
     private final BoardTables tables;
     private final DutyReports reports;
+    private final BacklogCases backlog;
     private final CaseLines lines;
     private final ListNames names;
     private final MessageSource texts;
 
-    BoardPage(Boards boards, BoardTables tables, DutyReports reports, CaseLines lines, ListNames names,
-            MessageSource texts) {
+    BoardPage(Boards boards, BoardTables tables, DutyReports reports, BacklogCases backlog, CaseLines lines,
+            ListNames names, MessageSource texts) {
+        this.backlog = backlog;
         this.boards = boards;
         this.tables = tables;
         this.reports = reports;
@@ -77,6 +82,9 @@ class BoardPage {
         model.addAttribute("units", tables.units(board, typed.period(), language));
         model.addAttribute("rates", tables.rates(board, typed.period(), language));
         model.addAttribute("categories", tables.categories(board, typed.period(), language));
+        DutyReportScope shown = DutyReportScope.of(actor, null);
+        model.addAttribute("backlog", Long.toString(backlog.count(new BacklogFilter(actor, shown.bureau(),
+                shown.unit(), null, false, Backlog.openedBefore(today)))));
         model.addAttribute("kept", typed.period().kept());
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));

@@ -68,6 +68,7 @@ public class BacklogPagesTest {
         String asked = "/backlog.html?withoutLeader=true&category=LABOUR&unit=" + UNIT;
         assertThat(SERVICE.get(asked, AT_BUREAU).text()).contains(old.number()).doesNotContain(young.number());
         assertThat(SERVICE.get("/backlog.html", AT_UNIT).text()).contains(old.number());
+        assertThat(SERVICE.get("/bureau/board.html", AT_BUREAU).text()).contains("目前的积案");
         assertThat(SERVICE.get("/backlog.html", ELSEWHERE).text()).doesNotContain(old.number());
         assertThat(SERVICE.get("/backlog.html?bureau=" + BUREAU, ELSEWHERE).status()).isEqualTo(403);
         assertThat(SERVICE.get("/backlog.html?category=NONE", AT_BUREAU).status()).isEqualTo(422);

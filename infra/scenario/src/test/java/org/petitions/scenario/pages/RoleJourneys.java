@@ -92,6 +92,8 @@ public final class RoleJourneys {
         tour.look("bureau-inspections", "/bureau/inspections.html");
         tour.look("bureau-ledger", "/ledger/figures.html");
         tour.look("bureau-quotas", "/pairing/quotas.html");
+        tour.look("bureau-backlog", "/backlog.html");
+        tour.look("bureau-campaigns", "/campaigns.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
