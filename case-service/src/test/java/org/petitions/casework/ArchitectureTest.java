@@ -198,5 +198,6 @@ class ArchitectureTest {
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..",
-                    "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..", "..casework.accountability..");
+                    "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..", "..casework.accountability..",
+                    "..casework.backlog..", "..casework.campaign..");
 }

@@ -29,11 +29,6 @@ record Campaign(@Id String id, long version, String name, String bureau, String 
         return !to.isBefore(from) && !to.isAfter(from.plusYears(MOST_YEARS));
     }
 
-    /** The same with another name, period and target; its division stays, for its cases are of it. */
-    Campaign changed(String name, LocalDate from, LocalDate to, int target) {
-        return new Campaign(id, version + 1, name, bureau, division, from, to, target);
-    }
-
     /** Whether somebody who answers for that may know of it: it is about their division, or about one above or below. */
     boolean isKnownWithin(ResponsibilityScope scope) {
         String office = scope.unit() == null ? scope.bureau() : scope.unit();

@@ -61,8 +61,17 @@ class CampaignPage {
 
     /** A campaign to be opened, as it was typed. */
     record OpenForm(@Nullable @Size(max = 64) String key, @Nullable @Size(max = 60) String name,
-            @Nullable @Size(max = 16) String division, @Nullable @Size(max = 16) String from,
-            @Nullable @Size(max = 16) String to, @Nullable @Size(max = 3) String target) {}
+            @Nullable @Size(max = 16) String division, @Nullable @Valid Period period,
+            @Nullable @Size(max = 3) String target) {
+        OpenForm with(String newKey) {
+            return new OpenForm(newKey, name, division, period, target);
+        }
+
+        /** From when to when, as it was typed. */
+        record Period(@Nullable @Size(max = 16) String from, @Nullable @Size(max = 16) String to) {
+            static final Period NONE = new Period(null, null);
+        }
+    }
 
     /** A row of the list of campaigns. */
     record Row(String address, List<String> cells) {}
@@ -88,8 +97,8 @@ class CampaignPage {
     @GetMapping(ALL)
     String all(Actor actor, Locale language, Model model) {
         String today = names.today().toString();
-        return all(new OpenForm(UUID.randomUUID().toString(), null, UnitId.divisionOf(actor.unit()), today,
-                names.today().plusDays(99).toString(), "90"), FormErrors.none(), actor, language, model);
+        return all(new OpenForm(UUID.randomUUID().toString(), null, UnitId.divisionOf(actor.unit()),
+                new OpenForm.Period(today, names.today().plusDays(99).toString()), "90"), FormErrors.none(), actor, language, model);
     }
 
     private String all(OpenForm form, FormErrors errors, Actor actor, Locale language, Model model) {
@@ -119,8 +128,9 @@ class CampaignPage {
     String open(@Valid @ModelAttribute("sent") OpenForm sent, BindingResult faults, Actor actor, Locale language,
             Model model, HttpServletResponse response) {
         String name = CampaignNames.typed(sent.name());
-        LocalDate from = CampaignNames.day(sent.from());
-        LocalDate to = CampaignNames.day(sent.to());
+        OpenForm.Period period = sent.period() == null ? OpenForm.Period.NONE : sent.period();
+        LocalDate from = CampaignNames.day(period.from());
+        LocalDate to = CampaignNames.day(period.to());
         Integer target = percent(sent.target());
         String division = sent.division();
         FormErrors errors = names.wrong(faults, language);
@@ -131,10 +141,10 @@ class CampaignPage {
             errors = errors.with("division", names.text("campaign.choose-division", language));
         }
         if (from == null) {
-            errors = errors.with("from", names.text("campaign.bad-day", language));
+            errors = errors.with("period.from", names.text("campaign.bad-day", language));
         }
         if (to == null || from != null && !Campaign.isPeriod(from, to)) {
-            errors = errors.with("to", names.text("campaign.bad-end", language));
+            errors = errors.with("period.to", names.text("campaign.bad-end", language));
         }
         if (target == null) {
             errors = errors.with("target", names.text("campaign.bad-target", language));
@@ -143,8 +153,7 @@ class CampaignPage {
         if (name == null || division == null || from == null || to == null || target == null || !errors.isEmpty()
                 || key == null || !KEY.matcher(key).matches()) {
             response.setStatus(NOT_DONE);
-            return all(new OpenForm(UUID.randomUUID().toString(), sent.name(), division, sent.from(), sent.to(),
-                    sent.target()), errors, actor, language, model);
+            return all(sent.with(UUID.randomUUID().toString()), errors, actor, language, model);
         }
         campaigns.open(new Campaign(key, 1, name, actor.unit(), division, from, to, target), actor);
         return "redirect:/campaigns/" + key + ".html";

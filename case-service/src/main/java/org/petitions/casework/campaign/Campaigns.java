@@ -116,22 +116,6 @@ class Campaigns {
         }
     }
 
-    /**
-     * Changes its name, period or target.
-     *
-     * @throws ProblemException 412 where somebody changed it since that version
-     */
-    void change(Campaign campaign, long version, Campaign next) {
-        if (campaign.version() != version) {
-            throw ExpectedVersion.stale();
-        }
-        try {
-            outbox.update(next, version, List.of());
-        } catch (StaleVersionException _) {
-            throw ExpectedVersion.stale();
-        }
-    }
-
     /** The cases of a campaign that the actor's lists hold, those that were taken out among them, by registration number. */
     List<Member> members(Campaign campaign, Actor actor) {
         Map<String, CampaignCase> kept = mongo

@@ -34,13 +34,11 @@ class IntakeEventHandler implements EventHandler {
     private final ChargeAtOnce chargeAtOnce;
     private final UpwardSignals upwardSignals;
 
-    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
-            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals) {
-        this.upwardSignals = upwardSignals;
     private final UpwardMatters upward;
 
     IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
-            ChargeAtOnce chargeAtOnce, UpwardMatters upward) {
+            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals, UpwardMatters upward) {
+        this.upwardSignals = upwardSignals;
         this.upward = upward;
         this.chargeAtOnce = chargeAtOnce;
         this.erasure = erasure;

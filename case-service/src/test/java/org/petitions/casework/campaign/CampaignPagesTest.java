@@ -28,7 +28,7 @@ class CampaignPagesTest {
 
     /** Opens a campaign, as a double click does, and gives its address without the ending. */
     static String opened(String actor, String division) {
-        String form = "key=%s&name=%s&division=%s&from=%s&to=%s&target=90".formatted(UUID.randomUUID(),
+        String form = "key=%s&name=%s&division=%s&period.from=%s&period.to=%s&target=90".formatted(UUID.randomUUID(),
                 typed("百日会战"), division, today(), today().plusDays(99));
         HttpResponse<String> done = SERVICE.submitAs(actor, "/campaigns.html", form);
         assertThat(done.statusCode()).as(done.body()).isIn(302, 303);
@@ -72,7 +72,7 @@ class CampaignPagesTest {
         assertThat(add(campaign, AT_BUREAU, "OWN", one.number()).statusCode()).as("the city's").isEqualTo(403);
         assertThat(SERVICE.get("/campaigns.html", AT_UNIT).status()).isEqualTo(403);
         assertThat(SERVICE.get(opened(AT_BUREAU, "431222") + ".html", ELSEWHERE).status()).isEqualTo(404);
-        assertThat(SERVICE.submitAs(AT_BUREAU, "/campaigns.html", "name=&division=431224&from=x&to=x&target=0").body())
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/campaigns.html", "name=&division=431224&period.from=x&period.to=x&target=0").body())
                 .contains("请填写名称", "请选择范围", "1 至 100 的整数");
     }
 
