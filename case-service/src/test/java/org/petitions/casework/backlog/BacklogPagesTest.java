@@ -59,7 +59,7 @@ public class BacklogPagesTest {
     }
 
     @Test
-    void H9_what_is_open_for_more_than_a_year_is_backlog_by_itself_and_its_missing_leader_is_shown() {
+    void H9_X8_what_is_open_for_more_than_a_year_is_backlog_by_itself_and_its_missing_leader_is_shown() {
         TestPetition old = openedDaysAgo(800);
         TestPetition young = openedDaysAgo(300);
 

@@ -73,7 +73,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void L9_what_a_leader_does_in_cases_is_in_the_ledger_by_itself_and_each_figure_opens_its_cases() {
+    void L9_L10_what_a_leader_does_in_cases_is_in_the_ledger_by_itself_and_each_figure_opens_its_cases() {
         Map<LedgerColumn, Long> before = figures(LEADER);
         TestPetition petition = new CaseFixtures(SERVICE, EVENTS).opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         take(petition, "name-leader", AT_BUREAU, "&post=" + PRINCIPAL + "&by=" + today().plusDays(30));
@@ -166,7 +166,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void L11_totals_by_any_rows_are_those_of_the_entries_behind_them_page_by_page() {
+    void L11_R3_X3_totals_by_any_rows_are_those_of_the_entries_behind_them_page_by_page() {
         for (int n = 1; n < 4; n++) {
             entered(AT_ELSEWHERE, form(ELSEWHERE, "HOUSEHOLD_VISIT", today().minusDays(n), "&amount.households=" + n));
         }
