@@ -125,20 +125,39 @@ class ArchitectureTest {
             .layer("accountability").definedBy("..casework.accountability..")
             .layer("backlog").definedBy("..casework.backlog..")
             .layer("campaign").definedBy("..casework.campaign..")
-            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception", "accountability", "backlog", "campaign")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger", "accountability", "backlog", "campaign")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign")
+            .whereLayer("procedure")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
+                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
+                    "reception", "accountability", "backlog", "campaign")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
+                    "relief", "ledger", "accountability", "backlog", "campaign")
+            .whereLayer("organisation")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
+                    "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty", "accountability")
-            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
-            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception", "pairing", "accountability")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
+                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
+                    "reception", "ledger", "accountability", "backlog", "campaign")
+            .whereLayer("limits")
+            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
+                    "accountability")
+            .whereLayer("erasure")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
+            .whereLayer("timeline")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
+            .whereLayer("commands")
+            .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception")
+            .whereLayer("facts")
+            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
+                    "pairing", "accountability")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability", "backlog", "campaign")
+            .whereLayer("lists")
+            .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
+                    "ledger", "pairing", "accountability", "backlog", "campaign")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -198,6 +217,7 @@ class ArchitectureTest {
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..",
-                    "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..", "..casework.accountability..",
+                    "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
+                    "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..");
 }

@@ -88,7 +88,8 @@ record AccountabilityMeasure(@Id String id, long version, MeasureKind kind, Stri
     AccountabilityMeasure after(Act act, MeasureStage next, @Nullable LocalDate day, @Nullable LocalDate answered) {
         List<Act> all = new ArrayList<>(acts);
         all.add(act);
-        return new AccountabilityMeasure(id, version + 1, kind, bureau, unit, post, ground, caseId, number, before, next,
+        return new AccountabilityMeasure(id, version + 1, kind, bureau, unit, post, ground, caseId, number, before,
+                next,
                 openedOn, day, answered, all, words);
     }
 
@@ -105,7 +106,8 @@ record AccountabilityMeasure(@Id String id, long version, MeasureKind kind, Stri
 
     /** The same after its words were erased. */
     AccountabilityMeasure withoutWords() {
-        return new AccountabilityMeasure(id, version + 1, kind, bureau, unit, post, ground, caseId, number, before, stage,
+        return new AccountabilityMeasure(id, version + 1, kind, bureau, unit, post, ground, caseId, number, before,
+                stage,
                 openedOn, by, answeredOn, acts, Map.of());
     }
 }

@@ -75,7 +75,8 @@ final class MeasureRules {
                 yield by == null
                         ? allowed(measure, new Act(command.act(), on, account, null), MeasureStage.DECLINED, null, null)
                         : isInReach(by, today, farthestDays)
-                                ? allowed(measure, new Act(command.act(), on, account, by), MeasureStage.ASKED, by, null)
+                                ? allowed(measure, new Act(command.act(), on, account, by), MeasureStage.ASKED, by,
+                                        null)
                                 : new Refused(AccountabilityProblem.ANSWER_DAY);
             }
             case Answer _ when measure.stage() == MeasureStage.ASKED -> allowed(measure,

@@ -125,8 +125,9 @@ class MeasureStore {
 
     /** Those of a bureau whose answer did not come in time and is still owed. */
     List<AccountabilityMeasure> late(String bureau, LocalDate today) {
-        return mongo.find(Query.query(where("bureau").is(bureau).and("stage").is(MeasureStage.ASKED).and("by").lt(today))
-                .with(Sort.by("by")), AccountabilityMeasure.class);
+        return mongo
+                .find(Query.query(where("bureau").is(bureau).and("stage").is(MeasureStage.ASKED).and("by").lt(today))
+                        .with(Sort.by("by")), AccountabilityMeasure.class);
     }
 
     /** Keeps a new one; the same id twice keeps one. */

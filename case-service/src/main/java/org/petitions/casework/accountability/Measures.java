@@ -90,7 +90,8 @@ class Measures {
                         .thenComparing(AccountabilityMeasure::id))
                 .toList();
         List<AccountabilityMeasure> shown = found.subList(0, Math.min(most, found.size()));
-        return new Page(known(shown.stream().filter(each -> maySee(each, actor)).toList(), actor), found.size() > most ? Place.of(shown.getLast()).toString() : null);
+        return new Page(known(shown.stream().filter(each -> maySee(each, actor)).toList(), actor),
+                found.size() > most ? Place.of(shown.getLast()).toString() : null);
     }
 
     private static List<Filter> filters(@Nullable String unit, @Nullable MeasureKind kind, @Nullable MeasureStage stage,

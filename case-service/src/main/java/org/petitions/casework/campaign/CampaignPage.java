@@ -98,7 +98,8 @@ class CampaignPage {
     String all(Actor actor, Locale language, Model model) {
         String today = names.today().toString();
         return all(new OpenForm(UUID.randomUUID().toString(), null, UnitId.divisionOf(actor.unit()),
-                new OpenForm.Period(today, names.today().plusDays(99).toString()), "90"), FormErrors.none(), actor, language, model);
+                new OpenForm.Period(today, names.today().plusDays(99).toString()), "90"), FormErrors.none(), actor,
+                language, model);
     }
 
     private String all(OpenForm form, FormErrors errors, Actor actor, Locale language, Model model) {

@@ -85,6 +85,7 @@ record Member(CampaignCase kept, CaseCourse course) {
         return Stream.of(Stream.of(kept.addedOn()),
                 Stream.ofNullable(removal).map(CampaignCase.Removal::on),
                 Stream.ofNullable(recorded).map(RecordedEnd::on),
-                course.turns().stream().map(Turn::on), course.visits().stream().map(Visit::on)).flatMap(Function.identity());
+                course.turns().stream().map(Turn::on), course.visits().stream().map(Visit::on))
+                .flatMap(Function.identity());
     }
 }

@@ -94,7 +94,7 @@ class SessionPage {
                     null);
             case PROPOSED -> new Answer(state, null, typed.choice("proposed",
                     ReceptionNames.values(view.others(found, language))), null);
-            case ASKED,GIVEN,WITHDRAWN -> Answer.of(state);
+            case ASKED, GIVEN, WITHDRAWN -> Answer.of(state);
         };
         return done(found, typed, () -> bookings.answer(found, booking, answer),
                 new SessionView.Reader(actor, language), model, response);

@@ -79,7 +79,8 @@ class CaseScreen {
         model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
         model.addAttribute("measures", measures.of(id, actor, say.locale()));
         model.addAttribute("mayHold", actor.role() == Role.BUREAU);
-        model.addAttribute("backlogLines", BacklogOverview.of(shown, upward.of(shown.state()), LegalCalendar.dayOf(now), say));
+        model.addAttribute("backlogLines",
+                BacklogOverview.of(shown, upward.of(shown.state()), LegalCalendar.dayOf(now), say));
         model.addAttribute("mayOpen", mayOpen);
         model.addAttribute("mayHelp", ReliefAccessRules.mayHelp(shown.state(), actor));
         model.addAttribute("purposes", List.of(OpeningPurpose.values()).stream()

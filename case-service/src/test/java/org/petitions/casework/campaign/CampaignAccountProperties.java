@@ -48,7 +48,8 @@ class CampaignAccountProperties {
         for (LocalDate day = FROM; !day.isAfter(FROM.plusDays(DAYS)); day = day.plusDays(1)) {
             LocalDate on = day;
             Sums all = account.on(on);
-            assertThat(account.byOrigin(on).values().stream().reduce(new Sums(0, 0, 0), CampaignAccountProperties::plus))
+            assertThat(
+                    account.byOrigin(on).values().stream().reduce(new Sums(0, 0, 0), CampaignAccountProperties::plus))
                     .isEqualTo(all);
             int ended = account.byEnd(on).values().stream().mapToInt(Integer::intValue).sum()
                     + account.behind(CampaignFigure.OTHERWISE, null, on).size();

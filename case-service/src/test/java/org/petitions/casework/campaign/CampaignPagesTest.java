@@ -72,7 +72,9 @@ class CampaignPagesTest {
         assertThat(add(campaign, AT_BUREAU, "OWN", one.number()).statusCode()).as("the city's").isEqualTo(403);
         assertThat(SERVICE.get("/campaigns.html", AT_UNIT).status()).isEqualTo(403);
         assertThat(SERVICE.get(opened(AT_BUREAU, "431222") + ".html", ELSEWHERE).status()).isEqualTo(404);
-        assertThat(SERVICE.submitAs(AT_BUREAU, "/campaigns.html", "name=&division=431224&period.from=x&period.to=x&target=0").body())
+        assertThat(SERVICE
+                .submitAs(AT_BUREAU, "/campaigns.html", "name=&division=431224&period.from=x&period.to=x&target=0")
+                .body())
                 .contains("请填写名称", "请选择范围", "1 至 100 的整数");
     }
 

@@ -104,8 +104,10 @@ class QueryPlansTest {
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
-            "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members", "Campaigns#open",
-            "Campaigns#save", "UpwardSignals#onRegistered", "MeasureErasure#stage", "MeasureStore#supervised", "MeasureStore#words"));
+            "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
+            "Campaigns#open",
+            "Campaigns#save", "UpwardSignals#onRegistered", "MeasureErasure#stage", "MeasureStore#supervised",
+            "MeasureStore#words"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -155,11 +157,13 @@ class QueryPlansTest {
 
     private static void askBacklog(RunningCaseService service, TestPetition petition) {
         service.get("/backlog.html", TestPetition.AT_BUREAU);
-        service.get("/backlog.html?after=1772328600000~a&withoutLeader=true&category=LABOUR", TestPetition.AT_CITY_BUREAU);
+        service.get("/backlog.html?after=1772328600000~a&withoutLeader=true&category=LABOUR",
+                TestPetition.AT_CITY_BUREAU);
         service.get("/backlog.html?unit=" + UNIT, TestPetition.AT_UNIT);
         service.get("/cases/" + petition.id() + ".html", TestPetition.AT_UNIT);
         service.bean(UpwardMatters.class).onRegistered(List.of(new PetitionRegistered("a", 1,
-                Instant.parse("2026-03-01T01:30:00Z"), "a", "431222-PB", Channel.LETTER, Level.CITY, Purpose.CLAIM, true,
+                Instant.parse("2026-03-01T01:30:00Z"), "a", "431222-PB", Channel.LETTER, Level.CITY, Purpose.CLAIM,
+                true,
                 petition.id(), Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, "431222", null,
                 List.of())));
         service.get("/campaigns.html", TestPetition.AT_BUREAU);

@@ -62,7 +62,8 @@ class RotationTest {
             await().untilAsserted(() -> assertThat(collections(service).values())
                     .isNotEmpty().allMatch(each -> each.has("endedAt")));
             Map<String, JsonNode> done = collections(service);
-            assertThat(done).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings", "pairings",
+            assertThat(done).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
+                    "pairings",
                     "reliefs", "accountabilityMeasures");
             // Tests beside this one seal for keysets of their own on the same topic, so only our keys are asked for.
             assertThat(sealed(done, "facts", factsBefore)).isEqualTo(1);

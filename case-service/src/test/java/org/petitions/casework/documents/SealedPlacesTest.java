@@ -31,7 +31,8 @@ class SealedPlacesTest extends DocumentApiFixture {
         Map<String, SealedCollection> known = SERVICE.beans(SealedCollection.class).stream()
                 .collect(Collectors.toMap(SealedCollection::name, Function.identity()));
 
-        assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings", "pairings",
+        assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
+                "pairings",
                 "reliefs", "accountabilityMeasures");
         known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.remove("receptionBookings"); // of who asked for a place, and of no case

@@ -33,8 +33,8 @@ class FaultTest {
 
         assertThat(Arrays.stream(Fault.values()).collect(Collectors.toMap(fault -> fault,
                 fault -> fault.in(totals.line(UNIT), opened, limits)))).containsEntry(Fault.WAITING, 2L)
-                        .containsEntry(Fault.DRAGGING, 1L).containsEntry(Fault.PUSHING, 2L)
-                        .containsEntry(Fault.SHALLOW, 2L).containsEntry(Fault.WEARY, 1L);
+                .containsEntry(Fault.DRAGGING, 1L).containsEntry(Fault.PUSHING, 2L)
+                .containsEntry(Fault.SHALLOW, 2L).containsEntry(Fault.WEARY, 1L);
     }
 
     @SuppressWarnings("NullAway") // what the matter is about counts for none of them

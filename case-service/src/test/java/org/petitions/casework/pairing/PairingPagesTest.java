@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
@@ -88,7 +89,7 @@ class PairingPagesTest {
         String village = made("&kind=VILLAGE&place=431224&name=" + typed("示例村"));
         assertThat(SERVICE.get(village + ".html", AT_BUREAU).text()).contains("示例村").doesNotContain("结束结对");
         assertThat(SERVICE.submitAs(AT_BUREAU, village + "/end.html", "").statusCode()).isEqualTo(403);
-        long before = progress("division-real-things").done();
+        long before = Objects.requireNonNull(progress("division-real-things").done());
         HttpResponse<String> entered = SERVICE.submitAs(AT_LEADER, "/ledger.html",
                 "key=%s&holder=%s&kind=REAL_THING&on=%s&place=431224&yuan=3000&pairing=%s".formatted(UUID.randomUUID(),
                         LEADER, today(), village.substring("/pairing/".length())));

@@ -144,7 +144,8 @@ class ReceptionPagesTest {
         String opening = session + "/opened.html?why=SUPERVISION";
         assertThat(SERVICE.submitAs(AT_WINDOW, opening, "").body()).contains(NAME, PHONE);
         assertThat(SERVICE.submitAs(AT_LEADER, opening, "").statusCode()).isEqualTo(403);
-        assertThat(SERVICE.submitAs(AT_WINDOW, session + "/opened.html", "").statusCode()).as("what for").isEqualTo(400);
+        assertThat(SERVICE.submitAs(AT_WINDOW, session + "/opened.html", "").statusCode()).as("what for")
+                .isEqualTo(400);
 
         String give = "answer=GIVEN&booking=" + booking(session, 1);
         done(AT_BUREAU, session + "/answers.html", give);
@@ -225,7 +226,8 @@ class ReceptionPagesTest {
         assertThat(SERVICE.get("/bureau/inspections.html", AT_PRINCIPAL).text()).doesNotContain(finding);
         assertThat(SERVICE.submitAs(ELSEWHERE, "/bureau/inspections/mended.html", "finding=1&inspection=" + id)
                 .statusCode()).isEqualTo(422);
-        assertThat(refused(AT_BUREAU, "/bureau/inspections.html", form.replace("by=" + today().plusDays(15), "by=2020-01-01"))
+        assertThat(refused(AT_BUREAU, "/bureau/inspections.html",
+                form.replace("by=" + today().plusDays(15), "by=2020-01-01"))
                 .body()).contains("不得早于督导日期", finding);
     }
 

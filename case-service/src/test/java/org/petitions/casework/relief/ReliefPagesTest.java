@@ -120,7 +120,8 @@ class ReliefPagesTest {
         assertThat(SERVICE.get("/relief.html?stage=APPLIED", AT_LEADER).text()).contains(petition.number(), "县级责任领导");
         assertThat(SERVICE.get(one(petition) + "?act=DECIDE", AT_HEAD).text()).as("above what a head approves")
                 .doesNotContain("decision.html");
-        HttpResponse<String> more = send(petition, AT_LEADER, "DECIDE", "&approved=true&way=INSTRUCTION&amount=6000.01");
+        HttpResponse<String> more = send(petition, AT_LEADER, "DECIDE",
+                "&approved=true&way=INSTRUCTION&amount=6000.01");
         assertThat(more.statusCode()).isEqualTo(422);
         assertThat(more.body()).contains("批准金额不得超过申请金额", "6000.01");
         assertThat(SERVICE.submitAs(AT_BUREAU, one(petition).replace(".html", "/decision.html"), "").statusCode())

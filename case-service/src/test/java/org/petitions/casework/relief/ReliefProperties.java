@@ -120,7 +120,8 @@ class ReliefProperties {
                 Combinators.combine(amounts(), Arbitraries.of(HEAD, COUNTY, PRINCIPAL))
                         .as((fen, post) -> new Decide(fen, post, ApprovalWay.INSTRUCTION)),
                 Combinators.combine(Arbitraries.of(ReliefSource.class), amounts()).as(Allot::new),
-                Combinators.combine(Arbitraries.integers().between(0, 4), days(), Arbitraries.of("v-01", "v-02", "v-03"))
+                Combinators
+                        .combine(Arbitraries.integers().between(0, 4), days(), Arbitraries.of("v-01", "v-02", "v-03"))
                         .as((grant, on, voucher) -> new Pay(grant, TODAY, voucher)),
                 Arbitraries.just(new ReliefRules.Withdraw()));
         return Combinators.combine(commands, Arbitraries.of("h-01", "l-01")).as(Tried::new);
