@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.petitions.casework.cases.CaseCourses;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.lists.CaseLists;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
@@ -32,7 +34,6 @@ import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -76,10 +77,11 @@ class Campaigns {
     List<Campaign> latest(Actor actor) {
         ResponsibilityScope scope = CaseLists.scopeOf(actor);
         String office = scope.unit() == null ? scope.bureau() : scope.unit();
-        Criteria criteria = office == null
-                ? new Criteria()
-                : where("division").in(UnitId.divisionOf(office), UnitId.cityOf(UnitId.divisionOf(office)));
-        return mongo.find(Query.query(criteria).with(Sort.by(Sort.Order.desc("from"), Sort.Order.asc("_id")))
+        // Of all by their divisions, too, by which the index finds the latest.
+        Collection<String> divisions = office == null
+                ? Divisions.list().stream().map(Divisions.Division::code).toList()
+                : List.of(UnitId.divisionOf(office), UnitId.cityOf(UnitId.divisionOf(office)));
+        return mongo.find(Query.query(where("division").in(divisions)).with(Sort.by(Sort.Order.desc("from"), Sort.Order.asc("_id")))
                 .limit(SHOWN), Campaign.class);
     }
 
