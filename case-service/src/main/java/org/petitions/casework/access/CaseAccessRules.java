@@ -65,6 +65,15 @@ public final class CaseAccessRules {
                 };
     }
 
+    /**
+     * Whether a leader before whom the case was put (呈阅) may open what the petitioner wrote: not who is accused, nor who stands aside (Art. 28,
+     * 30).
+     */
+    public static boolean mayOpenPutBefore(CaseState state, Actor actor) {
+        return actor.role() == Role.LEADER && mayRead(state, actor)
+                && actor.names().stream().noneMatch(state.recusals()::bars);
+    }
+
     /** Whether the actor is the one who takes this step in this case. */
     public static boolean mayTake(Step step, CaseState state, Actor actor) {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {

@@ -61,6 +61,19 @@ public class CaseReader {
     }
 
     /**
+     * The case of a petition, for opening what the petitioner wrote to a leader before whom it was put; that it was the caller knows.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404 where there is none that the actor may know of; 403 where they stand aside
+     */
+    public Case readPutBefore(String petitionId, Actor actor) {
+        Case found = read(petitionId, actor);
+        if (!CaseAccessRules.mayOpenPutBefore(found.state(), actor)) {
+            throw CaseProblems.notCompetent();
+        }
+        return found;
+    }
+
+    /**
      * The case with a registration number, for reading its coded fields.
      *
      * @throws org.petitions.starter.problem.ProblemException as {@link #read}

@@ -71,6 +71,18 @@ public class TextsOpening {
     }
 
     /**
+     * What the petitioner wrote, for a leader before whom the case was put; who they are stays masked ({@link MaskedParticulars}).
+     *
+     * @throws ProblemException 404 where there is no such case, or its facts are not here; 403 where who asks stands aside
+     */
+    public Facts factsPutBefore(String id, OpeningPurpose why, Actor actor) {
+        CaseFile file = reading.readPutBefore(id, actor).file();
+        FactsReader.Sealed sealed = facts.find(id).orElseThrow(() -> new ProblemException(FactsProblem.FACTS_NOT_HERE));
+        record(file, Note.Kind.FACTS_OPENED, why, actor);
+        return new Facts(sealed.at(), MaskedParticulars.of(sealed.open()));
+    }
+
+    /**
      * The handling opinion's words, the latest, as they were last put right.
      *
      * @throws ProblemException 404 where there is no such case, or none was given; 403 where they may not be opened

@@ -25,6 +25,7 @@ enum Destination {
             "/charge.html", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me", "/operations/case-service",
             "/ledger", "/ledger.html",
             "/pairing", "/pairing.html",
+            "/letters", "/letters.html",
             "/organisation", "/petitioner", "/public/figures.csv", "/public/figures.html",
             "/relief", "/relief.html",
             "/receptions", "/receptions.html",

@@ -35,6 +35,7 @@ public enum NavigationEntry {
     BACKLOG("/backlog.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER),
 
     CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
+    LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
 
     INBOX("/inbox.html", PageRole.LEADER),
 

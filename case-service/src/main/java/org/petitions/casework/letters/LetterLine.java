@@ -1,0 +1,22 @@
+package org.petitions.casework.letters;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter before a leader as a card or a row of a page shows it, in the language of the page.
+ *
+ * @param address of its page
+ */
+record LetterLine(String address, String number, String leader, Matter matter, Course course) {
+
+    /** What is known of the case by codes, each by its name. */
+    record Matter(String status, String category, String channel, String place, @Nullable String unit) {}
+
+    /**
+     * How far it is; days are in Asia/Shanghai.
+     *
+     * @param colour of the tag that says the stage
+     */
+    record Course(String stage, String colour, String putOn, String readOn, String instructedOn, String by,
+            String returnedOn) {}
+}
