@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id made of the case, the post and the day, so that a form that is sent twice puts it there once
  * @param caseId petition id of the case
  * @param number its registration number
+ * @param stage how far it is
  * @param bureau unit id of the bureau that has the case before it
  * @param post post id of the leader
  * @param putOn day it was put before the leader
@@ -27,18 +28,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_case", def = "{'caseId': 1}")
 @CompoundIndex(name = "by_post_day", def = "{'post': 1, 'putOn': -1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_bureau_day", def = "{'bureau': 1, 'putOn': -1, '_id': 1, 'stage': 1}")
-@CompoundIndex(name = "by_day", def = "{'putOn': -1, '_id': 1, 'stage': 1}")
+@CompoundIndex(name = "by_stage_day", def = "{'stage': 1, 'putOn': -1, '_id': 1}")
 @CompoundIndex(name = "by_reading", def = "{'readOn': 1, 'post': 1}")
 @CompoundIndex(name = "by_instruction", def = "{'instructedOn': 1, 'post': 1}")
-record Letter(@Id String id, long version, String caseId, String number, String bureau, String post,
-        LetterStage stage, LocalDate putOn, @Nullable LocalDate readOn, @Nullable LocalDate instructedOn,
+record Letter(@Id String id, long version, String caseId, String number, LetterStage stage, String bureau,
+        String post, LocalDate putOn, @Nullable LocalDate readOn, @Nullable LocalDate instructedOn,
         @Nullable LocalDate by, @Nullable LocalDate returnedOn) {
     static final String COLLECTION = "lettersBeforeLeaders";
 
     /** One that is put before a leader. */
-    static Letter put(String caseId, String number, String bureau, String post, LocalDate day) {
+    static Letter put(String caseId, String number, LocalDate day, String bureau, String post) {
         String id = UUID.nameUUIDFromBytes((caseId + "|" + post + "|" + day).getBytes(UTF_8)).toString();
-        return new Letter(id, 1, caseId, number, bureau, post, LetterStage.PUT, day, null, null, null, null);
+        return new Letter(id, 1, caseId, number, LetterStage.PUT, bureau, post, day, null, null, null, null);
     }
 
     boolean waits() {
@@ -49,8 +50,8 @@ record Letter(@Id String id, long version, String caseId, String number, String 
     Letter read(LocalDate day) {
         return readOn != null
                 ? this
-                : new Letter(id, version + 1, caseId, number, bureau, post,
-                        stage == LetterStage.PUT ? LetterStage.READ : stage, putOn, day, instructedOn, by, returnedOn);
+                : new Letter(id, version + 1, caseId, number,
+                        stage == LetterStage.PUT ? LetterStage.READ : stage, bureau, post, putOn, day, instructedOn, by, returnedOn);
     }
 
     /** The same with an instruction, for which it was read; a later one moves the last day alone. */
@@ -58,7 +59,7 @@ record Letter(@Id String id, long version, String caseId, String number, String 
         if (until.equals(by)) {
             return this;
         }
-        return new Letter(id, version + 1, caseId, number, bureau, post, LetterStage.INSTRUCTED, putOn,
+        return new Letter(id, version + 1, caseId, number, LetterStage.INSTRUCTED, bureau, post, putOn,
                 readOn == null ? day : readOn, instructedOn == null ? day : instructedOn, until, returnedOn);
     }
 
@@ -66,7 +67,7 @@ record Letter(@Id String id, long version, String caseId, String number, String 
     Letter returned(LocalDate day) {
         return !waits()
                 ? this
-                : new Letter(id, version + 1, caseId, number, bureau, post, LetterStage.RETURNED, putOn,
+                : new Letter(id, version + 1, caseId, number, LetterStage.RETURNED, bureau, post, putOn,
                         readOn == null ? day : readOn, null, null, day);
     }
 }

@@ -47,10 +47,10 @@ class LetterNames {
                 new LetterLine.Matter(said(ListNames.of(row.stage(), language)),
                         said(ListNames.of(row.matter().category(), language)),
                         said(ListNames.of(row.matter().channel(), language)),
-                        names.division(row.matter().division(), language), names.unit(row.unit(), language)),
+                        new LetterLine.Whose(names.division(row.matter().division(), language),
+                                names.unit(row.unit(), language))),
                 new LetterLine.Course(said(ListNames.of(letter.stage(), language)), colour(letter),
-                        letter.putOn().toString(), day(letter.readOn()), day(letter.instructedOn()), day(letter.by()),
-                        day(letter.returnedOn())));
+                        letter.putOn(), letter.readOn(), letter.instructedOn(), letter.by(), letter.returnedOn()));
     }
 
     private static String colour(Letter letter) {
@@ -60,10 +60,6 @@ class LetterNames {
             case INSTRUCTED -> "green";
             case RETURNED -> "grey";
         };
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 
     private static String said(@Nullable String text) {

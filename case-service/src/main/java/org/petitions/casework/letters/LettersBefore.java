@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.Case;
@@ -85,7 +86,7 @@ class LettersBefore implements CaseEventListener {
         }
         String id = found.file().id();
         if (store.ofCases(List.of(id)).stream().noneMatch(each -> each.post().equals(post) && each.waits())) {
-            store.add(Letter.put(id, found.file().number(), found.state().matter().bureau(), post, today()));
+            store.add(Letter.put(id, found.file().number(), today(), found.state().matter().bureau(), post));
         }
         return null;
     }
@@ -103,8 +104,9 @@ class LettersBefore implements CaseEventListener {
         List<String> ids = letters.stream().map(Letter::caseId).distinct().sorted().toList();
         Map<String, CaseRow> rows = cases.readableAmong(ids, ids.size(), actor).stream()
                 .collect(Collectors.toMap(CaseRow::id, Function.identity()));
-        return letters.stream().filter(letter -> rows.containsKey(letter.caseId()))
-                .map(letter -> new Line(letter, rows.get(letter.caseId()))).toList();
+        return letters.stream()
+                .flatMap(letter -> Stream.ofNullable(rows.get(letter.caseId())).map(row -> new Line(letter, row)))
+                .toList();
     }
 
     /** @throws ProblemException 403 for a deputy, who acts for no post and so has no list */
@@ -171,7 +173,7 @@ class LettersBefore implements CaseEventListener {
             return;
         }
         store.ofCases(given.keySet())
-                .forEach(letter -> given.get(letter.caseId()).stream()
+                .forEach(letter -> given.getOrDefault(letter.caseId(), List.of()).stream()
                         .filter(each -> each.post().equals(letter.post())
                                 && !LegalCalendar.dayOf(each.at()).isBefore(letter.putOn()))
                         .forEach(each -> mark(letter, each)));

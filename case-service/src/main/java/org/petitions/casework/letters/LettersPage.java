@@ -184,7 +184,7 @@ class LettersPage {
                 new Column<>(names.text("letters.returned-on", language), 12, line -> line.course().returnedOn()),
                 new Column<>(names.text("lists.category", language), 16, line -> line.matter().category()),
                 new Column<>(names.text("lists.status", language), 12, line -> line.matter().status()),
-                new Column<>(names.text("lists.unit", language), 28, line -> line.matter().unit())));
+                new Column<>(names.text("lists.unit", language), 28, line -> line.matter().whose().unit())));
     }
 
     private static List<Map.Entry<String, String>> kept(Asked asked) {

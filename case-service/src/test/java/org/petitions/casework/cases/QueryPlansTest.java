@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,7 +245,18 @@ class QueryPlansTest {
         service.get("/supervision.html?after=2026-03-01~a", TestPetition.AT_BUREAU);
         service.get("/supervision.html", TestPetition.AT_CITY_BUREAU);
         service.get("/supervision.html", TestPetition.AT_UNIT);
-        service.get("/supervision.html", "LEADER/431222-OFFICE/431222.county-leader");
+        service.get("/supervision.html"/letters.html", "post=431222.county-leader&numbers=", ")) {
+            for (String after : List.of(", ")) {
+                for (String reader : List.of(TestPetition.AT_BUREAU, ", ",
+                        ", ")) {
+                    assertThat(service.get(", " + asked + after, reader).status()).isEqualTo(200);
+                }
+            }
+        }
+        service.get(", ", TestPetition.AT_BUREAU);
+        beans.call(", ", UnaryOperator.identity());
+        beans.call(", ", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        beans.call(", ", "LEADER/431222-OFFICE/431222.county-leader");
     }
 
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {
@@ -265,6 +277,7 @@ class QueryPlansTest {
         askLedger(service, beans);
         askMeasures(service, petition);
         askBacklog(service, petition);
+        askLetters(service, beans, petition);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

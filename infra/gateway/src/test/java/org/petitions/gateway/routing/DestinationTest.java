@@ -35,6 +35,7 @@ class DestinationTest {
             "CASES, /backlog.html", "CASES, /campaigns.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
             "NOTIFICATION, /inbox.html", "CASES, /me",
+            "CASES, /letters.html", "CASES, /letters/export.xlsx",
             "ESCALATION, /operations/escalation-service/status.html"})
     void pages_have_a_service_too(Destination destination, String path) {
         assertThat(answering(path)).containsExactly(destination);
