@@ -51,7 +51,8 @@ record Letter(@Id String id, long version, String caseId, String number, LetterS
         return readOn != null
                 ? this
                 : new Letter(id, version + 1, caseId, number,
-                        stage == LetterStage.PUT ? LetterStage.READ : stage, bureau, post, putOn, day, instructedOn, by, returnedOn);
+                        stage == LetterStage.PUT ? LetterStage.READ : stage, bureau, post, putOn, day, instructedOn, by,
+                        returnedOn);
     }
 
     /** The same with an instruction, for which it was read; a later one moves the last day alone. */

@@ -6,9 +6,12 @@ import org.petitions.events.terms.Term;
 
 /** Which letters a list shows. */
 enum LetterView implements Term {
-    WAITING("待阅批", "waiting for the leader", LetterStage.WAITING), INSTRUCTED("已批示", "instructed on",
-            EnumSet.of(LetterStage.INSTRUCTED)), RETURNED("阅退", "returned as read",
-                    EnumSet.of(LetterStage.RETURNED)), ALL("全部", "all", EnumSet.allOf(LetterStage.class));
+    WAITING("待阅批", "waiting for the leader", LetterStage.WAITING),
+    INSTRUCTED("已批示", "instructed on",
+            EnumSet.of(LetterStage.INSTRUCTED)),
+    RETURNED("阅退", "returned as read",
+            EnumSet.of(LetterStage.RETURNED)),
+    ALL("全部", "all", EnumSet.allOf(LetterStage.class));
 
     private final String zh;
     private final String en;

@@ -61,7 +61,8 @@ class LettersPage {
     record PutForm(@Nullable @Size(max = 64) String post, @Nullable @Size(max = 8_000) String numbers) {}
 
     /** Which letters are asked for, as the address says it. */
-    record Asked(@Nullable @Size(max = 64) String leader, @Nullable LetterView view, @Nullable @Size(max = 96) String after) {
+    record Asked(@Nullable @Size(max = 64) String leader, @Nullable LetterView view,
+            @Nullable @Size(max = 96) String after) {
         static final Asked EVERYTHING = new Asked(null, null, null);
 
         @Nullable
