@@ -103,7 +103,7 @@ class OfficeBrowserTest {
     private static void correctAndReissue(Chromium browser) {
         String form = "form[action*='/office/petitions/']:not([action$='/code.html']) .govuk-button";
         String page = browser.address();
-        browser.click("details summary");
+        browser.click("main details summary");
         browser.all("#urgency option[value=URGENT]").getFirst().click();
         browser.type("#matterDivision-search", "麻溪");
         browser.follow(form);
@@ -121,7 +121,7 @@ class OfficeBrowserTest {
         show(browser, "history");
 
         browser.open(page);
-        browser.all("details summary").getLast().click();
+        browser.all("main details summary").getLast().click();
         browser.click("input[name=check]");
         browser.follow("form[action$='/code.html'] .govuk-button");
         assertThat(browser.text()).contains("查询码", "请立即打印");
