@@ -71,7 +71,7 @@ class AccessMatrixTest {
         names.put("pairing", "none");
         names.put("measure", "none");
         names.putAll(Map.of("campaign", "none", "member", "none"));
-                        "none", "letter", "none"));
+        names.put("letter", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

@@ -155,7 +155,7 @@ class ArchitectureTest {
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters")
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
-            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing")
+            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
             .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")

@@ -29,8 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_post_day", def = "{'post': 1, 'putOn': -1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_bureau_day", def = "{'bureau': 1, 'putOn': -1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_stage_day", def = "{'stage': 1, 'putOn': -1, '_id': 1}")
-@CompoundIndex(name = "by_reading", def = "{'readOn': 1, 'post': 1}")
-@CompoundIndex(name = "by_instruction", def = "{'instructedOn': 1, 'post': 1}")
+@CompoundIndex(name = "by_reading", def = "{'post': 1, 'readOn': 1}")
 record Letter(@Id String id, long version, String caseId, String number, LetterStage stage, String bureau,
         String post, LocalDate putOn, @Nullable LocalDate readOn, @Nullable LocalDate instructedOn,
         @Nullable LocalDate by, @Nullable LocalDate returnedOn) {

@@ -1,18 +1,14 @@
 package org.petitions.casework.letters;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,22 +124,8 @@ class LetterStore {
                 .limit(limit), Letter.class);
     }
 
-    private record PostCount(String id, long count) {}
-
-    /** How many were first read in a period, by post. */
-    Map<String, Long> read(LocalDate from, LocalDate to) {
-        return counted("readOn", from, to);
-    }
-
-    /** How many were instructed on in a period, by post. */
-    Map<String, Long> instructed(LocalDate from, LocalDate to) {
-        return counted("instructedOn", from, to);
-    }
-
-    private Map<String, Long> counted(String day, LocalDate from, LocalDate to) {
-        Map<String, Long> counts = new TreeMap<>();
-        mongo.aggregate(newAggregation(match(where(day).gte(from).lte(to)), group("post").count().as("count")),
-                Letter.class, PostCount.class).forEach(row -> counts.put(row.id(), row.count()));
-        return counts;
+    /** Those that leaders first read in a period. */
+    List<Letter> read(Set<String> posts, LocalDate from, LocalDate to) {
+        return mongo.find(Query.query(where("post").in(posts).and("readOn").gte(from).lte(to)), Letter.class);
     }
 }

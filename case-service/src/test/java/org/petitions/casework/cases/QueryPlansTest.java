@@ -199,6 +199,23 @@ class QueryPlansTest {
         service.get("/relief/totals.html", TestPetition.AT_CITY_BUREAU);
     }
 
+    private static void askLetters(RunningCaseService service, DatabaseBeans beans, TestPetition petition) {
+        assertThat(service.submitAs(TestPetition.AT_BUREAU, "/letters.html",
+                "post=431222.county-leader&numbers=" + petition.number()).statusCode()).isIn(302, 303);
+        for (String asked : List.of("", "&leader=431222.county-leader")) {
+            for (String after : List.of("", "&after=2026-03-01~a")) {
+                for (String reader : List.of(TestPetition.AT_BUREAU, "BUREAU/431200-PB/b-01",
+                        "LEADER/431222-OFFICE/431222.county-leader")) {
+                    assertThat(service.get("/letters.html?view=ALL" + asked + after, reader).status()).isEqualTo(200);
+                }
+            }
+        }
+        service.get("/letters/none.html", TestPetition.AT_BUREAU);
+        beans.call("LetterStore", "change", "none", UnaryOperator.identity());
+        beans.call("LetterStore", "read", Set.of("431222.county-leader"), LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31));
+    }
+
     private static void askLedger(RunningCaseService service, DatabaseBeans beans) {
         Set<String> holders = Set.of("431222.county-leader", UNIT);
         LocalDate from = LocalDate.of(2026, 1, 1);
@@ -219,6 +236,7 @@ class QueryPlansTest {
                 new Deed(DeedKind.GRASSROOTS_DAY, from, "431222", new Deed.Amounts(1, 0, 0, 0),
                         Deed.About.NOTHING),
                 false, new LedgerEntry.Written("a", UNIT, Instant.EPOCH), List.of()));
+        beans.call("ReceptionLedgerSource", "counts", query);
         beans.call("ChargeLedgerSource", "counts", query);
         beans.call("ChargeLedgerSource", "items", LedgerColumn.DISPATCH_SESSIONS, query, "a", 50);
         beans.call("Pairings", "of", holders);
@@ -245,18 +263,7 @@ class QueryPlansTest {
         service.get("/supervision.html?after=2026-03-01~a", TestPetition.AT_BUREAU);
         service.get("/supervision.html", TestPetition.AT_CITY_BUREAU);
         service.get("/supervision.html", TestPetition.AT_UNIT);
-        service.get("/supervision.html"/letters.html", "post=431222.county-leader&numbers=", ")) {
-            for (String after : List.of(", ")) {
-                for (String reader : List.of(TestPetition.AT_BUREAU, ", ",
-                        ", ")) {
-                    assertThat(service.get(", " + asked + after, reader).status()).isEqualTo(200);
-                }
-            }
-        }
-        service.get(", ", TestPetition.AT_BUREAU);
-        beans.call(", ", UnaryOperator.identity());
-        beans.call(", ", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-        beans.call(", ", "LEADER/431222-OFFICE/431222.county-leader");
+        service.get("/supervision.html", "LEADER/431222-OFFICE/431222.county-leader");
     }
 
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {

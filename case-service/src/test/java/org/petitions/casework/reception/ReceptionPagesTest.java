@@ -13,6 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.petitions.starter.actor.Role;
+import org.petitions.local.actor.SampleActors;
+import org.petitions.casework.ledger.LedgerSource.LedgerQuery;
+import org.petitions.casework.ledger.LedgerSource.Count;
+import org.petitions.casework.ledger.LedgerColumn;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -180,13 +188,26 @@ class ReceptionPagesTest {
         assertThat(wrong).contains("href=\"#phone\"", "href=\"#howMany\"", "人数：请填写", NAME);
     }
 
+    private static Map<LedgerColumn, Long> ledger() {
+        return SERVICE.bean(ReceptionLedgerSource.class)
+                .counts(new LedgerQuery(SampleActors.actor("b-01", Role.BUREAU, "431200-PB"),
+                        Set.of("431222.county-leader"), today(), today()))
+                .stream().collect(Collectors.toMap(Count::column, Count::amount));
+    }
+
     @Test
     void L2_the_day_counts_batches_and_persons_and_what_is_decided_on_the_spot_runs_in_the_case() {
         TestPetition petition = new CaseFixtures(SERVICE, EVENTS).opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         String session = arranged("GRASSROOTS", today(), 0, "样坪乡");
         assertThat(refused(AT_WINDOW, session + "/tally.html", "version=1&batches=3&persons=2").body())
                 .contains("人次不得少于批次", "value=\"3\"");
+        Map<LedgerColumn, Long> before = ledger();
         done(AT_WINDOW, session + "/tally.html", "version=1&batches=3&persons=7");
+        assertThat(ledger()).as("the leader's ledger has it by itself")
+                .containsEntry(LedgerColumn.RECEPTIONS, before.getOrDefault(LedgerColumn.RECEPTIONS, 0L) + 1)
+                .containsEntry(LedgerColumn.BATCHES, before.getOrDefault(LedgerColumn.BATCHES, 0L) + 3)
+                .containsEntry(LedgerColumn.PERSONS, before.getOrDefault(LedgerColumn.PERSONS, 0L) + 7)
+                .containsEntry(LedgerColumn.RECEPTION_DAYS, 1L);
         String item = "key=%s&number=%s&by=%s&text=%s".formatted(UUID.randomUUID(), petition.number(),
                 today().plusDays(10), typed("当场决定壬癸"));
         done(AT_BUREAU, session + "/items.html", item);
