@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param application null before any
  * @param decision null while nobody decided
  * @param agreement the relief agreement (救助协议), null while none is signed
- * @param words what was written of the circumstances, sealed for the case; null for nothing, and once erased
+ * @param words what was written of the circumstances, sealed for this document; null for nothing, and once erased
  * @param formKey key of the form that was taken last, so that a form sent twice does it once
  */
 @Document(Relief.COLLECTION)

@@ -113,12 +113,13 @@ class ReliefStore {
         return scope.bureau() == null ? new Criteria() : where("bureau").is(scope.bureau());
     }
 
-    SealedBox seal(String caseId, String words) {
-        return seal.seal(PackedText.pack(words.getBytes(UTF_8)), caseId);
+    /** Bound to the document's own id, as what is sealed anew is. */
+    SealedBox seal(Relief relief, String words) {
+        return seal.seal(PackedText.pack(words.getBytes(UTF_8)), relief.id());
     }
 
     /** Whoever calls this records the opening first. */
-    String open(String caseId, SealedBox sealed) {
-        return new String(PackedText.unpack(seal.open(sealed, caseId)), UTF_8);
+    String open(Relief relief, SealedBox sealed) {
+        return new String(PackedText.unpack(seal.open(sealed, relief.id())), UTF_8);
     }
 }

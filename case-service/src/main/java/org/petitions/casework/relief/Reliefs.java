@@ -102,7 +102,7 @@ class Reliefs {
             Relief next = ReliefRules.evolve(relief, event).takenWith(key);
             save(words == null || found.file().wordsErasedAt() != null
                     ? next
-                    : next.with(store.seal(relief.caseId(), words)), relief);
+                    : next.with(store.seal(relief, words)), relief);
         }
         return Optional.ofNullable(outcome.refusal());
     }
@@ -117,7 +117,7 @@ class Reliefs {
 
     /** Words of the circumstances; empty where none were written. Whoever calls this records the opening first. */
     String words(Relief relief) {
-        return relief.words() == null ? "" : store.open(relief.caseId(), relief.words());
+        return relief.words() == null ? "" : store.open(relief, relief.words());
     }
 
     /** The post for which the actor decides on what was applied for: the one they chose, else any that may. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,10 @@ import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.law.LegalCalendar;
+import org.petitions.starter.sealing.SealingKeysets;
 
 /** Relief, from the pages of those who help, from the need to the totals. */
 class ReliefPagesTest {
@@ -199,6 +202,10 @@ class ReliefPagesTest {
         String opening = one(petition).replace(".html", "/opened.html");
         assertThat(SERVICE.submitAs(AT_LEADER, opening + "?why=HANDLING", "").body()).contains("丙丁戊");
         assertThat(SERVICE.submitAs(AT_LEADER, opening, "").statusCode()).as("what for").isIn(400, 422);
+        Relief kept = SERVICE.bean(ReliefStore.class).find(petition.id(), 1).orElseThrow();
+        assertThat(SERVICE.bean(SealingKeysets.class).named(CaseFile.KEYSET)
+                .open(Objects.requireNonNull(kept.words()), kept.id())).as("bound as it is when it is sealed anew")
+                .isNotEmpty();
 
         SERVICE.bean(CaseErasure.class).erase(petition.id(), Instant.now());
         assertThat(SERVICE.get(one(petition), AT_UNIT).text()).contains("待审批").doesNotContain("就医");
