@@ -3,6 +3,7 @@ package org.petitions.casework.cases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.access.ReliefAccessRules;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -161,6 +163,17 @@ public class CaseReader {
     public Set<String> knownAmong(Collection<String> caseIds, Actor actor) {
         return files.rows(caseIds).stream().filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).map(CaseRow::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ids of the cases among these in which the actor helps with relief. */
+    public Set<String> helpedAmong(List<String> caseIds, Actor actor) {
+        Set<String> helped = new HashSet<>();
+        for (int from = 0; from < caseIds.size(); from += A_LOOK) {
+            files.findAll(caseIds.subList(from, Math.min(caseIds.size(), from + A_LOOK))).values().stream()
+                    .filter(file -> ReliefAccessRules.mayHelp(caseOf(file).state(), actor)).map(CaseFile::id)
+                    .forEach(helped::add);
+        }
+        return helped;
     }
 
     /**

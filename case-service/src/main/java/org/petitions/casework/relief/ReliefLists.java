@@ -3,7 +3,6 @@ package org.petitions.casework.relief;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.CaseReader;
@@ -12,7 +11,7 @@ import org.petitions.casework.relief.ReliefTotals.Payment;
 import org.petitions.starter.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Lists of applications at offices, each to those who help there; what accuses the reader is left out (Art. 30). */
+/** Lists of applications at offices, each to those who help in the case: whoever stands aside, and an office that has it no more, finds nothing of it. */
 @Component
 class ReliefLists {
     private final ReliefStore store;
@@ -33,29 +32,30 @@ class ReliefLists {
     Page page(@Nullable ReliefStage stage, @Nullable String after, int limit, Actor actor) {
         List<Relief> found = store.page(scope(actor), stage, after == null ? null : Place.parse(after), limit + 1);
         List<Relief> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(known(shown, actor), found.size() > limit
+        return new Page(helped(shown, actor), found.size() > limit
                 ? new Place(shown.getLast().notedOn(), shown.getLast().id()).toString()
                 : null);
     }
 
     /** All of it up to so many. */
     List<Relief> first(@Nullable ReliefStage stage, int most, Actor actor) {
-        return known(store.page(scope(actor), stage, null, most), actor);
+        return helped(store.page(scope(actor), stage, null, most), actor);
     }
 
     /** The payments of a bureau in a period, both days included; of the city's bureau those of all. */
     List<Payment> payments(LocalDate from, LocalDate to, Actor actor) {
-        return ReliefTotals.payments(known(store.paidBetween(scope(actor), from, to), actor), from, to);
+        return ReliefTotals.payments(helped(store.paidBetween(scope(actor), from, to), actor), from, to);
     }
 
     /** What came to an agreement in a period, both days included. */
     List<Relief> agreed(LocalDate from, LocalDate to, Actor actor) {
-        return known(store.agreedBetween(scope(actor), from, to), actor);
+        return helped(store.agreedBetween(scope(actor), from, to), actor);
     }
 
-    private List<Relief> known(List<Relief> reliefs, Actor actor) {
-        Set<String> known = cases.knownAmong(reliefs.stream().map(Relief::caseId).collect(Collectors.toSet()), actor);
-        return reliefs.stream().filter(each -> known.contains(each.caseId())).toList();
+    /** Of what an office or a bureau once had: those that the actor helps in by now, as on the page of each. */
+    private List<Relief> helped(List<Relief> reliefs, Actor actor) {
+        Set<String> helped = cases.helpedAmong(reliefs.stream().map(Relief::caseId).distinct().toList(), actor);
+        return reliefs.stream().filter(each -> helped.contains(each.caseId())).toList();
     }
 
     /** @throws org.petitions.starter.problem.ProblemException 403 for a deputy, who acts for no post and so approves nothing */

@@ -112,6 +112,14 @@ class ReliefPagesTest {
         assertThat(SERVICE.get("/relief.html", AT_BUREAU).text()).contains(other.number()).doesNotContain("就医");
         assertThat(SERVICE.get("/relief.html", ELSEWHERE).text()).doesNotContain(other.number());
 
+        TestPetition aside = noted();
+        assertThat(SERVICE.get("/relief.html", AT_UNIT).text()).contains(aside.number());
+        var recused = SERVICE.post(aside.path("recuse"), AT_BUREAU, SERVICE.get(aside.path(""), AT_BUREAU).version(),
+                "{\"official\":\"h-01\",\"reason\":\"亲属\"}");
+        assertThat(recused.status()).as(recused.text()).isEqualTo(200);
+        assertThat(SERVICE.get("/relief.html", AT_UNIT).text()).as("stands aside").doesNotContain(aside.number());
+        assertThat(SERVICE.get("/relief.html", AT_BUREAU).text()).contains(aside.number());
+
         take(other, AT_UNIT, "WITHDRAW", "");
         assertThat(SERVICE.get(one(other), AT_UNIT).text()).as("what it was is forgotten").contains("已撤回")
                 .doesNotContain("就医");
