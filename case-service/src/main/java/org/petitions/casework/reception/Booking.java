@@ -1,5 +1,6 @@
 package org.petitions.casework.reception;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
@@ -13,14 +14,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id digest of the code that the petitioner holds, who is known by it and by nothing else
  * @param session id of the session it is in
+ * @param since when it came into the session, which is its place in the list there: nobody's number changes when others come
  * @param contact name, telephone and registration number, sealed; null once they are erased
  * @param eraseOn the day from which on they are not kept, in Asia/Shanghai
  */
 @Document(Booking.COLLECTION)
 @CompoundIndex(name = "by_session", def = "{'session': 1, '_id': 1}")
 @CompoundIndex(name = "by_erasure", def = "{'eraseOn': 1}")
-record Booking(@Id String id, long version, String session, Asked asked, @Nullable SealedBox contact,
-        @Nullable LocalDate eraseOn, Answer answer) {
+record Booking(@Id String id, long version, String session, Instant since, Asked asked,
+        @Nullable SealedBox contact, @Nullable LocalDate eraseOn, Answer answer) {
     static final String COLLECTION = "receptionBookings";
     /** The field of {@code contact}, for who seals it anew. */
     static final String CONTACT = "contact";
@@ -29,9 +31,8 @@ record Booking(@Id String id, long version, String session, Asked asked, @Nullab
      * What is asked for.
      *
      * @param persons how many would come
-     * @param on the day it was asked, in Asia/Shanghai
      */
-    record Asked(Category category, int persons, LocalDate on) {}
+    record Asked(Category category, int persons) {}
 
     /**
      * What was answered.
@@ -58,16 +59,16 @@ record Booking(@Id String id, long version, String session, Asked asked, @Nullab
 
     /** The same, answered. */
     Booking with(Answer said) {
-        return new Booking(id, version + 1, session, asked, contact, eraseOn, said);
+        return new Booking(id, version + 1, session, since, asked, contact, eraseOn, said);
     }
 
     /** The same with a place in another session. */
-    Booking movedTo(String other) {
-        return new Booking(id, version + 1, other, asked, contact, eraseOn, Answer.of(BookingState.GIVEN));
+    Booking movedTo(String other, Instant at) {
+        return new Booking(id, version + 1, other, at, asked, contact, eraseOn, Answer.of(BookingState.GIVEN));
     }
 
     /** The same without who asked. */
     Booking withoutContact() {
-        return new Booking(id, version + 1, session, asked, null, null, answer);
+        return new Booking(id, version + 1, session, since, asked, null, null, answer);
     }
 }

@@ -3,7 +3,10 @@ package org.petitions.casework.reception;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +48,14 @@ class Bookings {
     private final Outbox outbox;
     private final Receptions receptions;
     private final SealingKeyset seal;
+    private final Clock clock;
 
-    Bookings(MongoTemplate mongo, Outbox outbox, Receptions receptions, SealingKeysets seals) {
+    Bookings(MongoTemplate mongo, Outbox outbox, Receptions receptions, SealingKeysets seals, Clock clock) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.receptions = receptions;
         this.seal = seals.named(KEYSET);
+        this.clock = clock;
     }
 
     /**
@@ -65,8 +70,7 @@ class Bookings {
         if (get(id).isPresent()) {
             return code;
         }
-        LocalDate today = receptions.today();
-        if (!session.isBookable(today)) {
+        if (!session.isBookable(receptions.today())) {
             throw new ProblemException(ReceptionProblem.RECEPTION_NOT_BOOKABLE);
         }
         if (mongo.count(Query.query(where("session").is(session.id())).limit(MOST), Booking.class) >= MOST) {
@@ -76,7 +80,7 @@ class Bookings {
                 .map(each -> each.replaceAll("\\R", " ")).collect(Collectors.joining("\n"));
         SealedBox box = seal.seal(PackedText.pack(lines.getBytes(UTF_8)), id);
         try {
-            outbox.insert(new Booking(id, 1, session.id(), new Asked(category, persons, today), box,
+            outbox.insert(new Booking(id, 1, session.id(), now(), new Asked(category, persons), box,
                     session.slot().on().plusDays(KEPT_DAYS), Answer.NONE), List.of());
         } catch (DuplicateKeyException _) {
             // sent twice at once
@@ -89,13 +93,10 @@ class Bookings {
         return get(BookingCode.idOf(code));
     }
 
-    /** All that are in a session, in an order that stays. */
+    /** All that are in a session, in the order they came into it: by their places in it the bureau calls them. */
     List<Booking> of(String session) {
         return mongo.find(Query.query(where("session").is(session)), Booking.class).stream()
-                .sorted((one, other) -> one.asked().on().equals(other.asked().on())
-                        ? one.id().compareTo(other.id())
-                        : one.asked().on().compareTo(other.asked().on()))
-                .toList();
+                .sorted(Comparator.comparing(Booking::since).thenComparing(Booking::id)).toList();
     }
 
     /**
@@ -128,7 +129,7 @@ class Bookings {
             throw new ProblemException(ReceptionProblem.BOOKING_ANSWERED);
         }
         receptions.apply(proposed, new Give(booking.id()));
-        save(booking, booking.movedTo(proposed));
+        save(booking, booking.movedTo(proposed, now()));
     }
 
     /** Gives it up, and with it the place. */
@@ -177,6 +178,11 @@ class Bookings {
             }
         });
         return old.size() == ERASED_AT_ONCE;
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Optional<Booking> get(String id) {

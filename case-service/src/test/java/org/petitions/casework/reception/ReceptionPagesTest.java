@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
@@ -170,6 +171,15 @@ class ReceptionPagesTest {
     }
 
     @Test
+    void X7_who_asked_first_keeps_the_first_number_when_others_come() {
+        String session = arranged("OFFICE_HOURS", today().plusDays(1), 2, "大厅");
+        List<String> ids = Stream.generate(() -> BookingCode.idOf(booked(session, UUID.randomUUID()))).limit(6)
+                .toList();
+        assertThat(SERVICE.bean(Bookings.class).of(idOf(session))).extracting(Booking::id)
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
     void X7_a_full_session_gives_no_second_place_and_another_one_is_proposed_and_taken() {
         String session = arranged("OFFICE_HOURS", today().plusDays(2), 1, "大厅");
         String other = arranged("GRASSROOTS", today().plusDays(4), 1, "样坪乡");
@@ -259,7 +269,7 @@ class ReceptionPagesTest {
         Bookings bookings = SERVICE.bean(Bookings.class);
         Booking booking = bookings.byCode(code).orElseThrow();
         SERVICE.bean(MongoTemplate.class).save(new Booking(booking.id(), 1,
-                booking.session(), booking.asked(), booking.contact(), today(), booking.answer()));
+                booking.session(), booking.since(), booking.asked(), booking.contact(), today(), booking.answer()));
         bookings.eraseOld();
         assertThat(bookings.contact(bookings.byCode(code).orElseThrow())).isNull();
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/opened.html?why=SUPERVISION", "").body())
