@@ -25,7 +25,8 @@ public final class Pages {
     static boolean isForPetitioners(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String known ? known : request.getRequestURI();
-        return Stream.of("/tracking", "/tracking.html", "/petition.html", "/public", "/petitioner")
+        return Stream.of("/tracking", "/tracking.html", "/petition.html", "/receptions", "/receptions.html", "/public",
+                "/petitioner")
                 .anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 }
