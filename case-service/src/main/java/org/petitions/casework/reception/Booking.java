@@ -3,6 +3,7 @@ package org.petitions.casework.reception;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.reception.Reception.Slot;
 import org.petitions.events.terms.Category;
 import org.petitions.starter.sealing.SealedBox;
 import org.springframework.data.annotation.Id;
@@ -39,10 +40,10 @@ record Booking(@Id String id, long version, String session, Instant since, Asked
      *
      * @param refusal why it was refused, or null
      * @param proposed id of the session that is proposed, or null
-     * @param reminded of which day they were reminded, or null
+     * @param reminded of which day, hours and place they were reminded, or null: after a move they are to be told again
      */
     record Answer(BookingState state, @Nullable BookingRefusal refusal, @Nullable String proposed,
-            @Nullable LocalDate reminded) {
+            @Nullable Slot reminded) {
         static final Answer NONE = new Answer(BookingState.ASKED, null, null, null);
 
         static Answer of(BookingState state) {

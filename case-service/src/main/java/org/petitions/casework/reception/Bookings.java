@@ -144,15 +144,15 @@ class Bookings {
     void remind(Reception session, String id) {
         get(id).filter(found -> found.session().equals(session.id()) && found.state() == BookingState.GIVEN)
                 .ifPresent(booking -> save(booking, booking
-                        .with(new Answer(BookingState.GIVEN, null, null, session.slot().on()))));
+                        .with(new Answer(BookingState.GIVEN, null, null, session.slot()))));
     }
 
-    /** Who have a place in a session and were not told yet of its day. */
+    /** Who have a place in a session and were not told yet of its day, hours and place. */
     List<Booking> toRemind(Reception session) {
         return session.given().isEmpty() || !session.isPending()
                 ? List.of()
                 : of(session.id()).stream().filter(each -> each.state() == BookingState.GIVEN
-                        && !session.slot().on().equals(each.answer().reminded())).toList();
+                        && !session.slot().equals(each.answer().reminded())).toList();
     }
 
     /** Who asked; null once it is erased. Whoever calls this records the opening first. */

@@ -91,11 +91,13 @@ class SessionView {
         List<Booking> all = bookings.of(session.id());
         model.addAttribute("bookings", IntStream.range(0, all.size())
                 .mapToObj(at -> BookingLine.of(at + 1, all.get(at), language)).toList());
-        model.addAttribute("answering", records && session.isPending());
+        boolean cancelled = session.stage() == ReceptionStage.CANCELLED;
+        model.addAttribute("answering", records && (cancelled || session.isPending()));
         model.addAttribute("choices", choices(all, all.stream()
                 .filter(each -> each.state() != BookingState.WITHDRAWN).toList(), language));
         model.addAttribute("unreminded", choices(all, bookings.toRemind(session), language));
-        model.addAttribute("answers", ReceptionNames.choices(ANSWERS.toArray(BookingState[]::new), language));
+        model.addAttribute("answers", ReceptionNames.choices(ANSWERS.stream()
+                .filter(each -> !cancelled || each != BookingState.GIVEN).toArray(BookingState[]::new), language));
         model.addAttribute("refusals", ReceptionNames.choices(BookingRefusal.values(), language));
         model.addAttribute("others", others(session, language));
         model.addAttribute("purposes", ReceptionNames.choices(OpeningPurpose.values(), language));

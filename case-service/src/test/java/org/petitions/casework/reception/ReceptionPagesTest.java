@@ -166,6 +166,14 @@ class ReceptionPagesTest {
         assertThat(SERVICE.get("/bureau/receptions.html", AT_WINDOW).text())
                 .doesNotContainPattern(idOf(session) + ".html\">[^<]*待提醒");
 
+        done(AT_BUREAU, session + "/moved.html", "version=2&on=%s&from=15:00&until=17:00&place=%s&moveReason=%s"
+                .formatted(today().plusDays(1), typed("大厅"), typed("会议")));
+        assertThat(SERVICE.bean(Bookings.class).toRemind(SERVICE.bean(Receptions.class).findOpen(idOf(session))))
+                .as("told of hours that are no more").hasSize(1);
+        done(AT_BUREAU, session + "/cancelled.html", "version=3&cancelReason=" + typed("暴雨"));
+        assertThat(SERVICE.get(session + ".html", AT_WINDOW).text()).as("they are to be told")
+                .contains(session + "/opened.html", session + "/answers.html").doesNotContain("value=\"GIVEN\"");
+
         assertThat(open("/receptions/withdrawn.html", "code=" + code)).contains("已取消预约", "余 1 个");
         assertThat(open("/receptions/answer.html", "code=AAAA-AAAA-AAAA-AAAA")).contains("没有此预约");
     }
