@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param eraseOn the day from which on they are not kept, in Asia/Shanghai
  */
 @Document(Booking.COLLECTION)
-@CompoundIndex(name = "by_session", def = "{'session': 1, '_id': 1}")
+@CompoundIndex(name = "by_session_state", def = "{'session': 1, 'answer.state': 1}")
 @CompoundIndex(name = "by_erasure", def = "{'eraseOn': 1}")
 record Booking(@Id String id, long version, String session, Instant since, Asked asked,
         @Nullable SealedBox contact, @Nullable LocalDate eraseOn, Answer answer) {

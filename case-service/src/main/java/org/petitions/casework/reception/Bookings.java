@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +40,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Bookings {
     static final String KEYSET = "case-store";
-    /** Of one session: more are not answered in time. */
+    /** Of one session that are not refused or given up: more are not answered in time. */
     private static final int MOST = 200;
+    private static final Set<BookingState> LIVE = EnumSet.of(BookingState.ASKED, BookingState.GIVEN,
+            BookingState.PROPOSED);
     /** Names and telephones are not kept longer after the day for which they were given. */
     private static final int KEPT_DAYS = 90;
     private static final int ERASED_AT_ONCE = 100;
@@ -73,7 +77,7 @@ class Bookings {
         if (!session.isBookable(receptions.today())) {
             throw new ProblemException(ReceptionProblem.RECEPTION_NOT_BOOKABLE);
         }
-        if (mongo.count(Query.query(where("session").is(session.id())).limit(MOST), Booking.class) >= MOST) {
+        if (waiting(session.id()) >= MOST) {
             throw new ProblemException(ReceptionProblem.BOOKINGS_WAITING_MOST);
         }
         String lines = Stream.of(contact.name(), contact.phone(), contact.number())
@@ -86,6 +90,12 @@ class Bookings {
             // sent twice at once
         }
         return code;
+    }
+
+    /** How many of a session count, up to the most: what is refused or given up keeps nobody else out. */
+    long waiting(String session) {
+        return mongo.count(Query.query(where("session").is(session).and("answer.state").in(LIVE)).limit(MOST),
+                Booking.class);
     }
 
     /** The booking that a code is of. */

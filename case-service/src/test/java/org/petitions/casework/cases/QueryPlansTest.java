@@ -185,6 +185,7 @@ class QueryPlansTest {
         }
         service.getWith("/receptions.html?after=2026-03-01~a");
         beans.call("Bookings", "of", "s");
+        beans.call("Bookings", "waiting", "s");
         beans.call("Bookings", "eraseOld");
     }
 

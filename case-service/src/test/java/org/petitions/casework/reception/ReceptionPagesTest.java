@@ -175,6 +175,7 @@ class ReceptionPagesTest {
                 .contains(session + "/opened.html", session + "/answers.html").doesNotContain("value=\"GIVEN\"");
 
         assertThat(open("/receptions/withdrawn.html", "code=" + code)).contains("已取消预约", "余 1 个");
+        assertThat(SERVICE.bean(Bookings.class).waiting(idOf(session))).as("given up").isZero();
         assertThat(open("/receptions/answer.html", "code=AAAA-AAAA-AAAA-AAAA")).contains("没有此预约");
     }
 
