@@ -64,8 +64,14 @@ record Booking(@Id String id, long version, String session, Instant since, Asked
     }
 
     /** The same with a place in another session. */
-    Booking movedTo(String other, Instant at) {
-        return new Booking(id, version + 1, other, at, asked, contact, eraseOn, Answer.of(BookingState.GIVEN));
+    Booking movedTo(String other, Instant at, LocalDate keptUntil) {
+        return new Booking(id, version + 1, other, at, asked, contact, contact == null ? null : keptUntil,
+                Answer.of(BookingState.GIVEN));
+    }
+
+    /** The same with who asked kept until another day. */
+    Booking keptUntil(LocalDate day) {
+        return new Booking(id, version + 1, session, since, asked, contact, day, answer);
     }
 
     /** The same without who asked. */

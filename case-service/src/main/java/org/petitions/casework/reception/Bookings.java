@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -85,7 +86,7 @@ class Bookings {
         SealedBox box = seal.seal(PackedText.pack(lines.getBytes(UTF_8)), id);
         try {
             outbox.insert(new Booking(id, 1, session.id(), now(), new Asked(category, persons), box,
-                    session.slot().on().plusDays(KEPT_DAYS), Answer.NONE), List.of());
+                    keptUntil(session), Answer.NONE), List.of());
         } catch (DuplicateKeyException _) {
             // sent twice at once
         }
@@ -138,8 +139,8 @@ class Bookings {
         if (booking.state() != BookingState.PROPOSED || proposed == null) {
             throw new ProblemException(ReceptionProblem.BOOKING_ANSWERED);
         }
-        receptions.apply(proposed, new Give(booking.id()));
-        save(booking, booking.movedTo(proposed, now()));
+        Reception other = receptions.apply(proposed, new Give(booking.id()));
+        save(booking, booking.movedTo(proposed, now(), keptUntil(other)));
     }
 
     /** Gives it up, and with it the place. */
@@ -174,6 +175,25 @@ class Bookings {
         }
         String[] lines = new String(PackedText.unpack(seal.open(box, booking.id())), UTF_8).split("\n", -1);
         return new Contact(lines[0], lines[1], lines[2]);
+    }
+
+    /** After a move: who asked is kept as long as its day now is, not the day that it was to be on. */
+    void keep(Reception session) {
+        LocalDate until = keptUntil(session);
+        for (Booking booking : of(session.id())) {
+            if (booking.contact() != null && !until.equals(booking.eraseOn())) {
+                try {
+                    outbox.update(booking.keptUntil(until), booking.version(), List.of());
+                } catch (StaleVersionException _) {
+                    keep(session); // somebody wrote at the same time: looked at anew
+                    return;
+                }
+            }
+        }
+    }
+
+    private static LocalDate keptUntil(Reception session) {
+        return session.slot().on().plusDays(KEPT_DAYS);
     }
 
     /** Erases who asked where their time is over. */

@@ -164,14 +164,15 @@ class Receptions {
     /**
      * Does something to a session as it was shown.
      *
+     * @return as it is then
      * @throws ProblemException 412 where somebody wrote since; why it is refused
      */
-    void apply(Reception session, long version, ReceptionCommand command) {
+    Reception apply(Reception session, long version, ReceptionCommand command) {
         if (session.version() != version) {
             throw ExpectedVersion.stale();
         }
         try {
-            save(session, command);
+            return save(session, command);
         } catch (StaleVersionException _) {
             throw ExpectedVersion.stale();
         }

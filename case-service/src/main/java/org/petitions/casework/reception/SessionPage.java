@@ -65,7 +65,7 @@ class SessionPage {
         Reception found = receptions.find(session, actor);
         TypedForm typed = new TypedForm(sent);
         Move move = new Move(ReceptionPage.slot(typed), typed.text("moveReason", REASON));
-        return done(found, typed, () -> receptions.apply(found, typed.version(), move),
+        return done(found, typed, () -> bookings.keep(receptions.apply(found, typed.version(), move)),
                 new SessionView.Reader(actor, language), model, response);
     }
 

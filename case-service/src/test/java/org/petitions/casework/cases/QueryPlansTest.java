@@ -100,7 +100,7 @@ class QueryPlansTest {
             "ReliefStore#find", "ReliefStore#seal", "ReliefStore#open",
             "Receptions#arrange", "Receptions#apply", "Receptions#findOpen", "Receptions#today", "Bookings#ask",
             "Bookings#byCode", "Bookings#answer", "Bookings#accept", "Bookings#withdraw", "Bookings#remind",
-            "Bookings#contact", "Bookings#toRemind", "Inspections#record", "Inspections#mend",
+            "Bookings#contact", "Bookings#keep", "Bookings#toRemind", "Inspections#record", "Inspections#mend",
             "LedgerEntries#add", "LedgerEntries#find", "LedgerEntries#replace", "ChargeLedgerSource#columns",
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",

@@ -167,9 +167,11 @@ class ReceptionPagesTest {
                 .doesNotContainPattern(idOf(session) + ".html\">[^<]*待提醒");
 
         done(AT_BUREAU, session + "/moved.html", "version=2&on=%s&from=15:00&until=17:00&place=%s&moveReason=%s"
-                .formatted(today().plusDays(1), typed("大厅"), typed("会议")));
+                .formatted(today().plusDays(2), typed("大厅"), typed("会议")));
         assertThat(SERVICE.bean(Bookings.class).toRemind(SERVICE.bean(Receptions.class).findOpen(idOf(session))))
                 .as("told of hours that are no more").hasSize(1);
+        assertThat(SERVICE.bean(Bookings.class).byCode(code).orElseThrow().eraseOn())
+                .isEqualTo(today().plusDays(92));
         done(AT_BUREAU, session + "/cancelled.html", "version=3&cancelReason=" + typed("暴雨"));
         assertThat(SERVICE.get(session + ".html", AT_WINDOW).text()).as("they are to be told")
                 .contains(session + "/opened.html", session + "/answers.html").doesNotContain("value=\"GIVEN\"");
