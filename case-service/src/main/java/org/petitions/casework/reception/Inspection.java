@@ -45,7 +45,13 @@ record Inspection(@Id String id, long version, String bureau, Visit visit, Local
 
     /** Whether one of its findings can be said to be mended on a day. */
     boolean mayMend(int finding, LocalDate day, LocalDate today) {
-        return finding >= 0 && finding < findings.size() && !day.isBefore(on) && !day.isAfter(today);
+        return finding >= 0 && finding < findings.size() && !day.isBefore(on) && !day.isAfter(today)
+                && findings.get(finding).mended() == null;
+    }
+
+    /** Whether this was said already of one of its findings. */
+    boolean isMended(int finding, LocalDate day) {
+        return finding >= 0 && finding < findings.size() && day.equals(findings.get(finding).mended());
     }
 
     /** The same with a finding mended. */

@@ -68,11 +68,11 @@ class Inspections {
             Inspection found = Optional.ofNullable(mongo.findById(id, Inspection.class))
                     .filter(each -> each.bureau().equals(actor.unit()))
                     .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+            if (found.isMended(finding, day)) {
+                return; // sent twice
+            }
             if (!found.mayMend(finding, day, today)) {
                 throw new ProblemException(ReceptionProblem.INSPECTION_MENDED);
-            }
-            if (day.equals(found.findings().get(finding).mended())) {
-                return;
             }
             try {
                 outbox.update(found.mended(finding, day), found.version(), List.of());

@@ -236,6 +236,9 @@ class ReceptionPagesTest {
         done(AT_BUREAU, session + "/items.html", item);
         assertThat(SERVICE.get(petition.path(""), AT_BUREAU).version()).as("sent twice").isEqualTo(version);
 
+        assertThat(SERVICE.get(session + ".html", AT_WINDOW).text()).contains("/office/register.html");
+        assertThat(SERVICE.get(session + ".html", AT_BUREAU).text()).as("the window registers")
+                .doesNotContain("/office/register.html?");
         assertThat(SERVICE.get(session + ".html", AT_LEADER).text()).contains("3 批 7 人次", petition.number());
         assertThat(SERVICE.get("/bureau/receptions.html", AT_LEADER).text()).contains(session, "3 批 7 人次");
         assertThat(SERVICE.get(session + ".html", AT_PRINCIPAL).status()).isEqualTo(404);
@@ -268,6 +271,9 @@ class ReceptionPagesTest {
         assertThat(SERVICE.get("/bureau/inspections.html", AT_PRINCIPAL).text()).doesNotContain(finding);
         assertThat(SERVICE.submitAs(ELSEWHERE, "/bureau/inspections/mended.html", "finding=1&inspection=" + id)
                 .statusCode()).isEqualTo(422);
+        Inspection once = new Inspection("i", 1, "431222-PB", new Inspection.Visit(LEADER, "431222-PB"), today(),
+                List.of(new Inspection.Finding(finding, today(), null))).mended(0, today());
+        assertThat(once.mayMend(0, today(), today())).as("mended already").isFalse();
         assertThat(refused(AT_BUREAU, "/bureau/inspections.html",
                 form.replace("by=" + today().plusDays(15), "by=2020-01-01"))
                 .body()).contains("不得早于督导日期", finding);
