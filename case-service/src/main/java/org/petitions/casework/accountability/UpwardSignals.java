@@ -53,7 +53,7 @@ public class UpwardSignals {
      * @param earlier the case of the matter before that; null where none is known here
      * @param unit unit id of who should have answered; null where it is with none
      * @param causes what that unit left undone
-     * @param times how often the matter was brought upward within the days that are looked at
+     * @param times how often the matter was brought upward within the days that are looked at, by what the reader may know of
      */
     record Seen(UpwardSignal signal, CaseRow brought, @Nullable CaseRow earlier, @Nullable String unit,
             Set<UpwardCause> causes, int times) {}
@@ -91,7 +91,8 @@ public class UpwardSignals {
                 .collect(Collectors.toMap(CaseRow::id, row -> row));
         Map<String, List<CaseLimit>> all = limits.ofCases(ids);
         return found.stream().filter(signal -> rows.containsKey(signal.id()))
-                .map(signal -> seen(signal, rows, all, found))
+                .map(signal -> seen(signal, rows, all,
+                        found.stream().filter(each -> rows.containsKey(each.id())).toList()))
                 .filter(seen -> scope.unit() == null || scope.unit().equals(seen.unit())).toList();
     }
 

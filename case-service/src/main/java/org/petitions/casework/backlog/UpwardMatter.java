@@ -2,6 +2,7 @@ package org.petitions.casework.backlog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.UnitId;
@@ -64,6 +65,11 @@ record UpwardMatter(@Id String id, List<String> cases, List<Registration> regist
             }
         }
         return null;
+    }
+
+    /** With the registrations alone of the cases that somebody may know of (Art. 30): a figure must not tell of the others. */
+    UpwardMatter among(Set<String> known) {
+        return new UpwardMatter(id, cases, registrations.stream().filter(each -> known.contains(each.caseId())).toList());
     }
 
     private static Level levelOf(String office) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
@@ -14,6 +15,7 @@ import org.petitions.casework.backlog.UpwardMatter.Failure;
 import org.petitions.casework.backlog.UpwardMatter.Registration;
 import org.petitions.casework.cases.CaseCourse;
 import org.petitions.casework.cases.CaseCourses;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -37,10 +39,12 @@ public class UpwardMatters {
 
     private final MongoTemplate mongo;
     private final CaseCourses courses;
+    private final CaseReader reading;
 
-    UpwardMatters(MongoTemplate mongo, CaseCourses courses) {
+    UpwardMatters(MongoTemplate mongo, CaseCourses courses, CaseReader reading) {
         this.mongo = mongo;
         this.courses = courses;
+        this.reading = reading;
     }
 
     /**
@@ -77,11 +81,16 @@ public class UpwardMatters {
         return firsts;
     }
 
-    /** Whether what a case is about was brought upward so often that it is its unit's failure; null where it was not. */
-    public @Nullable Upward of(CaseState state) {
+    /**
+     * Whether what a case is about was brought upward so often that it is its unit's failure; null where it was not. Registrations that the actor
+     * may not know of are not counted.
+     */
+    public @Nullable Upward of(CaseState state, Actor actor) {
         String office = state.unit() == null ? state.matter().bureau() : state.unit();
         UpwardMatter matter = mongo.findOne(Query.query(where(CASES).is(state.id())), UpwardMatter.class);
-        Failure failure = matter == null ? null : matter.failureOf(office);
+        Failure failure = matter == null
+                ? null
+                : matter.among(reading.knownAmong(matter.cases(), actor)).failureOf(office);
         return failure == null ? null : new Upward(office, failure.times(), failure.on().toString());
     }
 
@@ -93,14 +102,18 @@ public class UpwardMatters {
      */
     public record Upward(String office, int times, String on) {}
 
-    /** The running cases of such matters among those that somebody's lists hold, those without a leader first. */
+    /**
+     * The running cases of such matters among those that somebody's lists hold, those without a leader first. Registrations that they may not know
+     * of are not counted.
+     */
     List<Failed> failed(ResponsibilityScope scope, Actor reader) {
         Map<String, UpwardMatter> byCase = new HashMap<>();
         mongo.find(Query.query(where("registrations.2.level").exists(true)).limit(MOST), UpwardMatter.class)
                 .forEach(matter -> matter.cases().forEach(each -> byCase.put(each, matter)));
+        Set<String> known = reading.knownAmong(byCase.keySet(), reader);
         return courses.of(byCase.keySet(), reader).stream().map(CaseCourse::row)
                 .filter(row -> row.stage() != CaseStatus.CLOSED && isWithin(scope, row))
-                .flatMap(row -> failed(row, Objects.requireNonNull(byCase.get(row.id()))))
+                .flatMap(row -> failed(row, Objects.requireNonNull(byCase.get(row.id())).among(known)))
                 .sorted((one, other) -> one.leaderless() == other.leaderless()
                         ? one.row().number().compareTo(other.row().number())
                         : one.leaderless() ? -1 : 1)

@@ -80,7 +80,7 @@ class CaseScreen {
         model.addAttribute("measures", measures.of(id, actor, say.locale()));
         model.addAttribute("mayHold", actor.role() == Role.BUREAU);
         model.addAttribute("backlogLines",
-                BacklogOverview.of(shown, upward.of(shown.state()), LegalCalendar.dayOf(now), say));
+                BacklogOverview.of(shown, upward.of(shown.state(), actor), LegalCalendar.dayOf(now), say));
         model.addAttribute("mayOpen", mayOpen);
         model.addAttribute("mayHelp", ReliefAccessRules.mayHelp(shown.state(), actor));
         model.addAttribute("purposes", List.of(OpeningPurpose.values()).stream()

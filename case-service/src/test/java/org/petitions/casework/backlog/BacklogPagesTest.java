@@ -45,11 +45,16 @@ public class BacklogPagesTest {
     }
 
     private static void register(TestPetition petition, int daysAgo, Level broughtTo, @Nullable TestPetition first) {
+        register(petition, daysAgo, broughtTo, first, List.of());
+    }
+
+    private static void register(TestPetition petition, int daysAgo, Level broughtTo, @Nullable TestPetition first,
+            List<String> accused) {
         Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
         LocalDate on = LegalCalendar.dayOf(at);
         EVENTS.publish(new PetitionRegistered(petition.id(), 1, at, petition.number(), BUREAU, Channel.LETTER,
                 broughtTo, Purpose.CLAIM, first != null, first == null ? null : first.id(), Urgency.ORDINARY,
-                Identity.REAL_NAME, 1, 0, Category.LABOUR, DIVISION, null, List.of(),
+                Identity.REAL_NAME, 1, 0, Category.LABOUR, DIVISION, null, accused,
                 new LedgerHistory(on, UNIT, on, null, null, null, null), null));
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
     }
@@ -102,6 +107,21 @@ public class BacklogPagesTest {
         assertThat(matter(Level.COUNTY, day, day, day).failureOf("431222-HRSS")).isNull();
         assertThat(matter(Level.CITY, day, day.plusYears(1), day.plusYears(2).plusDays(1)).failureOf("431222-HRSS"))
                 .isNull();
+    }
+
+    @Test
+    void Art30_a_registration_that_is_kept_from_the_reader_is_not_counted() {
+        TestPetition first = TestPetition.aboutWages();
+        TestPetition second = TestPetition.aboutWages();
+        TestPetition accusing = TestPetition.aboutWages();
+        register(first, 200, Level.CITY, null);
+        register(second, 100, Level.PROVINCE, first);
+        register(accusing, 10, Level.CENTRE, second, List.of("431222-HRSS.head"));
+        await().untilAsserted(() -> assertThat(page(first)).contains("未能就地解决", "已有 3 次在上级登记"));
+        assertThat(SERVICE.get("/cases/" + accusing.id() + ".html", TestPetition.AT_HEAD).status()).isEqualTo(404);
+        assertThat(SERVICE.get("/cases/" + first.id() + ".html", TestPetition.AT_HEAD).text())
+                .contains(first.number()).doesNotContain("未能就地解决");
+        assertThat(SERVICE.get("/backlog.html", TestPetition.AT_HEAD).text()).doesNotContain(second.number());
     }
 
     @Test
