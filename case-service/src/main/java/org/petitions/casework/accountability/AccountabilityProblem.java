@@ -11,7 +11,7 @@ enum AccountabilityProblem implements ProblemType {
     /** The conference's day is to come, or lies before it was asked. */
     DECISION_DAY(422),
     /** The bureau does not hold this unit or post to its duty. */
-    NOT_YOUR_UNIT(422),
+    UNIT_NOT_HELD(422),
     /** The unit has and had no part in the case, or the petition accuses it (Art. 30). */
     NO_PART_IN_CASE(422);
 

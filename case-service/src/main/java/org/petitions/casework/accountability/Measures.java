@@ -217,7 +217,7 @@ class Measures {
 
     private static ProblemException notYours(Actor actor) {
         return actor.role() == Role.BUREAU
-                ? new ProblemException(AccountabilityProblem.NOT_YOUR_UNIT)
+                ? new ProblemException(AccountabilityProblem.UNIT_NOT_HELD)
                 : Actor.notAllowed();
     }
 

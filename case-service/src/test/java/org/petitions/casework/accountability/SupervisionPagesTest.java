@@ -134,6 +134,10 @@ class SupervisionPagesTest {
         assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/new.html", "kind=RED_CARD&by=x").body())
                 .contains("请选择种类", "请选择情形", "请选择责任单位", "请填写内容", "请填写日期");
         assertThat(SERVICE.submitAs(AT_UNIT, "/supervision/new.html", "").statusCode()).isEqualTo(403);
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/new.html",
+                form(UUID.randomUUID().toString(), MeasureKind.IMPROVEMENT, MeasureGround.PERFUNCTORY,
+                        "&unit=431224-EDU&by=" + today().plusDays(10)))
+                .body()).contains("不在本机关督办范围");
     }
 
     @Test
