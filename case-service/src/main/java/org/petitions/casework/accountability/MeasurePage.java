@@ -164,7 +164,8 @@ class MeasurePage {
 
     private String shown(AccountabilityMeasure measure, ActForm form, FormErrors errors, @Nullable List<String> opened,
             Actor actor, Locale language, Model model) {
-        boolean holder = Measures.isHolder(measure, actor);
+        boolean aside = measures.standsAside(measure, actor);
+        boolean holder = Measures.isHolder(measure, actor) && !aside;
         model.addAttribute("address", ADDRESS + "/" + measure.id());
         model.addAttribute("measure", measure);
         model.addAttribute("kind", ListNames.of(measure.kind(), language));
@@ -178,11 +179,11 @@ class MeasurePage {
         model.addAttribute("before", measure.before() == null ? null : ADDRESS + "/" + measure.before() + ".html");
         model.addAttribute("lines", lines(measure, opened, language));
         model.addAttribute("opened", opened != null);
-        model.addAttribute("hasWords", !measure.words().isEmpty());
+        model.addAttribute("hasWords", !measure.words().isEmpty() && !aside);
         model.addAttribute("purposes", ListNames.choices(List.of(OpeningPurpose.HANDLING, OpeningPurpose.SUPERVISION),
                 language));
         model.addAttribute("mayAnswer",
-                measure.stage() == MeasureStage.ASKED && Measures.mayAnswer(measure, actor));
+                measure.stage() == MeasureStage.ASKED && Measures.mayAnswer(measure, actor) && !aside);
         model.addAttribute("mayJudge", holder && measure.stage() == MeasureStage.ANSWERED);
         model.addAttribute("mayDecide", holder && measure.stage() == MeasureStage.PROPOSED);
         model.addAttribute("form", form);

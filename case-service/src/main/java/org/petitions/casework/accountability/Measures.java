@@ -190,7 +190,7 @@ class Measures {
      * Opens one; the same key twice opens one.
      *
      * @param words what is asked
-     * @throws ProblemException 404 for a case that the actor may not know of; 403, 409, 422 where it cannot be
+     * @throws ProblemException 404 for a case that the actor may not know of; 403 for who stands aside in it; 403, 409, 422 where it cannot be
      */
     void open(Opening opening, String words, Actor actor) {
         LocalDate today = today();
@@ -228,6 +228,9 @@ class Measures {
             return null;
         }
         Case found = cases.readByNumber(TypedCode.registrationNumber(number), actor);
+        if (standsAside(found, actor)) {
+            throw Actor.notAllowed();
+        }
         List<String> involved = Objects.requireNonNullElse(found.file().involved(), List.of());
         boolean takesPart = found.file().units().contains(unit) || involved.contains(unit)
                 || opening.kind().isOfConference() || !opening.kind().needsCase();
@@ -242,10 +245,10 @@ class Measures {
     /**
      * What the bureau does with one of its own.
      *
-     * @throws ProblemException 403 where it is another bureau's; 409, 412, 422 where it cannot be
+     * @throws ProblemException 403 where it is another bureau's, and for who stands aside; 409, 412, 422 where it cannot be
      */
     void handle(AccountabilityMeasure measure, long version, Command command, @Nullable String words, Actor actor) {
-        if (!isHolder(measure, actor)) {
+        if (!isHolder(measure, actor) || standsAside(measure, actor)) {
             throw Actor.notAllowed();
         }
         store.handle(measure, version, command, kept(measure, words), actor, today(), settings.farthestDays());
@@ -254,10 +257,10 @@ class Measures {
     /**
      * The unit's written answer. One that comes late gets its card first: that follows from the day alone.
      *
-     * @throws ProblemException 403 where somebody else answers; 409, 412 where it cannot be
+     * @throws ProblemException 403 where somebody else answers, and for who stands aside; 409, 412 where it cannot be
      */
     void answer(AccountabilityMeasure measure, long version, String words, Actor actor) {
-        if (!mayAnswer(measure, actor)) {
+        if (!mayAnswer(measure, actor) || standsAside(measure, actor)) {
             throw Actor.notAllowed();
         }
         if (measure.version() == version && measure.stage() == MeasureStage.ASKED) {
@@ -297,14 +300,22 @@ class Measures {
         return Optional.ofNullable(measure.caseId()).flatMap(files::find).map(cases::caseOf);
     }
 
+    /** Whether the actor stands aside in the case that it is about, and so takes no step in it (Art. 28). */
+    boolean standsAside(AccountabilityMeasure measure, Actor actor) {
+        return file(measure).filter(found -> standsAside(found, actor)).isPresent();
+    }
+
+    private static boolean standsAside(Case about, Actor actor) {
+        return actor.names().stream().anyMatch(about.state().recusals()::bars);
+    }
+
     /**
      * What was written, by the place of its act. Whoever stands aside in the case opens nothing of it (Art. 28).
      *
      * @throws ProblemException 403 for who stands aside
      */
     List<String> words(AccountabilityMeasure measure, Actor actor) {
-        if (file(measure).filter(found -> actor.names().stream().anyMatch(found.state().recusals()::bars))
-                .isPresent()) {
+        if (standsAside(measure, actor)) {
             throw Actor.notAllowed();
         }
         return Stream.iterate(0, act -> act + 1).limit(measure.acts().size()).map(act -> store.words(measure, act))

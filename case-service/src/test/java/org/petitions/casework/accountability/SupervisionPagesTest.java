@@ -141,6 +141,29 @@ class SupervisionPagesTest {
     }
 
     @Test
+    void Art28_who_stands_aside_in_a_case_neither_supervises_nor_answers_over_it() {
+        TestPetition petition = opened();
+        String id = supervision(petition);
+        assertThat(SERVICE.get(page(id), AT_UNIT).text()).contains("/answer.html");
+        for (String each : List.of(AT_UNIT, AT_BUREAU)) {
+            assertThat(SERVICE.post(petition.path("recuse"), each, SERVICE.get(petition.path(""), each).version(),
+                    "{\"official\":\"%s\",\"reason\":\"亲属\"}".formatted(each.substring(each.lastIndexOf('/') + 1)))
+                    .status()).as(each).isEqualTo(200);
+            assertThat(SERVICE.get(page(id), each).text()).doesNotContain("/answer.html", "/opened.html");
+        }
+        assertThat(SERVICE.submitAs(AT_UNIT, "/supervision/" + id + "/answer.html", "version=1&text=x").statusCode())
+                .isEqualTo(422);
+        act(id, "answer", "HANDLER/431222-HRSS/h-02", "version=1&text=" + typed("已整改"));
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/" + id + "/accepted.html", "version=2").statusCode())
+                .isEqualTo(422);
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/new.html", form(UUID.randomUUID().toString(),
+                MeasureKind.SUPERVISION, MeasureGround.LIMIT_MISSED,
+                "&unit=%s&number=%s&by=%s".formatted(UNIT, petition.number(), today().plusDays(10)))).statusCode())
+                .isEqualTo(422);
+        act(id, "accepted", "BUREAU/431222-PB/b-02", "version=2");
+    }
+
+    @Test
     void X2_a_late_answer_gets_its_card_by_rule_and_once() {
         String id = supervision(opened());
         SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(where("_id").is(id)),
