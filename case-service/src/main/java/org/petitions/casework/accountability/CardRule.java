@@ -8,7 +8,7 @@ import org.petitions.casework.accountability.AccountabilityMeasure.Act;
 
 /**
  * Which card a late answer gets (黄牌、红牌), as the city's policy says. It falls to units alone, follows from days that are recorded, and nobody
- * may let one off. Pure.
+ * may let one off. What is addressed to a post gives none: its holder is no unit, and the office that works for them did not owe the answer. Pure.
  */
 record CardRule(int redAfterDays, int againWithinDays, int answerDays) {
 
@@ -23,7 +23,7 @@ record CardRule(int redAfterDays, int againWithinDays, int answerDays) {
      */
     Optional<AccountabilityMeasure> due(AccountabilityMeasure late, List<AccountabilityMeasure> cards, String account,
             LocalDate today) {
-        if (late.kind().isCard() || late.daysLate(today) == 0) {
+        if (late.kind().isCard() || late.post() != null || late.daysLate(today) == 0) {
             return Optional.empty();
         }
         Given given = given(late, cards, today);
