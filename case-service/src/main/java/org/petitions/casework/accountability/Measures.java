@@ -37,8 +37,8 @@ import org.petitions.starter.text.TypedCode;
 import org.springframework.stereotype.Component;
 
 /**
- * How a bureau holds units to their duty, and how they answer. A bureau sees its own, the city's bureau all; a unit and the holder of a post what
- * is addressed to them. What is about a case nobody sees who may not know of the case (Art. 30).
+ * How a bureau holds units to their duty, and how they answer. A bureau sees its own, the city's bureau all; a unit, a county's bureau among them,
+ * and the holder of a post what is addressed to them. What is about a case nobody sees who may not know of the case (Art. 30).
  */
 @Component
 class Measures {
@@ -98,7 +98,10 @@ class Measures {
             @Nullable Place place, Actor actor) {
         if (actor.role() == Role.BUREAU) {
             String bureau = ResponsibilityScope.ofBureau(actor.unit()).bureau();
-            return List.of(new Filter(bureau, unit, null, kind, stage, place));
+            Filter held = new Filter(bureau, unit, null, kind, stage, place);
+            return bureau == null || unit != null && !unit.equals(actor.unit())
+                    ? List.of(held)
+                    : List.of(held, new Filter(null, actor.unit(), null, kind, stage, place));
         }
         List<Filter> own = new ArrayList<>();
         if (answersForUnit(actor)) {
@@ -136,22 +139,23 @@ class Measures {
 
     private static boolean maySee(AccountabilityMeasure measure, Actor actor) {
         if (actor.role() == Role.BUREAU) {
-            return measure.bureau().equals(actor.unit()) || CaseAccessRules.isCityBureau(actor.unit());
+            return measure.bureau().equals(actor.unit()) || CaseAccessRules.isCityBureau(actor.unit())
+                    || mayAnswer(measure, actor);
         }
         return mayAnswer(measure, actor);
     }
 
-    /** Whether the actor answers it: the unit's staff and head, of a post who acts for it and its office. */
+    /** Whether the actor answers it: the unit's staff and head, of a post who acts for it and its office; a bureau what the one above asks of it. */
     static boolean mayAnswer(AccountabilityMeasure measure, Actor actor) {
         return measure.stage() != MeasureStage.PROPOSED && measure.stage() != MeasureStage.DECLINED
-                && (actor.role() == Role.HANDLER || actor.role() == Role.LEADER)
+                && (actor.role() == Role.HANDLER || actor.role() == Role.LEADER || actor.role() == Role.BUREAU)
                 && (answersForUnit(actor) && measure.unit().equals(actor.unit())
                         || actor.role() == Role.LEADER && measure.post() != null
                                 && actor.actingFor().contains(measure.post()));
     }
 
     private static boolean answersForUnit(Actor actor) {
-        return actor.role() == Role.HANDLER || actor.headsOwnUnit();
+        return actor.role() == Role.HANDLER || actor.role() == Role.BUREAU || actor.headsOwnUnit();
     }
 
     /** Whether the actor's bureau is the one that holds the unit to its duty by it. */

@@ -3,6 +3,7 @@ package org.petitions.casework.accountability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_CITY_BUREAU;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -223,6 +224,19 @@ class SupervisionPagesTest {
         String declined = open(MeasureKind.LISTED, MeasureGround.PERFUNCTORY, "&unit=" + UNIT);
         act(declined, "decision", AT_BUREAU, "version=1&agreed=false&on=" + today());
         assertThat(SERVICE.get(page(declined), AT_UNIT).status()).as("what was not decided on").isEqualTo(404);
+    }
+
+    @Test
+    void N7_a_county_bureau_answers_the_citys_and_does_not_judge_it() {
+        String id = UUID.randomUUID().toString();
+        assertThat(SERVICE.submitAs(AT_CITY_BUREAU, "/supervision/new.html", form(id, MeasureKind.IMPROVEMENT,
+                MeasureGround.PERFUNCTORY, "&unit=431222-PB&by=" + today().plusDays(10))).statusCode()).isIn(302, 303);
+        assertThat(SERVICE.get("/supervision.html", AT_BUREAU).text()).contains(page(id));
+        assertThat(SERVICE.get(page(id), OTHER_BUREAU).status()).isEqualTo(404);
+        act(id, "answer", AT_BUREAU, "version=1&text=" + typed("已改进"));
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/" + id + "/accepted.html", "version=2").statusCode())
+                .isEqualTo(422);
+        act(id, "accepted", AT_CITY_BUREAU, "version=2");
     }
 
     private static TestPetition broughtUpward(TestPetition earlier) {
