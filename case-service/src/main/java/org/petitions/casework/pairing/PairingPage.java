@@ -150,7 +150,7 @@ class PairingPage {
         model.addAttribute("holder", pairing.holder());
         model.addAttribute("helps", helps);
         model.addAttribute("consentedOn", consent == null ? null : consent.toString());
-        model.addAttribute("sealed", pairing.particulars() != null && helps);
+        model.addAttribute("sealed", pairing.particulars() != null && pairings.mayOpen(pairing, actor));
         model.addAttribute("purposes", ListNames.choices(List.of(OpeningPurpose.values()), language));
         model.addAttribute("deeds", entries.ofPairing(pairing.id()).stream()
                 .filter(entry -> entry.holder().equals(pairing.holder())).map(entry -> deed(entry, language)).toList());

@@ -71,6 +71,15 @@ class Pairings {
         return scope.writable(actor).contains(pairing.holder());
     }
 
+    /**
+     * Whether the actor may open what is known of a household: who is paired, themselves or as who stands in for them, and of an office's pairing
+     * its own people. Who works for the post enters its deeds, and needs none of it.
+     */
+    boolean mayOpen(Pairing pairing, Actor actor) {
+        return helps(pairing, actor)
+                && (actor.actingFor().contains(pairing.holder()) || actor.unit().equals(pairing.holder()));
+    }
+
     /** Makes one of what was typed and found right; the same key twice makes one. */
     void add(PairingForm form, Actor actor) {
         String id = Objects.requireNonNull(form.key());
@@ -117,10 +126,10 @@ class Pairings {
     /**
      * What is known of a household; empty where nothing is. Whoever calls this records the opening first.
      *
-     * @throws ProblemException 403 where the actor does not help it
+     * @throws ProblemException 403 where the actor does not help it in person
      */
     String particulars(Pairing pairing, Actor actor) {
-        if (!helps(pairing, actor)) {
+        if (!mayOpen(pairing, actor)) {
             throw Actor.notAllowed();
         }
         SealedBox sealed = pairing.particulars();

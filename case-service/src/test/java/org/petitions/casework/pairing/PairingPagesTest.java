@@ -75,6 +75,11 @@ class PairingPagesTest {
         assertThat(SERVICE.get(household + ".html", AT_BUREAU).status()).as("whoever does not help it").isEqualTo(404);
         assertThat(SERVICE.submitAs(AT_BUREAU, household + "/opened.html?why=SUPERVISION", "").statusCode())
                 .isEqualTo(404);
+        String office = "HANDLER/431224-OFFICE/h-01";
+        assertThat(SERVICE.get(household + ".html", office).text()).as("who works for the leader enters deeds alone")
+                .doesNotContain("/opened.html");
+        assertThat(SERVICE.submitAs(office, household + "/opened.html?why=SUPERVISION", "").statusCode())
+                .isEqualTo(403);
         assertThat(progress("household").state()).isEqualTo(Quota.State.MET);
 
         assertThat(SERVICE.submitAs(AT_LEADER, household + "/end.html", "").statusCode()).isIn(302, 303);
