@@ -63,6 +63,9 @@ class Campaigns {
         /** It is of another division. */
         ELSEWHERE,
 
+        /** The campaign's last day has passed: what came later would never be counted. */
+        OVER,
+
         /** It has ended, or goes on in another. */
         ENDED,
 
@@ -162,7 +165,7 @@ class Campaigns {
         for (CaseRow row : rows) {
             Place place = new Place(campaign.id(), row.id(), row.number());
             CampaignCase before = there.get(CampaignCase.id(campaign.id(), row.id()));
-            NotAdded why = whyNot(campaign, row, origin, before, there.size() + fresh.size());
+            NotAdded why = whyNot(campaign, row, origin, before, there.size() + fresh.size(), today);
             if (why != null) {
                 refused.put(row.number(), why);
             } else if (before == null) {
@@ -178,13 +181,16 @@ class Campaigns {
     }
 
     private static @Nullable NotAdded whyNot(Campaign campaign, CaseRow row, CampaignOrigin origin,
-            @Nullable CampaignCase before, int size) {
+            @Nullable CampaignCase before, int size, LocalDate today) {
         String division = UnitId.divisionOf(row.matter().bureau());
         if (!campaign.division().equals(division) && !campaign.division().equals(UnitId.cityOf(division))) {
             return NotAdded.ELSEWHERE;
         }
         if (before != null && before.removed() == null) {
             return before.origin() == origin ? null : NotAdded.OTHER_ORIGIN;
+        }
+        if (today.isAfter(campaign.to())) {
+            return NotAdded.OVER;
         }
         if (row.stage() == CaseStatus.CLOSED) {
             return NotAdded.ENDED;

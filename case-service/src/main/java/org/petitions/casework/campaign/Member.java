@@ -72,10 +72,10 @@ record Member(CampaignCase kept, CaseCourse course) {
                 .isPresent();
     }
 
-    /** Whether no leader of county rank or above is, or at its end was, in charge of it (包案). */
+    /** Whether it runs and no leader of county rank or above is in charge of it (包案); what has ended lacks none. */
     boolean isWithoutLeader() {
         ChargeEntry charge = course.row().charge();
-        return charge == null || charge.stage() != ChargeStage.OPEN && course.row().stage() != CaseStatus.CLOSED;
+        return course.row().stage() != CaseStatus.CLOSED && (charge == null || charge.stage() != ChargeStage.OPEN);
     }
 
     /** The days on which anything of it changed in the campaign's account. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_CITY_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -16,6 +17,9 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.backlog.BacklogPagesTest;
 import org.petitions.law.LegalCalendar;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Campaigns on backlog, from the pages of the bureau that runs one and of the county's office. */
 class CampaignPagesTest {
@@ -106,6 +110,11 @@ class CampaignPagesTest {
         assertThat(SERVICE.get(campaign + "/report.html?on=2020-01-01", AT_BUREAU).status()).isEqualTo(422);
         assertThat(SERVICE.get(campaign + "/report.xlsx?why=REPORT&table=PROGRESS", AT_BUREAU).status()).isEqualTo(200);
         assertThat(SERVICE.get(campaign + "/export.xlsx?why=REPORT", AT_BUREAU).status()).isEqualTo(200);
+
+        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(where("_id").is(campaign.substring("/campaigns/".length()))),
+                Update.update("to", today().minusDays(1)), Campaign.class);
+        TestPetition late = BacklogPagesTest.openedDaysAgo(502);
+        assertThat(add(campaign, AT_BUREAU, "OWN", late.number()).body()).contains("专项行动期限已过");
 
         String removed = "version=1&reason=LISTED_TWICE";
         String otherPage = campaign + "/cases/" + other.id();
