@@ -142,7 +142,7 @@ class ArchitectureTest {
             .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability", "backlog", "campaign", "letters")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
-            .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
+            .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
             .whereLayer("audit").mayNotBeAccessedByAnyLayer()

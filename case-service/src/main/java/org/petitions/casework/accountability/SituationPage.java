@@ -1,7 +1,6 @@
 package org.petitions.casework.accountability;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.petitions.casework.accountability.Situations.Situation;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.cases.OpenedCase;
+import org.petitions.casework.duty.CountsAtOnce;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.lists.ListNames;
@@ -35,13 +35,16 @@ class SituationPage {
     private final MeasureStore store;
     private final Measures measures;
     private final MeasureNames names;
+    private final CountsAtOnce counts;
 
-    SituationPage(CaseQueries files, LimitStore limits, MeasureStore store, Measures measures, MeasureNames names) {
+    SituationPage(CaseQueries files, LimitStore limits, MeasureStore store, Measures measures, MeasureNames names,
+            CountsAtOnce counts) {
         this.files = files;
         this.limits = limits;
         this.store = store;
         this.measures = measures;
         this.names = names;
+        this.counts = counts;
     }
 
     /** A case and a unit that it shows a situation of. */
@@ -56,17 +59,7 @@ class SituationPage {
     @Requires(Action.HOLD_TO_DUTY)
     @GetMapping(MeasurePage.ADDRESS + "/proposed.html")
     String show(Actor actor, Locale language, Model model) {
-        List<Shown> shown = shown(actor);
-        Set<List<Object>> had = store.supervised(shown.stream().map(each -> each.opened().matter().petitionId())
-                .collect(Collectors.toSet())).stream()
-                .map(measure -> List.<Object>of(Objects.requireNonNull(measure.caseId()), measure.unit(),
-                        measure.ground()))
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<String> units = Set.copyOf(measures.unitsOf(actor));
-        model.addAttribute("lines", shown.stream().filter(each -> units.contains(each.situation().unit()))
-                .filter(each -> !had.contains(List.<Object>of(each.opened().matter().petitionId(),
-                        each.situation().unit(), each.situation().ground())))
-                .map(each -> line(each, language)).toList());
+        model.addAttribute("lines", shown(actor).stream().map(each -> line(each, language)).toList());
         model.addAttribute("printedAt", measures.today().toString());
         return "supervision/proposed";
     }
@@ -74,25 +67,37 @@ class SituationPage {
     private List<Shown> shown(Actor actor) {
         List<Shown> all = new ArrayList<>();
         List<OpenedCase> some = new ArrayList<>();
+        Set<String> units = Set.copyOf(measures.unitsOf(actor));
         var from = measures.today().minusYears(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
         var before = measures.today().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
-        files.forEach(new OpenedBetween(actor, from, before, ResponsibilityScope.ofBureau(actor.unit()).bureau(), null),
-                each -> {
-                    some.add(each);
-                    if (some.size() == A_LOOK) {
-                        add(some, all);
-                    }
-                });
-        add(some, all);
-        return all.subList(0, Math.min(MOST, all.size()));
+        counts.run(() -> {
+            files.forEach(new OpenedBetween(actor, from, before, ResponsibilityScope.ofBureau(actor.unit()).bureau(),
+                    null), each -> {
+                        some.add(each);
+                        if (some.size() == A_LOOK) {
+                            add(some, all, units);
+                        }
+                    });
+            add(some, all, units);
+        });
+        return all;
     }
 
-    private void add(List<OpenedCase> some, List<Shown> all) {
-        Map<String, List<CaseLimit>> known = limits
-                .ofCases(some.stream().map(opened -> opened.matter().petitionId()).toList());
-        some.forEach(opened -> Situations
-                .of(opened.history(), known.getOrDefault(opened.matter().petitionId(), List.of()))
-                .forEach(situation -> all.add(new Shown(opened, situation))));
+    /** Adds what these show of the units that nobody is supervised for yet, up to as many as a page has, and lets them go. */
+    private void add(List<OpenedCase> some, List<Shown> all, Set<String> units) {
+        if (all.size() < MOST) {
+            List<String> ids = some.stream().map(opened -> opened.matter().petitionId()).toList();
+            Map<String, List<CaseLimit>> known = limits.ofCases(ids);
+            Set<List<Object>> had = store.supervised(ids).stream()
+                    .map(measure -> List.<Object>of(Objects.requireNonNull(measure.caseId()), measure.unit(),
+                            measure.ground()))
+                    .collect(Collectors.toSet());
+            some.stream().flatMap(opened -> Situations
+                    .of(opened.history(), known.getOrDefault(opened.matter().petitionId(), List.of())).stream()
+                    .filter(situation -> units.contains(situation.unit()) && !had.contains(List
+                            .<Object>of(opened.matter().petitionId(), situation.unit(), situation.ground())))
+                    .map(situation -> new Shown(opened, situation))).limit(MOST - all.size()).forEach(all::add);
+        }
         some.clear();
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Bounds how many counts run at once: each reads the histories of up to a year's cases. */
 @Component
-class CountsAtOnce {
+public class CountsAtOnce {
     static final int MOST = 4;
 
     private final Semaphore places = new Semaphore(MOST);
@@ -17,7 +17,7 @@ class CountsAtOnce {
      *
      * @throws ProblemException 429 while so many others run
      */
-    void run(Runnable count) {
+    public void run(Runnable count) {
         if (!places.tryAcquire()) {
             throw new ProblemException(StandardProblem.BUSY);
         }
