@@ -94,8 +94,13 @@ class MeasureStore {
                     where("openedOn").is(place.openedOn()).and("_id").gt(place.id())));
         }
         Criteria asked = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return mongo.find(Query.query(asked).with(Sort.by(Sort.Order.desc("openedOn"), Sort.Order.asc("_id")))
-                .limit(most), AccountabilityMeasure.class);
+        return listed(Query.query(asked).with(Sort.by(Sort.Order.desc("openedOn"), Sort.Order.asc("_id"))).limit(most));
+    }
+
+    /** Those that a list shows, without the sealed words, which it does not open. */
+    private List<AccountabilityMeasure> listed(Query query) {
+        query.fields().exclude(AccountabilityMeasure.WORDS);
+        return mongo.find(query, AccountabilityMeasure.class);
     }
 
     private static void add(List<Criteria> all, String field, @Nullable Object value) {
@@ -106,28 +111,27 @@ class MeasureStore {
 
     /** Those about a case, the earliest first. */
     List<AccountabilityMeasure> ofCase(String caseId) {
-        return mongo.find(Query.query(where("caseId").exists(true).is(caseId)), AccountabilityMeasure.class);
+        return listed(Query.query(where("caseId").exists(true).is(caseId)));
     }
 
     /** Those about any of these cases. */
     List<AccountabilityMeasure> supervised(Collection<String> caseIds) {
         return caseIds.isEmpty()
                 ? List.of()
-                : mongo.find(Query.query(where("caseId").exists(true).in(caseIds)), AccountabilityMeasure.class);
+                : listed(Query.query(where("caseId").exists(true).in(caseIds)));
     }
 
     /** The cards of a unit, as the rule of cards needs them: the latest first. */
     List<AccountabilityMeasure> cardsOf(String unit) {
-        return mongo.find(Query.query(where("unit").is(unit).and("kind").in(MeasureKind.YELLOW_CARD,
+        return listed(Query.query(where("unit").is(unit).and("kind").in(MeasureKind.YELLOW_CARD,
                 MeasureKind.RED_CARD)).with(Sort.by(Sort.Order.desc("openedOn"), Sort.Order.asc("_id")))
-                .limit(MOST_CARDS), AccountabilityMeasure.class);
+                .limit(MOST_CARDS));
     }
 
     /** Those of a bureau whose answer did not come in time and is still owed. */
     List<AccountabilityMeasure> late(String bureau, LocalDate today) {
-        return mongo
-                .find(Query.query(where("bureau").is(bureau).and("stage").is(MeasureStage.ASKED).and("by").lt(today))
-                        .with(Sort.by("by")), AccountabilityMeasure.class);
+        return listed(Query.query(where("bureau").is(bureau).and("stage").is(MeasureStage.ASKED).and("by").lt(today))
+                .with(Sort.by("by")));
     }
 
     /** Keeps a new one; the same id twice keeps one. */

@@ -278,9 +278,10 @@ class Measures {
         store.late(actor.unit(), today()).forEach(late -> giveCard(late, actor));
     }
 
-    /** How many are due. */
+    /** How many are due, of those that the actor may know of (Art. 30). */
     int cardsDue(Actor actor) {
-        return (int) store.late(actor.unit(), today()).stream().filter(late -> card(late, actor).isPresent()).count();
+        return (int) known(store.late(actor.unit(), today()), actor).stream()
+                .filter(late -> card(late, actor).isPresent()).count();
     }
 
     private void giveCard(AccountabilityMeasure late, Actor actor) {
