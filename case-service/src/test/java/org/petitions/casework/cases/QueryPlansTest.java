@@ -107,8 +107,8 @@ class QueryPlansTest {
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
             "Campaigns#open",
-            "Campaigns#save", "MeasureErasure#stage", "MeasureStore#supervised",
-            "MeasureStore#words"));
+            "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
+            "UpwardSignals#onRegistered", "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -238,6 +238,7 @@ class QueryPlansTest {
                         Deed.About.NOTHING),
                 false, new LedgerEntry.Written("a", UNIT, Instant.EPOCH), List.of()));
         beans.call("ReceptionLedgerSource", "counts", query);
+        beans.call("ReceptionLedgerSource", "items", LedgerColumn.BATCHES, query, "a", 50);
         beans.call("ChargeLedgerSource", "counts", query);
         beans.call("ChargeLedgerSource", "items", LedgerColumn.DISPATCH_SESSIONS, query, "a", 50);
         beans.call("Pairings", "of", holders);
