@@ -126,20 +126,41 @@ class ArchitectureTest {
             .layer("backlog").definedBy("..casework.backlog..")
             .layer("campaign").definedBy("..casework.campaign..")
             .layer("letters").definedBy("..casework.letters..")
-            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception", "accountability", "backlog", "campaign", "letters")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger", "accountability", "backlog", "campaign", "letters")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign", "letters")
+            .whereLayer("procedure")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
+                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
+                    "reception", "accountability", "backlog", "campaign", "letters")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
+                    "relief", "ledger", "accountability", "backlog", "campaign", "letters")
+            .whereLayer("organisation")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
+                    "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
+                    "letters")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign", "letters")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty", "accountability")
-            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
-            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception", "letters")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception", "pairing", "accountability", "letters")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
+                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
+                    "reception", "ledger", "accountability", "backlog", "campaign", "letters")
+            .whereLayer("limits")
+            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
+                    "accountability")
+            .whereLayer("erasure")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
+            .whereLayer("timeline")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
+            .whereLayer("commands")
+            .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception",
+                    "letters")
+            .whereLayer("facts")
+            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
+                    "pairing", "accountability", "letters")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability", "backlog", "campaign", "letters")
+            .whereLayer("lists")
+            .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")

@@ -69,7 +69,8 @@ record UpwardMatter(@Id String id, List<String> cases, List<Registration> regist
 
     /** With the registrations alone of the cases that somebody may know of (Art. 30): a figure must not tell of the others. */
     UpwardMatter among(Set<String> known) {
-        return new UpwardMatter(id, cases, registrations.stream().filter(each -> known.contains(each.caseId())).toList());
+        return new UpwardMatter(id, cases,
+                registrations.stream().filter(each -> known.contains(each.caseId())).toList());
     }
 
     private static Level levelOf(String office) {

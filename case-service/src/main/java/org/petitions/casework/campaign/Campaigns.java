@@ -84,7 +84,8 @@ class Campaigns {
         Collection<String> divisions = office == null
                 ? Divisions.list().stream().map(Divisions.Division::code).toList()
                 : List.of(UnitId.divisionOf(office), UnitId.cityOf(UnitId.divisionOf(office)));
-        return mongo.find(Query.query(where("division").in(divisions)).with(Sort.by(Sort.Order.desc("from"), Sort.Order.asc("_id")))
+        return mongo.find(Query.query(where("division").in(divisions))
+                .with(Sort.by(Sort.Order.desc("from"), Sort.Order.asc("_id")))
                 .limit(SHOWN), Campaign.class);
     }
 

@@ -193,7 +193,8 @@ class SupervisionPagesTest {
                 .as("later still").isEqualTo(MeasureKind.RED_CARD);
         assertThat(CARDS.due(late("one", 0), List.of(), "b-01", today())).as("on the last day").isEmpty();
         assertThat(CARDS.due(yellow, List.of(), "b-01", today().plusDays(90))).as("no card for a card").isEmpty();
-        assertThat(CARDS.due(new AccountabilityMeasure("talk", 1, MeasureKind.TALK, "431222-PB", "431222-OFFICE", LEADER,
+        assertThat(CARDS.due(new AccountabilityMeasure("talk", 1, MeasureKind.TALK, "431222-PB", "431222-OFFICE",
+                LEADER,
                 MeasureGround.BROUGHT_UPWARD, null, null, null, MeasureStage.ASKED, late.openedOn(), late.by(), null,
                 late.acts(), Map.of()), List.of(), "b-01", today())).as("addressed to a post").isEmpty();
         var given = new ArrayList<>(List.of(yellow));

@@ -111,7 +111,8 @@ class CampaignPagesTest {
         assertThat(SERVICE.get(campaign + "/report.xlsx?why=REPORT&table=PROGRESS", AT_BUREAU).status()).isEqualTo(200);
         assertThat(SERVICE.get(campaign + "/export.xlsx?why=REPORT", AT_BUREAU).status()).isEqualTo(200);
 
-        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(where("_id").is(campaign.substring("/campaigns/".length()))),
+        SERVICE.bean(MongoTemplate.class).updateFirst(
+                Query.query(where("_id").is(campaign.substring("/campaigns/".length()))),
                 Update.update("to", today().minusDays(1)), Campaign.class);
         TestPetition late = BacklogPagesTest.openedDaysAgo(502);
         assertThat(add(campaign, AT_BUREAU, "OWN", late.number()).body()).contains("专项行动期限已过");

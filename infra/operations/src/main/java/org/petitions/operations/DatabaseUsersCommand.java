@@ -26,7 +26,8 @@ final class DatabaseUsersCommand {
             "auditTrail", "cards", "cases", "chargeSessions", "directory", "facts", "inspections",
             "keyRotations", "ledgerEntries", "limits", "organisationVersions", "pairings", "paperNumbers",
             "papers", "publishedFigures", "receptionBookings", "receptions", "reliefs", "timeline",
-            "unitAdministrators", "unsentNotices", "campaignCases", "campaigns", "upwardMatters", "lettersBeforeLeaders", "upwardSignals");
+            "unitAdministrators", "unsentNotices", "campaignCases", "campaigns", "upwardMatters",
+            "lettersBeforeLeaders", "upwardSignals");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */
     private static final List<User> USERS = List.of(User.ofWhole("intake-service", "intake"),

@@ -60,7 +60,8 @@ class DoorConfiguration {
     private static final Limit STREAMS = new Limit(60, Duration.ofMinutes(1), 4);
 
     /** Where a code is compared, a place is asked for or a petition is sent in: fewer of those are one person's. */
-    private static final List<String> COSTLY = List.of("/tracking", "/online-petitions", "/petition.html", "/receptions/");
+    private static final List<String> COSTLY = List.of("/tracking", "/online-petitions", "/petition.html",
+            "/receptions/");
 
     private static final Duration TO_SEND_A_BODY = Duration.ofSeconds(10);
 
