@@ -92,7 +92,7 @@ class LedgerPagesTest {
         assertThat(figures(PRINCIPAL).get(LedgerColumn.HANDED_DOWN)).isPositive();
         String page = SERVICE.get("/ledger/figures.html?holder=" + LEADER, AT_LEADER).text();
         assertThat(page).contains("县处级副职以上领导直接办理", "/ledger/entries.html?column=DONE_IN_TIME", "—")
-                .as("not known yet, which is not nought").contains("尚无数据来源，不是零：接待来访次数");
+                .as("not known yet, which is not nought").contains("尚无数据来源，不是零：救助人次");
         assertThat(SERVICE.get("/ledger/entries.html?column=DONE_IN_TIME&holder=" + LEADER, AT_LEADER).text())
                 .contains(petition.number());
         assertThat(SERVICE.get("/ledger/entries.html?column=DONE_IN_TIME", AT_ELSEWHERE).text())
