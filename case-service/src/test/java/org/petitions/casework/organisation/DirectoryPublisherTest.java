@@ -77,7 +77,8 @@ class DirectoryPublisherTest {
     }
 
     private static void start(Broker broker, String database, Path folder, String posts) throws IOException {
-        Map<String, String> tables = Map.of("units", UNITS, "posts", posts, "holdings", HOLDINGS, "staff", STAFF, "groups",
+        Map<String, String> tables = Map.of("units", UNITS, "posts", posts, "holdings", HOLDINGS, "staff", STAFF,
+                "groups",
                 "group,member,capacity,from,until\n", "staffing",
                 "unit,from,established,actual,leader_posts,sections,basis\n", "contacts", CONTACTS);
         Map<String, String> settings = new HashMap<>();

@@ -72,7 +72,8 @@ class CoverageDocumentTest {
                         "| N6 | 群工站 stations | case-service | – | not yet |")),
                 tests).markdown();
 
-        assertThat(text).contains("| L1 | 领导小组 groups | case-service | /a.html | [SampleTest](../", "): a group has members |",
+        assertThat(text).contains("| L1 | 领导小组 groups | case-service | /a.html | [SampleTest](../",
+                "): a group has members |",
                 "| N6 | 群工站 stations | case-service | – | **待办 / waits**：not yet |", "1 of 2 rows work, 1 wait.");
     }
 
