@@ -108,7 +108,7 @@ class QueryPlansTest {
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
             "Campaigns#open",
             "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
-            "UpwardSignals#onRegistered", "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
+            "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 

@@ -13,6 +13,7 @@ public record TestMethod(String file, MethodTree tree) {
     private static final Set<String> TESTS = Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory",
             "Property", "Example");
 
+    /** As it is written. */
     public String name() {
         return tree.getName().toString();
     }
@@ -27,14 +28,5 @@ public record TestMethod(String file, MethodTree tree) {
     /** The class that it stands in, by the name of its file. */
     public String type() {
         return file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
-    }
-
-    public String module() {
-        return file.substring(0, file.indexOf("/src/test/"));
-    }
-
-    /** The method's name read as the sentence it is. */
-    public String sentence() {
-        return name().replace('_', ' ');
     }
 }
