@@ -12,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -26,7 +28,7 @@ public final class TopicSetup {
     private TopicSetup() {}
 
     /**
-     * Creates what is missing, leaves what is there, then checks all.
+     * Creates what is missing, leaves what is there, checks all, and returns when each partition takes records.
      *
      * @param bootstrapServers the brokers
      * @param partitions partitions for each topic; a running system keeps the number it was made with
@@ -58,7 +60,20 @@ public final class TopicSetup {
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(String.join("; ", faults));
             }
+            awaitLeaders(admin);
         }
+    }
+
+    /**
+     * A broker tells clients of a new partition a moment before it takes records for it. A producer's first request that comes in between is refused
+     * and its second, already on the way, is taken: the first is then out of order for ever and ends with its delivery timeout (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        await(admin.describeTopics(Topics.list().stream().map(Topic::name).toList()).allTopicNames())
+                .forEach((name, topic) -> topic.partitions().forEach(
+                        each -> partitions.put(new TopicPartition(name, each.partition()), OffsetSpec.latest())));
+        await(admin.listOffsets(partitions).all());
     }
 
     /** The controller has made the topics before every broker knows of them, so a fault counts only when it stays. */
