@@ -6,7 +6,6 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.BUREAU;
 import static org.petitions.casework.TestPetition.DIVISION;
-import static org.petitions.casework.TestPetition.OPERATIONS;
 import static org.petitions.casework.TestPetition.UNIT;
 
 import java.time.Duration;
@@ -55,8 +54,8 @@ public class BacklogPagesTest {
         EVENTS.publish(new PetitionRegistered(petition.id(), 1, at, petition.number(), BUREAU, Channel.LETTER,
                 broughtTo, accused.isEmpty() ? Purpose.CLAIM : Purpose.ACCUSATION, first != null, first == null ? null : first.id(), Urgency.ORDINARY,
                 Identity.REAL_NAME, 1, 0, Category.LABOUR, DIVISION, null, accused,
-                new LedgerHistory(on, UNIT, on, null, null, null, null), null));
-        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
+                accused.isEmpty() ? new LedgerHistory(on, UNIT, on, null, null, null, null) : null, null));
+        await().untilAsserted(() -> assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_BUREAU).status()).isEqualTo(200));
     }
 
     private static String page(TestPetition petition) {

@@ -24,6 +24,7 @@ import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.accountability.UpwardSignals;
 import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
@@ -162,11 +163,11 @@ class QueryPlansTest {
                 TestPetition.AT_CITY_BUREAU);
         service.get("/backlog.html?unit=" + UNIT, TestPetition.AT_UNIT);
         service.get("/cases/" + petition.id() + ".html", TestPetition.AT_UNIT);
-        service.bean(UpwardMatters.class).onRegistered(List.of(new PetitionRegistered("a", 1,
-                Instant.parse("2026-03-01T01:30:00Z"), "a", "431222-PB", Channel.LETTER, Level.CITY, Purpose.CLAIM,
-                true,
-                petition.id(), Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, "431222", null,
-                List.of())));
+        var upward = new PetitionRegistered("a", 1, Instant.parse("2026-03-01T01:30:00Z"), "a", "431222-PB",
+                Channel.LETTER, Level.CITY, Purpose.CLAIM, true, petition.id(), Urgency.ORDINARY, Identity.REAL_NAME,
+                1, 0, Category.LABOUR, "431222", null, List.of());
+        service.bean(UpwardMatters.class).onRegistered(List.of(upward));
+        service.bean(UpwardSignals.class).onRegistered(upward);
         service.get("/campaigns.html", TestPetition.AT_BUREAU);
         service.get("/campaigns.html", TestPetition.AT_CITY_BUREAU);
         for (String bureau : Arrays.asList("431222-PB", null)) {
