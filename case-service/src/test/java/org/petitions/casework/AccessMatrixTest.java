@@ -67,6 +67,7 @@ class AccessMatrixTest {
         Map<String, String> names = new HashMap<>(
                 Map.of("n", "1", "appointment", "none", "step", "accept", "place", "431222", "edition", "1", "session",
                         "none"));
+        names.put("rule", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

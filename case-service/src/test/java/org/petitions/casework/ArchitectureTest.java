@@ -118,14 +118,17 @@ class ArchitectureTest {
             .layer("figures").definedBy("..casework.figures..")
             .layer("card").definedBy("..casework.card..")
             .layer("charge").definedBy("..casework.charge..")
+            .layer("cityrules").definedBy("..casework.cityrules..")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
-                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge")
+                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge",
+                    "cityrules")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
-                    "card", "charge")
+                    "card", "charge",
+                    "cityrules")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
@@ -143,7 +146,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge",
+                    "cityrules")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -156,6 +160,7 @@ class ArchitectureTest {
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
             .whereLayer("figures").mayNotBeAccessedByAnyLayer()
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
+            .whereLayer("cityrules").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work");
 
     @ArchTest
@@ -195,5 +200,6 @@ class ArchitectureTest {
                     "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
+                    "..casework.cityrules..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..");
 }

@@ -83,6 +83,7 @@ class QueryPlansTest {
             "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
+            "CityRules#find", "CityRules#draft", "CityRules#record", "CityRules#today",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
@@ -145,6 +146,7 @@ class QueryPlansTest {
                         LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0, 0),
                 "32", "1")));
         askCharges(service);
+        service.get("/rules.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

@@ -40,6 +40,9 @@ public enum NavigationEntry {
     ORGANISATION("/organisation/units.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU,
             PageRole.OPERATIONS, PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 
+    RULES("/rules.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU, PageRole.OPERATIONS,
+            PageRole.ADMINISTRATOR, PageRole.AUDITOR),
+
     AUDIT("/audit.html", PageRole.AUDITOR),
 
     ATTACHMENTS("/attachments.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),

@@ -58,6 +58,8 @@ public enum Action implements Term {
 
     READ_APPOINTMENTS("查看任职情况", "read who is appointed at a unit", Role.ADMINISTRATOR, Role.AUDITOR),
     READ_ORGANISATION("查看组织机构", "see who answers for what", Role.values()),
+    READ_CITY_RULES("查看本市制度和依据", "read the city's rules and what they stand on", Role.values()),
+    KEEP_CITY_RULES("登记本市制度", "keep the register of the city's rules", Role.BUREAU),
     ORDER_PRINT_RUN("登记便民一卡通印制", "order a print run of the public card", Role.BUREAU, Role.ADMINISTRATOR),
     IMPORT_ORGANISATION("导入、导出组织机构", "import and export the organisation", Role.ADMINISTRATOR),
     APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR),
