@@ -118,6 +118,7 @@ class ArchitectureTest {
             .layer("figures").definedBy("..casework.figures..")
             .layer("card").definedBy("..casework.card..")
             .layer("charge").definedBy("..casework.charge..")
+            .layer("annexes").definedBy("..casework.annexes..")
             .layer("cityrules").definedBy("..casework.cityrules..")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
@@ -147,7 +148,7 @@ class ArchitectureTest {
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge",
-                    "cityrules")
+                    "annexes", "cityrules")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures")
@@ -160,6 +161,7 @@ class ArchitectureTest {
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
             .whereLayer("figures").mayNotBeAccessedByAnyLayer()
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
+            .whereLayer("annexes").mayNotBeAccessedByAnyLayer()
             .whereLayer("cityrules").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work");
 
@@ -200,6 +202,6 @@ class ArchitectureTest {
                     "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
-                    "..casework.cityrules..",
+                    "..casework.annexes..", "..casework.cityrules..",
                     "..casework.bureau..", "..casework.card..", "..casework.charge..");
 }

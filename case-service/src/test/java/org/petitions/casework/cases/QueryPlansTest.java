@@ -83,6 +83,7 @@ class QueryPlansTest {
             "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
+            "Annexes#add", "Annexes#find", "Annexes#now", "Annexes#thisYear",
             "CityRules#find", "CityRules#draft", "CityRules#record", "CityRules#today",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
@@ -147,6 +148,7 @@ class QueryPlansTest {
                 "32", "1")));
         askCharges(service);
         service.get("/rules.html", TestPetition.AT_BUREAU);
+        service.get("/annexes.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

@@ -37,6 +37,8 @@ public enum NavigationEntry {
 
     FIGURES("/bureau/figures.html", PageRole.BUREAU),
 
+    ANNEXES("/annexes.html", PageRole.BUREAU),
+
     ORGANISATION("/organisation/units.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU,
             PageRole.OPERATIONS, PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 

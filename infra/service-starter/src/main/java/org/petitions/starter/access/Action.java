@@ -44,6 +44,8 @@ public enum Action implements Term {
     COUNT_CASES("查看信访事项数目", "count cases", Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     READ_DUTY("查看履责情况", "read how offices did their duty", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     PUBLISH_FIGURES("公布信访数据", "publish figures", Role.BUREAU),
+    KEEP_ANNEXES("登记报告附表", "keep the annexes of the report by hand", Role.BUREAU),
+    EXPORT_ANNEXES("导出报告附表", "export the annexes of the report", Role.BUREAU),
     LIST_UNSENT("查看待另行送达文书", "list documents to be handed over or posted", Role.HANDLER, Role.LEADER, Role.BUREAU),
     EXPORT_EVIDENCE("导出证据包", "export the evidence of a case", Role.BUREAU, Role.OPERATIONS),
 
