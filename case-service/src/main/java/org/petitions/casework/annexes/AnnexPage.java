@@ -63,7 +63,12 @@ class AnnexPage {
      */
     record EntryForm(@Nullable @Size(max = 64) String key, @Nullable @Size(max = 200) String corrects, Annex annex,
             @Nullable @Size(max = 8) String year, @Nullable @Size(max = 200) String what, @Nullable Level level,
-            @Nullable @Size(max = 20) String amount, @Nullable @Size(max = 200) String where) {}
+            @Nullable @Size(max = 20) String amount, @Nullable @Size(max = 200) String where) {
+        @SuppressWarnings("NullAway") // a form can be sent without it
+        EntryForm {
+            annex = annex == null ? Annex.BUDGET : annex;
+        }
+    }
 
     /** How many were published in a year. */
     record Count(String year, String level, String number) {}
@@ -141,7 +146,7 @@ class AnnexPage {
         AnnexTable table = annexes.table(form.annex(), actor).of(year(year));
         boolean budget = form.annex() == Annex.BUDGET;
         model.addAttribute("annex", form.annex().name());
-        model.addAttribute("title", ListNames.of(form.annex(), language));
+        model.addAttribute("called", ListNames.of(form.annex(), language));
         model.addAttribute("annexes", ListNames.choices(List.of(Annex.values()), language));
         model.addAttribute("budget", budget);
         model.addAttribute("whatLabel", text("what." + form.annex(), language));

@@ -24,6 +24,7 @@ enum Destination {
             "/organisation", "/petitioner", "/public/figures.csv", "/public/figures.html",
             "/review-requests",
             "/rules", "/rules.html",
+            "/mediations", "/mediations.html", "/screening", "/screening.html",
             "/units",
             "/unsent-documents", "/work", "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks", "/operations/escalation-service"),

@@ -35,6 +35,10 @@ public enum NavigationEntry {
 
     BOARD("/bureau/board.html", PageRole.BUREAU, PageRole.LEADER, PageRole.OPERATIONS),
 
+    SCREENING("/screening.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
+    MEDIATIONS("/mediations.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
     FIGURES("/bureau/figures.html", PageRole.BUREAU),
 
     ANNEXES("/annexes.html", PageRole.BUREAU),
