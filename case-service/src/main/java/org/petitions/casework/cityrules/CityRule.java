@@ -61,7 +61,11 @@ record CityRule(@Id String id, long version, String city, int edition, Draft dra
 
     /** What was recorded. */
     enum Recorded {
-        DRAFTED, AMENDED, REVIEWED, SIGNED, REPEALED
+        DRAFTED,
+        AMENDED,
+        REVIEWED,
+        SIGNED,
+        REPEALED
     }
 
     /**

@@ -16,7 +16,8 @@ record PolicySources(@DefaultValue Map<String, String> sources) {
         sources = Map.copyOf(sources);
         for (String key : sources.keySet()) {
             if (PolicyValue.find(key).isEmpty()) {
-                throw new IllegalArgumentException("petitions.practice.sources: no value of the policy is called " + key);
+                throw new IllegalArgumentException(
+                        "petitions.practice.sources: no value of the policy is called " + key);
             }
         }
     }

@@ -65,7 +65,7 @@ record MediatedDispute(String caseId, String division, boolean reconciliation, L
             switch (event) {
                 case MediationProposed _ -> all.add(proposed(opened, event, false));
                 case ReconciliationProposed _ -> all.add(proposed(opened, event, true));
-                case MediationAgreed _, Reconciled _ -> turn(all, Result.PROPOSED, Result.AGREED);
+                case MediationAgreed _,Reconciled _ -> turn(all, Result.PROPOSED, Result.AGREED);
                 case MediationFailed _ -> turn(all, Result.PROPOSED, Result.FAILED);
                 case Closed closed when closed.end() == CaseEnd.AGREEMENT -> turn(all, Result.AGREED,
                         Result.ENDED_CASE);

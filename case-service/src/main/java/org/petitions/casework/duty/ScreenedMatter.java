@@ -36,7 +36,7 @@ record ScreenedMatter(String caseId, String division, Instant found, @Nullable I
         for (CaseEvent event : opened.history()) {
             switch (event) {
                 case Closed closed -> ended = closed.end() == CaseEnd.MERGED ? null : closed.at();
-                case Reopened _, SeparatedFromLead _ -> ended = null;
+                case Reopened _,SeparatedFromLead _ -> ended = null;
                 case ReturnVisited _ -> visits++;
                 default -> {
                 }

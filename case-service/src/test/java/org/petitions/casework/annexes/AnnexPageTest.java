@@ -79,7 +79,8 @@ class AnnexPageTest {
                         ">中央</td> <td class=\"govuk-table__cell govuk-table__cell--numeric\">1<");
         assertThat(send("annex=NONE").statusCode()).isEqualTo(422);
         assertThat(send("").statusCode()).isEqualTo(422);
-        HttpResponse<String> empty = send("annex=PUBLICATIONS&key=" + UUID.randomUUID() + "&year=11&what=" + typed("标题"));
+        HttpResponse<String> empty = send(
+                "annex=PUBLICATIONS&key=" + UUID.randomUUID() + "&year=11&what=" + typed("标题"));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("四位数字", "请填写刊载、采用单位", "请选择级别", "value=\"标题\"");
     }

@@ -30,7 +30,8 @@ class DestinationTest {
             "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html",
             "INTAKE, /tracking.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
-            "CASES, /annexes.html", "CASES, /screening.html", "CASES, /mediations.html", "CASES, /rules.html", "CASES, /rules/policy.html",
+            "CASES, /annexes.html", "CASES, /screening.html", "CASES, /mediations.html", "CASES, /rules.html",
+            "CASES, /rules/policy.html",
             "NOTIFICATION, /inbox.html", "CASES, /me",
             "ESCALATION, /operations/escalation-service/status.html"})
     void pages_have_a_service_too(Destination destination, String path) {
