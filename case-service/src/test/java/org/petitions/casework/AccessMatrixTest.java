@@ -72,6 +72,7 @@ class AccessMatrixTest {
         names.put("measure", "none");
         names.putAll(Map.of("campaign", "none", "member", "none"));
         names.put("letter", "none");
+        names.put("rule", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

@@ -126,17 +126,19 @@ class ArchitectureTest {
             .layer("backlog").definedBy("..casework.backlog..")
             .layer("campaign").definedBy("..casework.campaign..")
             .layer("letters").definedBy("..casework.letters..")
+            .layer("annexes").definedBy("..casework.annexes..")
+            .layer("cityrules").definedBy("..casework.cityrules..")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
-                    "reception", "accountability", "backlog", "campaign", "letters")
+                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
                     "relief", "ledger", "accountability", "backlog", "campaign", "letters")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
-                    "letters")
+                    "letters", "cityrules")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
@@ -160,7 +162,7 @@ class ArchitectureTest {
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
-                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters")
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
@@ -181,7 +183,9 @@ class ArchitectureTest {
             .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
             .whereLayer("campaign").mayNotBeAccessedByAnyLayer()
-            .whereLayer("letters").mayNotBeAccessedByAnyLayer();
+            .whereLayer("letters").mayNotBeAccessedByAnyLayer()
+            .whereLayer("annexes").mayNotBeAccessedByAnyLayer()
+            .whereLayer("cityrules").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -223,5 +227,6 @@ class ArchitectureTest {
                     "..casework.bureau..", "..casework.card..", "..casework.charge..",
                     "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
                     "..casework.accountability..",
-                    "..casework.backlog..", "..casework.campaign..", "..casework.letters..");
+                    "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
+                    "..casework.annexes..", "..casework.cityrules..");
 }

@@ -104,6 +104,8 @@ class QueryPlansTest {
             "Bookings#contact", "Bookings#keep", "Bookings#toRemind", "Inspections#record", "Inspections#mend",
             "LedgerEntries#add", "LedgerEntries#find", "LedgerEntries#replace", "ChargeLedgerSource#columns",
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
+            "Annexes#add", "Annexes#find", "Annexes#now", "Annexes#thisYear",
+            "CityRules#find", "CityRules#draft", "CityRules#record", "CityRules#today",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
@@ -288,6 +290,8 @@ class QueryPlansTest {
         askMeasures(service, petition);
         askBacklog(service, petition);
         askLetters(service, beans, petition);
+        service.get("/rules.html", TestPetition.AT_BUREAU);
+        service.get("/annexes.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

@@ -16,7 +16,7 @@ class LawDocumentTest {
     private static final String UNSAID = " has neither a test nor is it left to people in left-to-people.md";
     private static final Proof.Test TEST = new Proof.Test("case-service/src/test/java/SampleTest.java", "it_does");
     private static final Regulations REGULATIONS = Regulations
-            .read(ROOT.resolve("docs").resolve("petition-regulations-2022.zh.md"));
+            .read(ROOT.resolve("infra/law/src/main/resources/org/petitions/law/regulations.md"));
 
     @Test
     void the_account_of_the_law_is_current() throws IOException {

@@ -34,6 +34,8 @@ class DestinationTest {
             "CASES, /ledger/figures.html", "CASES, /pairing.html",
             "CASES, /backlog.html", "CASES, /campaigns.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
+            "CASES, /annexes.html", "CASES, /screening.html", "CASES, /mediations.html", "CASES, /rules.html",
+            "CASES, /rules/policy.html",
             "NOTIFICATION, /inbox.html", "CASES, /me",
             "CASES, /letters.html", "CASES, /letters/export.xlsx",
             "ESCALATION, /operations/escalation-service/status.html"})

@@ -47,10 +47,19 @@ public enum NavigationEntry {
 
     BOARD("/bureau/board.html", PageRole.BUREAU, PageRole.LEADER, PageRole.OPERATIONS),
 
+    SCREENING("/screening.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
+    MEDIATIONS("/mediations.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
     FIGURES("/bureau/figures.html", PageRole.BUREAU),
+
+    ANNEXES("/annexes.html", PageRole.BUREAU),
 
     ORGANISATION("/organisation/units.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU,
             PageRole.OPERATIONS, PageRole.ADMINISTRATOR, PageRole.AUDITOR),
+
+    RULES("/rules.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU, PageRole.OPERATIONS,
+            PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 
     AUDIT("/audit.html", PageRole.AUDITOR),
 

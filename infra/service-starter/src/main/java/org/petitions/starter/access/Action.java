@@ -81,6 +81,8 @@ public enum Action implements Term {
     COUNT_CASES("查看信访事项数目", "count cases", Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     READ_DUTY("查看履责情况", "read how offices did their duty", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     PUBLISH_FIGURES("公布信访数据", "publish figures", Role.BUREAU),
+    KEEP_ANNEXES("登记报告附表", "keep the annexes of the report by hand", Role.BUREAU),
+    EXPORT_ANNEXES("导出报告附表", "export the annexes of the report", Role.BUREAU),
     LIST_UNSENT("查看待另行送达文书", "list documents to be handed over or posted", Role.HANDLER, Role.LEADER, Role.BUREAU),
     EXPORT_EVIDENCE("导出证据包", "export the evidence of a case", Role.BUREAU, Role.OPERATIONS),
 
@@ -95,6 +97,8 @@ public enum Action implements Term {
 
     READ_APPOINTMENTS("查看任职情况", "read who is appointed at a unit", Role.ADMINISTRATOR, Role.AUDITOR),
     READ_ORGANISATION("查看组织机构", "see who answers for what", Role.values()),
+    READ_CITY_RULES("查看本市制度和依据", "read the city's rules and what they stand on", Role.values()),
+    KEEP_CITY_RULES("登记本市制度", "keep the register of the city's rules", Role.BUREAU),
     ORDER_PRINT_RUN("登记便民一卡通印制", "order a print run of the public card", Role.BUREAU, Role.ADMINISTRATOR),
     IMPORT_ORGANISATION("导入、导出组织机构", "import and export the organisation", Role.ADMINISTRATOR),
     APPOINT("任职、免职", "appoint and withdraw", Role.ADMINISTRATOR),
