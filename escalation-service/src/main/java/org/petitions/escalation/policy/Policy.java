@@ -96,22 +96,11 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         clocks.forEach(Policy::checkHandBack);
         clocks.forEach(Policy::checkOwnRules);
         clocks.forEach(Policy::checkWays);
-        checkUrgencies(acknowledgement, "acknowledgement");
-        checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
-        checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
+        PolicyFieldChecks.checkUrgencies(acknowledgement, "acknowledgement");
+        PolicyFieldChecks.checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
+        PolicyFieldChecks.checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
         if (specialDuty != null) {
             specialDuty.checkAgainst(acknowledgement, actAfterAcknowledgement, dutyDeskRepeat);
-        }
-    }
-
-    static void checkUrgencies(Map<Urgency, ?> times, String field) {
-        for (Urgency urgency : Urgency.values()) {
-            if (!times.containsKey(urgency)) {
-                throw new IllegalArgumentException(field + ": " + urgency + " is missing");
-            }
-            if (times.get(urgency) instanceof Limit.SetByEvent) {
-                throw new IllegalArgumentException(field + ": " + urgency + " needs a time, no event sets it");
-            }
         }
     }
 

@@ -20,9 +20,9 @@ public record SpecialDutyTimes(Map<Urgency, AcknowledgementTime> acknowledgement
         actAfterAcknowledgement = Map
                 .copyOf(PolicyFieldChecks.require(actAfterAcknowledgement, FIELD + "act-after-acknowledgement"));
         dutyDeskRepeat = Map.copyOf(PolicyFieldChecks.require(dutyDeskRepeat, FIELD + "duty-desk-repeat"));
-        Policy.checkUrgencies(acknowledgement, FIELD + "acknowledgement");
-        Policy.checkUrgencies(actAfterAcknowledgement, FIELD + "act-after-acknowledgement");
-        Policy.checkUrgencies(dutyDeskRepeat, FIELD + "duty-desk-repeat");
+        PolicyFieldChecks.checkUrgencies(acknowledgement, FIELD + "acknowledgement");
+        PolicyFieldChecks.checkUrgencies(actAfterAcknowledgement, FIELD + "act-after-acknowledgement");
+        PolicyFieldChecks.checkUrgencies(dutyDeskRepeat, FIELD + "duty-desk-repeat");
     }
 
     /** @throws IllegalArgumentException naming the time that is longer than what holds at other times, where both are counted alike */
