@@ -118,6 +118,8 @@ class ArchitectureTest {
             .layer("figures").definedBy("..casework.figures..")
             .layer("card").definedBy("..casework.card..")
             .layer("charge").definedBy("..casework.charge..")
+            .layer("specialduty").definedBy("..casework.specialduty..")
+            .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge")
@@ -195,5 +197,6 @@ class ArchitectureTest {
                     "..casework.limits..",
                     "..casework.merging..", "..casework.keys..", "..casework.audit..",
                     "..casework.appointments..", "..casework.steps..", "..casework.remarks..", "..casework.work..",
-                    "..casework.bureau..", "..casework.card..", "..casework.charge..");
+                    "..casework.bureau..", "..casework.card..", "..casework.charge..",
+                    "..casework.specialduty..");
 }

@@ -83,6 +83,8 @@ class QueryPlansTest {
             "UnsentNoticeStore#addIfAbsent",
             "UnsentNoticeStore#settle", "ChargeSessions#open", "ChargeSessions#find",
             "ChargeSessions#handOut", "ChargeSessions#followUp", "ChargeSessions#write", "ChargeSessions#minutes",
+            "SpecialDutyStore#make", "SpecialDutyStore#find", "SpecialDutyStore#end", "SpecialDutyStore#keep",
+            "SpecialDutyStore#today",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation"));
 
@@ -130,6 +132,7 @@ class QueryPlansTest {
         charged.page(new ChargeFilter(OPERATIONS, Set.of("431222.county-leader"), null, ChargeStage.OPEN, null), 50);
         charged.openOf("431222.county-leader");
         service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
+        service.get("/special-duty.html", TestPetition.AT_BUREAU);
     }
 
     private static void askEverything(RunningCaseService service, DatabaseBeans beans) {

@@ -24,7 +24,9 @@ final class DatabaseUsersCommand {
     /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
     private static final List<String> CASE_COLLECTIONS = List.of("accounts", "auditTrail", "cards", "cases",
             "chargeSessions", "directory", "facts", "keyRotations", "limits", "organisationVersions", "paperNumbers",
-            "papers", "publishedFigures", "timeline", "unitAdministrators", "unsentNotices");
+            "papers", "publishedFigures",
+            "specialDutyPeriods",
+            "timeline", "unitAdministrators", "unsentNotices");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */
     private static final List<User> USERS = List.of(User.ofWhole("intake-service", "intake"),

@@ -21,6 +21,8 @@ enum Destination {
             "/charge",
             "/charge.html", "/disputes", "/duty", "/evidence", "/keys/case-service", "/me", "/operations/case-service",
             "/organisation", "/petitioner", "/public/figures.csv", "/public/figures.html",
+            "/special-duty",
+            "/special-duty.html",
             "/review-requests", "/units",
             "/unsent-documents", "/work", "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks", "/operations/escalation-service"),

@@ -25,6 +25,8 @@ public enum NavigationEntry {
 
     CHARGE("/charge.html", PageRole.LEADER, PageRole.BUREAU),
 
+    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
+
     INBOX("/inbox.html", PageRole.LEADER),
 
     WAITING("/bureau/waiting.html", PageRole.BUREAU),
