@@ -128,6 +128,8 @@ class ArchitectureTest {
             .layer("letters").definedBy("..casework.letters..")
             .layer("annexes").definedBy("..casework.annexes..")
             .layer("cityrules").definedBy("..casework.cityrules..")
+            .layer("specialduty").definedBy("..casework.specialduty..")
+            .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
@@ -228,5 +230,5 @@ class ArchitectureTest {
                     "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
-                    "..casework.annexes..", "..casework.cityrules..");
+                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..");
 }

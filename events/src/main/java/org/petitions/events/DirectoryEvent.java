@@ -254,6 +254,37 @@ public sealed interface DirectoryEvent extends Event {
         }
     }
 
+    /**
+     * A special-duty period (特护期): in it the offices of some divisions answer in shorter times. It says nothing of anybody who petitions. Each
+     * revision stands for the whole period.
+     *
+     * @param periodId code of the period, e.g. {@code 431200-2026-1}
+     * @param from its first day (China's)
+     * @param until its last day (China's)
+     * @param divisions codes of the divisions it holds for, 6 digits; a city's code stands for its counties too
+     * @param endedAt when it was ended early, or taken back before it began, UTC; null while it was not. From that moment on it is not in force
+     */
+    @Meaning(zh = "特护期", en = "A special-duty period of offices as it stands now.")
+    record SpecialDutyPeriodListed(String periodId, long revision, Instant at, LocalDate from, LocalDate until,
+            List<String> divisions, @Nullable Instant endedAt) implements DirectoryEvent {
+        /** What its key on the topic begins with. */
+        public static final String KEY_PREFIX = "special-duty/";
+
+        public SpecialDutyPeriodListed {
+            divisions = List.copyOf(divisions);
+        }
+
+        @Override
+        public String key() {
+            return KEY_PREFIX + periodId;
+        }
+
+        @Override
+        public String id() {
+            return key() + ":" + revision;
+        }
+    }
+
     /** Whoever is withdrawn acts no more from that moment on, and it is for acts to come that one asks: so the whole day is out. */
     private static boolean isInForce(LocalDate day, LocalDate from, @Nullable LocalDate until,
             @Nullable Instant withdrawnAt) {

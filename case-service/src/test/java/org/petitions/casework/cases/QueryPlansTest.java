@@ -106,6 +106,8 @@ class QueryPlansTest {
             "Pairings#add", "Pairings#end", "Pairings#find", "Pairings#helps", "Pairings#particulars",
             "Annexes#add", "Annexes#find", "Annexes#now", "Annexes#thisYear",
             "CityRules#find", "CityRules#draft", "CityRules#record", "CityRules#today",
+            "SpecialDutyStore#make", "SpecialDutyStore#find", "SpecialDutyStore#end", "SpecialDutyStore#keep",
+            "SpecialDutyStore#today",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
@@ -157,6 +159,7 @@ class QueryPlansTest {
         charged.page(new ChargeFilter(OPERATIONS, Set.of("431222.county-leader"), null, ChargeStage.OPEN, null), 50);
         charged.openOf("431222.county-leader");
         service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
+        service.get("/special-duty.html", TestPetition.AT_BUREAU);
     }
 
     private static void askBacklog(RunningCaseService service, TestPetition petition) {

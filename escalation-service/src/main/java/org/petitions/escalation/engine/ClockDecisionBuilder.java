@@ -15,6 +15,7 @@ import org.petitions.escalation.ladder.ExcludedPosts;
 import org.petitions.escalation.ladder.Ladder;
 import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.ReportingLine;
+import org.petitions.escalation.policy.Limit;
 import org.petitions.events.clocks.ChargeKeys;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -104,7 +105,7 @@ final class ClockDecisionBuilder {
 
     /** Tells the leader on the next rung, who has to acknowledge. */
     OpenClock alertLeader(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
-        Instant acknowledgeBy = now.plus(context.policy().timeToAcknowledge(urgency()));
+        Instant acknowledgeBy = now.plus(context.policy().timeToAcknowledge(urgency(), isInSpecialDuty(now)));
         return raise(clock, alertId, RaisedAlert.Kind.CLIMB, reason, leader, acknowledgeBy)
                 .withPhase(new ClockPhase.Escalating(leader.rung(), alertId, acknowledgeBy));
     }
@@ -121,12 +122,30 @@ final class ClockDecisionBuilder {
 
     /** By when the act has to be done that was acknowledged at that moment. */
     Instant actBy(Instant acknowledgedAt) {
-        return context.policy().timeToAct(urgency()).from(acknowledgedAt, context.calendar()).pastAt();
+        return earliest(context.policy().timeToAct(urgency(), false), acknowledgedAt,
+                context.policy().timeToAct(urgency(), true));
     }
 
     /** When the duty desk is called anew, unless it answers or the act is done. */
     Instant callDeskAgainAt() {
-        return context.policy().deskCalledAgainAfter(urgency()).from(now, context.calendar()).pastAt();
+        return earliest(context.policy().deskCalledAgainAfter(urgency(), false), now,
+                context.policy().deskCalledAgainAfter(urgency(), true));
+    }
+
+    /** Hours and working days differ from week to week: a special-duty period never gives more time than there is otherwise. */
+    private Instant earliest(Limit.Counted usual, Instant from, Limit.Counted inSpecialDuty) {
+        Instant end = usual.from(from, context.calendar()).pastAt();
+        if (!isInSpecialDuty(from)) {
+            return end;
+        }
+        Instant shorter = inSpecialDuty.from(from, context.calendar()).pastAt();
+        return shorter.isBefore(end) ? shorter : end;
+    }
+
+    /** Whether the division of the bureau that has the case before it is in a special-duty period (特护期) at that moment. */
+    private boolean isInSpecialDuty(Instant at) {
+        String bureau = bureau();
+        return bureau != null && context.specialDuty().isInForce(UnitId.divisionOf(bureau), at);
     }
 
     private OpenClock raise(OpenClock clock, String alertId, RaisedAlert.Kind kind, AlertReason reason, Leader leader,

@@ -5,4 +5,11 @@ import org.petitions.escalation.policy.Policy;
 import org.petitions.law.LegalCalendar;
 
 /** What decisions are taken by. */
-public record EscalationContext(Policy policy, LegalCalendar calendar, PostDirectory posts) {}
+public record EscalationContext(Policy policy, LegalCalendar calendar, PostDirectory posts,
+        SpecialDutyPeriods specialDuty) {
+
+    /** Where there are no special-duty periods. */
+    public EscalationContext(Policy policy, LegalCalendar calendar, PostDirectory posts) {
+        this(policy, calendar, posts, SpecialDutyPeriods.NONE);
+    }
+}

@@ -25,10 +25,11 @@ import org.petitions.events.terms.Urgency;
  * @param actAfterAcknowledgement how long after that the act has to be done, or the next is told
  * @param dutyDeskRepeat how long the duty desk has to answer before it is called again
  * @param toAndFro when the county's leader is told that nobody takes a petition on
+ * @param specialDuty the shorter times of special-duty periods (特护期); null where the file says none, as in every one of before this field
  */
 public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         Map<Urgency, AcknowledgementTime> acknowledgement, Map<Urgency, Limit> actAfterAcknowledgement,
-        Map<Urgency, Limit> dutyDeskRepeat, ToAndFro toAndFro) {
+        Map<Urgency, Limit> dutyDeskRepeat, ToAndFro toAndFro, @Nullable SpecialDutyTimes specialDuty) {
 
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
@@ -60,7 +61,8 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     @JsonCreator
     static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
             Map<Urgency, AcknowledgementTime> acknowledgement, Map<Urgency, Limit> actAfterAcknowledgement,
-            Map<Urgency, Limit> dutyDeskRepeat, ToAndFro toAndFro, @Nullable Integer mostUnknownRestDays) {
+            Map<Urgency, Limit> dutyDeskRepeat, ToAndFro toAndFro,
+            @Nullable SpecialDutyTimes specialDuty, @Nullable Integer mostUnknownRestDays) {
         if (mostUnknownRestDays != null) {
             throw new IllegalArgumentException(
                     "most-unknown-rest-days: stands in the holiday file now, for all services:"
@@ -73,7 +75,8 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         checkKinds(kinds);
         rules.putAll(OfCharge.RULES);
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
-        return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat, toAndFro);
+        return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat, toAndFro,
+                specialDuty);
     }
 
     /** @throws IllegalArgumentException naming the field that does not fit */
@@ -93,19 +96,11 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         clocks.forEach(Policy::checkHandBack);
         clocks.forEach(Policy::checkOwnRules);
         clocks.forEach(Policy::checkWays);
-        checkUrgencies(acknowledgement, "acknowledgement");
-        checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
-        checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
-    }
-
-    private static void checkUrgencies(Map<Urgency, ?> times, String field) {
-        for (Urgency urgency : Urgency.values()) {
-            if (!times.containsKey(urgency)) {
-                throw new IllegalArgumentException(field + ": " + urgency + " is missing");
-            }
-            if (times.get(urgency) instanceof Limit.SetByEvent) {
-                throw new IllegalArgumentException(field + ": " + urgency + " needs a time, no event sets it");
-            }
+        PolicyFieldChecks.checkUrgencies(acknowledgement, "acknowledgement");
+        PolicyFieldChecks.checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
+        PolicyFieldChecks.checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
+        if (specialDuty != null) {
+            specialDuty.checkAgainst(acknowledgement, actAfterAcknowledgement, dutyDeskRepeat);
         }
     }
 
@@ -193,18 +188,30 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         return UnitId.cityOf(division).equals(division);
     }
 
-    /** How long a leader has to take note of an alert. */
-    public Duration timeToAcknowledge(Urgency urgency) {
-        return Objects.requireNonNull(acknowledgement.get(urgency), "checked at start").time();
+    /**
+     * How long a leader has to take note of an alert.
+     *
+     * @param inSpecialDuty whether it is raised in a special-duty period of the division
+     */
+    public Duration timeToAcknowledge(Urgency urgency, boolean inSpecialDuty) {
+        return Objects.requireNonNull((inSpecialDuty && specialDuty != null
+                ? specialDuty.acknowledgement()
+                : acknowledgement).get(urgency), "checked at start").time();
     }
 
-    /** How long after an acknowledgement the act has to be done before the next rung is told. */
-    public Limit.Counted timeToAct(Urgency urgency) {
-        return (Limit.Counted) Objects.requireNonNull(actAfterAcknowledgement.get(urgency), "checked at start");
+    /** How long after an acknowledgement the act has to be done before the next rung is told; the parameters as above. */
+    public Limit.Counted timeToAct(Urgency urgency, boolean inSpecialDuty) {
+        return counted(inSpecialDuty && specialDuty != null
+                ? specialDuty.actAfterAcknowledgement()
+                : actAfterAcknowledgement, urgency);
     }
 
-    /** How long after a call to the duty desk it is called again, unless it answers. */
-    public Limit.Counted deskCalledAgainAfter(Urgency urgency) {
-        return (Limit.Counted) Objects.requireNonNull(dutyDeskRepeat.get(urgency), "checked at start");
+    /** How long after a call to the duty desk it is called again, unless it answers; the parameters as above. */
+    public Limit.Counted deskCalledAgainAfter(Urgency urgency, boolean inSpecialDuty) {
+        return counted(inSpecialDuty && specialDuty != null ? specialDuty.dutyDeskRepeat() : dutyDeskRepeat, urgency);
+    }
+
+    private static Limit.Counted counted(Map<Urgency, Limit> times, Urgency urgency) {
+        return (Limit.Counted) Objects.requireNonNull(times.get(urgency), "checked at start");
     }
 }

@@ -2,6 +2,7 @@ package org.petitions.escalation.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.petitions.escalation.engine.SpecialDutyPeriods;
 import org.petitions.escalation.ladder.PostDirectory;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,13 +15,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.SpecialDutyPeriodListed;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.UnreadableEventException;
 
 /**
- * Which posts are held and who acts for them, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
+ * Which posts are held, who acts for them, and the special-duty periods, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
  * any clock runs.
  */
 final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
@@ -29,6 +31,7 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
     private final EscalationMetrics metrics;
     private @Nullable ProcessorContext<Void, Void> context;
     private @Nullable ListedPosts posts;
+    private @Nullable ListedPeriods periods;
 
     DirectoryStore(EscalationMetrics tally) {
         this.metrics = tally;
@@ -45,16 +48,23 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
         return new ListedPosts(posts)::on;
     }
 
+    /** The special-duty periods as the engine asks for them. */
+    static SpecialDutyPeriods specialDuty(ProcessorContext<?, ?> context) {
+        KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
+        return new ListedPeriods(store);
+    }
+
     @Override
     public void init(ProcessorContext<Void, Void> context) {
         this.context = context;
         KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
         this.posts = new ListedPosts(store);
+        this.periods = new ListedPeriods(store);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (posts == null || context == null) {
+        if (posts == null || periods == null || context == null) {
             throw new IllegalStateException("not initialised");
         }
         byte[] key = record.key();
@@ -62,9 +72,10 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
             switch (EventCodec.decode(Topics.DIRECTORY, key == null ? null : new String(key, UTF_8),
                     name -> header(record, name), record.value())) {
                 case DecodedRecord.KnownEvent(PostListed post, _, _) -> posts.putIfNewer(post);
+                case DecodedRecord.KnownEvent(SpecialDutyPeriodListed period, _, _) -> periods.putIfNewer(period);
                 case DecodedRecord.Tombstone removed -> posts.remove(removed.key());
                 case DecodedRecord.KnownEvent _ -> {
-                    // a unit: the ladder asks for posts alone
+                    // a unit or an account: the ladder asks for posts alone
                 }
                 case DecodedRecord.UnknownType unknown -> metrics.skippedUnknown(unknown.type());
             }

@@ -52,7 +52,8 @@ record EscalationTopology(Policy policy, CurrentCalendar calendar, Clock clock, 
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
                 return new ClockProcessor(clock, remembered,
-                        context -> new DecisionContexts(policy, calendar, DirectoryStore.posts(context)),
+                        context -> new DecisionContexts(policy, calendar, DirectoryStore.posts(context),
+                                DirectoryStore.specialDuty(context)),
                         watermark, progress, metrics);
             }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,15 @@ class ClockTableTest {
                         .formatted(times(policy.actAfterAcknowledgement())))
                 .append("| 再次呼叫值班室 | from a call of the duty desk to the next, until it answers; at the end of the ladder until the act is done (本市规定) | %s | – | the duty desk again |%n"
                         .formatted(times(policy.dutyDeskRepeat())))
-                .toString();
+                .append(inSpecialDuty(Objects.requireNonNull(policy.specialDuty()))).toString();
+    }
+
+    private static String inSpecialDuty(SpecialDutyTimes shorter) {
+        return "| 特护期 | the three times above, in order, in a special-duty period (本市规定) | %s; %s; %s | – | as above |%n"
+                .formatted(shorter.acknowledgement().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getValue().time().toHours() + " h " + entry.getKey().en())
+                        .collect(Collectors.joining(", ")), times(shorter.actAfterAcknowledgement()),
+                        times(shorter.dutyDeskRepeat()));
     }
 
     private static String times(Map<Urgency, Limit> times) {

@@ -32,8 +32,8 @@ class PolicyParserTest {
         assertThat(policy.rule(ClockKind.OBJECTION).limit()).isEqualTo(new Limit.Counted(5, Limit.Unit.WORKING_DAYS));
         assertThat(policy.rule(ClockKind.REPORT_UP).limit()).isEqualTo(new Limit.Counted(4, Limit.Unit.HOURS));
         assertThat(policy.rule(ClockKind.MEASURE).limit()).isEqualTo(new Limit.SetByEvent());
-        assertThat(policy.timeToAcknowledge(Urgency.ORDINARY)).isEqualTo(Duration.ofHours(24));
-        assertThat(policy.timeToAcknowledge(Urgency.URGENT)).isEqualTo(Duration.ofHours(2));
+        assertThat(policy.timeToAcknowledge(Urgency.ORDINARY, false)).isEqualTo(Duration.ofHours(24));
+        assertThat(policy.timeToAcknowledge(Urgency.URGENT, false)).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
@@ -58,6 +58,19 @@ class PolicyParserTest {
         Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("CDI: 15 days", "CDI: 30 days"));
         assertThat(policy.rule(ClockKind.ACCEPTANCE).limitFor("431200-CDI")).hasToString("30 days");
         assertThat(policy.rule(ClockKind.ACCEPTANCE).limitFor("431222-HRSS")).hasToString("15 days");
+    }
+
+    @Test
+    void N2_no_time_of_a_special_duty_period_is_longer_than_at_other_times() {
+        assertThatThrownBy(() -> PolicyParser.parse(TestPolicy.yaml().replace("ORDINARY: 8 hours", "ORDINARY: 25 hours")))
+                .hasMessageContaining("special-duty: acknowledgement: ORDINARY is longer than at other times");
+    }
+
+    @Test
+    void N2_a_policy_of_before_special_duty_periods_is_read_and_shortens_nothing() {
+        String yaml = TestPolicy.yaml();
+        Policy before = PolicyParser.parse(yaml.substring(0, yaml.indexOf("special-duty:")));
+        assertThat(before.timeToAcknowledge(Urgency.ORDINARY, true)).isEqualTo(Duration.ofHours(24));
     }
 
     @Test
@@ -165,8 +178,8 @@ class PolicyParserTest {
             HANDLING:                    | DISPATCH:                    | DISPATCH
             after-hand-back: 3 working days | `# none`                   | DISPATCH: after-hand-back is missing
             after-hand-back: 3 working days | after-hand-back: set       | after-hand-back: expected
-            version: "2026.6"            | version: ""                  | version: empty
-            version: "2026.6"            | verion: "2026.6"             | version: missing
+            version: "2026.7"            | version: ""                  | version: empty
+            version: "2026.7"            | verion: "2026.7"             | version: missing
             acknowledgement:             | `most-unknown-rest-days: 10\nacknowledgement:` | stands in the holiday file now
             """)
     void a_line_that_cannot_be_used_is_named_with_its_field(String good, String bad, String named) {

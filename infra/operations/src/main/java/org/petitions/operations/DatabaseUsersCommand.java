@@ -22,12 +22,12 @@ final class DatabaseUsersCommand {
 
     private static final String CASE_DATABASE = "casework";
     /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
-    private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures", "accounts",
-            "auditTrail", "cards", "cases", "chargeSessions", "directory", "facts", "inspections",
-            "keyRotations", "ledgerEntries", "limits", "organisationVersions", "pairings", "paperNumbers",
-            "papers", "publishedFigures", "receptionBookings", "receptions", "reliefs", "timeline",
-            "unitAdministrators", "unsentNotices", "campaignCases", "campaigns", "upwardMatters",
-            "lettersBeforeLeaders", "upwardSignals");
+    private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures", "accounts", "annexEntries",
+            "auditTrail", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules", "directory",
+            "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
+            "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
+            "receptions", "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
+            "upwardMatters", "upwardSignals");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */
     private static final List<User> USERS = List.of(User.ofWhole("intake-service", "intake"),

@@ -40,6 +40,7 @@ public enum Action implements Term {
     LIST_CHARGES("查看包案清单", "list cases in charge", Role.LEADER, Role.BUREAU),
     EXPORT_CHARGES("导出包案清单", "export a list of cases in charge", Role.LEADER, Role.BUREAU),
     HOLD_CHARGE_SESSION("组织集中交办、调度包案", "hold a session on cases in charge", Role.BUREAU),
+    KEEP_SPECIAL_DUTY("设立特护期、安排值班", "keep special-duty periods and their rosters", Role.BUREAU),
     OPEN_MINUTES("调阅集中交办、调度会的会议纪要", "open the minutes of a session on cases in charge", Role.BUREAU),
     HELP_WITH_RELIEF("查看、办理救助", "see relief in a case and see to it", Role.HANDLER, Role.LEADER, Role.BUREAU),
     APPROVE_RELIEF("审批救助", "decide on an application for relief", Role.LEADER),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DirectoryEvent.AccountListed;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.SpecialDutyPeriodListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.terms.BilingualText;
@@ -55,6 +56,9 @@ public final class AccountDirectory {
             }
             case UnitListed unit -> units.merge(unit.unitId(), unit,
                     (before, now) -> now.revision() < before.revision() ? before : now);
+            case SpecialDutyPeriodListed _ -> {
+                // says nothing of who acts for whom
+            }
         }
     }
 
