@@ -52,10 +52,12 @@ public class BacklogPagesTest {
         Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
         LocalDate on = LegalCalendar.dayOf(at);
         EVENTS.publish(new PetitionRegistered(petition.id(), 1, at, petition.number(), BUREAU, Channel.LETTER,
-                broughtTo, accused.isEmpty() ? Purpose.CLAIM : Purpose.ACCUSATION, first != null, first == null ? null : first.id(), Urgency.ORDINARY,
+                broughtTo, accused.isEmpty() ? Purpose.CLAIM : Purpose.ACCUSATION, first != null,
+                first == null ? null : first.id(), Urgency.ORDINARY,
                 Identity.REAL_NAME, 1, 0, Category.LABOUR, DIVISION, null, accused,
                 accused.isEmpty() ? new LedgerHistory(on, UNIT, on, null, null, null, null) : null, null));
-        await().untilAsserted(() -> assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_BUREAU).status()).isEqualTo(200));
+        await().untilAsserted(
+                () -> assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_BUREAU).status()).isEqualTo(200));
     }
 
     private static String page(TestPetition petition) {
