@@ -331,7 +331,16 @@ public class CaseQueries {
 
     /** Lets every such case go by, one at a time: however many there are, only one is held. */
     public void forEach(OpenedBetween opened, Consumer<OpenedCase> account) {
-        Query query = Query.query(opened.criteria(successors.namesOf(opened.reader())));
+        forEach(opened.criteria(successors.namesOf(opened.reader())), account);
+    }
+
+    /** The same with those alone that an account is about. */
+    public void forEach(OpenedBetween opened, OpenedBearing bearing, Consumer<OpenedCase> account) {
+        forEach(opened.criteria(successors.namesOf(opened.reader())).andOperator(bearing.criteria()), account);
+    }
+
+    private void forEach(Criteria criteria, Consumer<OpenedCase> account) {
+        Query query = Query.query(criteria);
         query.fields().include("matter", "history", "stage", "unit", RunningLimit.FIELD);
         try (Stream<OpenedProjection> cases = mongo.query(CaseFile.class).as(OpenedProjection.class).matching(query)
                 .stream()) {

@@ -28,6 +28,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record CityRule(@Id String id, long version, String city, int edition, Draft draft, @Nullable String replaces,
         @Nullable Review review, @Nullable Signature signature, @Nullable LocalDate until, List<Act> acts) {
     static final String COLLECTION = "cityRules";
+    /** The field of the text, which lists leave out. */
+    static final String TEXT = "draft.text";
 
     CityRule {
         acts = List.copyOf(acts);
@@ -39,7 +41,12 @@ record CityRule(@Id String id, long version, String city, int edition, Draft dra
      * @param unit unit id of the office that drafted it
      * @param text public words of an office; no person stands in them
      */
-    record Draft(String title, String unit, String text) {}
+    record Draft(String title, String unit, String text) {
+        @SuppressWarnings("NullAway") // a list leaves it out
+        Draft {
+            text = text == null ? "" : text;
+        }
+    }
 
     /**
      * Who reviewed it (审核).

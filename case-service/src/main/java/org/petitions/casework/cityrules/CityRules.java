@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cityrules.CityRule.Act;
@@ -60,23 +61,34 @@ class CityRules {
         }
     }
 
-    /** All of the actor's city: what is in force first, then what comes, is drafted and is over; the latest signed first. */
+    /**
+     * All of the actor's city that they may see, without their texts: what is in force first, then what comes, is drafted and is over; the
+     * latest signed first.
+     */
     List<Standing> all(Actor actor) {
         List<CityRule> rules = stored(actor);
-        return rules.stream().map(rule -> standing(rule, rules)).sorted(Comparator
+        return rules.stream().filter(rule -> maySee(rule, actor)).map(rule -> standing(rule, rules)).sorted(Comparator
                 .comparingInt((Standing each) -> place(each.standing()))
                 .thenComparing(each -> from(each.rule()), Comparator.nullsFirst(Comparator.reverseOrder()))
                 .thenComparing(each -> each.rule().id())).toList();
     }
 
     /**
-     * One of the actor's city.
+     * One of the actor's city, with its text.
      *
-     * @throws ProblemException 404 for one that is not there, or is another city's
+     * @throws ProblemException 404 for one that is not there, is another city's, or is not signed and the actor does not keep the register
      */
     Standing find(String id, Actor actor) {
-        return all(actor).stream().filter(each -> each.rule().id().equals(id)).findFirst()
-                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+        CityRule rule = mongo.findById(id, CityRule.class);
+        if (rule == null || !rule.city().equals(city(actor)) || !maySee(rule, actor)) {
+            throw new ProblemException(StandardProblem.NOT_FOUND);
+        }
+        return standing(rule, stored(actor));
+    }
+
+    /** What is not signed is a paper of the bureau that drafts it. */
+    private static boolean maySee(CityRule rule, Actor actor) {
+        return rule.signature() != null || mayKeep(actor);
     }
 
     /** Whether the actor writes in the register. */
@@ -85,19 +97,22 @@ class CityRules {
     }
 
     /**
-     * Drafts a rule; the same key twice drafts one.
+     * Drafts a rule; the same form twice drafts one.
      *
      * @param replaces id of the edition that it is to replace; null for a first one
+     * @return whether it is there as it was sent; false where the form was sent before with another text
      * @throws ProblemException 403 where the actor is not the city's bureau; 404 where there is no such edition
      */
-    void draft(String id, Draft draft, @Nullable String replaces, Actor actor) {
+    boolean draft(String id, Draft draft, @Nullable String replaces, Actor actor) {
         check(actor);
         int edition = replaces == null ? 1 : find(replaces, actor).rule().edition() + 1;
         try {
             outbox.insert(new CityRule(id, 1, city(actor), edition, draft, replaces, null, null, null,
                     List.of(new Act(Recorded.DRAFTED, actor.id(), now()))), List.of());
+            return true;
         } catch (DuplicateKeyException _) {
-            find(id, actor);
+            CityRule there = find(id, actor).rule();
+            return there.draft().equals(draft) && Objects.equals(there.replaces(), replaces);
         }
     }
 
@@ -140,8 +155,9 @@ class CityRules {
     }
 
     private List<CityRule> stored(Actor actor) {
-        return mongo.find(Query.query(where("city").is(city(actor))).with(Sort.by("_id")).limit(MOST),
-                CityRule.class);
+        Query query = Query.query(where("city").is(city(actor))).with(Sort.by("_id")).limit(MOST);
+        query.fields().exclude(CityRule.TEXT);
+        return mongo.find(query, CityRule.class);
     }
 
     private Standing standing(CityRule rule, List<CityRule> rules) {

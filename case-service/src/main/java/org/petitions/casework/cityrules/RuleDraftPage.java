@@ -74,8 +74,10 @@ class RuleDraftPage {
         if (key == null || !KEY.matcher(key).matches()) {
             errors = errors.with("title", names.text("open-anew", language));
         } else if (errors.isEmpty()) {
-            rules.draft(key, draft(sent), typed(sent.replaces()), actor);
-            return "redirect:" + RuleNames.address(key);
+            if (rules.draft(key, draft(sent), typed(sent.replaces()), actor)) {
+                return "redirect:" + RuleNames.address(key);
+            }
+            errors = errors.with("title", names.text("drafted-already", language));
         }
         response.setStatus(NOT_DONE);
         return page(sent, NEW, errors, actor, language, model);

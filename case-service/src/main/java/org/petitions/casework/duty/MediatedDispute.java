@@ -6,11 +6,15 @@ import java.util.List;
 import org.petitions.casework.cases.OpenedCase;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CaseEvent.Closed;
+import org.petitions.events.ClosureEvent.Reopened;
 import org.petitions.events.MediationEvent.MediationAgreed;
 import org.petitions.events.MediationEvent.MediationFailed;
 import org.petitions.events.MediationEvent.MediationProposed;
 import org.petitions.events.MediationEvent.Reconciled;
 import org.petitions.events.MediationEvent.ReconciliationProposed;
+import org.petitions.events.RoutingEvent.HandlingRedirected;
+import org.petitions.events.RoutingEvent.Redirected;
+import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Term;
 import org.petitions.law.LegalCalendar;
@@ -37,7 +41,10 @@ record MediatedDispute(String caseId, String division, boolean reconciliation, L
         ENDED_CASE("协议化解办结", "agreed, and ended the case"),
 
         /** Nothing. */
-        FAILED("未达成协议", "failed");
+        FAILED("未达成协议", "failed"),
+
+        /** Another was proposed in its place, the case went to another office, or it ended otherwise. */
+        LAPSED("未再进行", "not carried on");
 
         private final String zh;
         private final String en;
@@ -63,17 +70,28 @@ record MediatedDispute(String caseId, String division, boolean reconciliation, L
         List<MediatedDispute> all = new ArrayList<>();
         for (CaseEvent event : opened.history()) {
             switch (event) {
-                case MediationProposed _ -> all.add(proposed(opened, event, false));
-                case ReconciliationProposed _ -> all.add(proposed(opened, event, true));
+                case MediationProposed _ -> propose(all, proposed(opened, event, false));
+                case ReconciliationProposed _ -> propose(all, proposed(opened, event, true));
                 case MediationAgreed _,Reconciled _ -> turn(all, Result.PROPOSED, Result.AGREED);
                 case MediationFailed _ -> turn(all, Result.PROPOSED, Result.FAILED);
-                case Closed closed when closed.end() == CaseEnd.AGREEMENT -> turn(all, Result.AGREED,
-                        Result.ENDED_CASE);
+                case Closed closed -> {
+                    if (closed.end() == CaseEnd.AGREEMENT) {
+                        turn(all, Result.AGREED, Result.ENDED_CASE);
+                    }
+                    turn(all, Result.PROPOSED, Result.LAPSED);
+                }
+                case Reopened _ -> turn(all, Result.ENDED_CASE, Result.AGREED);
+                case Redirected _,HandlingRedirected _,TakenBack _ -> turn(all, Result.PROPOSED, Result.LAPSED);
                 default -> {
                 }
             }
         }
         return all;
+    }
+
+    private static void propose(List<MediatedDispute> all, MediatedDispute next) {
+        turn(all, Result.PROPOSED, Result.LAPSED);
+        all.add(next);
     }
 
     private static MediatedDispute proposed(OpenedCase opened, CaseEvent event, boolean reconciliation) {

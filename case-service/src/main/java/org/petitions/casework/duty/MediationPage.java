@@ -124,7 +124,7 @@ class MediationPage {
                 new Line.Shown(String.valueOf(ListNames.of(result, language)), switch (result) {
                     case PROPOSED -> "blue";
                     case AGREED, ENDED_CASE -> "green";
-                    case FAILED -> "grey";
+                    case FAILED, LAPSED -> "grey";
                 }));
     }
 
@@ -134,7 +134,8 @@ class MediationPage {
                 .collect(Collectors.groupingBy(MediatedDispute::result, Collectors.counting()));
         long ended = counts.getOrDefault(Result.ENDED_CASE, 0L);
         return List.of((long) disputes.size(), counts.getOrDefault(Result.PROPOSED, 0L),
-                counts.getOrDefault(Result.AGREED, 0L) + ended, ended, counts.getOrDefault(Result.FAILED, 0L));
+                counts.getOrDefault(Result.AGREED, 0L) + ended, ended, counts.getOrDefault(Result.FAILED, 0L),
+                counts.getOrDefault(Result.LAPSED, 0L));
     }
 
     private static Map<String, List<MediatedDispute>> byCase(List<MediatedDispute> all, @Nullable Result result) {

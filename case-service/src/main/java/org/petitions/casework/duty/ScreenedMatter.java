@@ -35,7 +35,9 @@ record ScreenedMatter(String caseId, String division, Instant found, @Nullable I
         int visits = 0;
         for (CaseEvent event : opened.history()) {
             switch (event) {
-                case Closed closed -> ended = closed.end() == CaseEnd.MERGED ? null : closed.at();
+                case Closed closed -> ended = closed.end() == CaseEnd.MERGED || !closed.end().isFinal()
+                        ? null
+                        : closed.at();
                 case Reopened _,SeparatedFromLead _ -> ended = null;
                 case ReturnVisited _ -> visits++;
                 default -> {

@@ -385,6 +385,10 @@ class QueryPlansTest {
             for (String unit : Arrays.asList(null, UNIT)) {
                 queries.forEach(new OpenedBetween(OPERATIONS, Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2026-02-01T00:00:00Z"), bureau, unit), _ -> {});
+                for (OpenedBearing bearing : OpenedBearing.values()) {
+                    queries.forEach(new OpenedBetween(OPERATIONS, Instant.parse("2026-01-01T00:00:00Z"),
+                            Instant.parse("2026-02-01T00:00:00Z"), bureau, unit), bearing, _ -> {});
+                }
             }
         }
     }

@@ -98,6 +98,13 @@ class CityRulesPagesTest {
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("请填写制度名称", "请选择本市单位", "只有正文");
         assertThat(SERVICE.get("/rules/none.html", AT_UNIT).status()).isEqualTo(404);
+        assertThat(SERVICE.get("/rules/" + rule + ".html", AT_UNIT).status()).as("not signed").isEqualTo(404);
+        assertThat(SERVICE.get("/rules.html", AT_UNIT).text()).doesNotContain(rule);
+        assertThat(SERVICE.get("/rules.html", AT_CITY_BUREAU).text()).contains(rule);
+        HttpResponse<String> other = SERVICE.submitAs(AT_CITY_BUREAU, "/rules/new.html",
+                "key=%s&unit=431200-PB&title=%s&text=%s".formatted(rule, typed("接待规定"), typed("另一正文")));
+        assertThat(other.statusCode()).as("the same form with another text").isEqualTo(422);
+        assertThat(other.body()).contains("已经提交过", "另一正文");
         assertThat(SERVICE.getWith("/rules.html").status()).isEqualTo(401);
     }
 

@@ -15,6 +15,7 @@ import org.petitions.events.MediationEvent.MediationAgreed;
 import org.petitions.events.MediationEvent.MediationFailed;
 import org.petitions.events.MediationEvent.MediationProposed;
 import org.petitions.events.MediationEvent.ReconciliationProposed;
+import org.petitions.events.RoutingEvent.Redirected;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.MediationSide;
@@ -43,6 +44,9 @@ class MatterAccountsTest {
                 new Reopened("p", 4, APRIL, "431222-HRSS", null, null))).orElseThrow().isHandled()).isFalse();
         assertThat(ScreenedMatter.of(opened(Channel.SCREENING, FOUND, new Closed("p", 3, APRIL, CaseEnd.MERGED)))
                 .orElseThrow().isHandled()).as("it goes on in another").isFalse();
+        assertThat(ScreenedMatter.of(opened(Channel.SCREENING, FOUND,
+                new Closed("p", 3, APRIL, CaseEnd.PROCEDURAL_SUSPENSION))).orElseThrow().isHandled())
+                .as("set aside for now").isFalse();
     }
 
     @Test
@@ -59,6 +63,13 @@ class MatterAccountsTest {
         assertThat(results(PROPOSED, agreed, PROPOSED, FOUND, new Closed("p", 6, APRIL, CaseEnd.AGREEMENT)))
                 .as("the agreement's, not the one that failed after it")
                 .containsExactly(Result.ENDED_CASE, Result.FAILED);
+        assertThat(results(PROPOSED, new ReconciliationProposed("p", 4, MARCH, List.of())))
+                .as("another in its place").containsExactly(Result.LAPSED, Result.PROPOSED);
+        assertThat(results(PROPOSED, new Redirected("p", 3, APRIL, "431222-HRSS", "431222-NR")))
+                .containsExactly(Result.LAPSED);
+        assertThat(results(PROPOSED, new Closed("p", 5, APRIL, CaseEnd.WITHDRAWN))).containsExactly(Result.LAPSED);
+        assertThat(results(PROPOSED, agreed, new Closed("p", 5, APRIL, CaseEnd.AGREEMENT),
+                new Reopened("p", 6, APRIL, "431222-HRSS", null, null))).containsExactly(Result.AGREED);
         assertThat(results(FOUND)).isEmpty();
     }
 
