@@ -19,13 +19,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param amount in fen (分); null of what was published
  * @param published null of the budget
  * @param corrects id of the entry in whose place it stands; null for none
+ * @param withdraws true where it only takes that entry back and says nothing itself; null otherwise
  * @param by account
  * @param at UTC
  */
 @Document(AnnexEntry.COLLECTION)
 @CompoundIndex(name = "by_bureau_annex", def = "{'bureau': 1, 'annex': 1, '_id': 1}")
 record AnnexEntry(@Id String id, long version, String bureau, Annex annex, int year, String what,
-        @Nullable Long amount, @Nullable Published published, @Nullable String corrects, String by, Instant at) {
+        @Nullable Long amount, @Nullable Published published, @Nullable String corrects,
+        @Nullable Boolean withdraws, String by, Instant at) {
     static final String COLLECTION = "annexEntries";
     private static final String MARK = ".c";
 
@@ -42,9 +44,19 @@ record AnnexEntry(@Id String id, long version, String bureau, Annex annex, int y
         return id + MARK;
     }
 
+    boolean isWithdrawal() {
+        return Boolean.TRUE.equals(withdraws);
+    }
+
+    /** The entry that takes this one back. */
+    AnnexEntry withdrawn(String account, Instant now) {
+        return new AnnexEntry(correctionOf(id), 1, bureau, annex, year, what, amount, published, id, true, account,
+                now);
+    }
+
     /** Whether two say the same. */
     boolean saysAs(AnnexEntry other) {
         return year == other.year && what.equals(other.what) && Objects.equals(amount, other.amount)
-                && Objects.equals(published, other.published);
+                && Objects.equals(published, other.published) && isWithdrawal() == other.isWithdrawal();
     }
 }

@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnnexPage {
     private static final String ADDRESS = "/annexes.html";
+    private static final String WITHDRAWAL = "/annexes/withdrawal.html";
     private static final int NOT_DONE = 422;
     private static final int FIRST_YEAR = 2000;
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
@@ -142,6 +143,20 @@ class AnnexPage {
         return new XlsxList<>("annex", columns);
     }
 
+    /** Takes an entry back that should not have been made; the same twice takes it back once. */
+    @Requires(Action.KEEP_ANNEXES)
+    @PostMapping(WITHDRAWAL)
+    String withdraw(@RequestParam(defaultValue = "") @Size(max = 200) String corrects, Actor actor, Locale language,
+            Model model, HttpServletResponse response) {
+        AnnexEntry entry = annexes.find(corrects, actor);
+        if (annexes.add(entry.withdrawn(actor.id(), annexes.now()), actor) == Annexes.Outcome.DONE) {
+            return "redirect:" + ADDRESS + "?annex=" + entry.annex();
+        }
+        response.setStatus(NOT_DONE);
+        return page(form(entry), "", FormErrors.none().with("what", text("corrected-already", language)), actor,
+                language, model);
+    }
+
     private String page(EntryForm form, String year, FormErrors errors, Actor actor, Locale language, Model model) {
         AnnexTable table = annexes.table(form.annex(), actor).of(year(year));
         boolean budget = form.annex() == Annex.BUDGET;
@@ -194,7 +209,7 @@ class AnnexPage {
             return null;
         }
         return new AnnexEntry(id, 1, actor.unit(), sent.annex(), year, what, budget ? amount : null, published,
-                corrects, actor.id(), annexes.now());
+                corrects, null, actor.id(), annexes.now());
     }
 
     private FormErrors missing(EntryForm sent, Locale language) {

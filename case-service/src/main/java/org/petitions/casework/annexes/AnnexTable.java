@@ -43,7 +43,8 @@ record AnnexTable(List<Line> lines, List<AnnexEntry> corrected) {
                 gone.add(each.corrects());
             }
         }
-        List<AnnexEntry> held = entries.stream().filter(each -> !gone.contains(each.id())).toList();
+        List<AnnexEntry> held = entries.stream()
+                .filter(each -> !gone.contains(each.id()) && !each.isWithdrawal()).toList();
         Map<Item, Long> amounts = new HashMap<>();
         for (AnnexEntry each : held) {
             if (each.amount() != null) {
@@ -82,7 +83,7 @@ record AnnexTable(List<Line> lines, List<AnnexEntry> corrected) {
 
     /** Whether another entry of that year has that item already, which is to be corrected and not entered twice. */
     boolean hasAnother(AnnexEntry entry) {
-        return lines.stream().map(Line::entry).anyMatch(each -> each.year() == entry.year()
+        return !entry.isWithdrawal() && lines.stream().map(Line::entry).anyMatch(each -> each.year() == entry.year()
                 && each.what().equals(entry.what()) && each.published() == null && !each.id().equals(entry.corrects()));
     }
 

@@ -77,6 +77,17 @@ class AnnexPageTest {
         assertThat(SERVICE.get("/annexes.html?annex=PUBLICATIONS&year=2011", AT_CITY_BUREAU).text().replaceAll("\\s+",
                 " ")).contains("省委信息", "采用篇数", ">省</td> <td class=\"govuk-table__cell govuk-table__cell--numeric\">2<",
                         ">中央</td> <td class=\"govuk-table__cell govuk-table__cell--numeric\">1<");
+        String page = SERVICE.get("/annexes.html?annex=PUBLICATIONS&year=2011", AT_CITY_BUREAU).text();
+        var one = CORRECT.matcher(page);
+        assertThat(one.find()).isTrue();
+        String withdrawal = "corrects=" + one.group(1);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(SERVICE.submitAs(AT_CITY_BUREAU, "/annexes/withdrawal.html", withdrawal).statusCode())
+                    .isIn(302, 303);
+        }
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/annexes/withdrawal.html", withdrawal).statusCode()).isEqualTo(404);
+        assertThat(SERVICE.get("/annexes.html?annex=PUBLICATIONS&year=2011", AT_CITY_BUREAU).text()
+                .split("correct=")).as("one of three is withdrawn").hasSize(3);
         assertThat(send("annex=NONE").statusCode()).isEqualTo(422);
         assertThat(send("").statusCode()).isEqualTo(422);
         HttpResponse<String> empty = send(
