@@ -52,6 +52,8 @@ public enum NavigationEntry {
 
     MEDIATIONS("/mediations.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
 
+    INDICATORS("/bureau/indicators.html", PageRole.BUREAU, PageRole.OPERATIONS),
+
     FIGURES("/bureau/figures.html", PageRole.BUREAU),
 
     ANNEXES("/annexes.html", PageRole.BUREAU),

@@ -81,6 +81,8 @@ public enum Action implements Term {
     ANSWER_LETTER("批示、阅退来信", "instruct on a letter or return it", Role.LEADER),
     COUNT_CASES("查看信访事项数目", "count cases", Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     READ_DUTY("查看履责情况", "read how offices did their duty", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
+    READ_INDICATORS("查看指标和同比", "read indicators year on year", Role.BUREAU, Role.OPERATIONS),
+    EXPORT_INDICATORS("导出指标和同比", "export indicators year on year", Role.BUREAU, Role.OPERATIONS),
     PUBLISH_FIGURES("公布信访数据", "publish figures", Role.BUREAU),
     KEEP_ANNEXES("登记报告附表", "keep the annexes of the report by hand", Role.BUREAU),
     EXPORT_ANNEXES("导出报告附表", "export the annexes of the report", Role.BUREAU),
