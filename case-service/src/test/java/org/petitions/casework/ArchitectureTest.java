@@ -130,6 +130,8 @@ class ArchitectureTest {
             .layer("cityrules").definedBy("..casework.cityrules..")
             .layer("specialduty").definedBy("..casework.specialduty..")
             .layer("indicators").definedBy("..casework.indicators..")
+            .layer("yearreport").definedBy("..casework.yearreport..")
+            .layer("aftercare").definedBy("..casework.aftercare..")
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
@@ -138,7 +140,7 @@ class ArchitectureTest {
                     "indicators")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
-                    "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators")
+                    "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
@@ -149,7 +151,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
                     "reception", "ledger", "accountability", "backlog", "campaign", "letters",
-                    "indicators")
+                    "indicators", "yearreport", "aftercare")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
                     "accountability",
@@ -169,7 +171,7 @@ class ArchitectureTest {
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
                     "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
-                    "indicators")
+                    "indicators", "yearreport", "aftercare")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability", "indicators")
@@ -180,7 +182,7 @@ class ArchitectureTest {
             .whereLayer("remarks").mayOnlyBeAccessedByLayers("work")
             .whereLayer("work").mayNotBeAccessedByAnyLayer()
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
-            .whereLayer("figures").mayNotBeAccessedByAnyLayer()
+            .whereLayer("figures").mayOnlyBeAccessedByLayers("indicators")
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters")
@@ -188,7 +190,11 @@ class ArchitectureTest {
             .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
             .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work", "indicators")
-            .whereLayer("indicators").mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("yearreport")
+            .mayOnlyBeAccessedByLayers("reception", "charge", "ledger", "letters", "relief", "backlog", "campaign",
+                    "pairing", "accountability", "specialduty", "duty", "annexes")
+            .whereLayer("indicators").mayOnlyBeAccessedByLayers("intake", "relief")
+            .whereLayer("aftercare").mayOnlyBeAccessedByLayers("relief", "campaign")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
             .whereLayer("campaign").mayNotBeAccessedByAnyLayer()
             .whereLayer("letters").mayNotBeAccessedByAnyLayer()
@@ -237,5 +243,7 @@ class ArchitectureTest {
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
                     "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
-                    "..casework.indicators..");
+                    "..casework.indicators..",
+                    "..casework.yearreport..",
+                    "..casework.aftercare..");
 }

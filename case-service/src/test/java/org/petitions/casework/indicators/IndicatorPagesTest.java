@@ -149,6 +149,27 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void W1_hardship_is_counted_by_nature_small_counts_are_left_out_and_nobody_is_listed() {
+        var counts = new HardshipSums.Counts();
+        for (int i = 0; i < 100; i++) {
+            counts.add(Purpose.CLAIM, i < 60);
+            counts.add(Purpose.SUGGESTION, false);
+        }
+        counts.add(Purpose.ACCUSATION, true);
+        HardshipSums sums = counts.hidden();
+        assertThat(sums.lines()).filteredOn(line -> line.nature() == Purpose.ACCUSATION)
+                .allSatisfy(line -> assertThat(line.hardship()).isNull());
+        assertThat(sums.all().hardship()).as("the sum tells no small count by what is left over").isEqualTo(61L);
+        assertThat(sums.lines()).filteredOn(line -> line.nature() == Purpose.CLAIM)
+                .allSatisfy(line -> assertThat(line.hardship()).isNull());
+
+        String page = SERVICE.get("/bureau/hardship.html", TestPetition.AT_BUREAU).text();
+        assertThat(page).contains("申诉求决", "登记救助需求").doesNotContain("/cases/");
+        assertThat(SERVICE.get("/bureau/hardship.html", TestPetition.AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get("/bureau/hardship.html", OPERATIONS).status()).isEqualTo(403);
+    }
+
+    @Test
     void the_pages_have_no_barriers() {
         register("431228", TODAY.minusDays(3), new Brought(Channel.VISIT, Level.CITY, 5, false), null);
         try (var browser = Chromium.start()) {

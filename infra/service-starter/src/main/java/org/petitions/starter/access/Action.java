@@ -83,6 +83,8 @@ public enum Action implements Term {
     READ_DUTY("查看履责情况", "read how offices did their duty", Role.HANDLER, Role.LEADER, Role.BUREAU, Role.OPERATIONS),
     READ_INDICATORS("查看指标和同比", "read indicators year on year", Role.BUREAU, Role.OPERATIONS),
     EXPORT_INDICATORS("导出指标和同比", "export indicators year on year", Role.BUREAU, Role.OPERATIONS),
+    READ_YEAR_REPORT("查看年度报告数据", "read the year's report", Role.BUREAU),
+    EXPORT_YEAR_REPORT("导出年度报告数据", "export the year's report", Role.BUREAU),
     PUBLISH_FIGURES("公布信访数据", "publish figures", Role.BUREAU),
     KEEP_ANNEXES("登记报告附表", "keep the annexes of the report by hand", Role.BUREAU),
     EXPORT_ANNEXES("导出报告附表", "export the annexes of the report", Role.BUREAU),
