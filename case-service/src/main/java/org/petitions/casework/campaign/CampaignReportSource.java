@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.yearreport.ReportLine;
 import org.petitions.casework.yearreport.ReportSource;
+import org.petitions.events.terms.UnitId;
 import org.springframework.stereotype.Component;
 
 /** The year's report of campaigns on backlog that had a day in it; a case in several counts once, and is resolved where one of them says so. */
@@ -26,7 +28,8 @@ class CampaignReportSource implements ReportSource {
     @Override
     public Map<ReportLine, Long> figures(ReportQuery query) {
         List<Campaign> held = campaigns.latest(query.reader()).stream()
-                .filter(each -> !each.from().isAfter(query.to()) && !each.to().isBefore(query.from())).toList();
+                .filter(each -> !each.from().isAfter(query.to()) && !each.to().isBefore(query.from()))
+                .filter(each -> isAbout(each, query.division())).toList();
         Set<String> cases = new HashSet<>();
         Set<String> resolved = new HashSet<>();
         for (Campaign campaign : held) {
@@ -45,5 +48,10 @@ class CampaignReportSource implements ReportSource {
         figures.put(ReportLine.CAMPAIGN_CASES, (long) cases.size());
         figures.put(ReportLine.CAMPAIGN_RESOLVED, (long) resolved.size());
         return figures;
+    }
+
+    private static boolean isAbout(Campaign campaign, @Nullable String division) {
+        return division == null || campaign.division().equals(division)
+                || campaign.division().equals(UnitId.cityOf(division));
     }
 }

@@ -125,7 +125,7 @@ public class BacklogCases {
                 .gte(from.atStartOfDay(LegalCalendar.ZONE).toInstant()))
                 .flatMap(stage -> opened(stage, to, bureau, reader))
                 // What waits for the answer of another (并案) is counted there.
-                .filter(course -> course.row().stage() != CaseStatus.CLOSED || course.turns().getLast().end() != null)
+                .filter(course -> course.row().stage() != CaseStatus.CLOSED || course.endOn(LocalDate.MAX) != null)
                 .filter(course -> {
                     LocalDate since = Backlog.since(course.openedAt());
                     LocalDate first = since.isBefore(from) ? from : since;

@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CaseEvent.Closed;
 import org.petitions.events.CaseEvent.Rated;
+import org.petitions.events.CaseEvent.Replied;
 import org.petitions.events.MediationEvent.MediationAgreed;
 import org.petitions.events.MediationEvent.MediationFailed;
 import org.petitions.events.MediationEvent.Reconciled;
@@ -43,7 +44,7 @@ final class CaseIndicators {
         if (matter.hasPetitioner() && !matter.caseId().isFurther()) {
             counted.registered(matter, registration);
         }
-        opened.history().forEach(counted::event);
+        opened.history().forEach(event -> counted.event(event, matter));
         if (opened.history().stream().anyMatch(e -> e instanceof Closed end && end.end() == CaseEnd.MERGED)) {
             counted.add(Indicator.MANY_HEADED, 1);
         }
@@ -89,8 +90,9 @@ final class CaseIndicators {
         }
     }
 
-    private void event(CaseEvent event) {
+    private void event(CaseEvent event, CaseMatter matter) {
         switch (event) {
+            case Replied _ -> add(Indicator.ANSWERS, matter.hasPetitioner() ? 1 : 0);
             case Rated rated -> {
                 add(Indicator.RATINGS, 1);
                 add(Indicator.SATISFIED_UNIT, rated.unit() == Satisfaction.NOT ? 0 : 1);

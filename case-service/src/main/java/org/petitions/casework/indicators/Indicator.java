@@ -36,6 +36,7 @@ enum Indicator implements Term {
     ANSWERS_DUE(Group.DUTY, "办理期限（已完成或者逾期）", "answers due"),
     ANSWERS_IN_TIME(Group.DUTY, "其中按期办结", "of them in time"),
 
+    ANSWERS(Group.RESULTS, "可以评价的答复", "answers that can be rated"),
     RATINGS(Group.RESULTS, "信访人评价", "ratings"),
     SATISFIED_UNIT(Group.RESULTS, "其中对责任单位满意、基本满意", "of them satisfied with the unit"),
     SATISFIED_BUREAU(Group.RESULTS, "其中对信访工作机构满意、基本满意", "of them satisfied with the bureau"),

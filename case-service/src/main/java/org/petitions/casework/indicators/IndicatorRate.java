@@ -6,6 +6,7 @@ import org.petitions.events.terms.Term;
 enum IndicatorRate implements Term {
     NOTICE(Indicator.NOTICES_IN_TIME, Indicator.NOTICES_DUE, "按期告知率", "notices in time"),
     ANSWER(Indicator.ANSWERS_IN_TIME, Indicator.ANSWERS_DUE, "按期办结率", "answers in time"),
+    PARTICIPATION(Indicator.RATINGS, Indicator.ANSWERS, "参评率", "participation"),
     UNIT_SATISFACTION(Indicator.SATISFIED_UNIT, Indicator.RATINGS, "对责任单位的满意率", "satisfaction with the unit"),
     BUREAU_SATISFACTION(Indicator.SATISFIED_BUREAU, Indicator.RATINGS, "对信访工作机构的满意率",
             "satisfaction with the bureau"),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.browser.Chromium;
 import org.petitions.casework.CaseFixtures;
@@ -23,6 +24,7 @@ import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.law.LegalCalendar;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Return visits after the end, late and due, to the unit and to its bureau. */
 class AftercarePageTest {
@@ -52,13 +54,15 @@ class AftercarePageTest {
         TestPetition late = visitBy(TODAY.minusDays(3));
         TestPetition due = visitBy(TODAY.plusDays(20));
         TestPetition far = visitBy(TODAY.plusDays(40));
-        assertThat(SERVICE.submitAs(AT_BUREAU, "/cases/" + late.id() + "/relief.html",
-                "key=00000000-0000-4000-8000-00000000a001&need=LIVING&households=1&persons=1&consent=true")
-                .statusCode()).isIn(302, 303);
+        SERVICE.bean(MongoTemplate.class).getCollection("campaignCases").insertOne(Document.parse("""
+                {_id: 'none/%s', version: {$numberLong: '1'}, origin: 'OWN', measures: {},
+                 place: {campaign: 'none', caseId: '%s', number: '%s'}, addedOn: {$date: '2026-02-01T00:00:00Z'}}
+                """.formatted(late.id(), late.id(), late.number())));
         for (String reader : List.of(AT_UNIT, AT_BUREAU)) {
             String page = SERVICE.get(PAGE, reader).text();
             assertThat(page).contains(due.number(), "已逾期").doesNotContain(far.number());
-            assertThat(page.substring(page.indexOf(late.number()))).as("how late").contains("3 日");
+            assertThat(page.substring(page.indexOf(late.number()))).as("how late, and after what").contains("逾期 3 日",
+                    "专项行动");
         }
         assertThat(SERVICE.get("/work/aftercare.html", "BUREAU/431224-PB/b-09").text())
                 .doesNotContain(late.number());

@@ -93,8 +93,8 @@ class IndicatorPagesTest {
         assertThat(row(page, "重复信访")).containsExactly("1", "0", "无可比基数");
         assertThat(row(page, "越级访")).containsExactly("1", "0", "无可比基数");
         assertThat(row(page, "到省")).containsExactly("1", "0", "无可比基数");
-        assertThat(row(page, "积案（期初及期间形成）")).containsExactly("2", "0", "无可比基数");
-        assertThat(row(page, "积案化解率")).containsExactly("50.0%", "–", "无可比基数");
+        assertThat(row(page, "积案（期初及期间形成）")).containsExactly("3", "0", "无可比基数");
+        assertThat(row(page, "积案化解率")).containsExactly("33.3%", "–", "无可比基数");
         assertThat(row(SERVICE.get(PAGE + period + "&division=" + county, AT_CITY_BUREAU).text(), "信访总量（件次）"))
                 .containsExactly("3", "1", "+200.0%");
 
