@@ -129,14 +129,18 @@ class ArchitectureTest {
             .layer("annexes").definedBy("..casework.annexes..")
             .layer("cityrules").definedBy("..casework.cityrules..")
             .layer("specialduty").definedBy("..casework.specialduty..")
+            .layer("indicators").definedBy("..casework.indicators..")
+            .layer("yearreport").definedBy("..casework.yearreport..")
+            .layer("aftercare").definedBy("..casework.aftercare..")
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
-                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules")
+                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules",
+                    "indicators")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
-                    "relief", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
@@ -146,10 +150,12 @@ class ArchitectureTest {
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
-                    "reception", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "reception", "ledger", "accountability", "backlog", "campaign", "letters",
+                    "indicators", "yearreport", "aftercare")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
-                    "accountability")
+                    "accountability",
+                    "indicators")
             .whereLayer("erasure")
             .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
             .whereLayer("timeline")
@@ -164,10 +170,11 @@ class ArchitectureTest {
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
-                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules")
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
+                    "indicators", "yearreport", "aftercare")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
-            .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
+            .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability", "indicators")
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer()
             .whereLayer("keys").mayOnlyBeAccessedByLayers("evidence", "audit")
             .whereLayer("audit").mayNotBeAccessedByAnyLayer()
@@ -175,14 +182,19 @@ class ArchitectureTest {
             .whereLayer("remarks").mayOnlyBeAccessedByLayers("work")
             .whereLayer("work").mayNotBeAccessedByAnyLayer()
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
-            .whereLayer("figures").mayNotBeAccessedByAnyLayer()
+            .whereLayer("figures").mayOnlyBeAccessedByLayers("indicators")
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters")
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
             .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
-            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
+            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work", "indicators")
+            .whereLayer("yearreport")
+            .mayOnlyBeAccessedByLayers("reception", "charge", "ledger", "letters", "relief", "backlog", "campaign",
+                    "pairing", "accountability", "specialduty", "duty", "annexes")
+            .whereLayer("indicators").mayOnlyBeAccessedByLayers("intake", "relief")
+            .whereLayer("aftercare").mayOnlyBeAccessedByLayers("relief", "campaign")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
             .whereLayer("campaign").mayNotBeAccessedByAnyLayer()
             .whereLayer("letters").mayNotBeAccessedByAnyLayer()
@@ -230,5 +242,8 @@ class ArchitectureTest {
                     "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
-                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..");
+                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
+                    "..casework.indicators..",
+                    "..casework.yearreport..",
+                    "..casework.aftercare..");
 }

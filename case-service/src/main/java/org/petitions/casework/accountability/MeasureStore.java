@@ -121,6 +121,11 @@ class MeasureStore {
                 : listed(Query.query(where("caseId").exists(true).in(caseIds)));
     }
 
+    /** Those that some bureaus opened in a period, both days included. */
+    List<AccountabilityMeasure> opened(Collection<String> bureaus, LocalDate from, LocalDate to) {
+        return listed(Query.query(where("bureau").in(bureaus).and("openedOn").gte(from).lte(to)));
+    }
+
     /** The cards of a unit, as the rule of cards needs them: the latest first. */
     List<AccountabilityMeasure> cardsOf(String unit) {
         return listed(Query.query(where("unit").is(unit).and("kind").in(MeasureKind.YELLOW_CARD,

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Level;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -105,6 +107,23 @@ public class UpwardSignals {
         return new Seen(signal, brought, earlier, unit,
                 UpwardRules.causes(earlier != null, limits.getOrDefault(signal.matter(), List.of())),
                 (int) all.stream().filter(each -> each.matter().equals(signal.matter())).count());
+    }
+
+    /**
+     * To which level a matter was brought.
+     *
+     * @param skipped whether that passed over the level above its own (越级)
+     */
+    public record Brought(Level level, boolean skipped) {}
+
+    /** Of these cases those that were brought upward, by id. */
+    public Map<String, Brought> broughtAmong(Collection<String> caseIds) {
+        Map<String, Brought> brought = new HashMap<>();
+        if (!caseIds.isEmpty()) {
+            mongo.find(Query.query(where("_id").in(caseIds)), UpwardSignal.class).forEach(signal -> brought
+                    .put(signal.id(), new Brought(signal.level(), UpwardRules.isSkipLevel(signal))));
+        }
+        return brought;
     }
 
     private List<UpwardSignal> find(LocalDate from, LocalDate to, @Nullable String bureau) {

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(CampaignCase.COLLECTION)
 @CompoundIndex(name = "by_campaign", def = "{'place.campaign': 1, '_id': 1}")
+@CompoundIndex(name = "by_case", def = "{'place.caseId': 1}")
 record CampaignCase(@Id String id, long version, Place place, CampaignOrigin origin, LocalDate addedOn,
         @Nullable Removal removed, Measures measures, @Nullable RecordedEnd end) {
     static final String COLLECTION = "campaignCases";

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -109,5 +110,37 @@ public class BacklogCases {
                     return !since.isBefore(from) && !since.isAfter(to)
                             && course.endOn(since.minusDays(1)) == null;
                 }).toList();
+    }
+
+    /**
+     * The cases that stood as backlog on any day of a time: those that were backlog at its start, and those that became it. Each as it is by now.
+     *
+     * @param from first day, in Asia/Shanghai
+     * @param to last day
+     * @param bureau unit id of the only bureau asked about; null for all
+     */
+    public List<CaseCourse> stood(LocalDate from, LocalDate to, @Nullable String bureau, Actor reader) {
+        // What ended before it began is not read: an ended case was last touched no earlier than it ended.
+        return Stream.of(where("stage").in(RUNNING), where("stage").is(CaseStatus.CLOSED).and("changedAt")
+                .gte(from.atStartOfDay(LegalCalendar.ZONE).toInstant()))
+                .flatMap(stage -> opened(stage, to, bureau, reader))
+                // What waits for the answer of another (并案) is counted there.
+                .filter(course -> course.row().stage() != CaseStatus.CLOSED || course.endOn(LocalDate.MAX) != null)
+                .filter(course -> {
+                    LocalDate since = Backlog.since(course.openedAt());
+                    LocalDate first = since.isBefore(from) ? from : since;
+                    return course.endOn(first.minusDays(1)) == null;
+                }).toList();
+    }
+
+    private Stream<CaseCourse> opened(Criteria stage, LocalDate to, @Nullable String bureau, Actor reader) {
+        Set<String> names = successors.namesOf(reader);
+        Criteria criteria = stage.and(OPENED).lt(Backlog.openedBefore(to)).and(CaseFile.ACCUSED).nin(names)
+                .and(CaseFile.KEPT_FROM).nin(names);
+        if (bureau != null) {
+            criteria.and("bureau").is(bureau);
+        }
+        return mongo.find(Query.query(criteria), CaseFile.class).stream().map(successors::keptFrom)
+                .map(CaseCourse::of);
     }
 }

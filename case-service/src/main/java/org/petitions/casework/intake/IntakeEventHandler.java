@@ -10,6 +10,7 @@ import org.petitions.casework.accountability.UpwardSignals;
 import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.charge.ChargeAtOnce;
 import org.petitions.casework.erasure.CaseErasure;
+import org.petitions.casework.indicators.RegisteredPersonsStore;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.IntakeEvent;
@@ -35,9 +36,12 @@ class IntakeEventHandler implements EventHandler {
     private final UpwardSignals upwardSignals;
 
     private final UpwardMatters upward;
+    private final RegisteredPersonsStore registeredPersons;
 
     IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
-            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals, UpwardMatters upward) {
+            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals, UpwardMatters upward,
+            RegisteredPersonsStore registeredPersons) {
+        this.registeredPersons = registeredPersons;
         this.upwardSignals = upwardSignals;
         this.upward = upward;
         this.chargeAtOnce = chargeAtOnce;
@@ -68,6 +72,7 @@ class IntakeEventHandler implements EventHandler {
         registered.values().forEach(received -> received
                 .inTrace(() -> chargeAtOnce.onRegistered((PetitionRegistered) received.event())));
         registered.values().forEach(received -> upwardSignals.onRegistered((PetitionRegistered) received.event()));
+        registeredPersons.keep(batch.stream().map(received -> (IntakeEvent) received.event()).toList());
         while (!said.isEmpty()) {
             petitionerRequests.apply(firstOfEach(said));
         }

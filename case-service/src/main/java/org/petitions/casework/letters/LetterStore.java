@@ -123,6 +123,11 @@ class LetterStore {
                 .limit(limit), Letter.class);
     }
 
+    /** Those of some bureaus that were put before leaders in a period, both days included. */
+    List<Letter> put(Collection<String> bureaus, LocalDate from, LocalDate to) {
+        return mongo.find(Query.query(where("bureau").in(bureaus).and(PUT_ON).gte(from).lte(to)), Letter.class);
+    }
+
     /** Those that leaders first read in a period. */
     List<Letter> read(Set<String> posts, LocalDate from, LocalDate to) {
         return mongo.find(Query.query(where("post").in(posts).and("readOn").gte(from).lte(to)), Letter.class);

@@ -5,9 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,14 @@ class ReliefStore {
     /** Those of a case, the first first. */
     List<Relief> ofCase(String caseId) {
         return mongo.find(Query.query(where("caseId").is(caseId)).with(Sort.by("n")), Relief.class);
+    }
+
+    /** Ids of those among these cases that have relief at one of these stages. */
+    Set<String> casesAmong(Collection<String> caseIds, Set<ReliefStage> stages) {
+        return caseIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(mongo.findDistinct(Query.query(where("caseId").in(caseIds).and("stage").in(stages)),
+                        "caseId", Relief.class, String.class));
     }
 
     /** A page of what an office or a bureau has, the newest first. */

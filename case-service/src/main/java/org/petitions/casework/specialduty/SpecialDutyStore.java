@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.casework.specialduty.SpecialDutyPeriod.Decision;
@@ -49,6 +50,12 @@ class SpecialDutyStore {
     List<SpecialDutyPeriod> latest(Actor actor) {
         return mongo.find(Query.query(where("bureau").is(actor.unit()))
                 .with(Sort.by(Sort.Order.desc("from"), Sort.Order.asc("_id"))).limit(SHOWN), SpecialDutyPeriod.class);
+    }
+
+    /** Those of some bureaus that began in a period, both days included. */
+    List<SpecialDutyPeriod> begun(Collection<String> bureaus, LocalDate from, LocalDate to) {
+        return mongo.find(Query.query(where("bureau").in(bureaus).and("from").gte(from).lte(to)),
+                SpecialDutyPeriod.class);
     }
 
     /** @throws ProblemException 404 for one that is not there, or is another bureau's */

@@ -113,7 +113,8 @@ class QueryPlansTest {
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
             "Campaigns#open",
             "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
-            "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
+            "ReceptionLedgerSource#columns", "Pairings#mayOpen",
+            "ReceptionReportSource#lines", "ChargeReportSource#lines", "CampaignHelpSource#help"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -179,6 +180,17 @@ class QueryPlansTest {
             service.bean(BacklogCases.class).becameBacklog(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 5, 11), bureau,
                     OPERATIONS);
         }
+    }
+
+    private static void askFigures(RunningCaseService service, DatabaseBeans beans) {
+        for (String bureau : List.of(TestPetition.AT_BUREAU, TestPetition.AT_CITY_BUREAU)) {
+            assertThat(service.get("/bureau/indicators.html", bureau).status()).isEqualTo(200);
+            assertThat(service.get("/bureau/year-report.html", bureau).status()).isEqualTo(200);
+            service.get("/bureau/hardship.html", bureau);
+            service.get("/work/aftercare.html", bureau);
+        }
+        service.get("/work/aftercare.html", TestPetition.AT_UNIT);
+        beans.call("CampaignHelpSource", "helpedAmong", List.of("a"));
     }
 
     private static void askReceptions(RunningCaseService service, DatabaseBeans beans) {
@@ -293,6 +305,7 @@ class QueryPlansTest {
         askMeasures(service, petition);
         askBacklog(service, petition);
         askLetters(service, beans, petition);
+        askFigures(service, beans);
         service.get("/rules.html", TestPetition.AT_BUREAU);
         service.get("/annexes.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());

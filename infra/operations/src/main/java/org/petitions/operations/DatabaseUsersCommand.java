@@ -26,7 +26,9 @@ final class DatabaseUsersCommand {
             "auditTrail", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules", "directory",
             "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
-            "receptions", "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
+            "receptions",
+            "registeredPersons",
+            "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
             "upwardMatters", "upwardSignals");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */

@@ -22,6 +22,8 @@ public enum NavigationEntry {
 
     WORK_UNIT("/work/unit.html", PageRole.HANDLER, PageRole.LEADER),
 
+    WORK_AFTERCARE("/work/aftercare.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
+
     WORK_REVIEWS("/work/reviews.html", PageRole.HANDLER),
 
     CHARGE("/charge.html", PageRole.LEADER, PageRole.BUREAU),
@@ -51,6 +53,12 @@ public enum NavigationEntry {
     SCREENING("/screening.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
 
     MEDIATIONS("/mediations.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER, PageRole.OPERATIONS),
+
+    INDICATORS("/bureau/indicators.html", PageRole.BUREAU, PageRole.OPERATIONS),
+
+    YEAR_REPORT("/bureau/year-report.html", PageRole.BUREAU),
+
+    HARDSHIP("/bureau/hardship.html", PageRole.BUREAU),
 
     FIGURES("/bureau/figures.html", PageRole.BUREAU),
 

@@ -1,0 +1,15 @@
+package org.petitions.casework.aftercare;
+
+import java.util.Collection;
+import java.util.Set;
+import org.petitions.events.terms.Term;
+
+/** What was done for a case beside the procedure, after which it is seen again. A feature that helps offers a bean of this type. */
+public interface HelpSource {
+
+    /** What kind of help it is. */
+    Term help();
+
+    /** Ids of those among these cases that had it. Whoever asks may know of them all. */
+    Set<String> helpedAmong(Collection<String> caseIds);
+}
