@@ -130,41 +130,51 @@ class ArchitectureTest {
             .layer("cityrules").definedBy("..casework.cityrules..")
             .layer("specialduty").definedBy("..casework.specialduty..")
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
+            .layer("conference").definedBy("..casework.conference..")
+            .whereLayer("conference").mayOnlyBeAccessedByLayers("work")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
-                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules")
+                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules",
+                    "conference")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
-                    "relief", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "relief", "ledger", "accountability", "backlog", "campaign", "letters",
+                    "conference")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
-                    "letters", "cityrules")
+                    "letters", "cityrules",
+                    "conference")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
-                    "reception", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "reception", "ledger", "accountability", "backlog", "campaign", "letters",
+                    "conference")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
                     "accountability")
             .whereLayer("erasure")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability",
+                    "conference")
             .whereLayer("timeline")
             .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands")
             .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception",
-                    "letters")
+                    "letters",
+                    "conference")
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
-                    "pairing", "accountability", "letters")
+                    "pairing", "accountability", "letters",
+                    "conference")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
-                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules")
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
+                    "conference")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
@@ -182,7 +192,8 @@ class ArchitectureTest {
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
             .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
-            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
+            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work",
+                    "conference")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
             .whereLayer("campaign").mayNotBeAccessedByAnyLayer()
             .whereLayer("letters").mayNotBeAccessedByAnyLayer()
@@ -230,5 +241,6 @@ class ArchitectureTest {
                     "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
-                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..");
+                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
+                    "..casework.conference..");
 }

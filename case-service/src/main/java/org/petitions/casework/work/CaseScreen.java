@@ -11,6 +11,7 @@ import org.petitions.casework.access.ReliefAccessRules;
 import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.conference.ConferenceOfCase;
 import org.petitions.casework.documents.IssuedDocument;
 import org.petitions.casework.facts.OpeningPurpose;
 import org.petitions.casework.limits.LimitStore;
@@ -43,12 +44,14 @@ class CaseScreen {
     private final MessageSource pageTexts;
     private final CurrentCalendar calendar;
     private final UpwardMatters upward;
+    private final ConferenceOfCase conference;
     private final Clock clock;
 
     CaseScreen(CaseReader reading, LimitStore limits, CaseTimeline timeline, Remarks remarks,
             MeasuresOfCase measures, StepForms forms,
             Organisation organisation, Messages messages, MessageSource pageTexts, CurrentCalendar calendar,
-            UpwardMatters upward, Clock clock) {
+            UpwardMatters upward, ConferenceOfCase conference, Clock clock) {
+        this.conference = conference;
         this.upward = upward;
         this.reading = reading;
         this.limits = limits;
@@ -78,6 +81,7 @@ class CaseScreen {
         model.addAttribute("view", CaseOverview.of(shown, beside, forms::of, say, messages, now));
         model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
         model.addAttribute("measures", measures.of(id, actor, say.locale()));
+        model.addAttribute("conference", conference.of(shown, actor, say.locale()));
         model.addAttribute("mayHold", actor.role() == Role.BUREAU);
         model.addAttribute("backlogLines",
                 BacklogOverview.of(shown, upward.of(shown.state(), actor), LegalCalendar.dayOf(now), say));

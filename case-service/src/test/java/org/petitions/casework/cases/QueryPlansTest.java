@@ -108,6 +108,9 @@ class QueryPlansTest {
             "CityRules#find", "CityRules#draft", "CityRules#record", "CityRules#today",
             "SpecialDutyStore#make", "SpecialDutyStore#find", "SpecialDutyStore#end", "SpecialDutyStore#keep",
             "SpecialDutyStore#today",
+            "Conferences#open", "Conferences#find", "Conferences#findOwn", "Conferences#change", "Conferences#write",
+            "Conferences#words", "Conferences#minutes", "Conferences#today", "Conferences#known", "Conferences#doers",
+            "Conferences#sealed", "ConferenceErasure#stage",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
@@ -295,6 +298,7 @@ class QueryPlansTest {
         askLetters(service, beans, petition);
         service.get("/rules.html", TestPetition.AT_BUREAU);
         service.get("/annexes.html", TestPetition.AT_BUREAU);
+        service.get("/conference.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

@@ -35,6 +35,7 @@ public enum NavigationEntry {
     BACKLOG("/backlog.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER),
 
     CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
+    CONFERENCE("/conference.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
     SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
 
