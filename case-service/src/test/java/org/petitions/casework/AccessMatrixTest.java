@@ -74,6 +74,7 @@ class AccessMatrixTest {
         names.put("letter", "none");
         names.put("rule", "none");
         names.put("task", "none");
+        names.put("playbook", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

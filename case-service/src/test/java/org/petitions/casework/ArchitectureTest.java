@@ -132,33 +132,40 @@ class ArchitectureTest {
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .layer("conference").definedBy("..casework.conference..")
             .whereLayer("conference").mayOnlyBeAccessedByLayers("work")
+            .layer("playbook").definedBy("..casework.playbook..")
+            .whereLayer("playbook").mayOnlyBeAccessedByLayers("work")
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
                     "reception", "accountability", "backlog", "campaign", "letters", "cityrules",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
                     "relief", "ledger", "accountability", "backlog", "campaign", "letters",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
                     "letters", "cityrules",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
                     "reception", "ledger", "accountability", "backlog", "campaign", "letters",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
                     "accountability")
             .whereLayer("erasure")
             .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("timeline")
             .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands")
@@ -168,13 +175,15 @@ class ArchitectureTest {
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
                     "pairing", "accountability", "letters",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
                     "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
-                    "conference")
+                    "conference",
+                    "playbook")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
@@ -242,5 +251,6 @@ class ArchitectureTest {
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
                     "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
-                    "..casework.conference..");
+                    "..casework.conference..",
+                    "..casework.playbook..");
 }

@@ -26,19 +26,25 @@ public class MeasuresOfConference {
     /**
      * One that waits for the conference.
      *
-     * @param caseId petition id of the case it is about, or null
-     * @param number that case's number, or null
      * @param text what it is, and for whom
+     * @param about the case it is about, or null
      */
-    public record Proposed(String id, @Nullable String caseId, @Nullable String number, String text) {}
+    public record Proposed(String id, String text, @Nullable About about) {}
+
+    /** A case, and its registration number. */
+    public record About(String caseId, String number) {}
 
     /** Those of the actor's bureau that wait for it; none about a case in which the actor stands aside. */
     public List<Proposed> proposed(Actor actor, Locale language) {
         return measures.page(null, null, MeasureStage.PROPOSED, null, MOST, actor).measures().stream()
                 .filter(measure -> Measures.isHolder(measure, actor) && !measures.standsAside(measure, actor))
-                .map(measure -> new Proposed(measure.id(), measure.caseId(), measure.number(),
-                        text(measure, language)))
-                .toList();
+                .map(measure -> new Proposed(measure.id(), text(measure, language), about(measure))).toList();
+    }
+
+    private static @Nullable About about(AccountabilityMeasure measure) {
+        return measure.caseId() == null || measure.number() == null
+                ? null
+                : new About(measure.caseId(), measure.number());
     }
 
     private String text(AccountabilityMeasure measure, Locale language) {

@@ -95,7 +95,7 @@ class ConferenceAgenda {
         List<String> involved = files.page(Filter.of(actor).with(ListField.INVOLVED, actor.unit()), MOST).stream()
                 .map(CaseRow::id).toList();
         Map<String, CaseFile> found = involved.isEmpty() ? Map.of() : files.findAll(involved);
-        Set<String> known = sessions.known(found.keySet(), actor);
+        Set<String> known = reading.concernedAmong(found.keySet(), actor);
         return found.values().stream().filter(file -> known.contains(file.id())).map(reading::caseOf)
                 .filter(each -> isBefore(each.state(), actor.unit()));
     }
@@ -111,7 +111,8 @@ class ConferenceAgenda {
     }
 
     private static Matter matter(Proposed measure) {
-        return new Matter(MatterKind.MEASURE, measure.id(), measure.caseId(), measure.number(), null);
+        return new Matter(MatterKind.MEASURE, measure.id(), measure.about() == null ? null : measure.about().caseId(),
+                measure.about() == null ? null : measure.about().number(), null);
     }
 
     /**
@@ -122,7 +123,7 @@ class ConferenceAgenda {
      */
     Optional<Matter> ofCase(String number, Actor actor) {
         Case found = reading.readByNumber(TypedCode.registrationNumber(number), actor);
-        return sessions.known(List.of(found.file().id()), actor).isEmpty()
+        return reading.concernedAmong(List.of(found.file().id()), actor).isEmpty()
                 ? Optional.empty()
                 : Optional.of(matter(isBefore(found.state(), actor.unit()) ? MatterKind.DISPUTE : MatterKind.CASE,
                         found));

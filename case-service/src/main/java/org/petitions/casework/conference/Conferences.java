@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.petitions.casework.access.CaseAccessRules;
-import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.conference.ConferenceSession.Matter;
 import org.petitions.casework.conference.ConferenceSession.Task;
-import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.terms.PostId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.Outbox;
@@ -51,16 +47,13 @@ class Conferences {
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
-    private final CaseQueries files;
     private final CaseReader reading;
     private final SealingKeyset seal;
     private final Clock clock;
 
-    Conferences(MongoTemplate mongo, Outbox outbox, CaseQueries files, CaseReader reading, SealingKeysets seals,
-            Clock clock) {
+    Conferences(MongoTemplate mongo, Outbox outbox, CaseReader reading, SealingKeysets seals, Clock clock) {
         this.mongo = mongo;
         this.outbox = outbox;
-        this.files = files;
         this.reading = reading;
         this.seal = seals.named(KEYSET);
         this.clock = clock;
@@ -144,7 +137,7 @@ class Conferences {
     }
 
     private List<Seen> seen(List<ConferenceSession> sessions, Actor actor) {
-        Set<String> known = known(sessions.stream().flatMap(session -> session.caseIds().stream())
+        Set<String> known = reading.concernedAmong(sessions.stream().flatMap(session -> session.caseIds().stream())
                 .collect(Collectors.toSet()), actor);
         Set<String> doers = doers(actor);
         return sessions.stream().map(session -> {
@@ -156,21 +149,6 @@ class Conferences {
                     }).boxed().toList();
             return new Seen(session, places, own);
         }).toList();
-    }
-
-    /** Those of these cases that the actor may know of and does not stand aside in. */
-    Set<String> known(Collection<String> caseIds, Actor actor) {
-        Set<String> known = new HashSet<>();
-        if (!caseIds.isEmpty()) {
-            files.findAll(caseIds).forEach((id, file) -> {
-                CaseState state = reading.caseOf(file).state();
-                if (CaseAccessRules.mayKnow(state.matter(), actor)
-                        && actor.names().stream().noneMatch(state.recusals()::bars)) {
-                    known.add(id);
-                }
-            });
-        }
-        return known;
     }
 
     /** As whom somebody has something to do: the unit's staff and head as the unit, a leader as the posts they act for. */

@@ -27,7 +27,9 @@ final class DatabaseUsersCommand {
             "conferenceSessions",
             "directory",
             "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
-            "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
+            "organisationVersions", "pairings", "paperNumbers", "papers",
+            "playbookProgress", "playbooks",
+            "publishedFigures", "receptionBookings",
             "receptions", "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
             "upwardMatters", "upwardSignals");
 

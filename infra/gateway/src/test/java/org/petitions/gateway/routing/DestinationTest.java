@@ -34,6 +34,7 @@ class DestinationTest {
             "CASES, /ledger/figures.html", "CASES, /pairing.html",
             "CASES, /backlog.html", "CASES, /campaigns.html",
             "CASES, /conference.html",
+            "CASES, /playbooks.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
             "CASES, /annexes.html", "CASES, /screening.html", "CASES, /mediations.html", "CASES, /rules.html",
             "CASES, /rules/policy.html",
