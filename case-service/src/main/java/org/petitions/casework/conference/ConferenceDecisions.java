@@ -131,7 +131,7 @@ class ConferenceDecisions {
         Assignment now = about.state().routing().assignment();
         SettledDispute settled = now == null ? null : now.settled();
         // What was decided before, here or on the case's own page, is not decided again.
-        if (settled == null || !actor.unit().equals(settled.office()) || !unit.equals(now.unit())) {
+        if (now == null || settled == null || !actor.unit().equals(settled.office()) || !unit.equals(now.unit())) {
             throw new ProblemException(ConferenceProblem.NO_SUCH_DISPUTE);
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.accountability.MeasuresOfConference;
 import org.petitions.casework.conference.ConferenceNames.Row;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sessions of a bureau's joint conference, what sessions ask of the reader's unit or post, and by which procedures cases went. */
+/** The sessions of a bureau's joint conference, for it and for who takes the chair, what sessions ask of the reader's unit or post, and by which procedures cases went. */
 @Controller
 class ConferencePage {
     private static final String ADDRESS = "/conference.html";
@@ -120,7 +121,8 @@ class ConferencePage {
     private String page(OpenForm form, FormErrors errors, Actor actor, Locale language, Model model) {
         boolean holds = actor.role() == Role.BUREAU;
         model.addAttribute("holds", holds);
-        model.addAttribute("rows", sessions.held(actor).stream().map(seen -> row(seen, language)).toList());
+        model.addAttribute("rows", Stream.concat(sessions.held(actor).stream(), sessions.chaired(actor).stream())
+                .map(seen -> row(seen, language)).toList());
         model.addAttribute("tasks", sessions.asking(actor).stream()
                 .flatMap(seen -> tasks(seen, actor, language).stream()).toList());
         if (holds) {

@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(ConferenceSession.COLLECTION)
 @CompoundIndex(name = "by_bureau_day", def = "{'bureau': 1, 'on': -1, '_id': 1}")
+@CompoundIndex(name = "by_chair_day", def = "{'chair': 1, 'on': -1, '_id': 1}")
 @CompoundIndex(name = "by_case", def = "{'matters.caseId': 1}")
 @CompoundIndex(name = "by_doer_day", def = "{'tasks.who': 1, 'on': -1, '_id': 1}")
 record ConferenceSession(@Id String id, long version, String bureau, LocalDate on, String chair, List<String> units,

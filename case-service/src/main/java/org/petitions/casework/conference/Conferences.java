@@ -37,8 +37,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the sessions of the joint conference. The bureau with which its office sits sees the whole of its own; a unit and who acts for a post see the
- * matters that they have something to do about. Nobody sees what is about a case that they may not know of, or stand aside in (Art. 28, 30).
+ * Keeps the sessions of the joint conference. The bureau with which its office sits sees the whole of its own, and so does who takes the chair; a unit
+ * and who acts for a post see the matters that they have something to do about. Nobody sees what is about a case that they may not know of, or stand aside in (Art. 28, 30).
  */
 @Component
 class Conferences {
@@ -64,8 +64,9 @@ class Conferences {
      *
      * @param places of the matters that they see, in the order of the agenda
      * @param own whether their bureau holds it
+     * @param chaired whether they act for the post that takes the chair
      */
-    record Seen(ConferenceSession session, List<Integer> places, boolean own) {
+    record Seen(ConferenceSession session, List<Integer> places, boolean own, boolean chaired) {
         /** The matter at a place. */
         Matter matter(int place) {
             return session.matters().get(place);
@@ -92,6 +93,13 @@ class Conferences {
         return actor.role() == Role.BUREAU ? seen(latest(where("bureau").is(actor.unit())), actor) : List.of();
     }
 
+    /** The latest sessions that the actor's post takes the chair of. */
+    List<Seen> chaired(Actor actor) {
+        return actor.role() == Role.LEADER && !actor.actingFor().isEmpty()
+                ? seen(latest(where("chair").in(actor.actingFor())), actor)
+                : List.of();
+    }
+
     /** The latest sessions that ask the actor's unit or post for something. */
     List<Seen> asking(Actor actor) {
         Set<String> doers = doers(actor);
@@ -114,12 +122,12 @@ class Conferences {
     /**
      * A session as far as the actor sees it.
      *
-     * @throws ProblemException 404 for one that is not there, or is another bureau's and asks nothing of the actor
+     * @throws ProblemException 404 for one that is not there, or is another bureau's and neither has the actor in the chair nor asks anything of them
      */
     Seen find(String id, Actor actor) {
         return Optional.ofNullable(mongo.findById(id, ConferenceSession.class))
                 .map(session -> seen(List.of(session), actor).getFirst())
-                .filter(seen -> seen.own() || !seen.places().isEmpty())
+                .filter(seen -> seen.own() || seen.chaired() || !seen.places().isEmpty())
                 .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     }
 
@@ -142,12 +150,13 @@ class Conferences {
         Set<String> doers = doers(actor);
         return sessions.stream().map(session -> {
             boolean own = actor.role() == Role.BUREAU && session.bureau().equals(actor.unit());
+            boolean chaired = actor.role() == Role.LEADER && actor.actingFor().contains(session.chair());
             List<Integer> places = IntStream.range(0, session.matters().size())
-                    .filter(place -> own || session.asks(place, doers)).filter(place -> {
+                    .filter(place -> own || chaired || session.asks(place, doers)).filter(place -> {
                         String about = session.matters().get(place).caseId();
                         return about == null || known.contains(about);
                     }).boxed().toList();
-            return new Seen(session, places, own);
+            return new Seen(session, places, own, chaired);
         }).toList();
     }
 

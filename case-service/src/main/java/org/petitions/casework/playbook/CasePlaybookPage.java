@@ -63,7 +63,10 @@ class CasePlaybookPage {
     }
 
     /** A step as the page shows it. */
-    record Row(List<String> cells, String by, String state, String colour, String note) {}
+    record Row(List<String> cells, String by, State state, String note) {}
+
+    /** How a step stands. */
+    record State(String text, String colour) {}
 
     @Requires(Action.READ_CASE)
     @GetMapping("/cases/{id}/playbook.html")
@@ -158,8 +161,8 @@ class CasePlaybookPage {
         boolean late = ofCase.isLate(step, playbooks.today());
         String state = tick.map(done -> names.text(late ? "done-late" : "done", language, done.on().toString(),
                 names.who(done.by(), language))).orElseGet(() -> names.text(late ? "late" : "to-do", language));
-        return new Row(names.cells(ofCase.playbook().steps().get(step), language), ofCase.by(step).toString(), state,
-                late ? "red" : tick.isPresent() ? "green" : "grey",
+        return new Row(names.cells(ofCase.playbook().steps().get(step), language), ofCase.by(step).toString(),
+                new State(state, late ? "red" : tick.isPresent() ? "green" : "grey"),
                 opened ? ticks.note(ofCase.progress(), step) : "");
     }
 

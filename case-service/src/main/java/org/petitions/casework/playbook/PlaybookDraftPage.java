@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,17 @@ class PlaybookDraftPage {
 
     @Requires(Action.KEEP_PLAYBOOKS)
     @PostMapping(ADDRESS)
-    String draft(@Valid @ModelAttribute("sent") DraftForm sent, BindingResult faults, Actor actor, Locale language,
-            Model model, HttpServletResponse response) {
+    String draft(@Valid @ModelAttribute("sent") DraftForm sent, BindingResult faults,
+            @RequestParam Map<String, String> typed, Actor actor, Locale language, Model model,
+            HttpServletResponse response) {
+        String steps = typed.getOrDefault("steps", ""); // of the map, which leaves tabs as they are
         FormErrors errors = FormErrors.none();
         for (FieldError fault : faults.getFieldErrors()) {
             errors = errors.with(fault.getField(), names.text("wrong", language));
         }
         Category category = sent.category();
         String group = sent.group();
-        StepLines read = StepLines.read(sent.steps() == null ? "" : sent.steps());
+        StepLines read = StepLines.read(steps);
         if (category == null) {
             errors = errors.with("category", names.text("choose-category", language));
         }
@@ -100,7 +103,7 @@ class PlaybookDraftPage {
             }
         }
         response.setStatus(NOT_DONE);
-        return page(sent, errors, actor, language, model);
+        return page(new DraftForm(key, sent.version(), category, group, steps), errors, actor, language, model);
     }
 
     private String page(DraftForm form, FormErrors errors, Actor actor, Locale language, Model model) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,8 @@ class PlaybookTicks {
         if (actor.names().stream().anyMatch(found.state().recusals()::bars)) {
             return Optional.empty();
         }
-        Set<String> may = members(ofCase.playbook().group()).map(GroupMember::member).collect(Collectors.toSet());
+        Set<String> may = members(ofCase.playbook().group()).map(GroupMember::member)
+                .collect(Collectors.toCollection(HashSet::new));
         may.add(ofCase.playbook().group());
         Optional.ofNullable(found.state().unit()).ifPresent(may::add);
         Stream<String> posts = actor.role() == Role.LEADER ? actor.actingFor().stream() : Stream.of();

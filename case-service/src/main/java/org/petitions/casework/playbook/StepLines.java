@@ -46,7 +46,7 @@ record StepLines(List<Step> steps, int wrong) {
         }
         String document = cells.size() > 2 ? cells.get(2) : "";
         List<String> called = cells.size() > 3
-                ? Stream.of(cells.get(3).split("[、;；]")).map(String::strip).filter(each -> !each.isEmpty()).toList()
+                ? Stream.of(cells.get(3).split("[、;；]", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList()
                 : List.of();
         Optional<DocumentKind> template = named(DocumentKind.values(), document);
         List<UnitKind> units = called.stream().flatMap(each -> named(UnitKind.values(), each).stream()).distinct()

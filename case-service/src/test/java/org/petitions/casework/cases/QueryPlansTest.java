@@ -302,6 +302,7 @@ class QueryPlansTest {
         service.get("/rules.html", TestPetition.AT_BUREAU);
         service.get("/annexes.html", TestPetition.AT_BUREAU);
         service.get("/conference.html", TestPetition.AT_BUREAU);
+        service.get("/conference.html", "LEADER/431222-OFFICE/431222.county-leader");
         service.get("/playbooks.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));

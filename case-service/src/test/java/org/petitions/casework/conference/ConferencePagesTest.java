@@ -26,6 +26,8 @@ class ConferencePagesTest {
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final String LEADER = "431222.county-leader";
     private static final String AT_LEADER = "LEADER/431222-OFFICE/" + LEADER;
+    private static final String CHAIR = "431200.principal-leader";
+    private static final String AT_CHAIR = "LEADER/431200-OFFICE/" + CHAIR;
     private static final String OTHER_UNIT = "HANDLER/431222-EDU/h-02";
     private static final String OTHER_BUREAU = "BUREAU/431224-PB/b-09";
 
@@ -52,7 +54,7 @@ class ConferencePagesTest {
     private static String session(LocalDate on) {
         String id = UUID.randomUUID().toString();
         send(AT_BUREAU, "/conference.html",
-                "key=%s&on=%s&chair=%s&units=431222-HRSS&units=431222-NR".formatted(id, on, LEADER));
+                "key=%s&on=%s&chair=%s&units=431222-HRSS&units=431222-NR".formatted(id, on, CHAIR));
         return "/conference/" + id;
     }
 
@@ -87,6 +89,11 @@ class ConferencePagesTest {
             assertThat(SERVICE.get(session + ".html", stranger).status()).as(stranger).isEqualTo(404);
             assertThat(SERVICE.get("/conference.html", stranger).text()).doesNotContain(petition.number());
         }
+        assertThat(SERVICE.get("/conference.html", AT_CHAIR).text()).contains(session + ".html");
+        assertThat(SERVICE.get(session + ".html", AT_CHAIR).text()).contains(petition.number(), other.number())
+                .doesNotContain("name=\"minutes\"", "name=\"number\"");
+        assertThat(SERVICE.submitAs(AT_CHAIR, session + "/minutes.html", "version=1&minutes=x").statusCode())
+                .isEqualTo(403);
         send(AT_BUREAU, matter + "/tasks.html",
                 "key=%s&who=%s&by=%s".formatted(UUID.randomUUID(), LEADER, today().plusDays(5)));
         assertThat(SERVICE.get("/conference.html", AT_LEADER).text()).contains(petition.number());

@@ -3,10 +3,12 @@ package org.petitions.casework.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +19,9 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.law.LegalCalendar;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Special groups and their playbooks, as bureaus keep them and units go by them. */
 class PlaybookPagesTest {
@@ -79,6 +84,10 @@ class PlaybookPagesTest {
     void N5_a_case_shows_its_special_group_and_the_unit_ticks_off_steps_with_a_sealed_note() {
         String playbook = inForce(STEPS);
         TestPetition petition = new CaseFixtures(SERVICE, EVENTS).opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        assertThat(SERVICE.get(playbook, AT_BUREAU).text()).as("the last day is not over")
+                .doesNotContain(petition.number());
+        SERVICE.bean(MongoTemplate.class).updateFirst(Query.query(where("_id").is(petition.id())),
+                new Update().set("openedAt", Instant.now().minus(Duration.ofDays(10))), "cases");
         assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_UNIT).text()).contains("专项小组、处置预案", "逾期 1 步");
         String page = "/cases/" + petition.id() + "/playbook.html";
         assertThat(SERVICE.get(playbook, AT_BUREAU).text()).contains(petition.number(), "核实欠薪名册");
