@@ -74,6 +74,8 @@ class AccessMatrixTest {
         names.putAll(Map.of("campaign", "none", "member", "none"));
         names.put("letter", "none");
         names.put("rule", "none");
+        names.put("task", "none");
+        names.put("playbook", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
             names.putAll(Map.of("id", petition.id(), "matter", petition.id(), "number", petition.number()));

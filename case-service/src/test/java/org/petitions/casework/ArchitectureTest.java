@@ -132,46 +132,23 @@ class ArchitectureTest {
             .layer("indicators").definedBy("..casework.indicators..")
             .layer("yearreport").definedBy("..casework.yearreport..")
             .layer("aftercare").definedBy("..casework.aftercare..")
+            .layer("conference").definedBy("..casework.conference..")
+            .layer("playbook").definedBy("..casework.playbook..")
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
-            .whereLayer("procedure")
-            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
-                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
-                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules",
-                    "indicators")
-            .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
-                    "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport")
-            .whereLayer("organisation")
-            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
-                    "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
-                    "letters", "cityrules")
+            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception", "accountability", "backlog", "campaign", "letters", "cityrules", "indicators", "conference", "playbook")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport", "conference", "playbook")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign", "letters", "cityrules", "conference", "playbook")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
-                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
-                    "reception", "ledger", "accountability", "backlog", "campaign", "letters",
-                    "indicators", "yearreport", "aftercare")
-            .whereLayer("limits")
-            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
-                    "accountability",
-                    "indicators")
-            .whereLayer("erasure")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
-            .whereLayer("timeline")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
-            .whereLayer("commands")
-            .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception",
-                    "letters")
-            .whereLayer("facts")
-            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
-                    "pairing", "accountability", "letters")
+            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport", "aftercare", "conference", "playbook")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty", "accountability", "indicators")
+            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability", "conference", "playbook")
+            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
+            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception", "letters", "conference")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception", "pairing", "accountability", "letters", "conference", "playbook")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists")
-            .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
-                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
-                    "indicators", "yearreport", "aftercare")
+            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules", "indicators", "yearreport", "aftercare", "conference", "playbook")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability", "indicators")
@@ -189,17 +166,17 @@ class ArchitectureTest {
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
             .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
-            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work", "indicators")
-            .whereLayer("yearreport")
-            .mayOnlyBeAccessedByLayers("reception", "charge", "ledger", "letters", "relief", "backlog", "campaign",
-                    "pairing", "accountability", "specialduty", "duty", "annexes")
+            .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work", "indicators", "conference")
+            .whereLayer("yearreport").mayOnlyBeAccessedByLayers("reception", "charge", "ledger", "letters", "relief", "backlog", "campaign", "pairing", "accountability", "specialduty", "duty", "annexes")
             .whereLayer("indicators").mayOnlyBeAccessedByLayers("intake", "relief")
             .whereLayer("aftercare").mayOnlyBeAccessedByLayers("relief", "campaign")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
             .whereLayer("campaign").mayNotBeAccessedByAnyLayer()
             .whereLayer("letters").mayNotBeAccessedByAnyLayer()
             .whereLayer("annexes").mayNotBeAccessedByAnyLayer()
-            .whereLayer("cityrules").mayNotBeAccessedByAnyLayer();
+            .whereLayer("cityrules").mayNotBeAccessedByAnyLayer()
+            .whereLayer("conference").mayOnlyBeAccessedByLayers("work")
+            .whereLayer("playbook").mayOnlyBeAccessedByLayers("work");
 
     @ArchTest
     static final ArchRule nobody_changes_the_audit_trail = noClasses().that().resideInAPackage("..casework.audit..")
@@ -245,5 +222,5 @@ class ArchitectureTest {
                     "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
                     "..casework.indicators..",
                     "..casework.yearreport..",
-                    "..casework.aftercare..");
+                    "..casework.aftercare..", "..casework.conference..", "..casework.playbook..");
 }

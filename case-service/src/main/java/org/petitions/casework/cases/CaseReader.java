@@ -165,6 +165,16 @@ public class CaseReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The ids of the cases among these that the actor may know of and does not stand aside in (Art. 28, 30). */
+    public Set<String> concernedAmong(Collection<String> caseIds, Actor actor) {
+        return caseIds.isEmpty()
+                ? Set.of()
+                : files.findAll(caseIds).values().stream().map(this::caseOf)
+                        .filter(found -> CaseAccessRules.mayKnow(found.state().matter(), actor)
+                                && actor.names().stream().noneMatch(found.state().recusals()::bars))
+                        .map(found -> found.file().id()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The ids of the cases among these in which the actor helps with relief. */
     public Set<String> helpedAmong(List<String> caseIds, Actor actor) {
         Set<String> helped = new HashSet<>();

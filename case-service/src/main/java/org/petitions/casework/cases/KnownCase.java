@@ -23,6 +23,7 @@ record KnownCase(Case found, boolean readable) {
     boolean allows(Action action, @Nullable Step step, Actor actor) {
         return switch (action) {
             case READ_CASE, EXPORT_EVIDENCE -> readable;
+            case TICK_PLAYBOOK -> readable;
             case OPEN_WORDS, WRITE_REMARK -> CaseAccessRules.mayOpenTexts(found.state(), actor);
             case HELP_WITH_RELIEF, APPROVE_RELIEF, OPEN_RELIEF -> ReliefAccessRules.mayHelp(found.state(), actor);
             case TAKE_STEP -> step == null || CaseAccessRules.mayTake(step, found.state(), actor);

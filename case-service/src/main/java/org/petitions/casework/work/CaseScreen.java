@@ -11,10 +11,12 @@ import org.petitions.casework.access.ReliefAccessRules;
 import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.conference.ConferenceOfCase;
 import org.petitions.casework.documents.IssuedDocument;
 import org.petitions.casework.facts.OpeningPurpose;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.playbook.PlaybookOfCase;
 import org.petitions.casework.remarks.Remarks;
 import org.petitions.casework.steps.StepForms;
 import org.petitions.casework.timeline.CaseTimeline;
@@ -43,12 +45,16 @@ class CaseScreen {
     private final MessageSource pageTexts;
     private final CurrentCalendar calendar;
     private final UpwardMatters upward;
+    private final ConferenceOfCase conference;
+    private final PlaybookOfCase playbooks;
     private final Clock clock;
 
     CaseScreen(CaseReader reading, LimitStore limits, CaseTimeline timeline, Remarks remarks,
             MeasuresOfCase measures, StepForms forms,
             Organisation organisation, Messages messages, MessageSource pageTexts, CurrentCalendar calendar,
-            UpwardMatters upward, Clock clock) {
+            UpwardMatters upward, ConferenceOfCase conference, PlaybookOfCase playbooks, Clock clock) {
+        this.conference = conference;
+        this.playbooks = playbooks;
         this.upward = upward;
         this.reading = reading;
         this.limits = limits;
@@ -78,6 +84,8 @@ class CaseScreen {
         model.addAttribute("view", CaseOverview.of(shown, beside, forms::of, say, messages, now));
         model.addAttribute("charge", ChargeOverview.of(shown.state(), say));
         model.addAttribute("measures", measures.of(id, actor, say.locale()));
+        model.addAttribute("conference", conference.of(shown, actor, say.locale()));
+        playbooks.of(shown, say.locale()).ifPresent(found -> model.addAttribute("playbook", found));
         model.addAttribute("mayHold", actor.role() == Role.BUREAU);
         model.addAttribute("backlogLines",
                 BacklogOverview.of(shown, upward.of(shown.state(), actor), LegalCalendar.dayOf(now), say));

@@ -108,6 +108,12 @@ class QueryPlansTest {
             "CityRules#find", "CityRules#draft", "CityRules#record", "CityRules#today",
             "SpecialDutyStore#make", "SpecialDutyStore#find", "SpecialDutyStore#end", "SpecialDutyStore#keep",
             "SpecialDutyStore#today",
+            "Conferences#open", "Conferences#find", "Conferences#findOwn", "Conferences#change", "Conferences#write",
+            "Conferences#words", "Conferences#minutes", "Conferences#today",
+            "Conferences#sealed", "ConferenceErasure#stage",
+            "Playbooks#find", "Playbooks#draft", "Playbooks#putInForce", "Playbooks#standing", "Playbooks#today",
+            "PlaybookTicks#tick", "PlaybookTicks#tickerOf", "PlaybookTicks#members",
+            "PlaybookTicks#note", "PlaybookTicks#late", "PlaybookErasure#stage",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
@@ -308,6 +314,9 @@ class QueryPlansTest {
         askFigures(service, beans);
         service.get("/rules.html", TestPetition.AT_BUREAU);
         service.get("/annexes.html", TestPetition.AT_BUREAU);
+        service.get("/conference.html", TestPetition.AT_BUREAU);
+        service.get("/conference.html", "LEADER/431222-OFFICE/431222.county-leader");
+        service.get("/playbooks.html", TestPetition.AT_BUREAU);
         limits.of(petition.id());
         limits.ofCases(List.of(petition.id(), "a"));
         limits.showPausesBegun();

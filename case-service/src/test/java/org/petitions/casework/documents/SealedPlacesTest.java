@@ -33,12 +33,16 @@ class SealedPlacesTest extends DocumentApiFixture {
 
         assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                 "pairings",
-                "reliefs", "accountabilityMeasures");
+                "reliefs", "accountabilityMeasures",
+                "conferenceSessions",
+                "playbookProgress");
         known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.remove("receptionBookings"); // of who asked for a place, and of no case
         known.remove("reliefs"); // of help that this case did not ask for
         known.remove("pairings"); // of households that are helped, and of no case
         known.remove("accountabilityMeasures"); // documents of their own
+        known.remove("playbookProgress"); // of steps that nobody ticked off here
+        known.remove("conferenceSessions"); // of several cases, and kept under none of them
         known.forEach((name, collection) -> {
             List<Document> kept = SERVICE.bean(MongoTemplate.class).find(Query.query(new Criteria().orOperator(
                     Criteria.where("_id").is(petition.id()), Criteria.where("petitionId").is(petition.id()))),

@@ -23,12 +23,14 @@ final class DatabaseUsersCommand {
     private static final String CASE_DATABASE = "casework";
     /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
     private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures", "accounts", "annexEntries",
-            "auditTrail", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules", "directory",
+            "auditTrail", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules",
+            "conferenceSessions",
+            "directory",
             "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
             "receptions",
             "registeredPersons",
-            "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
+            "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "playbookProgress", "playbooks", "unsentNotices",
             "upwardMatters", "upwardSignals");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */

@@ -33,6 +33,8 @@ class DestinationTest {
             "CASES, /relief.html", "CASES, /relief/totals.html",
             "CASES, /ledger/figures.html", "CASES, /pairing.html",
             "CASES, /backlog.html", "CASES, /campaigns.html",
+            "CASES, /conference.html",
+            "CASES, /playbooks.html",
             "INTAKE, /public/offices.html", "CASES, /public/figures.html", "CASES, /assets/case-service/x/charts.js",
             "CASES, /annexes.html", "CASES, /screening.html", "CASES, /mediations.html", "CASES, /rules.html",
             "CASES, /rules/policy.html",

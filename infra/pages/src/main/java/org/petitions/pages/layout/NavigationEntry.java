@@ -37,6 +37,7 @@ public enum NavigationEntry {
     BACKLOG("/backlog.html", PageRole.BUREAU, PageRole.HANDLER, PageRole.LEADER),
 
     CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
+    CONFERENCE("/conference.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
     SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
 
@@ -68,6 +69,9 @@ public enum NavigationEntry {
             PageRole.OPERATIONS, PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 
     RULES("/rules.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU, PageRole.OPERATIONS,
+            PageRole.ADMINISTRATOR, PageRole.AUDITOR),
+
+    PLAYBOOKS("/playbooks.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU, PageRole.OPERATIONS,
             PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 
     AUDIT("/audit.html", PageRole.AUDITOR),

@@ -94,6 +94,8 @@ public final class RoleJourneys {
         tour.look("bureau-quotas", "/pairing/quotas.html");
         tour.look("bureau-backlog", "/backlog.html");
         tour.look("bureau-campaigns", "/campaigns.html");
+        tour.look("bureau-conference", "/conference.html");
+        tour.look("bureau-playbooks", "/playbooks.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
