@@ -128,43 +128,53 @@ class ArchitectureTest {
             .layer("letters").definedBy("..casework.letters..")
             .layer("annexes").definedBy("..casework.annexes..")
             .layer("cityrules").definedBy("..casework.cityrules..")
+            .layer("digest").definedBy("..casework.digest..")
             .layer("specialduty").definedBy("..casework.specialduty..")
+            .whereLayer("digest").mayNotBeAccessedByAnyLayer()
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
-                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules")
+                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules",
+                    "digest", "specialduty")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
-                    "relief", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "relief", "ledger", "accountability", "backlog", "campaign", "letters",
+                    "specialduty")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
-                    "letters", "cityrules")
+                    "letters", "cityrules",
+                    "digest", "specialduty")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
-                    "reception", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "reception", "ledger", "accountability", "backlog", "campaign", "letters",
+                    "digest", "specialduty")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
                     "accountability")
             .whereLayer("erasure")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability",
+                    "digest")
             .whereLayer("timeline")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work",
+                    "specialduty")
             .whereLayer("commands")
             .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception",
                     "letters")
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
-                    "pairing", "accountability", "letters")
+                    "pairing", "accountability", "letters",
+                    "digest")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
-                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules")
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
+                    "digest", "specialduty")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
@@ -175,12 +185,14 @@ class ArchitectureTest {
             .whereLayer("remarks").mayOnlyBeAccessedByLayers("work")
             .whereLayer("work").mayNotBeAccessedByAnyLayer()
             .whereLayer("bureau").mayNotBeAccessedByAnyLayer()
-            .whereLayer("figures").mayNotBeAccessedByAnyLayer()
+            .whereLayer("figures").mayOnlyBeAccessedByLayers("digest")
             .whereLayer("card").mayNotBeAccessedByAnyLayer()
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
-            .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters")
+            .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters",
+                    "digest")
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
-            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
+            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception",
+                    "digest")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
             .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
@@ -230,5 +242,6 @@ class ArchitectureTest {
                     "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
-                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..");
+                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
+                    "..casework.digest..");
 }

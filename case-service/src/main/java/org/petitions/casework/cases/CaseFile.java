@@ -109,6 +109,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_leader_act_day", def = "{'leaderActs.post': 1, 'leaderActs.on': 1, '_id': 1}", partialFilter = "{'leaderActs': {'$exists': true}}")
 // Of all that run, what has run long (积案): few, and only they are read.
 @CompoundIndex(name = "by_stage_opening", def = "{'stage': 1, 'openedAt': 1, 'bureau': 1}")
+@CompoundIndex(name = "by_urgency_opening", def = "{'matter.urgency': 1, 'stage': 1, 'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 @CompoundIndex(name = "by_bureau_opening", def = "{'bureau': 1, 'openedAt': 1}")

@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps small counts out of what is published, so that nobody is found behind a number. Pure. */
-final class SmallCounts {
+public final class SmallCounts {
     /** The least that is shown, besides none at all. */
     static final int LEAST = 5;
     /** From here on a whole percent stands for two counts at least, and tells none. */
@@ -21,7 +21,7 @@ final class SmallCounts {
      * @param counts null where one is not shown
      * @param untold those of them that their sum would tell: it is not shown with these alone
      */
-    record Hidden(List<@Nullable Long> counts, List<Long> untold) {}
+    public record Hidden(List<@Nullable Long> counts, List<Long> untold) {}
 
     /** A count, or null where it is small. */
     static @Nullable Long hide(long count) {
@@ -29,7 +29,7 @@ final class SmallCounts {
     }
 
     /** Counts that are published with their sum: the smallest of the others go with the small ones, or taking the rest from the sum would tell these. */
-    static Hidden hide(List<Long> counts) {
+    public static Hidden hide(List<Long> counts) {
         List<@Nullable Long> shown = new ArrayList<>();
         List<Long> untold = new ArrayList<>();
         for (long count : counts) {

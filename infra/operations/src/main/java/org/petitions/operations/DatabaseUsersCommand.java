@@ -25,6 +25,7 @@ final class DatabaseUsersCommand {
     private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures", "accounts", "annexEntries",
             "auditTrail", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules", "directory",
             "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
+            "letterDigests", "dutyBriefReadings",
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
             "receptions", "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
             "upwardMatters", "upwardSignals");

@@ -36,7 +36,8 @@ public enum NavigationEntry {
 
     CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
-    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
+    DIGESTS("/digests.html", PageRole.BUREAU, PageRole.LEADER, PageRole.HANDLER),
+    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU, PageRole.LEADER),
 
     INBOX("/inbox.html", PageRole.LEADER),
 
