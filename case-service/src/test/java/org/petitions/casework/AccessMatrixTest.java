@@ -72,6 +72,7 @@ class AccessMatrixTest {
         names.put("measure", "none");
         names.putAll(Map.of("campaign", "none", "member", "none"));
         names.put("letter", "none");
+        names.put("digest", "none");
         names.put("rule", "none");
         TestPetition petition = petition(profile, relation);
         if (petition != null) {
