@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
@@ -171,7 +170,7 @@ record Digest(@Id String id, long version, String bureau, String period, LocalDa
 
     private Map<String, SealedBox> with(String name, SealedBox box) {
         Map<String, SealedBox> all = new HashMap<>(words);
-        all.put(name, Objects.requireNonNull(box, name));
+        all.put(name, box);
         return all;
     }
 }

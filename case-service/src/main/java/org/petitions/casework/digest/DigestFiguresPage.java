@@ -62,7 +62,7 @@ class DigestFiguresPage {
         List<String> about = new ArrayList<>(names.of(new Row(category, DigestNames.typed(place), 0, 0), language));
         about.add(names.text(before ? "before" : "now", language));
         model.addAttribute("address", DigestNames.address(found.id()) + ".html");
-        model.addAttribute("title", names.period(found.days(), language));
+        model.addAttribute("period", names.period(found.days(), language));
         model.addAttribute("about", String.join(" · ", about));
         model.addAttribute("lines", lines.of(shown, language));
         model.addAttribute("first", PageAddress.first(request));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class DigestPage {
     /** The bureau's comment, as it was typed. */
     record CommentForm(@Nullable Integer comments, @Nullable @Size(max = 20_000) String comment) {
         Form form() {
-            return new Form(comments, comment, null, null, null, null, null, null);
+            return Form.EMPTY.with("comment", comment);
         }
     }
 
@@ -58,14 +59,14 @@ class DigestPage {
     record InstructForm(@Nullable UUID key, @Nullable @Size(max = 64) String unit,
             @Nullable @Size(max = 16) String by, @Nullable @Size(max = 20_000) String text) {
         Form form() {
-            return new Form(null, null, key, unit, by, text, null, null);
+            return new Form(key, Map.of()).with("unit", unit).with("by", by).with("text", text);
         }
     }
 
     /** How an instruction was carried out, as it was typed. */
     record DoneForm(@Nullable @Size(max = 64) String instruction, @Nullable @Size(max = 20_000) String how) {
         Form form() {
-            return new Form(null, null, null, null, null, null, instruction, how);
+            return Form.EMPTY.with("instruction", instruction).with("how", how);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.petitions.casework.digest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +38,19 @@ class DigestScreen {
     /**
      * What was typed into a form of the page.
      *
-     * @param comments how often the comment was written when the page was shown
-     * @param key of an instruction to be given
-     * @param instruction id of one that was carried out
-     * @param how how it was carried out
+     * @param key of an instruction to be given; null for a new one
+     * @param typed by the name of the field; nothing for what was left empty
      */
-    record Form(@Nullable Integer comments, @Nullable String comment, @Nullable UUID key, @Nullable String unit,
-            @Nullable String by, @Nullable String text, @Nullable String instruction, @Nullable String how) {
-        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null);
+    record Form(@Nullable UUID key, Map<String, String> typed) {
+        static final Form EMPTY = new Form(null, Map.of());
+
+        Form with(String field, @Nullable String value) {
+            Map<String, String> all = new HashMap<>(typed);
+            if (value != null) {
+                all.put(field, value);
+            }
+            return new Form(key, all);
+        }
     }
 
     /** A figure with where its cases stand; null for none. */
@@ -68,7 +75,7 @@ class DigestScreen {
         LocalDate today = digests.today();
         List<Instruction> instructions = Digests.instructions(seen, actor);
         model.addAttribute("address", DigestNames.address(digest.id()));
-        model.addAttribute("title", names.period(digest.days(), language));
+        model.addAttribute("period", names.period(digest.days(), language));
         model.addAttribute("from", names.unit(digest.bureau(), language));
         model.addAttribute("asOf", digest.asOf().toString());
         model.addAttribute("whole", seen.part() != Part.UNIT);
@@ -109,8 +116,9 @@ class DigestScreen {
         model.addAttribute("newsHeads", List.of(category, place));
         model.addAttribute("categoryHead", List.of(category));
         model.addAttribute("placeHead", List.of(place));
-        model.addAttribute("all", List.of(line(digest, account.all(), language)));
-        model.addAttribute("categories", lines(digest, account.categories(), language));
+        List<Row> categories = new ArrayList<>(account.categories());
+        categories.add(account.all());
+        model.addAttribute("categories", lines(digest, categories, language));
         model.addAttribute("places", lines(digest, account.places(), language));
         model.addAttribute("news", lines(digest, account.news(), language));
         model.addAttribute("before", digest.leaders().stream()

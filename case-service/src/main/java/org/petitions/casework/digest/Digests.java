@@ -3,12 +3,13 @@ package org.petitions.casework.digest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseReader;
@@ -107,25 +108,27 @@ class Digests {
         List<Written> all = written.within(new OpenedBetween(actor, period.before().atStartOfDay(LegalCalendar.ZONE)
                 .toInstant(), period.to().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
                 city ? null : actor.unit(), null));
-        Map<String, Figure> figures = new TreeMap<>();
-        for (Written each : all) {
-            String township = each.township();
-            String place = city || township == null ? each.division() : township;
-            Figure figure = figures.computeIfAbsent(each.category() + " " + place,
-                    _ -> new Figure(each.category(), place, List.of(), List.of()));
-            figures.put(each.category() + " " + place, each.openedAt().isBefore(from)
-                    ? new Figure(figure.category(), place, figure.cases(), with(figure.before(), each.id()))
-                    : new Figure(figure.category(), place, with(figure.cases(), each.id()), figure.before()));
-        }
-        Digest digest = Digest.made(actor.unit(), period, today(), List.copyOf(figures.values()));
+        Map<Spot, Map<Boolean, List<String>>> ids = all.stream().collect(Collectors.groupingBy(
+                each -> Spot.of(each, city), Collectors.partitioningBy(each -> each.openedAt().isBefore(from),
+                        Collectors.mapping(Written::id, Collectors.toList()))));
+        Digest digest = Digest.made(actor.unit(), period, today(), ids.entrySet().stream()
+                .map(each -> each.getKey().figure(each.getValue()))
+                .sorted(Comparator.comparing(Figure::category).thenComparing(Figure::place)).toList());
         store.add(digest);
         return digest.id();
     }
 
-    private static List<String> with(List<String> ids, String id) {
-        List<String> all = new ArrayList<>(ids);
-        all.add(id);
-        return all;
+    /** A category in a place: of a county's digest the township, of the city's the division. */
+    private record Spot(Category category, String place) {
+        static Spot of(Written each, boolean city) {
+            String township = each.township();
+            return new Spot(each.category(), city || township == null ? each.division() : township);
+        }
+
+        /** @param ids under true those of the period before */
+        Figure figure(Map<Boolean, List<String>> ids) {
+            return new Figure(category, place, ids.getOrDefault(false, List.of()), ids.getOrDefault(true, List.of()));
+        }
     }
 
     /** @throws ProblemException 404 for one that is not there, or that the actor has nothing to do with */
