@@ -65,7 +65,8 @@ class AccessMatrixTest {
 
     private Map<String, String> names(Profile profile, Relation relation) {
         Map<String, String> names = new HashMap<>(
-                Map.of("n", "1", "appointment", "none", "step", "accept", "place", "431222", "edition", "1", "period", "none", "session",
+                Map.of("n", "1", "appointment", "none", "step", "accept", "place", "431222", "edition", "1", "period",
+                        "none", "session",
                         "none"));
         names.put("entry", "none");
         names.put("pairing", "none");

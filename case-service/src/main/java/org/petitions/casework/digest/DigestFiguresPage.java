@@ -85,7 +85,8 @@ class DigestFiguresPage {
         rows.addAll(told(account.places()));
         String few = names.text("few", language);
         exports.send(new XlsxList<>("digest", List.of(
-                new Column<>(names.text("what", language), 28, told -> String.join(" ", names.of(told.row(), language))),
+                new Column<>(names.text("what", language), 28,
+                        told -> String.join(" ", names.of(told.row(), language))),
                 new Column<>(names.text("now", language), 12, told -> said(told.now(), few)),
                 new Column<>(names.text("before", language), 12, told -> said(told.before(), few)),
                 new Column<>(names.text("trend", language), 12, told -> told.now() == null || told.before() == null

@@ -137,7 +137,7 @@ class SpecialDutyPage {
         FormErrors errors = FormErrors.none();
         if (read.wrong() > 0) {
             errors = errors.with("roster", texts.getMessage("specialduty.bad-line",
-                    new Object[] {Integer.toString(read.wrong())}, language));
+                    new Object[]{Integer.toString(read.wrong())}, language));
         } else {
             try {
                 periods.keep(found, read.duties(), new ExpectedVersion(version));

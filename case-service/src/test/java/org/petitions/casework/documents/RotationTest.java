@@ -65,7 +65,7 @@ class RotationTest {
             assertThat(done).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                     "pairings",
                     "letterDigests",
-                "reliefs", "accountabilityMeasures");
+                    "reliefs", "accountabilityMeasures");
             // Tests beside this one seal for keysets of their own on the same topic, so only our keys are asked for.
             assertThat(sealed(done, "facts", factsBefore)).isEqualTo(1);
             assertThat(sealed(done, "cases", storeBefore)).as("findings and text, receipt").isEqualTo(2);
