@@ -73,6 +73,7 @@ class AccessMatrixTest {
         names.put("measure", "none");
         names.putAll(Map.of("campaign", "none", "member", "none"));
         names.put("letter", "none");
+        names.put("digest", "none");
         names.put("rule", "none");
         names.put("task", "none");
         names.put("playbook", "none");

@@ -111,6 +111,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_stage_opening", def = "{'stage': 1, 'openedAt': 1, 'bureau': 1}")
 // Of all that ended, what was touched of late and opened long before.
 @CompoundIndex(name = "by_stage_change", def = "{'stage': 1, 'changedAt': 1, 'openedAt': 1, 'bureau': 1}")
+@CompoundIndex(name = "by_urgency_opening", def = "{'matter.urgency': 1, 'stage': 1, 'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 @CompoundIndex(name = "by_bureau_opening", def = "{'bureau': 1, 'openedAt': 1}")

@@ -12,6 +12,7 @@ import org.petitions.pages.elements.FormErrors;
 import org.petitions.starter.access.Action;
 import org.petitions.starter.access.Requires;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardProblem;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A bureau's special-duty periods and their rosters. */
+/** A bureau's special-duty periods and their rosters, which the leaders of its division read. */
 @Controller
 class SpecialDutyPage {
     private static final String ADDRESS = "/special-duty";
@@ -50,7 +51,7 @@ class SpecialDutyPage {
     /** A row of a table. */
     record Row(String address, List<String> cells) {}
 
-    @Requires(Action.KEEP_SPECIAL_DUTY)
+    @Requires(Action.READ_SPECIAL_DUTY)
     @GetMapping(ADDRESS + ".html")
     String all(Actor actor, Locale language, Model model) {
         return all(new Form(null, null, UUID.randomUUID(), null, null), FormErrors.none(), actor, language, model);
@@ -59,6 +60,11 @@ class SpecialDutyPage {
     private String all(Form form, FormErrors errors, Actor actor, Locale language, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        model.addAttribute("bureau", actor.role() == Role.BUREAU);
+        model.addAttribute("briefs", periods.latest(actor).stream()
+                .filter(each -> each.standing(periods.today()) == Standing.RUNNING)
+                .map(each -> new Row(ADDRESS + "/" + each.id() + "/brief.html", List.of(each.decision().reason())))
+                .toList());
         model.addAttribute("rows", periods.latest(actor).stream().map(each -> new Row(address(each.id()),
                 List.of(each.from().toString(), each.until().toString(), each.decision().reason(),
                         Roster.called(each.standing(periods.today()), language),
@@ -98,11 +104,11 @@ class SpecialDutyPage {
         return "redirect:" + address(key.toString());
     }
 
-    @Requires(value = Action.KEEP_SPECIAL_DUTY, lookedUpForCaller = "period")
+    @Requires(value = Action.READ_SPECIAL_DUTY, lookedUpForCaller = "period")
     @GetMapping(ADDRESS + "/{period}.html")
     String show(@PathVariable String period, Actor actor, Locale language, Model model) {
-        SpecialDutyPeriod found = periods.find(period, actor);
-        return shown(found, null, FormErrors.none(), language, model);
+        SpecialDutyPeriod found = periods.findToRead(period, actor);
+        return shown(found, null, FormErrors.none(), actor, language, model);
     }
 
     @Requires(value = Action.KEEP_SPECIAL_DUTY, lookedUpForCaller = "period")
@@ -115,7 +121,7 @@ class SpecialDutyPage {
         } catch (ProblemException refused) {
             response.setStatus(NOT_DONE);
             return shown(periods.find(period, actor), null, FormErrors.none().with("end", stale(refused, language)),
-                    language, model);
+                    actor, language, model);
         }
     }
 
@@ -141,7 +147,7 @@ class SpecialDutyPage {
             }
         }
         response.setStatus(NOT_DONE);
-        return shown(periods.find(period, actor), roster, errors, language, model);
+        return shown(periods.find(period, actor), roster, errors, actor, language, model);
     }
 
     /** What the form says to a stale version; whatever else was refused is told as everywhere. */
@@ -153,9 +159,10 @@ class SpecialDutyPage {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? text.en() : text.zh();
     }
 
-    private String shown(SpecialDutyPeriod period, @Nullable String typed, FormErrors errors, Locale language,
-            Model model) {
+    private String shown(SpecialDutyPeriod period, @Nullable String typed, FormErrors errors, Actor actor,
+            Locale language, Model model) {
         Standing standing = period.standing(periods.today());
+        model.addAttribute("keeps", actor.role() == Role.BUREAU && period.bureau().equals(actor.unit()));
         model.addAttribute("period", period);
         model.addAttribute("from", period.from().toString());
         model.addAttribute("until", period.until().toString());

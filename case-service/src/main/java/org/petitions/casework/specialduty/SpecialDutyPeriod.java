@@ -88,6 +88,11 @@ record SpecialDutyPeriod(@Id String id, long version, String bureau, LocalDate f
         return gaps;
     }
 
+    /** The lines that have nobody on a day. */
+    List<Line> gapsOn(LocalDate day) {
+        return gaps().stream().filter(gap -> gap.day().equals(day)).map(Gap::line).toList();
+    }
+
     SpecialDutyPeriodListed event(Instant at) {
         return new SpecialDutyPeriodListed(id, version, at, from, until, List.of(UnitId.divisionOf(bureau)), endedAt);
     }

@@ -8,13 +8,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.petitions.casework.specialduty.SpecialDutyPeriod.Decision;
 import org.petitions.casework.specialduty.SpecialDutyPeriod.Duty;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.events.EventEncoder;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardProblem;
@@ -46,9 +53,9 @@ class SpecialDutyStore {
         return LegalCalendar.dayOf(clock.instant());
     }
 
-    /** The latest of the actor's bureau. */
+    /** The latest that the actor may read: of their division, and of its city, which hold for it too. */
     List<SpecialDutyPeriod> latest(Actor actor) {
-        return mongo.find(Query.query(where("bureau").is(actor.unit()))
+        return mongo.find(Query.query(where("bureau").in(bureaus(actor)))
                 .with(Sort.by(Sort.Order.desc("from"), Sort.Order.asc("_id"))).limit(SHOWN), SpecialDutyPeriod.class);
     }
 
@@ -63,6 +70,30 @@ class SpecialDutyStore {
         return Optional.ofNullable(mongo.findById(id, SpecialDutyPeriod.class))
                 .filter(period -> period.bureau().equals(actor.unit()))
                 .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    }
+
+    /** @throws ProblemException 404 for one that is not there, or that holds for another division */
+    SpecialDutyPeriod findToRead(String id, Actor actor) {
+        return Optional.ofNullable(mongo.findById(id, SpecialDutyPeriod.class))
+                .filter(period -> bureaus(actor).contains(period.bureau()))
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    }
+
+    /** Unit ids of the bureaus whose periods hold where the actor is on duty: a bureau, or the leaders and the duty desk of a division. */
+    private static Set<String> bureaus(Actor actor) {
+        Stream<String> divisions = actor.role() == Role.BUREAU
+                ? Stream.of(UnitId.divisionOf(actor.unit()))
+                : actor.actingFor().stream().flatMap(post -> PostId.parse(post).stream()).flatMap(
+                        SpecialDutyStore::division);
+        return divisions.flatMap(division -> Stream.of(division, UnitId.cityOf(division)))
+                .map(division -> new UnitId(division, UnitKind.PB).toString()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> division(PostId post) {
+        return switch (post.rung()) {
+            case UNIT_HEAD -> UnitId.isBureau(post.owner()) ? Stream.of(UnitId.divisionOf(post.owner())) : Stream.of();
+            case COUNTY_LEADER, DUTY_DESK, CITY_LEADER, PRINCIPAL_LEADER -> Stream.of(post.owner());
+        };
     }
 
     /** Makes one; the same key twice makes one. */

@@ -5,8 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -54,6 +57,18 @@ public class NoteStore {
         List<Note> notes = mongo.find(Query.query(where("petitionId").is(petitionId)), Note.class);
         return notes.stream().sorted(Comparator.comparing(Note::at).thenComparing(Note::kind).thenComparing(Note::id))
                 .toList();
+    }
+
+    /** Whether the last alert about each of these cases was acknowledged; a case without an alert is not named. */
+    public Map<String, Acknowledgement> acknowledgements(Collection<String> petitionIds) {
+        Map<String, Acknowledgement> last = new HashMap<>();
+        mongo.find(Query.query(where("petitionId").in(petitionIds).and("kind").in(Note.Kind.ALERT_RAISED,
+                Note.Kind.ALERT_ACKNOWLEDGED)), Note.class).stream()
+                .sorted(Comparator.comparing(Note::at).thenComparing(Note::kind))
+                .forEach(note -> last.put(note.petitionId(), note.kind() == Note.Kind.ALERT_RAISED
+                        ? Acknowledgement.WAITING
+                        : Acknowledgement.ACKNOWLEDGED));
+        return last;
     }
 
     /** What was published of a case's limits; what was published at one moment is in no order. */

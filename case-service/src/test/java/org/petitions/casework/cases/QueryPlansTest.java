@@ -53,6 +53,7 @@ import org.petitions.events.terms.Level;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.actor.SampleActors;
 import org.petitions.local.queries.DatabaseBeans;
 import org.petitions.local.queries.ManyCopies;
@@ -114,6 +115,8 @@ class QueryPlansTest {
             "Playbooks#find", "Playbooks#draft", "Playbooks#putInForce", "Playbooks#standing", "Playbooks#today",
             "PlaybookTicks#tick", "PlaybookTicks#tickerOf", "PlaybookTicks#members",
             "PlaybookTicks#note", "PlaybookTicks#late", "PlaybookErasure#stage",
+            "DigestErasure#stage", "DigestStore#add", "DigestStore#find", "DigestStore#update", "DigestStore#seal",
+            "DigestStore#open", "BriefReadings#add", "SpecialDutyStore#findToRead",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
@@ -197,6 +200,30 @@ class QueryPlansTest {
         }
         service.get("/work/aftercare.html", TestPetition.AT_UNIT);
         beans.call("CampaignHelpSource", "helpedAmong", List.of("a"));
+    private static void askDigests(RunningCaseService service, DatabaseBeans beans, TestPetition petition) {
+        for (String bureau : Arrays.asList("431222-PB", null)) {
+            service.bean(WrittenCases.class).within(new OpenedBetween(OPERATIONS,
+                    Instant.parse("2026-02-01T01:30:00Z"), Instant.parse("2026-04-01T01:30:00Z"), bureau, null));
+            service.bean(UrgentCases.class).open(bureau, 50, OPERATIONS);
+        }
+        service.bean(WrittenCases.class).keptFrom(OPERATIONS);
+        String leader = "LEADER/431222-OFFICE/431222.county-leader";
+        for (String reader : List.of(TestPetition.AT_BUREAU, leader, TestPetition.AT_UNIT)) {
+            for (String asked : List.of("?view=ALL", "?view=OPEN", "?view=LATE", "?after=2026-03-01~a")) {
+                assertThat(service.get("/digests.html" + asked, reader).status()).isEqualTo(200);
+            }
+        }
+        assertThat(service.submitAs(TestPetition.AT_BUREAU, "/digests.html", "period=2026-02").statusCode())
+                .isIn(302, 303);
+        beans.call("DigestStore", "ofCase", petition.id());
+        beans.call("DigestStore", "change", "none", UnaryOperator.identity());
+        beans.call("DigestStore", "instructedBy", Set.of("431222.county-leader"));
+        String period = "00000000-0000-4000-8000-0000000000d1";
+        LocalDate today = LegalCalendar.dayOf(Instant.now());
+        service.submitAs(TestPetition.AT_BUREAU, "/special-duty.html", "key=" + period + "&from=" + today + "&until="
+                + today + "&by=a&reason=a");
+        assertThat(service.get("/special-duty/" + period + "/brief.html", leader).status()).isEqualTo(200);
+        beans.call("NoteStore", "acknowledgements", List.of(petition.id()));
     }
 
     private static void askReceptions(RunningCaseService service, DatabaseBeans beans) {
@@ -312,6 +339,7 @@ class QueryPlansTest {
         askBacklog(service, petition);
         askLetters(service, beans, petition);
         askFigures(service, beans);
+        askDigests(service, beans, petition);
         service.get("/rules.html", TestPetition.AT_BUREAU);
         service.get("/annexes.html", TestPetition.AT_BUREAU);
         service.get("/conference.html", TestPetition.AT_BUREAU);

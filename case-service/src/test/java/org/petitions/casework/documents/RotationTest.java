@@ -67,6 +67,8 @@ class RotationTest {
                     "reliefs", "accountabilityMeasures",
                 "conferenceSessions",
                 "playbookProgress");
+                    "letterDigests",
+                    "reliefs", "accountabilityMeasures");
             // Tests beside this one seal for keysets of their own on the same topic, so only our keys are asked for.
             assertThat(sealed(done, "facts", factsBefore)).isEqualTo(1);
             assertThat(sealed(done, "cases", storeBefore)).as("findings and text, receipt").isEqualTo(2);

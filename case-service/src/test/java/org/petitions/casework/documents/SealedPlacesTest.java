@@ -36,8 +36,11 @@ class SealedPlacesTest extends DocumentApiFixture {
                 "reliefs", "accountabilityMeasures",
                 "conferenceSessions",
                 "playbookProgress");
+                "letterDigests",
+                "reliefs", "accountabilityMeasures");
         known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.remove("receptionBookings"); // of who asked for a place, and of no case
+        known.remove("letterDigests"); // of what many wrote about, and of no case
         known.remove("reliefs"); // of help that this case did not ask for
         known.remove("pairings"); // of households that are helped, and of no case
         known.remove("accountabilityMeasures"); // documents of their own

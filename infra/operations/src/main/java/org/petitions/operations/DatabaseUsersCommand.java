@@ -27,6 +27,7 @@ final class DatabaseUsersCommand {
             "conferenceSessions",
             "directory",
             "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
+            "letterDigests", "dutyBriefReadings",
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
             "receptions",
             "registeredPersons",

@@ -27,6 +27,7 @@ enum Destination {
             "/playbooks", "/playbooks.html",
             "/public/figures.csv", "/public/figures.html",
             "/receptions", "/receptions.html", "/relief", "/relief.html", "/review-requests", "/rules", "/rules.html",
+            "/digests", "/digests.html",
             "/screening", "/screening.html", "/special-duty", "/special-duty.html", "/supervision", "/supervision.html",
             "/units", "/unsent-documents", "/work", "/work.html"),
     ESCALATION(Part.ESCALATION, "/calendar", "/clocks", "/operations/escalation-service"),

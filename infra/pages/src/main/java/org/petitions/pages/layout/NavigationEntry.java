@@ -39,7 +39,8 @@ public enum NavigationEntry {
     CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
     CONFERENCE("/conference.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
-    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
+    DIGESTS("/digests.html", PageRole.BUREAU, PageRole.LEADER, PageRole.HANDLER),
+    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU, PageRole.LEADER),
 
     INBOX("/inbox.html", PageRole.LEADER),
 

@@ -96,6 +96,7 @@ public final class RoleJourneys {
         tour.look("bureau-campaigns", "/campaigns.html");
         tour.look("bureau-conference", "/conference.html");
         tour.look("bureau-playbooks", "/playbooks.html");
+        tour.look("bureau-digests", "/digests.html");
         tour.look("bureau-figures", "/bureau/figures.html");
         press(browser, "main form[method='post'] .govuk-button");
         says(browser, "已公布");
@@ -203,6 +204,7 @@ public final class RoleJourneys {
         tour.look("leader-receptions", "/bureau/receptions.html");
         tour.look("leader-ledger", "/ledger.html");
         tour.look("leader-pairing", "/pairing.html");
+        tour.look("leader-digests", "/digests.html");
         tour.look("leader", "/inbox.html");
         try (var window = new PageTour(door)) {
             window.signIn("431222-PB.c-01");
