@@ -13,14 +13,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.access.ResponsibilityScope;
-import org.petitions.casework.cases.CorrectedCases;
 import org.petitions.casework.cases.CorrectedCases.CorrectedCase;
-import org.petitions.casework.cases.CorrectedCases.CorrectionFilter;
 import org.petitions.casework.cases.CorrectedCases.Place;
 import org.petitions.casework.cases.CorrectedWay;
 import org.petitions.casework.cases.Corrections.Correction;
-import org.petitions.casework.lists.CaseLists;
+import org.petitions.casework.lists.CorrectionLists;
+import org.petitions.casework.lists.CorrectionLists.Asked;
 import org.petitions.casework.lists.ListNames;
 import org.petitions.casework.lists.PageAddress;
 import org.petitions.law.LegalCalendar;
@@ -53,13 +51,13 @@ class CorrectionsPage {
     private static final int WIDTH = 28;
     private static final int SHORT = 12;
 
-    private final CorrectedCases corrected;
+    private final CorrectionLists corrected;
     private final ListNames names;
     private final ListExports exports;
     private final MessageSource texts;
     private final Clock clock;
 
-    CorrectionsPage(CorrectedCases corrected, ListNames names, ListExports exports, MessageSource texts,
+    CorrectionsPage(CorrectionLists corrected, ListNames names, ListExports exports, MessageSource texts,
             Clock clock) {
         this.corrected = corrected;
         this.names = names;
@@ -91,7 +89,8 @@ class CorrectionsPage {
             @RequestParam(defaultValue = "") @Size(max = 64) String unit,
             @RequestParam(required = false) @Nullable @Size(max = 96) String after, Actor actor, Locale language,
             Model model, HttpServletRequest request) {
-        List<CorrectedCase> found = corrected.page(filter(bureau, unit, actor), Place.parse(after), LINES + 1);
+        List<CorrectedCase> found = corrected.page(new Asked(bureau, unit, since()), Place.parse(after), LINES + 1,
+                actor);
         List<CorrectedCase> cases = found.subList(0, Math.min(LINES, found.size()));
         model.addAttribute("tabs", WaitingPage.tabs(KEY, actor));
         model.addAttribute("tabKey", KEY);
@@ -120,7 +119,8 @@ class CorrectionsPage {
     void export(@RequestParam(defaultValue = "") @Size(max = 64) String bureau,
             @RequestParam(defaultValue = "") @Size(max = 64) String unit, @RequestParam ExportPurpose why, Actor actor,
             Locale language, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<CorrectedCase> all = corrected.page(filter(bureau, unit, actor), null, ListExports.MOST_ROWS + 1);
+        List<CorrectedCase> all = corrected.page(new Asked(bureau, unit, since()), null, ListExports.MOST_ROWS + 1,
+                actor);
         exports.send(new XlsxList<CorrectionLine>("corrections", List.of(
                 column("lists.number", WIDTH, CorrectionLine::number, language),
                 column("bureau.corrections.on", SHORT, CorrectionLine::on, language),
@@ -135,17 +135,6 @@ class CorrectionsPage {
     private Column<CorrectionLine> column(String key, int width,
             Function<CorrectionLine, @Nullable Object> value, Locale language) {
         return new Column<>(texts.getMessage(key, null, language), width, value);
-    }
-
-    /** Of what the reader's lists hold; what is asked for beyond that finds nothing. */
-    private CorrectionFilter filter(String bureau, String unit, Actor actor) {
-        ResponsibilityScope scope = CaseLists.scopeOf(actor);
-        return new CorrectionFilter(actor, scope.bureau() == null ? typed(bureau) : scope.bureau(),
-                scope.unit() == null ? typed(unit) : scope.unit(), since());
-    }
-
-    private static @Nullable String typed(String value) {
-        return value.isEmpty() ? null : value;
     }
 
     private List<CorrectionLine> lines(List<CorrectedCase> cases, Locale language) {

@@ -3,7 +3,6 @@ package org.petitions.casework.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
@@ -64,7 +63,7 @@ public record Corrections(Instant at, List<Correction> all) {
     private static CorrectedWay way(RegistrationCorrected corrected, String bureau, List<CaseEvent> step) {
         String to = step.stream().filter(CaseEvent.Dispatched.class::isInstance).map(CaseEvent.Dispatched.class::cast)
                 .map(CaseEvent.Dispatched::unit).findFirst().orElse(null);
-        if (!Objects.equals(bureau, corrected.bureau())) {
+        if (!bureau.equals(corrected.bureau())) {
             return CorrectedWay.OTHER_BUREAU;
         }
         if (to != null) {

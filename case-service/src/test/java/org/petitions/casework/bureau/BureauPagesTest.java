@@ -200,7 +200,8 @@ class BureauPagesTest {
         String cases = "/bureau/board/cases.html?unit=%s&figure=SOON&from=%s&to=%s".formatted(TestPetition.BUREAU,
                 "2026-03-01", today);
         assertThat(SERVICE.get(cases, AT_BUREAU).text()).contains(petition.number());
-        String sum = Pattern.compile("category=LAW_AND_LITIGATION,[A-Z_,]+&amp;month=[0-9-]+&amp;from=[0-9-]+&amp;to=[0-9-]+")
+        String sum = Pattern
+                .compile("category=LAW_AND_LITIGATION,[A-Z_,]+&amp;month=[0-9-]+&amp;from=[0-9-]+&amp;to=[0-9-]+")
                 .matcher(board).results().map(MatchResult::group).reduce((_, last) -> last).orElseThrow();
         assertThat(SERVICE.get("/bureau/board/cases.html?" + sum.replace("&amp;", "&"), AT_BUREAU).text())
                 .contains("六类热点合计", "/cases/");

@@ -31,6 +31,9 @@ class AttachmentBrowserTest {
         Path file = Files.write(folder.resolve("杜撰的凭据.pdf"), FILE);
         try (var browser = Chromium.start()) {
             browser.signIn(authorization());
+            browser.open(address("/attachments.html"));
+            assertThat(browser.all("nav.links a[aria-current=page]")).as("the page of their navigation").hasSize(1);
+            browser.picture("attachments-ask");
             browser.open(address("/petitions/" + number + "/attachments.html"));
             assertThat(browser.barriers()).isEmpty();
 
