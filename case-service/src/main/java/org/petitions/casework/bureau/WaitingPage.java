@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ class WaitingPage {
         WaitingTab shown = WaitingTab.named(tab);
         CaseListQuery query = shown.query().of(unit, bureau);
         filter(shown, query, actor, language, model);
-        model.addAttribute("tabs", tabs(shown, actor));
+        model.addAttribute("tabs", tabs(shown.key(), actor));
         model.addAttribute("tabKey", shown.key());
         model.addAttribute("transferred", done.equals("transferred"));
         CaseLists.Page found = lists.page(query, after, LINES, actor);
@@ -121,7 +122,7 @@ class WaitingPage {
     @GetMapping(UNSENT)
     String unsent(Actor actor, Locale language, Model model) {
         UnsentList.Shown found = unsent.of(actor, language);
-        model.addAttribute("tabs", tabs(null, actor));
+        model.addAttribute("tabs", tabs(UNSENT_KEY, actor));
         model.addAttribute("tabKey", UNSENT_KEY);
         model.addAttribute("documents", found.lines());
         model.addAttribute("more", found.more());
@@ -131,14 +132,19 @@ class WaitingPage {
         return "bureau/unsent";
     }
 
-    /** @param here the tab that is shown; null for the documents */
-    private static List<TabLink> tabs(@Nullable WaitingTab here, Actor actor) {
+    /** @param here key of the tab that is shown */
+    static List<TabLink> tabs(String here, Actor actor) {
         Stream<TabLink> ofCases = Stream.of(WaitingTab.values())
-                .map(each -> new TabLink(each.key(), ADDRESS + "?tab=" + each.code(), each == here));
+                .map(each -> tab(each.key(), ADDRESS + "?tab=" + each.code(), here));
         Stream<TabLink> ofDocuments = Action.LIST_UNSENT.roles().contains(actor.role())
-                ? Stream.of(new TabLink(UNSENT_KEY, UNSENT, here == null))
+                ? Stream.of(tab(UNSENT_KEY, UNSENT, here))
                 : Stream.of();
-        return Stream.concat(ofCases, ofDocuments).toList();
+        return Stream.of(ofCases, Stream.of(tab(CorrectionsPage.KEY, CorrectionsPage.ADDRESS, here)), ofDocuments)
+                .flatMap(Function.identity()).toList();
+    }
+
+    private static TabLink tab(String key, String address, String here) {
+        return new TabLink(key, address, key.equals(here));
     }
 
     /** By case id, the names of the units that law or table name. */

@@ -78,6 +78,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     reading alone: a step never writes it back, so what was noted while it was taken stays noted
  * @param charge who is or last was in charge of it (包案), or null
  * @param leaderActs what leaders did in it, oldest first; null for nothing, and in a file of before it was kept until its next step
+ * @param corrections what was put right of its registration, or null; what was put right before it was kept is not in it
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -107,6 +108,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_charge_post_day", def = "{'charge.posts': 1, 'charge.by': 1, '_id': 1, 'charge.stage': 1}", partialFilter = "{'charge': {'$exists': true}}")
 @CompoundIndex(name = "by_charge_stage_day", def = "{'charge.stage': 1, 'charge.by': 1, '_id': 1, 'bureau': 1}", partialFilter = "{'charge': {'$exists': true}}")
 @CompoundIndex(name = "by_leader_act_day", def = "{'leaderActs.post': 1, 'leaderActs.on': 1, '_id': 1}", partialFilter = "{'leaderActs': {'$exists': true}}")
+@CompoundIndex(name = "by_correction", def = "{'corrections.at': 1, '_id': 1, 'bureau': 1, 'unit': 1}", partialFilter = "{'corrections': {'$exists': true}}")
 // Of all that run, what has run long (积案): few, and only they are read.
 @CompoundIndex(name = "by_stage_opening", def = "{'stage': 1, 'openedAt': 1, 'bureau': 1}")
 // Of all that ended, what was touched of late and opened long before.
@@ -127,7 +129,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
         @Nullable CaseMatter registered, @Nullable String holder, @ReadOnlyProperty List<String> keptFrom,
         @Nullable ChargeEntry charge,
-        @Nullable List<LeaderAct> leaderActs) {
+        @Nullable List<LeaderAct> leaderActs,
+        @Nullable Corrections corrections) {
     public static final String COLLECTION = "cases";
     /** Unit id of the office that registered it later than it received it; absent where none did. */
     static final String REGISTERED_LATE_BY = "matter.lateRegistration.office";
@@ -219,7 +222,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
                 state.documents().lastCopiedAt(), lead(state), null, null, holderIn(state), List.of(),
                 ChargeEntry.of(state),
-                LeaderAct.all(HistoryEntry.placed(matter.petitionId(), entries)));
+                LeaderAct.all(HistoryEntry.placed(matter.petitionId(), entries)),
+                null);
     }
 
     /** The file after further entries. */
@@ -235,7 +239,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 lead(state), leadNamedAt(entries).orElse(leadNamedAt),
                 registered == null && !now.equals(matter) ? matter : registered, holderIn(state), keptFrom,
                 ChargeEntry.of(state),
-                LeaderAct.all(all));
+                LeaderAct.all(all),
+                Corrections.with(corrections, bureau, entries));
     }
 
     private static @Nullable String lead(CaseState state) {
@@ -295,7 +300,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt, registered, holder, keptFrom, charge,
-                leaderActs);
+                leaderActs,
+                corrections);
     }
 
     /** The file kept from units too that go on for an accused unit (Art. 30). No step of the case tells it. */
@@ -306,7 +312,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 copiedAt, lead, leadNamedAt,
                 registered == null || successors == null ? registered : registered.withSuccessorsOfAccused(successors),
                 holder, keptFrom, charge,
-                leaderActs);
+                leaderActs,
+                corrections);
     }
 
     /**

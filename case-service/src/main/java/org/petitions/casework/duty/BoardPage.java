@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Backlog;
@@ -15,6 +16,7 @@ import org.petitions.casework.cases.BacklogCases.BacklogFilter;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
+import org.petitions.casework.duty.BoardCell.OfSeveralInMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
 import org.petitions.casework.lists.CaseLines;
@@ -108,12 +110,17 @@ class BoardPage {
             case OfUnitInMonth of -> names.unit(of.unit(), language) + divider + of.month();
             case OfAllInMonth of -> text("duty.board.all-units", language) + divider + of.month();
             case OfMonth of -> of.month().toString();
+            case OfSeveralInMonth of -> of.month().toString();
         });
         model.addAttribute("figure", switch (cell) {
             case OfUnit of -> ListNames.of(of.figure(), language);
             case OfUnitInMonth of -> ListNames.of(of.figure(), language);
             case OfAllInMonth of -> ListNames.of(of.figure(), language);
             case OfMonth of -> ListNames.of(of.category(), language);
+            case OfSeveralInMonth of when of.categories().equals(BoardTables.HOT) -> text("duty.board.hot", language);
+            case OfSeveralInMonth of -> of.categories().stream().sorted()
+                    .map(category -> String.valueOf(ListNames.of(category, language)))
+                    .collect(Collectors.joining(text("duty.cases.of-month", language)));
         });
         model.addAttribute("period", period);
         model.addAttribute("lines", lines.of(rows, language));

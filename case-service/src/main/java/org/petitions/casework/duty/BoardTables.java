@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class BoardTables {
     static final String CASES = "/bureau/board/cases.html";
     /** The six that most petitions are about: two thirds of all. */
-    private static final Set<Category> HOT = Collections
+    static final Set<Category> HOT = Collections
             .unmodifiableSet(EnumSet.range(Category.LAW_AND_LITIGATION, Category.CIVIL_AFFAIRS));
     private static final int PERCENT = 100;
 
@@ -94,12 +95,19 @@ class BoardTables {
         ToLongFunction<YearMonth> hot = month -> HOT.stream()
                 .mapToLong(category -> board.of(new OfMonth(category, month))).sum();
         lines.add(new Line(text("duty.board.hot", language), false, period.months().stream()
-                .map(month -> new Count(Long.toString(hot.applyAsLong(month)), null)).toList()));
+                .map(month -> hot(hot.applyAsLong(month), month, period)).toList()));
         lines.add(new Line(text("duty.board.hot-share", language), false, period.months().stream().map(month -> {
             long all = Stream.of(Category.values()).mapToLong(category -> board.of(new OfMonth(category, month))).sum();
-            return new Count(rate(hot.applyAsLong(month), all - hot.applyAsLong(month)), null);
+            return new Count(rate(hot.applyAsLong(month), all - hot.applyAsLong(month)),
+                    hot(hot.applyAsLong(month), month, period).address());
         }).toList()));
         return new NumberTable(months(period), lines);
+    }
+
+    /** The sum of the six, with their cases. */
+    private static Count hot(long sum, YearMonth month, DutyPeriod period) {
+        return number(sum, period, "category=%s&month=%s"
+                .formatted(HOT.stream().map(Category::name).collect(Collectors.joining(",")), month));
     }
 
     private static List<Head> months(DutyPeriod period) {

@@ -16,6 +16,7 @@ import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.cases.OpenedCase;
 import org.petitions.casework.duty.BoardCell.OfAllInMonth;
 import org.petitions.casework.duty.BoardCell.OfMonth;
+import org.petitions.casework.duty.BoardCell.OfSeveralInMonth;
 import org.petitions.casework.duty.BoardCell.OfUnit;
 import org.petitions.casework.duty.BoardCell.OfUnitInMonth;
 import org.petitions.casework.limits.LimitStore;
@@ -57,13 +58,13 @@ class Boards {
         switch (asked) {
             case OfUnit(String unit, _) -> DutyReportScope.of(actor, unit);
             case OfUnitInMonth(String unit, _, _) -> DutyReportScope.of(actor, unit);
-            case OfAllInMonth _,OfMonth _ -> {
+            case OfAllInMonth _,OfMonth _,OfSeveralInMonth _ -> {
                 // of everybody whose account it is
             }
         }
         SortedSet<String> ids = new TreeSet<>();
         count(period, actor, (cell, id) -> {
-            if (cell.equals(asked)) {
+            if (asked.has(cell)) {
                 ids.add(id);
             }
         });

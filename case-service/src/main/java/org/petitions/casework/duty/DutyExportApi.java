@@ -80,10 +80,6 @@ class DutyExportApi {
         for (DutyFigure figure : DutyFigure.values()) {
             columns.add(new Column<>(String.valueOf(ListNames.of(figure, locale)), NUMBER_WIDTH, figure::in));
         }
-        columns.add(new Column<>(text("duty.hours-unsigned", locale), NUMBER_WIDTH,
-                line -> line.arrivals().hoursUnsigned()));
-        columns.add(new Column<>(text("duty.days-unregistered", locale), NUMBER_WIDTH,
-                line -> line.registrations().daysUnregistered()));
         exports.send(new XlsxList<>("duty", columns), reports.report(period, null, actor).units(),
                 "duty-%s-%s".formatted(period.from(), period.to()), request, response);
     }

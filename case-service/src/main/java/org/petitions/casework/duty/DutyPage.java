@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.duty.DutyReports.DutyReport;
@@ -45,12 +45,15 @@ class DutyPage {
     }
 
     /**
-     * A unit's line.
+     * A part of the account that is no wider than a screen.
      *
-     * @param hoursUnsigned whole hours that cases lay unsigned, all together
-     * @param daysUnregistered days from receipt to registration, all together, with the cases that were registered late
+     * @param titleKey of its name
+     * @param heads names of the figures
      */
-    record UnitLine(String unit, List<Figure> figures, String hoursUnsigned, Figure daysUnregistered) {}
+    record Part(String titleKey, List<String> heads, List<UnitLine> lines) {}
+
+    /** A unit's line in it. */
+    record UnitLine(String unit, List<Figure> figures) {}
 
     /**
      * One figure.
@@ -77,10 +80,10 @@ class DutyPage {
         DutyReport report = reports.report(typed.period(), null, actor);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", typed.errors());
-        model.addAttribute("figures",
-                Stream.of(DutyFigure.values()).map(figure -> ListNames.of(figure, language)).toList());
-        model.addAttribute("lines",
-                report.units().stream().map(unit -> line(unit, typed.period(), language)).toList());
+        model.addAttribute("parts", report.units().isEmpty()
+                ? List.of()
+                : List.of(part("duty.arrivals", DutyFigure.OF_ARRIVALS, report, typed.period(), language),
+                        part("duty.answers", DutyFigure.OF_ANSWERS, report, typed.period(), language)));
         model.addAttribute("printedAt", reports.today().toString());
         model.addAttribute("kept", typed.period().kept());
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
@@ -88,11 +91,14 @@ class DutyPage {
         return "duty/account";
     }
 
-    private UnitLine line(UnitDuty unit, DutyPeriod period, Locale language) {
-        return new UnitLine(String.valueOf(names.unit(unit.unit(), language)), Stream.of(DutyFigure.values())
-                .map(figure -> figure(figure.in(unit), figure, unit.unit(), period)).toList(),
-                Long.toString(unit.arrivals().hoursUnsigned()), figure(unit.registrations().daysUnregistered(),
-                        DutyFigure.REGISTERED_LATE, unit.unit(), period));
+    private Part part(String titleKey, Set<DutyFigure> figures, DutyReport report, DutyPeriod period,
+            Locale language) {
+        return new Part(titleKey,
+                figures.stream().map(figure -> String.valueOf(ListNames.of(figure, language))).toList(),
+                report.units().stream().map(unit -> new UnitLine(String.valueOf(names.unit(unit.unit(), language)),
+                        figures.stream().map(figure -> figure(figure.in(unit), figure, unit.unit(), period))
+                                .toList()))
+                        .toList());
     }
 
     private static Figure figure(long count, DutyFigure figure, String unit, DutyPeriod period) {

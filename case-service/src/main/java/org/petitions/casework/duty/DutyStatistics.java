@@ -58,6 +58,7 @@ final class DutyStatistics {
         if (late != null && !matter.caseId().isFurther()) {
             UnitTotals office = of(late.office());
             count(late.office(), DutyFigure.REGISTERED_LATE, matter);
+            behind.counted(late.office(), DutyFigure.DAYS_UNREGISTERED, matter.petitionId());
             office.daysUnregistered += late.days();
         }
         var passing = new CaseFold(matter);
@@ -292,6 +293,7 @@ final class DutyStatistics {
             UnsignedCase was = unsigned;
             if (was != null && at.isAfter(was.since())) {
                 of(was.unit()).unsignedFor = of(was.unit()).unsignedFor.plus(Duration.between(was.since(), at));
+                behind.counted(was.unit(), DutyFigure.HOURS_UNSIGNED, matter.petitionId());
             }
             unsigned = null;
         }

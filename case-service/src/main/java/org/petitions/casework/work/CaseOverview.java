@@ -22,6 +22,7 @@ import org.petitions.casework.procedure.state.PendingDraft;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.steps.StepForm;
 import org.petitions.casework.timeline.CaseTimeline;
+import org.petitions.casework.work.StepGroups.Offered;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DraftedAct;
@@ -34,19 +35,16 @@ import org.petitions.starter.message.Messages;
  * A case as its page shows it: coded facts alone, in the page's language.
  *
  * @param about what is known of it, each with its name
- * @param possible the steps that its reader may take now, each with its form
+ * @param steps those that its reader may take now, each with its form
  * @param impossible those of the reader that may not be taken now, with why
  * @param others what others may do now, and who
  */
 record CaseOverview(String id, String number, long version, String status, List<Line> about, List<LimitBar> limits,
-        List<StepLink> possible, List<Line> impossible, List<Line> others, List<DocumentLine> documents,
+        StepGroups steps, List<Line> impossible, List<Line> others, List<DocumentLine> documents,
         List<TimelineEntry> timeline, List<MatterLink> matters) {
 
     /** Something by its name. */
     record Line(String name, String value) {}
-
-    /** A step by its form, or another case by its page. */
-    record StepLink(String text, String address) {}
 
     /**
      * A document.
@@ -75,9 +73,11 @@ record CaseOverview(String id, String number, long version, String status, List<
         return new CaseOverview(id, shown.file().number(), state.version(), say.name(state.status()),
                 about(shown, say),
                 beside.limits().stream().filter(CaseLimit::isOpen).map(limit -> LimitBar.of(limit, now, say)).toList(),
-                possible.stream().flatMap(step -> forms.apply(step).stream()).filter(form -> !form.ofDocument())
-                        .filter(form -> isOffered(form, shown, now))
-                        .map(form -> new StepLink(text(form, say), address(id, form.code(), 0))).toList(),
+                StepGroups.of(possible.stream().flatMap(step -> forms.apply(step).stream())
+                        .filter(form -> !form.ofDocument()).filter(form -> isOffered(form, shown, now))
+                        .map(form -> new Offered(taken(form),
+                                new StepLink(text(form, say), address(id, form.code(), 0))))
+                        .toList(), beside.limits().stream().filter(CaseLimit::isOpen).toList()),
                 impossible(beside.steps(), state, say, messages),
                 beside.steps().stream().filter(step -> !step.own())
                         .map(step -> new Line(say.name(step.step()), say.name(step.step().taker()))).toList(),
@@ -96,6 +96,10 @@ record CaseOverview(String id, String number, long version, String status, List<
 
     private static Optional<DraftedAct> drafted(StepForm<?> form) {
         return Optional.ofNullable(form.given().get("act")).map(DraftedAct::valueOf);
+    }
+
+    private static Step taken(StepForm<?> form) {
+        return drafted(form).map(DraftedCommands::stepOf).orElse(form.step());
     }
 
     /** A draft is offered of what could be decided now. */

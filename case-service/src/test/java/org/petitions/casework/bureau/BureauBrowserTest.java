@@ -47,6 +47,7 @@ class BureauBrowserTest {
             browser.all("#why option[value='SUPERVISION']").getFirst().click();
             assertThat(browser.all("form[action='/cases/export.xlsx'] button")).hasSize(1);
             open(browser, "/bureau/waiting/unsent.html", "unsent");
+            open(browser, "/bureau/waiting/corrections.html", "corrections");
 
             browser.signIn(SERVICE.headers("/audit.html", "AUDITOR/431200-CDI/431200-CDI.s-01"));
             open(browser, "/audit.html", "audit");

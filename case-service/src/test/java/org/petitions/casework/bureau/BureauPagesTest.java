@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.Category;
@@ -186,6 +190,9 @@ class BureauPagesTest {
     @Test
     void the_board_counts_matters_by_month_and_each_number_opens_its_cases() {
         TestPetition petition = waiting();
+        TestPetition hot = TestPetition.aboutWages();
+        TopicClient.shared().publish(hot.registered());
+        await().untilAsserted(() -> assertThat(SERVICE.get(hot.path(""), OPERATIONS).status()).isEqualTo(200));
         LocalDate today = LegalCalendar.dayOf(Instant.now());
 
         String board = SERVICE.get("/bureau/board.html?from=2026-03-01&to=" + today, AT_BUREAU).text();
@@ -193,6 +200,11 @@ class BureauPagesTest {
         String cases = "/bureau/board/cases.html?unit=%s&figure=SOON&from=%s&to=%s".formatted(TestPetition.BUREAU,
                 "2026-03-01", today);
         assertThat(SERVICE.get(cases, AT_BUREAU).text()).contains(petition.number());
+        String sum = Pattern
+                .compile("category=LAW_AND_LITIGATION,[A-Z_,]+&amp;month=[0-9-]+&amp;from=[0-9-]+&amp;to=[0-9-]+")
+                .matcher(board).results().map(MatchResult::group).reduce((_, last) -> last).orElseThrow();
+        assertThat(SERVICE.get("/bureau/board/cases.html?" + sum.replace("&amp;", "&"), AT_BUREAU).text())
+                .contains("六类热点合计", "/cases/");
         assertThat(board).contains("figure=SOON", "data-table=\"rates\"", "echarts.common.min.js", "六类热点占比");
         String period = "&why=SUPERVISION&from=2026-03-01&to=" + today;
         for (String file : List.of("/duty/export.xlsx?", "/duty/board/export.xlsx?table=UNITS",
@@ -206,6 +218,36 @@ class BureauPagesTest {
                 .contains("请填写起止日期", "2026-03-02");
         assertThat(SERVICE.get("/bureau/duty.html?from=2026-03-01&to=" + today, AT_BUREAU).text())
                 .contains("/bureau/duty/cases.html?unit=431222-HRSS&amp;figure=ARRIVED");
+    }
+
+    @Test
+    void what_was_put_right_stands_in_a_list_of_its_own_with_what_became_of_its_way() {
+        TestPetition petition = TestPetition.aboutWages();
+        TestPetition accusing = TestPetition.aboutWages().accusing("431222-HRSS");
+        String list = "/bureau/waiting/corrections.html";
+        TopicClient.shared().publish(petition.registered(), accusing.registered());
+        for (TestPetition each : List.of(petition, accusing)) {
+            await().untilAsserted(() -> assertThat(SERVICE.get(each.path(""), OPERATIONS).status()).isEqualTo(200));
+            TopicClient.shared().publish(new PetitionCorrected(each.id(), 2, Instant.now(), TestPetition.BUREAU,
+                    TestPetition.BUREAU, new CorrectedFields(null, null, Category.LABOUR, null, null),
+                    new CorrectedFields(null, null, Category.CIVIL_AFFAIRS, null, null), true, null));
+        }
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(list, AT_BUREAU).text()).contains(petition.number(),
+                accusing.number()));
+        assertThat(SERVICE.get(list, AT_BUREAU).text()).contains("内容分类、信访人信息、告知方式", "已转送其他单位",
+                "href=\"/bureau/waiting/corrections.html\" aria-current=\"page\"");
+        assertThat(SERVICE.get(list + "?lang=en", "HANDLER/431222-CIVIL/h-01").text()).as("whose it is now")
+                .contains(petition.number(), "sent to another unit");
+        assertThat(SERVICE.get(list, TestPetition.AT_UNIT).text()).as("whose it was, and whom it accuses (Art. 30)")
+                .doesNotContain(petition.number(), accusing.number());
+        assertThat(SERVICE.get(list + "?bureau=431222-PB", "BUREAU/431202-PB/b-01").text())
+                .doesNotContain(petition.number());
+        assertThat(SERVICE.get(list + "?unit=431222-CIVIL", TestPetition.AT_CITY_BUREAU).text())
+                .contains(petition.number());
+        assertThat(SERVICE.bytes("/bureau/waiting/corrections/export.xlsx?why=SUPERVISION", AT_BUREAU))
+                .startsWith('P', 'K');
+        assertThat(SERVICE.get(list, "CLERK/431222-PB/c-01").status()).isEqualTo(403);
     }
 
     @Test

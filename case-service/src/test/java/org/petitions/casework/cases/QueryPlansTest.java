@@ -170,6 +170,9 @@ class QueryPlansTest {
         charged.openOf("431222.county-leader");
         service.get("/charge/sessions.html", TestPetition.AT_BUREAU);
         service.get("/special-duty.html", TestPetition.AT_BUREAU);
+        service.get("/bureau/waiting/corrections.html?after=1772328600000~a", TestPetition.AT_BUREAU);
+        service.get("/bureau/waiting/corrections.html", TestPetition.AT_CITY_BUREAU);
+        service.get("/bureau/waiting/corrections.html", TestPetition.AT_UNIT);
     }
 
     private static void askBacklog(RunningCaseService service, TestPetition petition) {

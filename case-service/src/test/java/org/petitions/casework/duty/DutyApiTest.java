@@ -9,8 +9,10 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The account of offices' duty, and who is shown whose. */
 class DutyApiTest {
     private static final String SCHOOLS = "HANDLER/431222-EDU/h-01";
+    /** Days and hours, of which one case can have many. */
+    private static final Set<DutyFigure> SUMS = EnumSet.of(DutyFigure.DAYS_UNREGISTERED, DutyFigure.HOURS_UNSIGNED);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TestPetition ANSWERED = TestPetition.aboutWages();
     private static final TestPetition HANDED_BACK = TestPetition.aboutWages();
@@ -98,7 +102,11 @@ class DutyApiTest {
             JsonNode behind = service.get("/duty/cases?unit=431222-HRSS&figure=" + figure, AT_BUREAU).json();
             UnitDuty line = JSON.treeToValue(line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS"),
                     UnitDuty.class);
-            assertThat(behind.path("cases").size()).as(figure.name()).isEqualTo((int) figure.in(line));
+            if (SUMS.contains(figure)) {
+                assertThat(figure.in(line) == 0 || !behind.path("cases").isEmpty()).as(figure.name()).isTrue();
+            } else {
+                assertThat(behind.path("cases").size()).as(figure.name()).isEqualTo((int) figure.in(line));
+            }
         }
         assertThat(service.get(handedBack, AT_BUREAU).json().at("/cases/0/petitionId").asString())
                 .isEqualTo(HANDED_BACK.id());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_HEAD;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.browser.Chromium;
 import org.petitions.casework.CaseFixtures;
@@ -16,6 +17,12 @@ import org.petitions.local.signin.TestSignIn;
 /** A case on its way from the work list to its answer in a real browser, which meets no barrier on any page. */
 class WorkBrowserTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
+
+    private static final int TELEPHONE = 360;
+    private static final int DESK = 1280;
+    private static final List<String> EVERYBODY = List.of(AT_UNIT, AT_HEAD, TestPetition.AT_BUREAU,
+            TestPetition.OPERATIONS, "LEADER/431222-OFFICE/431222.county-leader", "CLERK/431222-PB/c-01",
+            "ADMINISTRATOR/431222-PB/a-01", "AUDITOR/431200-PB/u-01");
 
     private final TestPetition petition = new CaseFixtures(SERVICE, TopicClient.shared())
             .opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
@@ -41,6 +48,23 @@ class WorkBrowserTest {
     }
 
     @Test
+    void on_a_telephone_the_navigation_takes_two_rows_at_most() {
+        try (var browser = Chromium.start()) {
+            for (String actor : EVERYBODY) {
+                signIn(browser, actor);
+                for (String language : List.of("zh", "en")) {
+                    browser.open(SERVICE.uri("/rules.html?lang=" + language).toString());
+                    browser.picture("navigation-" + actor.replaceAll("[^A-Za-z]", "") + language, TELEPHONE);
+                    assertThat(browser.run("return new Set([...document.querySelectorAll("
+                            + "'nav.links .links-list > li')].filter(each => each.offsetParent)"
+                            + ".filter(each => !each.closest('details')).map(each => each.offsetTop)).size"))
+                            .as(actor + language).isIn(1L, 2L);
+                }
+            }
+        }
+    }
+
+    @Test
     void from_the_work_list_a_case_is_accepted_drafted_signed_and_its_opinion_delivered() {
         WorkPagesTest.limited(SERVICE, petition, 4);
         try (var browser = Chromium.start()) {
@@ -48,6 +72,13 @@ class WorkBrowserTest {
             browser.open(SERVICE.uri("/work.html").toString());
             seen(browser, "work");
             follow(browser, petition.id() + ".html");
+            assertThat(browser.all("main a.govuk-button").getFirst().getDomProperty("href"))
+                    .as("whose limit runs first").isEqualTo(browser.all("p.buttons > a").getFirst()
+                            .getDomProperty("href"))
+                    .asString().contains("accept");
+            assertThat(browser.all(".steps .govuk-button--warning")).isNotEmpty();
+            browser.picture("case-phone", TELEPHONE);
+            browser.picture("case-wide", DESK);
             follow(browser, "accept.html");
             press(browser, "main button[type=submit]");
             await().until(() -> browser.text().contains("已办理：受理"));

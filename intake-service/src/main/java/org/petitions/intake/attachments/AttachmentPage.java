@@ -41,10 +41,15 @@ class AttachmentPage {
         this.messages = messages;
     }
 
-    /** Asks for a petition's number, and leads to its files. */
+    /**
+     * Asks for a petition's number, and leads to its files.
+     *
+     * @param actor as whom the page is drawn, with their navigation
+     */
     @SignedIn("it says nothing of any petition, and leads to a page that decides")
     @GetMapping("/attachments.html")
-    String ask(@RequestParam(required = false) @Nullable String number, Model model, HttpServletResponse response) {
+    String ask(Actor actor, @RequestParam(required = false) @Nullable String number, Model model,
+            HttpServletResponse response) {
         Optional<String> typed = Optional.ofNullable(number).flatMap(CaseNumber::parse)
                 .map(parsed -> parsed.petition().toString());
         if (typed.isPresent()) {

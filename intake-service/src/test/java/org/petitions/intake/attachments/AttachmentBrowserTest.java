@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -30,9 +31,14 @@ class AttachmentBrowserTest {
         Path file = Files.write(folder.resolve("杜撰的凭据.pdf"), FILE);
         try (var browser = Chromium.start()) {
             browser.signIn(authorization());
+            browser.open(address("/attachments.html"));
+            assertThat(browser.all("nav.links a[aria-current=page]")).as("the page of their navigation").hasSize(1);
+            browser.picture("attachments-ask");
             browser.open(address("/petitions/" + number + "/attachments.html"));
             assertThat(browser.barriers()).isEmpty();
 
+            assertThat(dropAndPhotograph(browser)).as("dropped, and taken with the camera").isEqualTo(2L);
+            browser.open(address("/petitions/" + number + "/attachments.html"));
             send(browser, file);
             browser.open(address("/petitions/" + number + "/attachments.html"));
             assertThat(browser.text()).contains("1. 杜撰的凭据.pdf", "已添加", "随何提交");
@@ -54,6 +60,22 @@ class AttachmentBrowserTest {
             assertThat(browser.text()).contains("1. 杜撰的凭据.pdf 已添加", "下载");
             assertThat(browser.barriers()).isEmpty();
         }
+    }
+
+    /** How many files are chosen after one was dropped on the form and another taken with the camera. */
+    private static @Nullable Object dropAndPhotograph(Chromium browser) {
+        return browser.run("""
+                const file = name => {
+                  const all = new DataTransfer();
+                  all.items.add(new File(['x'], name));
+                  return all;
+                };
+                document.getElementById('upload').dispatchEvent(new DragEvent('drop',
+                    {dataTransfer: file('a.pdf'), bubbles: true, cancelable: true}));
+                const camera = document.querySelector('#camera[capture=environment][accept*=jpeg]');
+                camera.files = file('b.jpg').files;
+                camera.dispatchEvent(new Event('change'));
+                return document.getElementById('file').files.length;""");
     }
 
     private void track(Chromium browser) {

@@ -68,7 +68,8 @@ class AttachmentPageTest {
     @Test
     void a_number_that_is_typed_leads_to_its_files_and_what_is_none_is_told() {
         Response empty = SERVICE.get("/attachments.html", RunningIntake.CLERK);
-        assertThat(empty.body()).contains("for=\"number\"").doesNotContain(SCRIPT, "role=\"alert\"");
+        assertThat(empty.body()).contains("for=\"number\"", "href=\"/office/register.html\"")
+                .doesNotContain(SCRIPT, "role=\"alert\"");
         Response found = SERVICE.get("/attachments.html?number=" + number, RunningIntake.CLERK);
         assertThat(found.status()).isEqualTo(302);
         assertThat(found.headers().get("location")).singleElement().asString().endsWith(address);

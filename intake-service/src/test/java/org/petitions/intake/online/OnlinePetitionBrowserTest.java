@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.terms.DocumentKind;
@@ -38,6 +39,7 @@ class OnlinePetitionBrowserTest {
             assertThat(browser.text()).contains("姓名：此项必填", "请求：此项必填").doesNotContain("标题：");
             assertUsable(browser, "errors");
 
+            keepsOnlyWhatIsAskedFor(browser);
             fillIn(browser);
             browser.click("#further summary");
             browser.click("#representatives summary");
@@ -51,6 +53,7 @@ class OnlinePetitionBrowserTest {
             browser.all("form .govuk-button").getLast().click();
             await().until(() -> !browser.all(".qr").isEmpty());
             assertUsable(browser, "receipt");
+            assertThat(kept(browser)).as("registered").isNull();
             String number = browser.all("#number").getFirst().getText();
             assertThat(browser.address()).doesNotContain(number).endsWith("/petition.html");
 
@@ -70,6 +73,36 @@ class OnlinePetitionBrowserTest {
             await().until(() -> browser.text().contains("您的请求已提交"));
             assertUsable(browser, "rated");
         }
+    }
+
+    /** Nothing before it is asked for, through a reload then, and nothing of an accusation until it is asked for anew. */
+    private void keepsOnlyWhatIsAskedFor(Chromium browser) {
+        type(browser, "title", "甲");
+        assertThat(kept(browser)).isNull();
+        browser.click("#draft-keep");
+        type(browser, "title", "乙");
+        assertThat(kept(browser)).asString().contains("甲乙");
+        browser.open(address("/petition.html"));
+        assertUsable(browser, "offer");
+        browser.picture("online-draft");
+        browser.click("#draft-restore");
+        assertThat(browser.all("#title").getFirst().getDomProperty("value")).endsWith("甲乙");
+        browser.all("input[name=purpose][value=ACCUSATION]").getFirst().click();
+        assertThat(kept(browser)).isNull();
+        assertThat(browser.text()).contains("您选择了检举控告，暂存内容已清除");
+        assertUsable(browser, "accusation");
+        browser.click("#draft-keep");
+        assertThat(kept(browser)).as("asked for anew").isNotNull();
+        browser.open(address("/petition.html"));
+        browser.click("#draft-discard");
+        assertThat(kept(browser)).isNull();
+        browser.click("#draft-keep");
+        type(browser, "title", "拖欠工资一事");
+        type(browser, "facts", "在某工地做工三个月未领到工资");
+    }
+
+    private static @Nullable Object kept(Chromium browser) {
+        return browser.run("return window.sessionStorage.getItem('online-draft')");
     }
 
     @Test

@@ -81,9 +81,15 @@ public enum NavigationEntry {
 
     OPERATIONS("/operations/", PageRole.OPERATIONS);
 
-    /** What somebody opens many times a day; the others stand behind "more", so that a telephone shows the page and not its links. */
+    /**
+     * What somebody opens many times a day; the others stand behind "more", so that a telephone shows the page and not its links: two rows of them
+     * at most.
+     */
     private static final Set<NavigationEntry> DAILY = EnumSet.of(HOME, REGISTER, TODAY, WORK, WORK_APPROVALS, CHARGE,
             INBOX, WAITING, CASES, BOARD, AUDIT, OPERATIONS);
+
+    /** A leader's day is on a telephone, where these would make a third row. */
+    private static final Set<NavigationEntry> NOT_DAILY_OF_LEADERS = EnumSet.of(CASES, BOARD);
 
     private final String address;
     private final Set<PageRole> roles;
@@ -99,8 +105,8 @@ public enum NavigationEntry {
         return address;
     }
 
-    boolean isDaily() {
-        return DAILY.contains(this);
+    boolean isDaily(@Nullable PageRole role) {
+        return DAILY.contains(this) && !(role == PageRole.LEADER && NOT_DAILY_OF_LEADERS.contains(this));
     }
 
     /** The key of its text. */

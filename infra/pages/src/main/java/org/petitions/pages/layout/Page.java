@@ -27,12 +27,11 @@ public record Page(boolean english, @Nullable PagePerson person, @Nullable Strin
      *
      * @param key of its text
      * @param here whether the page belongs to it
-     * @param more whether it stands behind "more"; the page's own never does
+     * @param more whether it stands behind "more", which says so where the page's own does
      */
     public record Link(String key, String address, boolean here, boolean more) {
-        static Link of(NavigationEntry entry, String path) {
-            boolean here = entry.leadsTo(path);
-            return new Link(entry.key(), entry.address(), here, !here && !entry.isDaily());
+        static Link of(NavigationEntry entry, @Nullable PageRole role, String path) {
+            return new Link(entry.key(), entry.address(), entry.leadsTo(path), !entry.isDaily(role));
         }
     }
 
@@ -55,7 +54,8 @@ public record Page(boolean english, @Nullable PagePerson person, @Nullable Strin
             @Nullable String formToken) {
         boolean english = PageLanguage.of(request).equals(Locale.ENGLISH);
         String path = request.getRequestURI();
-        List<Link> links = entries.stream().map(each -> Link.of(each, path)).toList();
+        PageRole role = person == null ? null : person.role();
+        List<Link> links = entries.stream().map(each -> Link.of(each, role, path)).toList();
         return new Page(english, person, formToken, otherLanguage(request, english), links);
     }
 

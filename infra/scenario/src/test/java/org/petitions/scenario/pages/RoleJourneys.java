@@ -75,6 +75,7 @@ public final class RoleJourneys {
 
         tour.signIn("431222-PB.b-01");
         tour.look("bureau-waiting", "/bureau/waiting.html");
+        tour.look("bureau-corrections", "/bureau/waiting/corrections.html");
         String id = caseOf(tour, number);
         tour.look("bureau-transfer", "/bureau/cases/" + id + "/dispatch");
         choose(browser, "unit", "431222-HRSS");
