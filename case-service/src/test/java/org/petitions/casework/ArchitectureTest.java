@@ -129,29 +129,37 @@ class ArchitectureTest {
             .layer("annexes").definedBy("..casework.annexes..")
             .layer("cityrules").definedBy("..casework.cityrules..")
             .layer("specialduty").definedBy("..casework.specialduty..")
+            .layer("mailbox").definedBy("..casework.mailbox..")
+            .layer("calls").definedBy("..casework.calls..")
+            .whereLayer("mailbox").mayNotBeAccessedByAnyLayer()
+            .whereLayer("calls").mayNotBeAccessedByAnyLayer()
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
             .whereLayer("procedure")
             .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
                     "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
-                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules")
+                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules",
+                    "mailbox")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
                     "relief", "ledger", "accountability", "backlog", "campaign", "letters")
             .whereLayer("organisation")
             .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
                     "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
-                    "letters", "cityrules")
+                    "letters", "cityrules",
+                    "mailbox")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
                     "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
-                    "reception", "ledger", "accountability", "backlog", "campaign", "letters")
+                    "reception", "ledger", "accountability", "backlog", "campaign", "letters",
+                    "mailbox", "calls")
             .whereLayer("limits")
             .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
                     "accountability")
             .whereLayer("erasure")
-            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability",
+                    "mailbox")
             .whereLayer("timeline")
             .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands")
@@ -159,12 +167,14 @@ class ArchitectureTest {
                     "letters")
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
-                    "pairing", "accountability", "letters")
+                    "pairing", "accountability", "letters",
+                    "mailbox")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("lists")
             .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
-                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules")
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
+                    "mailbox")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability")
@@ -180,7 +190,8 @@ class ArchitectureTest {
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters")
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
-            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception")
+            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception",
+                    "mailbox", "calls")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
             .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
@@ -230,5 +241,6 @@ class ArchitectureTest {
                     "..casework.relief..", "..casework.reception..", "..casework.ledger..", "..casework.pairing..",
                     "..casework.accountability..",
                     "..casework.backlog..", "..casework.campaign..", "..casework.letters..",
-                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..");
+                    "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
+                    "..casework.mailbox..", "..casework.calls..");
 }

@@ -64,6 +64,7 @@ class RotationTest {
             Map<String, JsonNode> done = collections(service);
             assertThat(done).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                     "pairings",
+                    "mailboxEntries",
                     "reliefs", "accountabilityMeasures");
             // Tests beside this one seal for keysets of their own on the same topic, so only our keys are asked for.
             assertThat(sealed(done, "facts", factsBefore)).isEqualTo(1);

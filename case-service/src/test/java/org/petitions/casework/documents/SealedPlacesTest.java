@@ -33,10 +33,12 @@ class SealedPlacesTest extends DocumentApiFixture {
 
         assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                 "pairings",
+                "mailboxEntries",
                 "reliefs", "accountabilityMeasures");
         known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.remove("receptionBookings"); // of who asked for a place, and of no case
         known.remove("reliefs"); // of help that this case did not ask for
+        known.remove("mailboxEntries"); // of what this petition's bureau has not published
         known.remove("pairings"); // of households that are helped, and of no case
         known.remove("accountabilityMeasures"); // documents of their own
         known.forEach((name, collection) -> {

@@ -23,8 +23,8 @@ final class DatabaseUsersCommand {
     private static final String CASE_DATABASE = "casework";
     /** All of case-service's but those of the audit trail. A right on the whole database would be one on these, too. */
     private static final List<String> CASE_COLLECTIONS = List.of("accountabilityMeasures", "accounts", "annexEntries",
-            "auditTrail", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules", "directory",
-            "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
+            "auditTrail", "callsTaken", "campaignCases", "campaigns", "cards", "cases", "chargeSessions", "cityRules", "directory",
+            "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits", "mailboxEntries",
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
             "receptions", "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "unsentNotices",
             "upwardMatters", "upwardSignals");

@@ -36,6 +36,7 @@ public enum NavigationEntry {
 
     CAMPAIGNS("/campaigns.html", PageRole.BUREAU, PageRole.LEADER),
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
+    MAILBOX("/bureau/mailbox.html", PageRole.BUREAU),
     SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
 
     INBOX("/inbox.html", PageRole.LEADER),
