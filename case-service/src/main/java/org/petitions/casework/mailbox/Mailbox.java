@@ -1,7 +1,6 @@
 package org.petitions.casework.mailbox;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseEventListener;
@@ -96,11 +96,16 @@ class Mailbox implements PetitionEventListener, CaseEventListener {
     private static Course courseOf(CaseState state) {
         LocalDate answered = state.documents().all().stream()
                 .filter(document -> ANSWERS.contains(document.kind()) && !document.superseded())
-                .map(CaseDocument::toldAt).filter(Objects::nonNull).min(Instant::compareTo)
-                .map(LegalCalendar::dayOf).orElse(null);
+                .flatMap(Mailbox::goneOut).min(LocalDate::compareTo).orElse(null);
         boolean ended = state.phase() instanceof CasePhase.Ended end && end.answered() != null;
         boolean accusing = state.matter().purpose() == Purpose.ACCUSATION || !state.matter().accused().isEmpty();
         return new Course(answered, ended, accusing);
+    }
+
+    /** The days on which a document was sent or handed over; what a proxy takes along (委托送达) has gone out with its receipt. */
+    private static Stream<LocalDate> goneOut(CaseDocument document) {
+        return Stream.concat(document.sent().stream().filter(CaseDocument.Sending::tells).map(CaseDocument.Sending::on),
+                Stream.ofNullable(document.receivedAt()).map(LegalCalendar::dayOf));
     }
 
     /** What everybody may read: how many letters a leader received, how many were answered, and how many answers are published. */

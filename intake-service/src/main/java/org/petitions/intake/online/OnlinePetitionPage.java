@@ -63,7 +63,8 @@ class OnlinePetitionPage {
     private final Messages messages;
     private final MessageSource texts;
 
-    OnlinePetitionPage(OnlineRegistration online, UnitNames names, Leaders leaders, Messages messages, MessageSource texts) {
+    OnlinePetitionPage(OnlineRegistration online, UnitNames names, Leaders leaders, Messages messages,
+            MessageSource texts) {
         this.online = online;
         this.names = names;
         this.leaders = leaders;

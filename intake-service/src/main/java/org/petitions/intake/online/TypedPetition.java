@@ -41,7 +41,8 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
             List.of("name", "phone", "idNumber"));
     /** The inputs, in the order of the page. */
     private static final List<String> INPUTS = Stream.of(
-            Stream.of("leader", PUBLISHABLE, "purpose", "title", "category", PLACE, "matterDate", "request", "facts", "reasons"),
+            Stream.of("leader", PUBLISHABLE, "purpose", "title", "category", PLACE, "matterDate", "request", "facts",
+                    "reasons"),
             FURTHER.inputs(),
             Stream.of(OTHER_PROCEDURE, "firstPetition", ACCUSED_UNIT, ACCUSED_PERSONS, "identity", "petitioner.name",
                     ID_NUMBER, "petitioner.phone", "petitioner.email", "petitioner.address.division",
