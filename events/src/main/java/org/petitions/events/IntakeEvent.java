@@ -61,6 +61,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      *     and number; null for one. Where there are several, urgency, category, division and who is complained of are the matter's
      * @param matterTownship 9-digit code of the township or street where the matter happened, which begins with {@code matterDivision}; null
      *     where none is known
+     * @param leader the leader by whom it came: to whose mailbox it was written, or who took the call; null for none
      */
     @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
@@ -70,12 +71,25 @@ public sealed interface IntakeEvent extends PetitionEvent {
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
             List<String> complainedOfPosts, @Nullable LedgerHistory past, @Nullable LocalDate receivedOn,
-            @Nullable Boolean accusedInWords, @Nullable Integer matters, @Nullable String matterTownship)
+            @Nullable Boolean accusedInWords, @Nullable Integer matters, @Nullable String matterTownship,
+            @Nullable LeaderContact leader)
             implements IntakeEvent {
         private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** A petition that came by no leader. */
+        public PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
+                Channel channel, Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId,
+                Urgency urgency, Identity identity, int persons, int representatives, Category category,
+                String matterDivision, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+                @Nullable LedgerHistory past, @Nullable LocalDate receivedOn, @Nullable Boolean accusedInWords,
+                @Nullable Integer matters, @Nullable String matterTownship) {
+            this(petitionId, sequence, at, number, office, channel, broughtTo, purpose, repeat, firstPetitionId,
+                    urgency, identity, persons, representatives, category, matterDivision, complainedOfUnit,
+                    complainedOfPosts, past, receivedOn, accusedInWords, matters, matterTownship, null);
         }
 
         /** A petition of which no township is known. */
@@ -155,6 +169,17 @@ public sealed interface IntakeEvent extends PetitionEvent {
      */
     @Meaning(zh = "信访人请求复查（复核）", en = "The petitioner asked for a review.")
     record ReviewAsked(String petitionId, long sequence, Instant at, ReviewStep step) implements IntakeEvent {}
+
+    /**
+     * The petitioner agreed that the answer to a letter to a leader's mailbox may be published, or took that back (答复公开). What was said last
+     * counts; what the registration says is the first. Told of each matter of the petition.
+     *
+     * @param agreed true when it may be published, false when it may not any more: what is published comes down at once
+     */
+    @Meaning(zh = "信访人同意（撤回同意）公开领导信箱答复",
+            en = "The petitioner agreed that the answer may be published, or took that back.")
+    record AnswerPublicationChosen(String petitionId, long sequence, Instant at, boolean agreed)
+            implements IntakeEvent {}
 
     /**
      * What the petitioner wrote and who they are was erased (删除), with what offices wrote of it; codes, dates and numbers stay, so that the

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.petitions.casework.accountability.UpwardSignals;
 import org.petitions.casework.backlog.UpwardMatters;
+import org.petitions.casework.cases.PetitionEventListener;
 import org.petitions.casework.charge.ChargeAtOnce;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.casework.indicators.RegisteredPersonsStore;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.IntakeEvent.AnswerPublicationChosen;
 import org.petitions.events.IntakeEvent.AttachmentAdded;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -42,8 +44,14 @@ class IntakeEventHandler implements EventHandler {
             ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals, UpwardMatters upward,
             RegisteredPersonsStore registeredPersons) {
         this.registeredPersons = registeredPersons;
+    private final List<PetitionEventListener> listeners;
+
+    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
+            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals, UpwardMatters upward,
+            List<PetitionEventListener> listeners) {
         this.upwardSignals = upwardSignals;
         this.upward = upward;
+        this.listeners = listeners;
         this.chargeAtOnce = chargeAtOnce;
         this.erasure = erasure;
         this.notes = notes;
@@ -64,6 +72,9 @@ class IntakeEventHandler implements EventHandler {
                 case PetitionErased gone -> erased.add(gone);
                 case AttachmentAdded added -> notes.add(Note.attached(added));
                 case TrackingCodeReissued reissued -> notes.add(Note.codeReissued(reissued));
+                case AnswerPublicationChosen _ -> {
+                    // nothing that the case itself answers
+                }
                 default -> said.computeIfAbsent(event.petitionId(), id -> new ArrayDeque<>()).add(received);
             }
         }
@@ -73,6 +84,8 @@ class IntakeEventHandler implements EventHandler {
                 .inTrace(() -> chargeAtOnce.onRegistered((PetitionRegistered) received.event())));
         registered.values().forEach(received -> upwardSignals.onRegistered((PetitionRegistered) received.event()));
         registeredPersons.keep(batch.stream().map(received -> (IntakeEvent) received.event()).toList());
+        List<IntakeEvent> events = batch.stream().map(received -> (IntakeEvent) received.event()).toList();
+        listeners.forEach(listener -> listener.onPetitionEvents(events));
         while (!said.isEmpty()) {
             petitionerRequests.apply(firstOfEach(said));
         }

@@ -59,7 +59,7 @@ record PetitionerRequestDecision(List<CaseEvent> events) {
             case IntakeEvent.PetitionRated e -> new Rate(new Rating(e.bureau(), e.unit()));
             case IntakeEvent.WithdrawalAnswered e -> new AnswerWithdrawal(e.confirmed());
             case IntakeEvent.ReviewAsked e -> new RequestReview(e.step(), null);
-            case IntakeEvent.PetitionRegistered _,IntakeEvent.PetitionErased _,IntakeEvent.PetitionCorrected _,IntakeEvent.TrackingCodeReissued _,IntakeEvent.AttachmentAdded _ ->
+            case IntakeEvent.PetitionRegistered _,IntakeEvent.PetitionErased _,IntakeEvent.PetitionCorrected _,IntakeEvent.TrackingCodeReissued _,IntakeEvent.AttachmentAdded _,IntakeEvent.AnswerPublicationChosen _ ->
                 throw notARequest();
         };
     }
@@ -70,7 +70,7 @@ record PetitionerRequestDecision(List<CaseEvent> events) {
             case IntakeEvent.WithdrawalAnswered e ->
                 e.confirmed() ? PetitionerRequestKind.WITHDRAWAL : PetitionerRequestKind.WITHDRAWAL_DENIAL;
             case IntakeEvent.ReviewAsked e -> PetitionerRequestKind.of(e.step());
-            case IntakeEvent.PetitionRegistered _,IntakeEvent.PetitionErased _,IntakeEvent.PetitionCorrected _,IntakeEvent.TrackingCodeReissued _,IntakeEvent.AttachmentAdded _ ->
+            case IntakeEvent.PetitionRegistered _,IntakeEvent.PetitionErased _,IntakeEvent.PetitionCorrected _,IntakeEvent.TrackingCodeReissued _,IntakeEvent.AttachmentAdded _,IntakeEvent.AnswerPublicationChosen _ ->
                 throw notARequest();
         };
     }

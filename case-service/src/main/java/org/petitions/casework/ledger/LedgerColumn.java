@@ -17,6 +17,7 @@ public enum LedgerColumn implements Term {
     HANDED_DOWN("交办件数", "matters handed down"),
     RELIEF_PERSONS("救助人次", "persons granted relief"),
     RELIEF("救助金额（元）", "relief (yuan)"),
+    CALLS_TAKEN("接听来电次数", "calls taken"),
     ONLINE_LETTERS("网上来信件数", "online letters"),
     GRASSROOTS_DAYS("下基层天数", "days at the grassroots"),
     VISITS("走访户次", "households visited"),

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseEventListener;
+import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.cases.PetitionEventListener;
 import org.petitions.casework.charge.Leaders;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.facts.OpeningPurpose;
@@ -24,6 +26,10 @@ import org.petitions.casework.letters.LetterStore.Place;
 import org.petitions.casework.procedure.handling.InstructionRules.Instruct;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Instructed;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Purpose;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -38,18 +44,20 @@ import org.springframework.stereotype.Component;
  * letter too: one given on the case's own page counts as well, and one whose letter could not be written is made good.
  */
 @Component
-class LettersBefore implements CaseEventListener {
+class LettersBefore implements CaseEventListener, PetitionEventListener {
     private final LetterStore store;
     private final CaseReader cases;
+    private final CaseQueries files;
     private final CaseCommandHandler commands;
     private final TextsOpening texts;
     private final Leaders leaders;
     private final Clock clock;
 
-    LettersBefore(LetterStore store, CaseReader cases, CaseCommandHandler commands, TextsOpening texts,
-            Leaders leaders, Clock clock) {
+    LettersBefore(LetterStore store, CaseReader cases, CaseQueries files, CaseCommandHandler commands,
+            TextsOpening texts, Leaders leaders, Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.files = files;
         this.commands = commands;
         this.texts = texts;
         this.leaders = leaders;
@@ -89,6 +97,29 @@ class LettersBefore implements CaseEventListener {
             store.add(Letter.put(id, found.file().number(), today(), found.state().matter().bureau(), post));
         }
         return null;
+    }
+
+    /**
+     * Puts a letter to a leader's mailbox before that leader as soon as its case is open. Not what a ledger tells of the past; and an accusation,
+     * whose words may name that very leader, its bureau reads first (Art. 30).
+     */
+    @Override
+    public void onPetitionEvents(List<IntakeEvent> events) {
+        for (IntakeEvent event : events) {
+            if (event instanceof PetitionRegistered written && written.channel() == Channel.LEADER_MAILBOX
+                    && written.leader() != null && written.past() == null
+                    && written.purpose() != Purpose.ACCUSATION && !Boolean.TRUE.equals(written.accusedInWords())) {
+                putBefore(written.leader().post(), written);
+            }
+        }
+    }
+
+    /** On the day of registration, so that an event that comes again puts it there once. */
+    private void putBefore(String post, PetitionRegistered written) {
+        files.find(written.petitionId()).map(cases::caseOf).map(Case::state)
+                .filter(state -> leaders.of(state).contains(post))
+                .ifPresent(state -> store.add(Letter.put(written.petitionId(), written.number(),
+                        LegalCalendar.dayOf(written.at()), state.matter().bureau(), post)));
     }
 
     /** One page; what the reader may not read of is left out. */

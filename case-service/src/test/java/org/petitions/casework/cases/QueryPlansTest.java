@@ -124,6 +124,9 @@ class QueryPlansTest {
             "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
             "ReceptionLedgerSource#columns", "Pairings#mayOpen",
             "ReceptionReportSource#lines", "ChargeReportSource#lines", "CampaignHelpSource#help"));
+            "MailboxStore#add", "MailboxStore#find", "MailboxStore#findAll", "MailboxStore#update",
+            "MailboxStore#change", "MailboxStore#seal", "MailboxStore#open", "CallsTaken#onPetitionEvents",
+            "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -271,6 +274,24 @@ class QueryPlansTest {
                 LocalDate.of(2026, 3, 31));
     }
 
+    private static void askMailbox(RunningCaseService service, DatabaseBeans beans) {
+        service.bean(MongoTemplate.class).getCollection("mailboxEntries").insertOne(Document.parse("""
+                {_id: 'm', version: {$numberLong: '1'}, number: 'm', post: '431222.county-leader', bureau: '431222-PB',
+                 receivedOn: {$date: '2026-02-01T00:00:00Z'}, course: {ended: false, accusing: false},
+                 consent: {agreed: true, said: {$numberLong: '1'}}, stage: 'IN_HAND'}
+                """));
+        for (String after : List.of("", "&after=2026-03-01~a")) {
+            assertThat(service.get("/bureau/mailbox.html?view=ALL" + after, TestPetition.AT_BUREAU).status())
+                    .isEqualTo(200);
+            assertThat(service.getWith("/mailbox.html?month=2026-03" + after).status()).isEqualTo(200);
+            assertThat(service.getWith("/mailbox.html?post=431222.county-leader" + after).status()).isEqualTo(200);
+        }
+        beans.call("MailboxStore", "received", Set.of("431222.county-leader"), LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31));
+        beans.call("CallsTaken", "between", Set.of("431222.county-leader"), LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31));
+    }
+
     private static void askLedger(RunningCaseService service, DatabaseBeans beans) {
         Set<String> holders = Set.of("431222.county-leader", UNIT);
         LocalDate from = LocalDate.of(2026, 1, 1);
@@ -343,6 +364,7 @@ class QueryPlansTest {
         askLetters(service, beans, petition);
         askFigures(service, beans);
         askDigests(service, beans, petition);
+        askMailbox(service, beans);
         service.get("/rules.html", TestPetition.AT_BUREAU);
         service.get("/annexes.html", TestPetition.AT_BUREAU);
         service.get("/conference.html", TestPetition.AT_BUREAU);

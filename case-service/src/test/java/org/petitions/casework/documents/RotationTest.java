@@ -68,6 +68,7 @@ class RotationTest {
                 "conferenceSessions",
                 "playbookProgress");
                     "letterDigests",
+                    "mailboxEntries",
                     "reliefs", "accountabilityMeasures");
             // Tests beside this one seal for keysets of their own on the same topic, so only our keys are asked for.
             assertThat(sealed(done, "facts", factsBefore)).isEqualTo(1);

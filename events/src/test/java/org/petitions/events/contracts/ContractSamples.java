@@ -24,6 +24,7 @@ import org.petitions.events.MergingEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.MediationEvent;
 import org.petitions.events.Mediator;
 import org.petitions.events.PartySignature;
@@ -136,7 +137,8 @@ final class ContractSamples {
                         new IntakeEvent.LedgerHistory(LocalDate.of(2026, 3, 5), UNIT, LocalDate.of(2026, 3, 10),
                                 LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, LocalDate.of(2026, 5, 20),
                                 CaseEnd.SETTLED),
-                        LocalDate.of(2026, 2, 27), true, 2, "431222102"),
+                        LocalDate.of(2026, 2, 27), true, 2, "431222102",
+                        new LeaderContact("431222.county-leader", true)),
                 new IntakeEvent.PetitionRated(ID, 2, AT, Satisfaction.SATISFIED, Satisfaction.BASICALLY),
                 new IntakeEvent.WithdrawalAnswered(ID, 2, AT, true),
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),

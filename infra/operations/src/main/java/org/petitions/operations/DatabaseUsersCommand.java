@@ -27,7 +27,7 @@ final class DatabaseUsersCommand {
             "conferenceSessions",
             "directory",
             "facts", "inspections", "keyRotations", "ledgerEntries", "lettersBeforeLeaders", "limits",
-            "letterDigests", "dutyBriefReadings",
+            "letterDigests", "callsTaken", "mailboxEntries", "dutyBriefReadings",
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
             "receptions",
             "registeredPersons",

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Term;
+import org.petitions.intake.directory.Leaders;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.CorrectionForm;
 import org.petitions.intake.form.FormRules;
@@ -59,6 +61,7 @@ class PetitionPage {
     private final CorrectionService service;
     private final TrackedCaseStore cases;
     private final RegisterChoices choices;
+    private final Leaders leaders;
     private final CorrectionHistory history;
     private final FormRules rules;
     private final Messages messages;
@@ -66,12 +69,13 @@ class PetitionPage {
     private final RefusalLog refusals;
     private final Clock clock;
 
-    PetitionPage(CorrectionService service, TrackedCaseStore cases, RegisterChoices choices,
+    PetitionPage(CorrectionService service, TrackedCaseStore cases, RegisterChoices choices, Leaders leaders,
             CorrectionHistory history, FormRules rules, Messages messages, MessageSource texts,
             RefusalLog refusals, Clock clock) {
         this.service = service;
         this.cases = cases;
         this.choices = choices;
+        this.leaders = leaders;
         this.history = history;
         this.rules = rules;
         this.messages = messages;
@@ -147,16 +151,21 @@ class PetitionPage {
         model.addAttribute("key", UUID.randomUUID().toString());
     }
 
-    private static List<Line> lines(StoredPetition petition, Locale language) {
+    private List<Line> lines(StoredPetition petition, Locale language) {
         CodedFields fields = petition.matter();
         var received = fields.receivedOn();
-        return List.of(new Line("receipt.at", MINUTE.format(petition.registeredAt())),
+        List<Line> lines = new ArrayList<>(List.of(new Line("receipt.at", MINUTE.format(petition.registeredAt())),
                 new Line("register.received-on", String.valueOf(received == null
                         ? LegalCalendar.dayOf(petition.registeredAt())
                         : received)),
                 new Line("register.channel", text(fields.channel(), language)),
                 new Line("register.identity", text(fields.identity(), language)),
-                new Line("register.persons", String.valueOf(fields.persons())));
+                new Line("register.persons", String.valueOf(fields.persons()))));
+        LeaderContact leader = fields.leader();
+        if (leader != null) {
+            lines.add(3, new Line("register.leader", leaders.name(leader.post(), language)));
+        }
+        return lines;
     }
 
     private List<Line> lines(PetitionMatter matter, Locale language) {

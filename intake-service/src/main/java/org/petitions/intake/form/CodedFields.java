@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.AccusedInLetter;
 import org.petitions.events.CaseId;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -38,6 +39,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param receivedOn day the office received it, in Asia/Shanghai; null where the form does not tell: then it is the day of registration
  * @param furtherMatters what it holds beside its first matter, which the fields before tell of (一件多诉); empty for most
  * @param matterTownship where the first matter happened, 9-digit code of a township or street within {@code matterDivision}; null where none is known
+ * @param leader to whose mailbox it was written, or who took the call; null for none. Whether the answer may be published is as the petitioner said
+ *     last
  */
 @JsonInclude(Include.NON_EMPTY)
 public record CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
@@ -45,7 +48,8 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         Category category, @Nullable Subcategory subcategory, String matterDivision, @Nullable LocalDate matterDate,
         @Nullable InexactDate matterTime,
         @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language,
-        @Nullable LocalDate receivedOn, List<FurtherMatter> furtherMatters, @Nullable String matterTownship) {
+        @Nullable LocalDate receivedOn, List<FurtherMatter> furtherMatters, @Nullable String matterTownship,
+        @Nullable LeaderContact leader) {
     @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public CodedFields {
         complainedOfPosts = List.copyOf(complainedOfPosts);
@@ -60,14 +64,21 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
             List<String> complainedOfPosts, String language, @Nullable LocalDate receivedOn) {
         this(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons, representatives,
                 category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit, complainedOfPosts,
-                language, receivedOn, List.of(), null);
+                language, receivedOn, List.of(), null, null);
     }
 
     /** The same where its first matter happened in that township. */
     public CodedFields inTownship(@Nullable String township) {
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
                 representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, receivedOn, furtherMatters, township);
+                complainedOfPosts, language, receivedOn, furtherMatters, township, leader);
+    }
+
+    /** The same where it came by that leader. */
+    public CodedFields by(@Nullable LeaderContact contact) {
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
+                representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
+                complainedOfPosts, language, receivedOn, furtherMatters, matterTownship, contact);
     }
 
     /** How many matters it holds. */
@@ -94,14 +105,14 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 firstPetition, matter.urgency(), identity, persons, representatives, matter.category(),
                 matter.subcategory(), matter.division(), day, time,
                 matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn)
-                .inTownship(matter.township());
+                .inTownship(matter.township()).by(leader);
     }
 
     /** The same, received on that day. */
     public CodedFields received(LocalDate day) {
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
                 representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, day, furtherMatters, matterTownship);
+                complainedOfPosts, language, day, furtherMatters, matterTownship, leader);
     }
 
     /** The same, of whose matters no township is known. */
@@ -109,7 +120,7 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
                 representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
                 complainedOfPosts, language, receivedOn,
-                furtherMatters.stream().map(FurtherMatter::withoutTownship).toList(), null);
+                furtherMatters.stream().map(FurtherMatter::withoutTownship).toList(), null, leader);
     }
 
     /** The same with one matter more. */
@@ -118,7 +129,7 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         further.add(matter);
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
                 representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, receivedOn, further, matterTownship);
+                complainedOfPosts, language, receivedOn, further, matterTownship, leader);
     }
 
     /** The same with what was put right of it (更正), and of the matter at that place; what the others took of the first they keep. */
@@ -138,14 +149,14 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 first ? matter.division() : matterDivision, matterDate, matterTime,
                 first ? matter.complainedOfUnit() : complainedOfUnit,
                 first ? matter.complainedOfPosts() : complainedOfPosts, language, received, further,
-                first ? matter.township() : matterTownship);
+                first ? matter.township() : matterTownship, leader);
     }
 
     /** The same with other people (更正). */
     CodedFields of(Identity named, int people, int spokesmen) {
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, named, people,
                 spokesmen, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
-                complainedOfPosts, language, receivedOn, furtherMatters, matterTownship);
+                complainedOfPosts, language, receivedOn, furtherMatters, matterTownship, leader);
     }
 
     /**

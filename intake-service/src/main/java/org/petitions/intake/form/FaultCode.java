@@ -44,6 +44,15 @@ public enum FaultCode {
     /** An accusation is registered by itself. */
     NOT_FOR_ACCUSATIONS,
     NOT_FOR_SCREENING,
+
+    /** A leader who took no call and whose mailbox it was not written to. */
+    NOT_FOR_CHANNEL,
+
+    /** A letter to the mailbox of a leader of another county. */
+    LEADER_ELSEWHERE,
+
+    /** A leader who has no mailbox that one can write to. */
+    NO_MAILBOX,
     NEEDS_PHONE,
     NEEDS_EMAIL,
     NEEDS_ADDRESS,

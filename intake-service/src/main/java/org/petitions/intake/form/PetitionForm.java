@@ -38,6 +38,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param receivedOn day the office received it (收到, Art. 22), ISO 8601; the day of registration when missing, and never later
  * @param furtherMatters what else is asked for in the same letter (一件多诉), each a matter of its own beside the first, which the fields
  *     before tell of; title, facts and reasons stay as they were written, for all of them
+ * @param leader post id of the leader to whose mailbox it was written, or who took the call
+ * @param answerPublishable whether the petitioner agrees that the answer to a letter to a leader's mailbox may be published
  */
 public record PetitionForm(@Nullable String office, @Nullable String channel, @Nullable String broughtTo,
         @Nullable String purpose, @Nullable Boolean repeat, @Nullable String firstPetition, @Nullable String urgency,
@@ -48,7 +50,8 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
         @Nullable String request,
         @Nullable String facts, @Nullable String reasons, @Nullable EarlierHandlingPart earlierHandling,
         @Nullable List<@Nullable String> notice, @Nullable String language, @Nullable String receivedOn,
-        @Nullable List<@Nullable FurtherMatterPart> furtherMatters) {
+        @Nullable List<@Nullable FurtherMatterPart> furtherMatters, @Nullable String leader,
+        @Nullable Boolean answerPublishable) {
 
     /**
      * A matter beside the first.

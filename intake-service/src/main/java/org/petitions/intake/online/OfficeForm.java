@@ -32,7 +32,10 @@ final class OfficeForm {
         String office = officeOf(division, sent);
         ObjectNode form = JSON.valueToTree(sent);
         form.put("office", office);
-        form.put("channel", Channel.NET.name());
+        form.put("channel", (isGiven(sent.leader()) ? Channel.LEADER_MAILBOX : Channel.NET).name());
+        if (!isGiven(sent.leader())) {
+            form.remove("answerPublishable"); // a box ticked for nothing
+        }
         form.put("broughtTo", (UnitId.divisionOf(office).equals(Divisions.CITY) ? Level.CITY : Level.COUNTY).name());
         form.put("repeat", isGiven(sent.firstPetition()));
         form.put("urgency", Urgency.ORDINARY.name());

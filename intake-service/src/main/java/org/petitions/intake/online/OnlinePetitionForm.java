@@ -33,6 +33,8 @@ import org.petitions.intake.form.PetitionForm.RepresentativePart;
  * @param earlierHandling what was done about it before
  * @param furtherMatters what else is asked for in the same letter (一件多诉); not in an accusation, which stands alone
  * @param notice codes of {@link org.petitions.intake.form.terms.NoticeWish}
+ * @param leader post id of the leader to whose mailbox it is written; missing for the petition bureau
+ * @param answerPublishable whether the answer to a letter to a leader's mailbox may be published; no when missing
  * @param language BCP 47 tag of the language the petitioner is to be told in; {@code zh} when missing
  */
 record OnlinePetitionForm(@Nullable String purpose, @Nullable String firstPetition, @Nullable String identity,
@@ -42,7 +44,8 @@ record OnlinePetitionForm(@Nullable String purpose, @Nullable String firstPetiti
         @Nullable String matterDivision, @Nullable String matterDate, @Nullable MatterTimePart matterTime,
         @Nullable String request, @Nullable String facts, @Nullable String reasons,
         @Nullable EarlierHandlingPart earlierHandling, @Nullable List<@Nullable FurtherMatterPart> furtherMatters,
-        @Nullable List<@Nullable String> notice, @Nullable String language) {
+        @Nullable List<@Nullable String> notice, @Nullable String leader, @Nullable Boolean answerPublishable,
+        @Nullable String language) {
 
     /** Says nothing: a record's own text would show everything in a log or an error. */
     @Override

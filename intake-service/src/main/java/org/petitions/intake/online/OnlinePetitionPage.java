@@ -17,6 +17,7 @@ import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.UnitKind;
+import org.petitions.intake.directory.Leaders;
 import org.petitions.intake.directory.UnitNames;
 import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.online.OnlineRegistration.Registered;
@@ -58,12 +59,15 @@ class OnlinePetitionPage {
 
     private final OnlineRegistration online;
     private final UnitNames names;
+    private final Leaders leaders;
     private final Messages messages;
     private final MessageSource texts;
 
-    OnlinePetitionPage(OnlineRegistration online, UnitNames names, Messages messages, MessageSource texts) {
+    OnlinePetitionPage(OnlineRegistration online, UnitNames names, Leaders leaders, Messages messages,
+            MessageSource texts) {
         this.online = online;
         this.names = names;
+        this.leaders = leaders;
         this.messages = messages;
         this.texts = texts;
     }
@@ -123,6 +127,9 @@ class OnlinePetitionPage {
         model.addAttribute("notice", typed.notice());
         model.addAttribute("key", key);
         model.addAttribute("errors", errors);
+        model.addAttribute("leaders", leaders.mailboxes(language));
+        model.addAttribute("mayPublish", List.of(new Choice("true", text("online.may-publish", request))));
+        model.addAttribute("published", List.of(typed.get("answerPublishable")));
         model.addAttribute("purposes", choices(Purpose.values(), "purpose", language));
         model.addAttribute("identities", choices(Identity.values(), "identity", language));
         model.addAttribute("categories", terms(List.of(Category.values()), english));

@@ -2,12 +2,19 @@ package org.petitions.intake.online;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.petitions.events.LeaderContact;
+import org.petitions.intake.directory.Leaders;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FormCheckResult;
 import org.petitions.intake.limits.SourceLimit;
 import org.petitions.intake.petition.PetitionIds;
 import org.petitions.intake.petition.RegistrationReceipt;
+import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.RegistrationDesk;
+import org.petitions.intake.registration.RegistrationProblem;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +27,14 @@ class OnlineRegistration {
     private static final int SOURCES = 50_000;
 
     private final RegistrationDesk desk;
+    private final Leaders leaders;
     private final SourceLimit sources;
 
     /** @param perSource sound forms from one address within an hour; many people may share one */
-    OnlineRegistration(RegistrationDesk desk, @Value("${petitions.online.per-source}") int perSource) {
+    OnlineRegistration(RegistrationDesk desk, Leaders leaders,
+            @Value("${petitions.online.per-source}") int perSource) {
         this.desk = desk;
+        this.leaders = leaders;
         this.sources = new SourceLimit(perSource, WINDOW, SOURCES, Ticker.systemTicker());
     }
 
@@ -54,6 +64,12 @@ class OnlineRegistration {
 
     /** What a sound form says; else as {@link #register}. */
     FormCheckResult.Valid check(OnlinePetitionForm form) {
-        return desk.checked(OfficeForm.of(form));
+        FormCheckResult.Valid sound = desk.checked(OfficeForm.of(form));
+        LeaderContact leader = sound.codedFields().leader();
+        if (leader != null && !leaders.mailboxes().contains(leader.post())) {
+            throw FormProblems.refused(RegistrationProblem.FORM_REFUSED,
+                    List.of(new FormFault("leader", FaultCode.NO_MAILBOX)));
+        }
+        return sound;
     }
 }

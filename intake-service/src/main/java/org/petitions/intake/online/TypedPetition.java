@@ -33,6 +33,7 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
     private static final String ID_NUMBER = "petitioner.idNumber";
     private static final String PERSONS = "persons";
     private static final String NOTICE = "notice";
+    private static final String PUBLISHABLE = "answerPublishable";
     /** What else is asked for in the same letter (一件多诉), a row each. */
     static final Rows FURTHER = new Rows("furtherMatters", 4, List.of("request", "category", "division"));
     /** Who speaks for those who petition together, a row each, as many as Art. 20 admits. */
@@ -40,14 +41,16 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
             List.of("name", "phone", "idNumber"));
     /** The inputs, in the order of the page. */
     private static final List<String> INPUTS = Stream.of(
-            Stream.of("purpose", "title", "category", PLACE, "matterDate", "request", "facts", "reasons"),
+            Stream.of("leader", PUBLISHABLE, "purpose", "title", "category", PLACE, "matterDate", "request", "facts",
+                    "reasons"),
             FURTHER.inputs(),
             Stream.of(OTHER_PROCEDURE, "firstPetition", ACCUSED_UNIT, ACCUSED_PERSONS, "identity", "petitioner.name",
                     ID_NUMBER, "petitioner.phone", "petitioner.email", "petitioner.address.division",
                     "petitioner.address.text", PERSONS),
             REPRESENTATIVES.inputs(), Stream.of(NOTICE)).flatMap(Function.identity()).toList();
     /** Those that do not go into the form as they are, under their own name. */
-    private static final Set<String> READ = Set.of(PERSONS, ACCUSED_UNIT, ACCUSED_PERSONS, OTHER_PROCEDURE, NOTICE);
+    private static final Set<String> READ = Set.of(PERSONS, ACCUSED_UNIT, ACCUSED_PERSONS, OTHER_PROCEDURE, NOTICE,
+            PUBLISHABLE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -162,6 +165,9 @@ record TypedPetition(Map<String, String> values, List<String> notice) {
         put(form, FURTHER.list(), FURTHER.filled(this));
         put(form, REPRESENTATIVES.list(), REPRESENTATIVES.filled(this));
         put(form, NOTICE, notice);
+        if (!get(PUBLISHABLE).isEmpty()) {
+            put(form, PUBLISHABLE, true);
+        }
         put(form, "language", language);
         return JSON.treeToValue(form, OnlinePetitionForm.class);
     }

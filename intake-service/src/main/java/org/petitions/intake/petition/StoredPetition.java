@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Satisfaction;
@@ -268,6 +269,13 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
                 sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, resealedAt,
                 holds);
+    }
+
+    /** The petition with what its petitioner said last of publishing the answer, one version on. */
+    public StoredPetition withLeader(LeaderContact contact) {
+        return new StoredPetition(id, version + 1, number, matter.by(contact), registeredAt, receivedAt,
+                firstPetitionId, sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections,
+                resealedAt, holds);
     }
 
     /** The petition with these requests, one version on. */

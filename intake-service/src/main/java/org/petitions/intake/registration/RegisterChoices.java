@@ -11,6 +11,7 @@ import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.UnitId;
+import org.petitions.intake.directory.Leaders;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.terms.IdKind;
 import org.petitions.intake.form.terms.NoticeWish;
@@ -26,9 +27,11 @@ import org.springframework.ui.Model;
 /** What the registration form offers to choose from, and where it begins. */
 @Component
 public class RegisterChoices {
+    private final Leaders leaders;
     private final MessageSource texts;
 
-    RegisterChoices(MessageSource texts) {
+    RegisterChoices(Leaders leaders, MessageSource texts) {
+        this.leaders = leaders;
         this.texts = texts;
     }
 
@@ -40,6 +43,7 @@ public class RegisterChoices {
         model.addAttribute("level",
                 Divisions.find(place).map(Divisions.Division::level).orElse(Level.TOWNSHIP).name());
         model.addAttribute("channels", of(Channel.values(), language));
+        model.addAttribute("leaders", leaders.near(actor.unit(), language));
         model.addAttribute("levels", of(Level.values(), language));
         model.addAttribute("purposes", of(Purpose.values(), language));
         model.addAttribute("urgencies", of(Urgency.values(), language));

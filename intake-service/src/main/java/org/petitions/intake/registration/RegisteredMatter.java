@@ -41,6 +41,7 @@ public final class RegisteredMatter {
                 codedFields.representatives(),
                 codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
                 codedFields.complainedOfPosts(), past, codedFields.receivedOn(), accusedInWords,
-                whole.matters() == 1 ? null : Integer.valueOf(whole.matters()), codedFields.matterTownship());
+                whole.matters() == 1 ? null : Integer.valueOf(whole.matters()), codedFields.matterTownship(),
+                codedFields.leader());
     }
 }

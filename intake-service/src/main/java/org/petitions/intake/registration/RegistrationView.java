@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -36,6 +37,7 @@ import org.petitions.law.LegalCalendar;
  * @param erasedAt when its words were erased, absent before
  * @param furtherMatters what it holds beside its first matter (一件多诉), absent when it holds one
  * @param allDone whether every matter has ended, and with them the petition; absent when it holds one
+ * @param leader to whose mailbox it was written, or who took the call; absent for none
  * @param matterTownship where its first matter happened, 9-digit code within the division; absent where none is known
  */
 @JsonInclude(Include.NON_NULL)
@@ -47,7 +49,8 @@ record RegistrationView(String petitionId, String number, String office, Channel
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, ComplainedOfView complainedOf,
         Instant registeredAt, LocalDate receivedOn, String language, StatusView status, boolean rated,
         @Nullable Instant erasedAt,
-        @Nullable List<FurtherMatterView> furtherMatters, @Nullable Boolean allDone, @Nullable String matterTownship) {
+        @Nullable List<FurtherMatterView> furtherMatters, @Nullable Boolean allDone, @Nullable String matterTownship,
+        @Nullable LeaderContact leader) {
 
     /**
      * A matter after the first.
@@ -105,7 +108,7 @@ record RegistrationView(String petitionId, String number, String office, Channel
                 several
                         ? PetitionMatter.all(petition).stream().allMatch(each -> cases.apply(each.caseId()).isEnded())
                         : null,
-                matter.matterTownship());
+                matter.matterTownship(), matter.leader());
     }
 
     private static boolean isRated(TrackedCase progress) {

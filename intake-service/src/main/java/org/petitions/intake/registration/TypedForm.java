@@ -26,7 +26,7 @@ public final class TypedForm {
     /** Several boxes that are ticked. */
     private static final List<String> TICKED = List.of("notice");
     private static final List<String> NUMBERS = List.of("persons", "petitioner.birthYear", "matter");
-    private static final List<String> YES = List.of("repeat", "petitioner.hardship",
+    private static final List<String> YES = List.of("repeat", "petitioner.hardship", "answerPublishable",
             "earlierHandling.otherProcedureRunning");
 
     private final Map<String, List<String>> typed;

@@ -85,7 +85,8 @@ class PetitionerDesk {
         };
     }
 
-    private static ProblemException incomplete(String field) {
+    /** What is missing of something asked for. */
+    static ProblemException incomplete(String field) {
         return FormProblems.refused(TrackingProblem.INCOMPLETE, List.of(new FormFault(field, FaultCode.REQUIRED)));
     }
 }

@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class TrackingApi {
     private final TrackingService desk;
     private final PetitionerDesk requests;
+    private final AnswerPublication publication;
 
-    TrackingApi(TrackingService desk, PetitionerDesk requests) {
+    TrackingApi(TrackingService desk, PetitionerDesk requests, AnswerPublication publication) {
         this.desk = desk;
         this.requests = requests;
+        this.publication = publication;
     }
 
     /** Number and code as typed. */
@@ -134,6 +136,33 @@ final class TrackingApi {
     RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         return requests.askReview(authenticated(request.number(), request.code(), from), request.step(), key);
+    }
+
+    /**
+     * Whether the answer to a letter to a leader's mailbox may be published, with the key to it.
+     *
+     * @param agreed true when it may, false when it may not or not any more
+     */
+    record PublicationRequest(@Nullable String number, @Nullable String code, @Nullable Boolean agreed) {
+        @Override
+        public String toString() {
+            return "PublicationRequest[secret]";
+        }
+    }
+
+    /** What was said last. */
+    record PublicationView(boolean agreed) {}
+
+    /** Agrees that the answer to a letter to a leader's mailbox is published, or takes that back. */
+    @OpenToAll("the petitioner names number and code")
+    @PostMapping("/tracking/publication")
+    PublicationView publication(@RequestBody PublicationRequest request, HttpServletRequest from) {
+        var petition = authenticated(request.number(), request.code(), from).petition();
+        if (request.agreed() == null) {
+            throw PetitionerDesk.incomplete("agreed");
+        }
+        publication.choose(petition, request.agreed());
+        return new PublicationView(request.agreed());
     }
 
     private PetitionMatter authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from) {

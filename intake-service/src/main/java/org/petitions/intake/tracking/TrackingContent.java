@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.petitions.events.CaseId;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.attachments.AttachmentService;
@@ -65,6 +67,10 @@ class TrackingContent {
         model.addAttribute("documents", documents);
         model.addAttribute("pass", desk.pass(matter.petition()).token());
         model.addAttribute("attachments", files.listForPetitioner(matter.petition()));
+        if (AnswerPublication.isAskedFor(matter.petition())) {
+            LeaderContact leader = Objects.requireNonNull(matter.petition().matter().leader());
+            model.addAttribute("mailbox", leader);
+        }
         if (!matter.petition().isErased()) {
             model.addAttribute("uploadPass", passes.issue(matter.petition()).pass());
         }

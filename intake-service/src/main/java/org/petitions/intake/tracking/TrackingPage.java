@@ -42,17 +42,19 @@ class TrackingPage {
     private final PetitionerDesk requests;
     private final TrackingContent content;
     private final UploadPasses passes;
+    private final AnswerPublication publication;
     private final AttachmentDownloads downloads;
     private final URI documents;
 
     /** @param documents where the petitioner's documents are read, by default on the address that this page has */
     TrackingPage(TrackingService desk, PetitionerDesk requests, TrackingContent content, UploadPasses passes,
-            AttachmentDownloads downloads,
+            AnswerPublication publication, AttachmentDownloads downloads,
             @Value("${petitions.tracking.documents-url:/petitioner/documents}") URI documents) {
         this.desk = desk;
         this.requests = requests;
         this.content = content;
         this.passes = passes;
+        this.publication = publication;
         this.downloads = downloads;
         this.documents = documents;
     }
@@ -135,6 +137,21 @@ class TrackingPage {
     String askReview(Sent sent, @RequestParam(required = false) @Nullable ReviewStep step, Model model,
             HttpServletRequest from, HttpServletResponse response) {
         return asked(sent, matter -> requests.askReview(matter, step, sent.key()), model, from, response);
+    }
+
+    /** Agrees that the answer to a letter to a leader's mailbox is published, or takes that back. */
+    @OpenToAll(BY_PASS)
+    @PostMapping(path = "/tracking/publication", consumes = FORM)
+    String choosePublication(@RequestParam(defaultValue = "") String pass, @RequestParam boolean agreed, Model model,
+            HttpServletRequest from, HttpServletResponse response) {
+        PageHeaders.set(response, documents);
+        try {
+            content.show(publication.choose(passes.petitionOf("Bearer " + pass), agreed), documents, model,
+                    FormErrors.none());
+        } catch (ProblemException refused) {
+            refuse(refused, model, from, response);
+        }
+        return VIEW;
     }
 
     /** What a request does. */

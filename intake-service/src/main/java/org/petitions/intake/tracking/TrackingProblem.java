@@ -10,6 +10,7 @@ enum TrackingProblem implements ProblemType {
     REQUEST_PENDING(409),
     TOO_MANY_REQUESTS(409),
     INCOMPLETE(422),
+    NO_MAILBOX_LETTER(422),
     RATING_REFUSED(422),
     REQUEST_KEY_REUSED(422, "idempotency-key-reused"),
     TRACKING_BARRED(429);

@@ -255,7 +255,7 @@ class CorrectPetitionTest {
     private static StoredPetition petition(FurtherMatter... further) {
         CodedFields matter = new CodedFields("431222-PB", Channel.LETTER, Level.COUNTY, Purpose.CLAIM, false, null,
                 Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1),
-                null, null, List.of(), "zh", null, List.of(further), null);
+                null, null, List.of(), "zh", null, List.of(further), null, null);
         Instant at = Instant.parse("2026-08-01T00:00:00Z");
         return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, SEALED, SEALED,
                 null);

@@ -2,6 +2,7 @@ package org.petitions.intake.online;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.AnswerPublicationChosen;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Level;
 import org.petitions.events.topics.Topics;
@@ -26,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A petition that the petitioner sends in without an account. */
 class OnlinePetitionTest {
+    private static final String LEADER = "431222.county-leader";
     private static final String BROKERS = TestServers.broker().bootstrapServers();
 
     private final RunningIntake intake = RunningIntake.shared();
@@ -109,6 +113,61 @@ class OnlinePetitionTest {
             assertThat(Integer.parseInt(Objects.requireNonNull(second.headers().get("retry-after")).getFirst()))
                     .isBetween(1, 3600);
         }
+    }
+
+    @Test
+    void L6_a_letter_to_a_leaders_mailbox_names_the_post_and_the_petitioner_says_whether_the_answer_is_published() {
+        intake.get("/office/today.html", "LEADER/431222-OFFICE/" + LEADER); // so that the directory lists the post
+        await().untilAsserted(() -> assertThat(intake.get("/petition.html", RunningIntake.CLERK).body()).contains(LEADER));
+        ObjectNode form = SampleForms.online().put("leader", LEADER).put("answerPublishable", true);
+        Response receipt = send(SampleForms.newKey(), form);
+        assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
+        assertThat(receipt.text("number")).matches("431222-\\d{8}-M-\\d{5}-[0-9A-Z]");
+        PetitionRegistered event = registered(receipt);
+        assertThat(event.channel()).isEqualTo(Channel.LEADER_MAILBOX);
+        assertThat(event.leader()).isEqualTo(new LeaderContact(LEADER, true));
+
+        ObjectNode said = JsonMapper.shared().createObjectNode().put("number", receipt.text("number"))
+                .put("code", receipt.text("trackingCode"));
+        assertThat(intake.postJson("/tracking/publication", said.toString()).status()).isEqualTo(422);
+        for (boolean agreed : List.of(true, false, false)) {
+            assertThat(intake.postJson("/tracking/publication", said.put("agreed", agreed).toString()).status())
+                    .isEqualTo(200);
+        }
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
+            assertThat(topic.eventsOf(receipt.text("petitionId"), 2)).last().as("told when it changes, once")
+                    .isInstanceOfSatisfying(AnswerPublicationChosen.class, chosen -> {
+                        assertThat(chosen.agreed()).isFalse();
+                        assertThat(chosen.sequence()).isEqualTo(2);
+                    });
+        }
+
+        assertThat(send(SampleForms.newKey(), form.put("leader", "431222.county-leader-9")).errorCodes("leader"))
+                .containsExactly("no-mailbox");
+        assertThat(send(SampleForms.newKey(), form.put("leader", "431224.county-leader")).errorCodes("leader"))
+                .containsExactly("leader-elsewhere");
+        form.remove("leader");
+        Response net = send(SampleForms.newKey(), form);
+        assertThat(net.text("number")).contains("-N-");
+        assertThat(intake.postJson("/tracking/publication", said.put("number", net.text("number"))
+                .put("code", net.text("trackingCode")).toString()).text("code")).isEqualTo("no-mailbox-letter");
+    }
+
+    @Test
+    void B4_who_took_a_call_is_told_as_a_post_and_of_nothing_but_calls_and_letters_to_leaders() {
+        ObjectNode form = SampleForms.valid().put("channel", "CALL").put("leader", "431222-PB.head");
+        Response receipt = intake.register(SampleForms.newKey(), form.toString());
+        assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
+        assertThat(registered(receipt).leader()).isEqualTo(new LeaderContact("431222-PB.head", null));
+        assertThat(intake.get("/petitions/" + receipt.text("number"), RunningIntake.CLERK).json().path("leader")
+                .path("post").asString()).isEqualTo("431222-PB.head");
+        assertThat(intake.get("/office/petitions/" + receipt.text("number") + ".html", RunningIntake.CLERK).body())
+                .contains("接听领导");
+
+        assertThat(intake.register(SampleForms.newKey(), form.put("channel", "LETTER").toString())
+                .errorCodes("leader")).containsExactly("not-for-channel");
+        assertThat(intake.register(SampleForms.newKey(), form.put("channel", "CALL")
+                .put("leader", "431222.duty-desk").toString()).errorCodes("leader")).containsExactly("unknown-code");
     }
 
     private Response send(String key, ObjectNode form) {

@@ -36,7 +36,7 @@ class ConfidentialityProperties {
      * list of codes.
      */
     private static final Set<String> CODED = Stream.concat(
-            Stream.of("office", "firstPetition", "petitioner.address.division", "complainedOf.unit",
+            Stream.of("leader", "office", "firstPetition", "petitioner.address.division", "complainedOf.unit",
                     "complainedOf.posts[]", "furtherMatters[].division", "furtherMatters[].complainedOf.unit",
                     "furtherMatters[].complainedOf.posts[]", "matterDivision", "matterDate", "matterTime.precision",
                     "language",

@@ -26,6 +26,7 @@ public final class Pages {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String known ? known : request.getRequestURI();
         return Stream.of("/tracking", "/tracking.html", "/petition.html", "/receptions", "/receptions.html", "/public",
+                "/mailbox.html",
                 "/petitioner")
                 .anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }

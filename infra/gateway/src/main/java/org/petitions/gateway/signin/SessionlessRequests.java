@@ -21,6 +21,7 @@ public final class SessionlessRequests {
     static final String[] OPEN = {"/tracking/**", "/tracking.html", "/online-petitions", "/petition.html",
             "/public/**", "/petitioner/**", "/card/**", "/card.html", "/callbacks/**", "/evidence/key",
             "/receptions/**", "/receptions.html",
+            "/mailbox.html",
             Assets.PATTERN, Assets.ICON, "/style-guide.html"};
 
     private static final RequestMatcher PATHS = new OrRequestMatcher(Stream

@@ -41,6 +41,8 @@ public enum NavigationEntry {
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
     DIGESTS("/digests.html", PageRole.BUREAU, PageRole.LEADER, PageRole.HANDLER),
     SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU, PageRole.LEADER),
+    MAILBOX("/bureau/mailbox.html", PageRole.BUREAU),
+    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
 
     INBOX("/inbox.html", PageRole.LEADER),
 

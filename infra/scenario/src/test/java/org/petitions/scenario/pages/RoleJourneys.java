@@ -65,6 +65,7 @@ public final class RoleJourneys {
         tour.look("how-to-petition", "/public/how-to-petition.html");
         tour.look("offices", "/public/offices.html?place=431222");
         tour.look("receptions", "/receptions.html?bureau=431222-PB");
+        tour.look("mailbox", "/mailbox.html");
         tour.look("petition", "/petition.html");
         fillIn(browser);
         press(browser, "main form .govuk-button");
@@ -90,6 +91,7 @@ public final class RoleJourneys {
         tour.look("bureau-relief-totals", "/relief/totals.html");
         tour.look("bureau-receptions", "/bureau/receptions.html");
         tour.look("bureau-reception-new", "/bureau/receptions/new.html");
+        tour.look("bureau-mailbox", "/bureau/mailbox.html?view=ALL");
         tour.look("bureau-inspections", "/bureau/inspections.html");
         tour.look("bureau-ledger", "/ledger/figures.html");
         tour.look("bureau-quotas", "/pairing/quotas.html");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.LeaderContact;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -65,6 +66,7 @@ public final class FormCheck {
         List<FurtherMatterCheck.Sound> further = furtherMatters(registration, content.place());
         ConfidentialFields.EarlierHandling earlier = earlierHandling(form.earlierHandling());
         List<NoticeWish> notice = notice(registration.channel(), people.petitioner());
+        LeaderContact leader = LeaderCheck.read(reader, form, registration.channel(), content.place().division());
         String given = reader.matching("language", form.language(), 35, LANGUAGE);
         String language = given == null ? "zh" : given;
 
@@ -84,7 +86,7 @@ public final class FormCheck {
                 complainedOf.unit(),
                 complainedOf.posts(),
                 language, registration.receivedOn(),
-                further.stream().map(FurtherMatterCheck.Sound::matter).toList(), content.place().township());
+                further.stream().map(FurtherMatterCheck.Sound::matter).toList(), content.place().township(), leader);
         ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
                 language, content.time().day(), content.time().inexact(),
                 screened ? orEmpty(content.request()) : requirePresent(content.request()),

@@ -40,6 +40,11 @@ final class OrganisationCodes {
         return UnitId.parse(unitId).filter(UnitId::isOfTheCity).isPresent();
     }
 
+    /** Whether it is the id of a leader's post: of a county, the city, or a unit. */
+    static boolean isLeader(String postId) {
+        return isPost(postId) && PostId.parse(postId).filter(post -> post.rung() != Rung.DUTY_DESK).isPresent();
+    }
+
     /** Whether it is the id of a post on the ladder, e.g. {@code 431222-HRSS.head} or {@code 431222.county-leader}. */
     static boolean isPost(String postId) {
         return PostId.parse(postId)

@@ -74,6 +74,8 @@ public enum LedgerColumn {
     OTHER_PROCEDURE("其他程序进行中", "otherProcedureRunning", false, "earlierHandling.otherProcedureRunning",
             Plain.YES_OR_NO),
     NOTICE("告知方式", "notice", false, "notice", new Codes<>(NoticeWish.class), "告知途径", "答复方式"),
+    LEADER("领导职务", "leader", false, "leader", Plain.ID, "接听领导", "信箱领导", "接听电话领导"),
+    ANSWER_PUBLISHABLE("同意公开答复", "answerPublishable", false, "answerPublishable", Plain.YES_OR_NO, "答复可公开"),
     LANGUAGE("语言", "language", false, "language", Plain.TEXT),
 
     // What was done before the platform took it over; a ledger of today has none of these.
