@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.petitions.casework.cases.PetitionEventListener;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps how many persons brought each petition, as intake-service says it and puts it right. */
 @Component
-public class RegisteredPersonsStore {
+class RegisteredPersonsStore implements PetitionEventListener {
     private final MongoTemplate mongo;
 
     RegisteredPersonsStore(MongoTemplate mongo) {
@@ -26,7 +27,8 @@ public class RegisteredPersonsStore {
     }
 
     /** Keeps what a batch says of it, by one write. What was seen before, and what is older than what is kept, changes nothing. */
-    public void keep(List<IntakeEvent> events) {
+    @Override
+    public void onPetitionEvents(List<IntakeEvent> events) {
         BulkOperations writes = mongo.bulkOps(BulkMode.ORDERED, RegisteredPersons.class);
         boolean any = false;
         for (IntakeEvent event : events) {

@@ -11,7 +11,6 @@ import org.petitions.casework.backlog.UpwardMatters;
 import org.petitions.casework.cases.PetitionEventListener;
 import org.petitions.casework.charge.ChargeAtOnce;
 import org.petitions.casework.erasure.CaseErasure;
-import org.petitions.casework.indicators.RegisteredPersonsStore;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.IntakeEvent;
@@ -38,12 +37,6 @@ class IntakeEventHandler implements EventHandler {
     private final UpwardSignals upwardSignals;
 
     private final UpwardMatters upward;
-    private final RegisteredPersonsStore registeredPersons;
-
-    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
-            ChargeAtOnce chargeAtOnce, UpwardSignals upwardSignals, UpwardMatters upward,
-            RegisteredPersonsStore registeredPersons) {
-        this.registeredPersons = registeredPersons;
     private final List<PetitionEventListener> listeners;
 
     IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes,
@@ -83,7 +76,6 @@ class IntakeEventHandler implements EventHandler {
         registered.values().forEach(received -> received
                 .inTrace(() -> chargeAtOnce.onRegistered((PetitionRegistered) received.event())));
         registered.values().forEach(received -> upwardSignals.onRegistered((PetitionRegistered) received.event()));
-        registeredPersons.keep(batch.stream().map(received -> (IntakeEvent) received.event()).toList());
         List<IntakeEvent> events = batch.stream().map(received -> (IntakeEvent) received.event()).toList();
         listeners.forEach(listener -> listener.onPetitionEvents(events));
         while (!said.isEmpty()) {

@@ -123,10 +123,9 @@ class QueryPlansTest {
             "Campaigns#open",
             "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
             "ReceptionLedgerSource#columns", "Pairings#mayOpen",
-            "ReceptionReportSource#lines", "ChargeReportSource#lines", "CampaignHelpSource#help"));
+            "ReceptionReportSource#lines", "ChargeReportSource#lines", "CampaignHelpSource#help",
             "MailboxStore#add", "MailboxStore#find", "MailboxStore#findAll", "MailboxStore#update",
-            "MailboxStore#change", "MailboxStore#seal", "MailboxStore#open", "CallsTaken#onPetitionEvents",
-            "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
+            "MailboxStore#change", "MailboxStore#seal", "MailboxStore#open", "CallsTaken#onPetitionEvents"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -206,6 +205,8 @@ class QueryPlansTest {
         }
         service.get("/work/aftercare.html", TestPetition.AT_UNIT);
         beans.call("CampaignHelpSource", "helpedAmong", List.of("a"));
+    }
+
     private static void askDigests(RunningCaseService service, DatabaseBeans beans, TestPetition petition) {
         for (String bureau : Arrays.asList("431222-PB", null)) {
             service.bean(WrittenCases.class).within(new OpenedBetween(OPERATIONS,

@@ -64,12 +64,8 @@ class RotationTest {
             Map<String, JsonNode> done = collections(service);
             assertThat(done).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                     "pairings",
-                    "reliefs", "accountabilityMeasures",
-                "conferenceSessions",
-                "playbookProgress");
-                    "letterDigests",
-                    "mailboxEntries",
-                    "reliefs", "accountabilityMeasures");
+                    "reliefs", "accountabilityMeasures", "conferenceSessions", "playbookProgress", "letterDigests",
+                    "mailboxEntries");
             // Tests beside this one seal for keysets of their own on the same topic, so only our keys are asked for.
             assertThat(sealed(done, "facts", factsBefore)).isEqualTo(1);
             assertThat(sealed(done, "cases", storeBefore)).as("findings and text, receipt").isEqualTo(2);

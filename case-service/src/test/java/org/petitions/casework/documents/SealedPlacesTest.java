@@ -33,12 +33,8 @@ class SealedPlacesTest extends DocumentApiFixture {
 
         assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                 "pairings",
-                "reliefs", "accountabilityMeasures",
-                "conferenceSessions",
-                "playbookProgress");
-                "letterDigests",
-                "mailboxEntries",
-                "reliefs", "accountabilityMeasures");
+                "reliefs", "accountabilityMeasures", "conferenceSessions", "playbookProgress", "letterDigests",
+                    "mailboxEntries");
         known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.remove("receptionBookings"); // of who asked for a place, and of no case
         known.remove("letterDigests"); // of what many wrote about, and of no case

@@ -40,9 +40,8 @@ public enum NavigationEntry {
     CONFERENCE("/conference.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     LETTERS("/letters.html", PageRole.LEADER, PageRole.BUREAU),
     DIGESTS("/digests.html", PageRole.BUREAU, PageRole.LEADER, PageRole.HANDLER),
-    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU, PageRole.LEADER),
     MAILBOX("/bureau/mailbox.html", PageRole.BUREAU),
-    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU),
+    SPECIAL_DUTY("/special-duty.html", PageRole.BUREAU, PageRole.LEADER),
 
     INBOX("/inbox.html", PageRole.LEADER),
 
