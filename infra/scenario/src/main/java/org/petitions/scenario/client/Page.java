@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Page(URI address, int status, String html) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FAULT = Pattern.compile("govuk-error-summary__list.*?</ul>", Pattern.DOTALL);
+    private static final Pattern FAULT = Pattern.compile("(?:govuk-error-summary__list.*?</ul>|govuk-warning-text__text.*?</strong>)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     /** Whether it is the page that was asked for. */
@@ -25,16 +25,19 @@ public record Page(URI address, int status, String html) {
     }
 
     /**
-     * The form that is sent to an address, by itself or by one of its buttons.
+     * The form that is posted to an address, by itself or by one of its buttons; one that filters the page is none.
      *
      * @param action path and query, as the page has them
      * @throws IllegalStateException where the page has none
      */
     public PageForm form(String action) {
+        String button = "formaction=\"" + action.replace("&", "&amp;") + "\"";
         Matcher form = FORM.matcher(html);
         while (form.find()) {
-            if (PageForm.attribute(form.group(1), "action").filter(action::equals).isPresent()
-                    || form.group(2).contains("formaction=\"" + action.replace("&", "&amp;") + "\"")) {
+            String tag = form.group(1);
+            if (PageForm.attribute(tag, "method").filter("post"::equals).isPresent()
+                    && (PageForm.attribute(tag, "action").filter(action::equals).isPresent()
+                            || form.group(2).contains(button))) {
                 return PageForm.of(action, form.group(2));
             }
         }

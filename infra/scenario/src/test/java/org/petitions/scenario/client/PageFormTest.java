@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a browser would send of a page. */
 class PageFormTest {
     private static final Page PAGE = new Page(URI.create("http://127.0.0.1/page.html"), 200, """
-            <form method="get" action="/page.html"><input name="filter" value="x"></form>
+            <form method="get" action="/page/done.html"><input name="filter" value="x"></form>
             <form method="post" novalidate action="/page/done.html">
               <input type="hidden" name="_csrf" value="t&amp;1">
               <input type="radio" name="kind" value="A"><input type="radio" name="kind" value="B" checked="checked">

@@ -88,6 +88,7 @@ final class ChargeStory implements Story {
         Office.submit(bureau, session + ".html", session + "/cases.html",
                 form -> form.with("post", out.to()).with("by", office.day(MonthPlan.LAST_DAY)).with("numbers",
                         cases.stream().map(Receipt::number).collect(Collectors.joining("\n"))));
+        cases.forEach(each -> office.step(office.leader(out.to()), each, "accept-charge", form -> form));
     }
 
     private void review(Review review) {

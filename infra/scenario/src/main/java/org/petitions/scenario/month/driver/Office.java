@@ -6,19 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.petitions.scenario.client.Acting;
 import org.petitions.scenario.client.Page;
 import org.petitions.scenario.client.PageForm;
 import org.petitions.scenario.client.PersonClient;
 import org.petitions.scenario.client.Receipt;
+import org.petitions.scenario.client.RetryPolicy;
 import org.petitions.scenario.client.ServiceClient;
 import org.petitions.scenario.client.ServiceResponse;
 
 /** What all stories of the month need: everybody at their browser, the days, and petitions. */
 final class Office {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-
     private final URI address;
     private final ServiceClient door;
     private final LocalDate first;
@@ -87,11 +85,6 @@ final class Office {
         submit(person, "/cases/" + petition.petitionId() + "/steps/" + step + ".html", filled);
     }
 
-    /** The version that a page's form would send. */
-    static String version(Page page) {
-        return page.first(VERSION);
-    }
-
     /** A new petition about wages, which goes to the unit of its county by itself; returns when its case is open. */
     Receipt petition(String bureau) {
         String county = bureau.substring(0, 6);
@@ -106,12 +99,12 @@ final class Office {
         return made;
     }
 
-    /** Returns when a unit has the case. */
-    void awaitCase(Receipt petition) {
-        ServiceResponse read = door.getOnceArrived("/cases/" + petition.petitionId(), Acting.OPERATIONS);
-        if (!read.isDone()) {
-            throw new IllegalStateException("no case came of " + petition.number() + ": " + read.body());
-        }
+    /** Returns when a unit has the case, and gives its unit id. */
+    String awaitCase(Receipt petition) {
+        return RetryPolicy.RESTART.until("unit of " + petition.number(), () -> {
+            String unit = door.getOnceArrived("/cases/" + petition.petitionId(), Acting.OPERATIONS).text("unit");
+            return unit.isEmpty() ? null : unit;
+        });
     }
 
     /** The door for what has no page. */

@@ -79,8 +79,7 @@ final class ReliefStory implements Story {
 
     /** Whoever handles it at the unit that has the case. */
     private PersonClient unit(Receipt petition) {
-        return office.at(Acting.handler(office.door().getOnceArrived("/cases/" + petition.petitionId(),
-                Acting.OPERATIONS).text("unit")));
+        return office.at(Acting.handler(office.awaitCase(petition)));
     }
 
     private static String ofCase(Receipt petition) {
