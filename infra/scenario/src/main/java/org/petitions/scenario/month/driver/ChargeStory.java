@@ -74,8 +74,9 @@ final class ChargeStory implements Story {
             if (charge.handedTo() != null) {
                 office.step(leader, petition, "report-charge", form -> form.with("text", MonthTexts.DECIDED));
             }
+            // A box that is not ticked is not sent.
             office.step(leader, petition, "end-charge",
-                    form -> form.with("settled", end.settled()).with("text", MonthTexts.DECIDED));
+                    form -> (end.settled() ? form.with("settled", true) : form).with("text", MonthTexts.DECIDED));
         }
     }
 
