@@ -3,11 +3,13 @@ package org.petitions.scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Folders;
 import org.petitions.local.platform.PartSupervisor;
@@ -25,6 +27,9 @@ import org.petitions.scenario.driver.DailyReport;
 import org.petitions.scenario.driver.FaultInjector;
 import org.petitions.scenario.driver.ScenarioDriver;
 import org.petitions.scenario.driver.StepNames;
+import org.petitions.scenario.month.MonthGenerator;
+import org.petitions.scenario.month.MonthPlan;
+import org.petitions.scenario.month.driver.MonthPlayer;
 import org.petitions.scenario.oracle.ScenarioOracle;
 import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.Schedule;
@@ -130,6 +135,7 @@ final class InteractiveRun {
                     FaultInjector.NONE,
                     new DailyReport(out, () -> platform.mail().mails().size(), StepNames.of(home)))) {
                 day.play();
+                playMonth(platform, day);
             }
             out.report(
                     "演示流程已走完，时钟按正常速度继续；Ctrl-C 停止。 / The sample day is over; the clock goes on at its normal pace. Ctrl-C stops.");
@@ -137,6 +143,15 @@ final class InteractiveRun {
             if (end.getCount() > 0) {
                 out.report("演示流程中断：%s / the sample day was broken off: %s".formatted(e.getMessage(), e.getMessage()));
             }
+        }
+    }
+
+    /** Once: a month that was broken off does not go on. */
+    private void playMonth(Platform platform, ScenarioDriver day) {
+        LocalDate today = LegalCalendar.dayOf(day.now());
+        if (today.isBefore(MonthPlan.FIRST_DAY)) {
+            out.report("领导工作月开始：接访、包案、交办、批示、救助、专项行动 / a month of leaders' work begins");
+            new MonthPlayer(platform, MonthGenerator.plan(), MonthPlan.FIRST_DAY).play(day::advanceTo);
         }
     }
 

@@ -161,6 +161,7 @@ public final class ScenarioCheck {
         if (share == WHOLE_DAY) {
             LocalDate today = LegalCalendar.dayOf(day.now());
             results.add(new CanaryCheck(platform, today).result(day::awaitRest));
+            results.add(MonthCheck.result(platform, day));
         }
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())

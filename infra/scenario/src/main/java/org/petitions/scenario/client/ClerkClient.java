@@ -41,6 +41,11 @@ public final class ClerkClient {
         return send(ledger, resource("history/" + ledger + ".csv"));
     }
 
+    /** Sends a ledger of the past that is written here: UTF-8 with its head. */
+    public List<SubmissionResult> sendHistory(String ledger, String file) {
+        return send(ledger, file.getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<SubmissionResult> send(String ledger, byte[] file) {
         String office = ledger.substring(0, 6) + "-PB";
         ServiceResponse answer = door.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),

@@ -11,13 +11,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A person at a browser of their own, who signs in at the door as people do: not with a program's token, but on the issuer's page. */
+/**
+ * A person at a browser of their own, who signs in at the door as people do: not with a program's token, but on the issuer's page. Then they open pages,
+ * fill in the forms that stand there and send them; some pages need no account.
+ */
 public final class PersonClient {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** Too much at once, and a part of the platform that does not answer: whatever is sent here may be sent twice. */
+    private static final Set<Integer> AGAIN = Set.of(429, 502, 503, 504);
 
     private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).cookieHandler(new CookieManager())
@@ -45,6 +52,40 @@ public final class PersonClient {
                 .POST(BodyPublishers.ofString("account=" + encoded(account) + "&_csrf=" + encoded(token.group(1)))));
         return home.statusCode() == 200 && home.uri().getAuthority().equals(door.getAuthority())
                 && home.body().contains(account);
+    }
+
+    /**
+     * Opens a page.
+     *
+     * @param path path and query
+     * @throws IllegalStateException where it is not there for this person
+     */
+    public Page open(String path) {
+        return there("GET " + path, HttpRequest.newBuilder(door.resolve(path)));
+    }
+
+    /**
+     * Sends a form of a page as it was filled in, and gives the page that comes then.
+     *
+     * @throws IllegalStateException with what the page says is wrong, where it was not taken
+     */
+    public Page send(PageForm form) {
+        return there("POST " + form.action(), HttpRequest.newBuilder(door.resolve(form.action()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.body())));
+    }
+
+    private Page there(String what, HttpRequest.Builder request) {
+        HttpResponse<String> answer = RetryPolicy.RESTART.until(what, () -> {
+            HttpResponse<String> come = send(request.copy());
+            return AGAIN.contains(come.statusCode()) ? null : come;
+        });
+        var page = new Page(answer.uri(), answer.statusCode(), answer.body());
+        if (!page.isThere() || !answer.uri().getAuthority().equals(door.getAuthority())) {
+            throw new IllegalStateException(
+                    what + " came to " + answer.uri().getPath() + ", " + page.status() + " " + page.faults());
+        }
+        return page;
     }
 
     private static String encoded(String text) {

@@ -67,7 +67,11 @@ public enum Criterion implements Term {
 
     /** Sent by every GET and POST that the API descriptions name, taken and refused, last of all. */
     CANARY("经各 GET、POST 接口写入的试验文字在主题、日志、指标、数据库和状态存储中均无明文",
-            "words planted by every GET and POST stand in the clear in no topic, log, metric, database or state store");
+            "words planted by every GET and POST stand in the clear in no topic, log, metric, database or state store"),
+
+    /** The month after the day: what leaders did is where their ledgers, relief, campaigns and quotas count it. */
+    LEADERS("领导工作月：台账各项、救助、专项行动和定额的数字与计划逐项一致",
+            "a month of leaders' work: every figure of ledgers, relief, campaign and quotas is the one counted from the plan");
 
     private final String zh;
     private final String en;

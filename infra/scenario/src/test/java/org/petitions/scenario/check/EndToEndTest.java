@@ -115,6 +115,11 @@ class EndToEndTest {
     }
 
     @Test
+    void every_figure_of_a_month_of_leaders_work_is_the_one_counted_from_its_plan() {
+        assertThat(report.resultOf(Criterion.LEADERS).faults()).isEmpty();
+    }
+
+    @Test
     void everybody_finds_their_pages_and_a_petition_goes_from_its_form_to_its_answer_in_a_browser() {
         assertThat(JOURNEYS.faults()).isEmpty();
     }
