@@ -262,11 +262,12 @@ public sealed interface DirectoryEvent extends Event {
      * @param from its first day (China's)
      * @param until its last day (China's)
      * @param divisions codes of the divisions it holds for, 6 digits; a city's code stands for its counties too
+     * @param listedAt when it was set up, UTC: it holds from then, or from its first day where that is later, and changes nothing of before
      * @param endedAt when it was ended early, or taken back before it began, UTC; null while it was not. From that moment on it is not in force
      */
     @Meaning(zh = "特护期", en = "A special-duty period of offices as it stands now.")
     record SpecialDutyPeriodListed(String periodId, long revision, Instant at, LocalDate from, LocalDate until,
-            List<String> divisions, @Nullable Instant endedAt) implements DirectoryEvent {
+            List<String> divisions, Instant listedAt, @Nullable Instant endedAt) implements DirectoryEvent {
         /** What its key on the topic begins with. */
         public static final String KEY_PREFIX = "special-duty/";
 

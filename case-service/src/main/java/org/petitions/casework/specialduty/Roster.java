@@ -17,10 +17,11 @@ import org.petitions.starter.text.TypedDay;
  * Blanks part nothing: a post may have them.
  *
  * @param duties what was read
- * @param wrong number of the first row that says something else, from 1; 0 where none does
+ * @param wrong number of the first row that says something else, or that is one too many, from 1; 0 where there is none
  */
 record Roster(List<Duty> duties, int wrong) {
-    private static final int MOST_ROWS = 2_000;
+    /** More than a county of thirty townships has in a longest period. */
+    static final int MOST_ROWS = 5_000;
     private static final int PARTS = 4;
     private static final int LONGEST_TEXT = 200;
     private static final Pattern TAB = Pattern.compile("\t");

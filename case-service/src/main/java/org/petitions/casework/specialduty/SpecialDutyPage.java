@@ -100,8 +100,12 @@ class SpecialDutyPage {
             return all(new Form(sent.from(), sent.until(), key, sent.reason(), sent.by()), errors, actor, language,
                     model);
         }
-        periods.make(key.toString(), from, until, new Decision(reason, by), actor);
-        return "redirect:" + address(key.toString());
+        if (periods.make(key.toString(), from, until, new Decision(reason, by), actor)) {
+            return "redirect:" + address(key.toString());
+        }
+        response.setStatus(NOT_DONE);
+        return all(new Form(sent.from(), sent.until(), key, sent.reason(), sent.by()),
+                FormErrors.none().with("from", text("made-already", language)), actor, language, model);
     }
 
     @Requires(value = Action.READ_SPECIAL_DUTY, lookedUpForCaller = "period")
@@ -136,8 +140,16 @@ class SpecialDutyPage {
         Roster read = Roster.read(roster, found);
         FormErrors errors = FormErrors.none();
         if (read.wrong() > 0) {
-            errors = errors.with("roster", texts.getMessage("specialduty.bad-line",
-                    new Object[]{Integer.toString(read.wrong())}, language));
+            errors = errors.with("roster", read.wrong() > Roster.MOST_ROWS
+                    ? texts.getMessage("specialduty.too-many", new Object[]{Integer.toString(Roster.MOST_ROWS)},
+                            language)
+                    : texts.getMessage("specialduty.bad-line", new Object[]{Integer.toString(read.wrong())},
+                            language));
+            response.setStatus(NOT_DONE);
+            String page = shown(found, roster, errors, actor, language, model);
+            // What it was typed upon, so that it puts nothing away that somebody kept meanwhile.
+            model.addAttribute("version", Long.toString(version));
+            return page;
         } else {
             try {
                 periods.keep(found, read.duties(), new ExpectedVersion(version));

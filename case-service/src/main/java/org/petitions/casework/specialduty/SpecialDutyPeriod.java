@@ -20,13 +20,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param bureau unit id of the bureau that keeps it
  * @param from its first day, in Asia/Shanghai
  * @param until its last day
+ * @param madeAt when it was set up, UTC: it holds from then, or from its first day where that is later
  * @param endedAt when it was ended early or taken back, UTC; null while it was not
  * @param roster which post is on duty
  */
 @Document(SpecialDutyPeriod.COLLECTION)
 @CompoundIndex(name = "by_bureau_from", def = "{'bureau': 1, 'from': -1, '_id': 1}")
 record SpecialDutyPeriod(@Id String id, long version, String bureau, LocalDate from, LocalDate until,
-        Decision decision, @Nullable Instant endedAt, List<Duty> roster) {
+        Decision decision, Instant madeAt, @Nullable Instant endedAt, List<Duty> roster) {
     static final String COLLECTION = "specialDutyPeriods";
 
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
@@ -43,17 +44,22 @@ record SpecialDutyPeriod(@Id String id, long version, String bureau, LocalDate f
     /** A day of a line; of a period, one that has nobody. */
     record Gap(LocalDate day, Line line) {}
 
+    /** Whether a form that is sent once more asks for this one. */
+    boolean isAsked(LocalDate first, LocalDate last, Decision asked) {
+        return from.equals(first) && until.equals(last) && decision.equals(asked);
+    }
+
     /** Whether it can still be ended: it is not over, and nobody ended it. */
     boolean isOpenOn(LocalDate today) {
         return endedAt == null && !today.isAfter(until);
     }
 
     SpecialDutyPeriod ended(Instant at) {
-        return new SpecialDutyPeriod(id, version + 1, bureau, from, until, decision, at, roster);
+        return new SpecialDutyPeriod(id, version + 1, bureau, from, until, decision, madeAt, at, roster);
     }
 
     SpecialDutyPeriod with(List<Duty> duties) {
-        return new SpecialDutyPeriod(id, version + 1, bureau, from, until, decision, endedAt, duties);
+        return new SpecialDutyPeriod(id, version + 1, bureau, from, until, decision, madeAt, endedAt, duties);
     }
 
     /** Whether a day is one of its days, wherever it was ended. */
@@ -94,6 +100,7 @@ record SpecialDutyPeriod(@Id String id, long version, String bureau, LocalDate f
     }
 
     SpecialDutyPeriodListed event(Instant at) {
-        return new SpecialDutyPeriodListed(id, version, at, from, until, List.of(UnitId.divisionOf(bureau)), endedAt);
+        return new SpecialDutyPeriodListed(id, version, at, from, until, List.of(UnitId.divisionOf(bureau)), madeAt,
+                endedAt);
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +97,19 @@ class SpecialDutyStore {
         };
     }
 
-    /** Makes one; the same key twice makes one. */
-    void make(String id, LocalDate from, LocalDate until, Decision decision, Actor actor) {
-        var period = new SpecialDutyPeriod(id, 1, actor.unit(), from, until, decision, null, List.of());
+    /**
+     * Makes one; the same form twice makes one.
+     *
+     * @return whether it is there as it was asked for; false where the form was sent before and asked for another
+     */
+    boolean make(String id, LocalDate from, LocalDate until, Decision decision, Actor actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var period = new SpecialDutyPeriod(id, 1, actor.unit(), from, until, decision, now, null, List.of());
         try {
-            outbox.insert(period, List.of(events.encode(period.event(clock.instant()))));
+            outbox.insert(period, List.of(events.encode(period.event(now))));
+            return true;
         } catch (DuplicateKeyException _) {
-            find(id, actor);
+            return find(id, actor).isAsked(from, until, decision);
         }
     }
 

@@ -55,6 +55,11 @@ class SpecialDutyPageTest {
             assertThat(SERVICE.submitAs(AT_BUREAU, roster, "version=1&roster="
                     + typed(today + "\t县\t信访局 值班室\t0745-0000000")).statusCode()).isIn(302, 303);
         }
+        var unread = SERVICE.submitAs(AT_BUREAU, roster, "version=1&roster=" + typed(today + ",省,值班室,0745-1"));
+        assertThat(unread.body()).as("typed upon what stood before").contains("name=\"version\" value=\"1\"");
+        var other = SERVICE.submitAs(AT_BUREAU, "/special-duty.html", form + typed("另一事由"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("已经提交过", "另一事由");
         var stale = SERVICE.submitAs(AT_BUREAU, roster, "version=1&roster=" + typed(today + ",市,市值班室,0745-1"));
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("市值班室", "信访局 值班室");
@@ -107,8 +112,8 @@ class SpecialDutyPageTest {
                 Note.Kind.ALERT_RAISED, "MISSED", null, null, null, null, null, null));
 
         assertThat(SERVICE.get(page + "/brief.html", AT_BUREAU).text()).contains(urgent.number(), "重大紧急",
-                "提醒尚未阅知确认", accusing.number(), "未发提醒", "乡镇无人值班", "县值班室", "县信访局")
-                .doesNotContain(ordinary.number(), "县无人值班");
+                "提醒尚未阅知确认", accusing.number(), "未发提醒", "乡镇（街道）无人值班", "县值班室", "县信访局")
+                .doesNotContain(ordinary.number(), "县（市、区）无人值班");
         String brief = SERVICE.get(page + "/brief.html", LEADER).text();
         assertThat(brief).as("Art. 30").contains(urgent.number()).doesNotContain(accusing.number());
         assertThat(SERVICE.get("/special-duty.html", LEADER).text()).contains("每日简报：防汛值守")

@@ -20,25 +20,26 @@ record ListedPeriods(KeyValueStore<String, byte[]> store) implements SpecialDuty
     private static final String LAST = FIRST.substring(0, FIRST.length() - 1) + (char) ('/' + 1);
 
     /** One as it is kept: its parts on one line, the divisions with blanks between them. */
-    private record Period(long revision, LocalDate from, LocalDate until, @Nullable Instant endedAt,
+    private record Period(long revision, LocalDate from, LocalDate until, Instant listedAt, @Nullable Instant endedAt,
             List<String> divisions) {
-        private static final int PARTS = 5;
+        private static final int PARTS = 6;
 
         private static Period parse(byte[] stored) {
             String[] parts = new String(stored, US_ASCII).split(",", PARTS);
             return new Period(Long.parseLong(parts[0]), LocalDate.parse(parts[1]), LocalDate.parse(parts[2]),
-                    parts[3].isEmpty() ? null : Instant.parse(parts[3]), List.of(parts[4].split(" ")));
+                    Instant.parse(parts[3]), parts[4].isEmpty() ? null : Instant.parse(parts[4]),
+                    List.of(parts[5].split(" ")));
         }
 
         private static byte[] stored(SpecialDutyPeriodListed event) {
             return (event.revision() + "," + event.from() + "," + event.until() + ","
-                    + (event.endedAt() == null ? "" : event.endedAt()) + "," + String.join(" ", event.divisions()))
+                    + event.listedAt() + "," + (event.endedAt() == null ? "" : event.endedAt()) + "," + String.join(" ", event.divisions()))
                     .getBytes(US_ASCII);
         }
 
         private boolean isInForce(String division, Instant at) {
             LocalDate day = LegalCalendar.dayOf(at);
-            return !day.isBefore(from) && !day.isAfter(until) && (endedAt == null || at.isBefore(endedAt))
+            return !at.isBefore(listedAt) && !day.isBefore(from) && !day.isAfter(until) && (endedAt == null || at.isBefore(endedAt))
                     && (divisions.contains(division) || divisions.contains(UnitId.cityOf(division)));
         }
     }

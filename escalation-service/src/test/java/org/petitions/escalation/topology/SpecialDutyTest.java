@@ -36,6 +36,7 @@ class SpecialDutyTest {
     Path stateDir;
 
     private EscalationTopologyDriver stream;
+    private Instant listedAt = Instant.EPOCH;
 
     @BeforeEach
     void start() {
@@ -84,6 +85,15 @@ class SpecialDutyTest {
     }
 
     @Test
+    void N2_a_period_that_is_set_up_during_its_first_day_changes_nothing_of_before() {
+        stream.until(MISSED);
+        listedAt = MISSED.plus(Duration.ofHours(6));
+        period(2, "2026-03-19", "2026-03-31", "431222", null);
+        assertThat(timesToAnswer("2026-03-20")).as("of the 19th at midnight, and of the next").containsExactly(USUAL,
+                SHORTER);
+    }
+
+    @Test
     void N2_a_period_struck_from_the_directory_shortens_nothing() {
         period(1, "2026-03-10", "2026-03-31", "431222", null);
         stream.send(Topics.DIRECTORY, (SpecialDutyPeriodListed.KEY_PREFIX + "431200-2026-1").getBytes(UTF_8), null,
@@ -100,7 +110,10 @@ class SpecialDutyTest {
     }
 
     private void period(long revision, String from, String until, String division, @Nullable Instant endedAt) {
+        if (revision == 1) {
+            listedAt = stream.now();
+        }
         stream.send(new SpecialDutyPeriodListed("431200-2026-1", revision, stream.now(), LocalDate.parse(from),
-                LocalDate.parse(until), List.of(division), endedAt));
+                LocalDate.parse(until), List.of(division), listedAt, endedAt));
     }
 }

@@ -288,7 +288,7 @@ final class ContractSamples {
                         List.of(new DirectoryEvent.AccountListed.Appointment(UNIT + ".h-01:HANDLER:2025-01-01", UNIT,
                                 "HANDLER", LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31), AT))),
                 new DirectoryEvent.SpecialDutyPeriodListed("431200-2026-1", 2, AT, LocalDate.of(2026, 2, 25),
-                        LocalDate.of(2026, 3, 15), List.of("431222"), AT),
+                        LocalDate.of(2026, 3, 15), List.of("431222"), AT.minusSeconds(86_400), AT),
                 new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 2, UNIT, DUE, POLICY, "m-1", 2, 1),
                 new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
                         Rung.UNIT_HEAD,
