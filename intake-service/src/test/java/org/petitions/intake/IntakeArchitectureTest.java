@@ -77,7 +77,7 @@ class IntakeArchitectureTest {
         walls("status");
         walls("directory");
         walls("petition", "form");
-        walls("registration", "form", "numbering", "petition", "status");
+        walls("registration", "directory", "form", "numbering", "petition", "status");
         walls("correction", "directory", "form", "numbering", "petition", "registration", "status");
         walls("online", "directory", "form", "limits", "petition", "registration");
         walls("guide", "directory");

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.sealing.PackedText;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
-import org.petitions.starter.sealing.PackedText;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -125,7 +125,12 @@ class MailboxStore {
 
     /** A page of what a bureau has, the latest first. */
     List<MailboxEntry> page(String bureau, Set<MailboxStage> stages, @Nullable Place after, int limit) {
-        return page(where("bureau").is(bureau).and("stage").in(stages), RECEIVED, after, limit);
+        Criteria criteria = where("bureau").is(bureau).and("stage").in(stages);
+        if (after != null) {
+            criteria.and(RECEIVED).lte(after.day()).orOperator(where(RECEIVED).lt(after.day()),
+                    where(RECEIVED).is(after.day()).and("_id").gt(after.id()));
+        }
+        return sorted(criteria, RECEIVED, limit);
     }
 
     /** A page of what is published within some days, the latest first. */
@@ -141,14 +146,6 @@ class MailboxStore {
                     where(PUBLISHED).is(after.day()).and("_id").gt(after.id()));
         }
         return sorted(criteria, PUBLISHED, limit);
-    }
-
-    private List<MailboxEntry> page(Criteria criteria, String day, @Nullable Place after, int limit) {
-        if (after != null) {
-            criteria.and(day).lte(after.day()).orOperator(where(day).lt(after.day()),
-                    where(day).is(after.day()).and("_id").gt(after.id()));
-        }
-        return sorted(criteria, day, limit);
     }
 
     private List<MailboxEntry> sorted(Criteria criteria, String day, int limit) {

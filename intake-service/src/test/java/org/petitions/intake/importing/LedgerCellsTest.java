@@ -119,6 +119,7 @@ class LedgerCellsTest {
             "none for no                          | 重复信访 | 无                      | repeat | false",
             "unit in small full-width letters     | 反映单位 | ４３１２２２－ｈｒｓｓ   | complainedOfUnit | 431222-HRSS",
             "a slash for nothing                  | 反映单位 | /                       | complainedOfUnit |",
+            "leader who took the call             | 接听领导 | 431222-pb.head          | leader.post | 431222-PB.head",
             "a dash for nothing                   | 反映职务 | —                       | complainedOfPosts |",
             "无 for nobody                        | 反映人员 | 无                      | complainedOfPersons |",
             "list with the comma of lists         | 反映人员 | 张三、李四              | complainedOfPersons.1 | 李四",
@@ -183,6 +184,8 @@ class LedgerCellsTest {
             "more announced than listed           | 信访代表 | 张三、李四等5人         | representatives representative-count-differs",
             "count of representatives that differs | 代表人数 | 3                      | representativeCount representative-count-differs",
             "division of another city             | 问题属地 | 岳麓区                  | matterDivision unknown-division",
+            "a desk is no leader                  | 领导职务 | 431222.duty-desk        | leader unknown-code",
+            "leader who took no call              | 信箱领导 | 431224.county-leader    | leader not-for-channel",
             "unit by a name we do not know        | 反映单位 | 县人社局                | complainedOf.unit unknown-code",
             "channel nobody knows                 | 信访渠道 | 微信                    | channel unknown-code"})
     void is_refused_with_its_column(String name, String column, String cell, String fault) throws IOException {
@@ -202,6 +205,7 @@ class LedgerCellsTest {
         row.put(column, plain(cell));
         switch (column) {
             case "证件号码" -> row.put("证件类型", "身份证");
+            case "接听领导" -> row.put("信访渠道", "来电");
             case "曾办理结果" -> row.put("其他程序进行中", "否");
             default -> {
             }

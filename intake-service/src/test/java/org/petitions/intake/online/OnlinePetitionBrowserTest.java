@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Petitioning online on a telephone: the form, what was forgotten, the receipt, and tracking. */
 class OnlinePetitionBrowserTest {
     private static final String BROKERS = TestServers.broker().bootstrapServers();
+    private static final String LEADER = "431222.county-leader";
     private static final int TELEPHONE = 320;
 
     private final RunningIntake intake = RunningIntake.shared();
@@ -29,7 +30,11 @@ class OnlinePetitionBrowserTest {
     void a_petition_is_sent_in_its_receipt_shown_and_tracked_and_no_barrier_is_met() {
         try (var browser = Chromium.start()) {
             browser.screen(TELEPHONE, 720);
-            browser.open(address("/petition.html"));
+            intake.get("/office/today.html", "LEADER/431222-OFFICE/" + LEADER); // so that the directory lists the post
+            await().untilAsserted(() -> {
+                browser.open(address("/petition.html"));
+                assertThat(browser.all("option[value='" + LEADER + "']")).isNotEmpty();
+            });
             assertUsable(browser, "form");
 
             type(browser, "title", "拖欠工资一事");
@@ -41,6 +46,8 @@ class OnlinePetitionBrowserTest {
 
             keepsOnlyWhatIsAskedFor(browser);
             fillIn(browser);
+            choose(browser, "leader", LEADER);
+            browser.all("input[name=answerPublishable]").getFirst().click();
             browser.click("#further summary");
             browser.click("#representatives summary");
             assertUsable(browser, "open");
@@ -72,6 +79,11 @@ class OnlinePetitionBrowserTest {
             browser.all("form[action='/tracking/rating'] .govuk-button").getFirst().submit();
             await().until(() -> browser.text().contains("您的请求已提交"));
             assertUsable(browser, "rated");
+
+            browser.all("form[action='/tracking/publication'] .govuk-button").getFirst().submit();
+            await().until(() -> browser.text().contains("答复只告知您本人"));
+            assertUsable(browser, "taken back");
+            browser.picture("tracking-publication");
         }
     }
 
