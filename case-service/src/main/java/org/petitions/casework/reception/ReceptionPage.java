@@ -77,6 +77,7 @@ class ReceptionPage {
                 .map(each -> row(each, known.getOrDefault(each.id(), List.of()).size(), language)).toList());
         model.addAttribute("leads", actor.role() == Role.LEADER);
         model.addAttribute("arranges", actor.role() == Role.BUREAU);
+        model.addAttribute("inspects", actor.role() != Role.HANDLER);
         model.addAttribute("exported", actor.role() == Role.LEADER || actor.role() == Role.BUREAU);
         model.addAttribute("from", days.from().toString());
         model.addAttribute("until", days.until() == null ? "" : days.until().toString());

@@ -113,6 +113,7 @@ class QueryPlansTest {
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
             "Campaigns#open",
             "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
+            "Receptions#findOwn", "Receptions#known",
             "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
