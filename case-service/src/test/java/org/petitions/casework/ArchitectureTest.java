@@ -156,6 +156,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work")
             .whereLayer("commands")
             .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception",
+                    "accountability",
                     "letters")
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",

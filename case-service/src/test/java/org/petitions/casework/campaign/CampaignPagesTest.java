@@ -156,8 +156,10 @@ class CampaignPagesTest {
                 List.of(new CaseCourse.Turn(today(), CaseEnd.WITHDRAWN, List.of())), List.of(), null)),
                 CampaignCase.class);
         assertThat(text(campaign + ".html?figure=RESOLVED", AT_BUREAU)).contains(one.number());
-        assertThat(SERVICE.post(one.path("recuse"), AT_UNIT, version, "{\"official\":\"h-07\",\"reason\":\"亲属\"}")
-                .status()).isEqualTo(200);
+        String asked = "key=%s&kind=SUPERVISION&ground=LIMIT_MISSED&text=x&unit=431222-HRSS&number=%s&by=%s"
+                .formatted(UUID.randomUUID(), one.number(), today().plusDays(3));
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/new.html", asked).statusCode()).isIn(302, 303);
+        assertThat(SERVICE.get(one.path(""), AT_UNIT).version()).isEqualTo(version + 1);
         assertThat(text(campaign + ".html?figure=LEFT", AT_BUREAU)).contains(one.number());
     }
 
