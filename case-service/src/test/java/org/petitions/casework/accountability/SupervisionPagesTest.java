@@ -191,7 +191,7 @@ class SupervisionPagesTest {
 
     @Test
     void N7_what_broke_off_before_the_case_told_it_is_told_with_the_next() {
-        AccountabilityMeasure asked = about(late("9f.1.RED_CARD", 0), null);
+        AccountabilityMeasure asked = about(late("9f.1.RED_CARD", 0));
         AnswerAsked first = (AnswerAsked) AnswersInCases.untold(asked, null, List.of(), 7, Instant.EPOCH).orElseThrow();
         assertThat(first.measure()).as("a key of a clock").isEqualTo("9f-1-RED-CARD");
         assertThat(AnswersInCases.untold(asked, null, List.of(first), 8, Instant.EPOCH)).as("told").isEmpty();
@@ -205,8 +205,8 @@ class SupervisionPagesTest {
                 event -> assertThat(((AnswerAsked) event).by()).isEqualTo(today().plusDays(3)));
     }
 
-    private static AccountabilityMeasure about(AccountabilityMeasure measure, String post) {
-        return new AccountabilityMeasure(measure.id(), 1, measure.kind(), measure.bureau(), measure.unit(), post,
+    private static AccountabilityMeasure about(AccountabilityMeasure measure) {
+        return new AccountabilityMeasure(measure.id(), 1, measure.kind(), measure.bureau(), measure.unit(), null,
                 measure.ground(), "c", "n", null, measure.stage(), measure.openedOn(), measure.by(), null,
                 measure.acts(), Map.of());
     }

@@ -128,7 +128,7 @@ public class BacklogPagesTest {
         }
         try {
             var asked = new BacklogQuery(BUREAU, null, Category.LABOUR, true).filter(
-                    CaseLists.scopeOf(SampleActors.actor("b-01", Role.BUREAU, BUREAU)), LocalDate.now(),
+                    CaseLists.scopeOf(SampleActors.actor("b-01", Role.BUREAU, BUREAU)), LegalCalendar.dayOf(Instant.now()),
                     SampleActors.actor("b-01", Role.BUREAU, BUREAU));
             UpwardMatters.Page first = SERVICE.bean(UpwardMatters.class).failed(asked, null, 1);
             assertThat(first.cases()).extracting(each -> each.row().number()).containsExactly(running.number());

@@ -219,7 +219,7 @@ class ReceptionPagesTest {
         TestPetition petition = new CaseFixtures(SERVICE, EVENTS).opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         done(AT_BUREAU, session + "/items.html", "key=%s&number=%s&by=&text=".formatted(UUID.randomUUID(),
                 petition.number()));
-        for (String joint : List.of(TestPetition.AT_UNIT, TestPetition.AT_HEAD)) {
+        for (String joint : List.of(AT_UNIT, TestPetition.AT_HEAD)) {
             assertThat(SERVICE.get("/bureau/receptions.html", joint).text()).as(joint).contains(session + ".html");
             assertThat(SERVICE.get(session + ".html", joint).text()).contains(petition.number())
                     .doesNotContain("/tally.html", "/moved.html");
@@ -227,7 +227,7 @@ class ReceptionPagesTest {
         assertThat(SERVICE.get("/bureau/receptions.html", "HANDLER/431222-EDU/h-02").text())
                 .doesNotContain(session + ".html");
         assertThat(SERVICE.get(session + ".html", "HANDLER/431222-EDU/h-02").status()).isEqualTo(404);
-        assertThat(SERVICE.submitAs(TestPetition.AT_UNIT, session + "/tally.html", "").statusCode()).isEqualTo(403);
+        assertThat(SERVICE.submitAs(AT_UNIT, session + "/tally.html", "").statusCode()).isEqualTo(403);
         Receptions receptions = SERVICE.bean(Receptions.class);
         Reception held = receptions.findOpen(idOf(session));
         assertThat(receptions.known(held.with(new Reception.Item("k", "no-such-case", "n", null)),
