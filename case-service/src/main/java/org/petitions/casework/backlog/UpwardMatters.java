@@ -43,6 +43,7 @@ public class UpwardMatters {
     private static final int MOST_LOOKS = 10;
     private static final String CASES = "cases";
     private static final String LATEST = "latest";
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
     private final MongoTemplate mongo;
     private final CaseReader reading;
@@ -142,7 +143,9 @@ public class UpwardMatters {
 
     private List<UpwardMatter> threeOrMore(@Nullable Place after) {
         Criteria criteria = where("registrations.2.level").exists(true);
-        if (after != null) {
+        if (after == null) {
+            criteria.and(LATEST).gte(EARLIEST); // bounds what the index is read for
+        } else {
             criteria.and(LATEST).lte(after.by()).orOperator(where(LATEST).lt(after.by()),
                     where(LATEST).is(after.by()).and("_id").gt(after.id()));
         }
