@@ -119,7 +119,8 @@ class ReceptionPage {
             Actor actor, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         List<Reception> all = receptions.all(actor, days(from, until), ListExports.MOST_ROWS + 1);
-        exports.send(sheet(receptions.known(all, actor), language), all, "receptions-" + receptions.today(), request, response);
+        exports.send(sheet(receptions.known(all, actor), language), all, "receptions-" + receptions.today(), request,
+                response);
     }
 
     private XlsxList<Reception> sheet(Map<String, List<Item>> known, Locale language) {

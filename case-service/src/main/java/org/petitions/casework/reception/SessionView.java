@@ -74,8 +74,9 @@ class SessionView {
         tally(session.tally(), typed, model);
         model.addAttribute("from", session.slot().hours().substring(0, 5));
         model.addAttribute("until", session.slot().hours().substring(6));
-        model.addAttribute("items", receptions.known(session, reader.actor()).stream().map(item -> new ItemLine("/cases/" + item.caseId()
-                + ".html", item.number(), item.by() == null ? "" : item.by().toString())).toList());
+        model.addAttribute("items",
+                receptions.known(session, reader.actor()).stream().map(item -> new ItemLine("/cases/" + item.caseId()
+                        + ".html", item.number(), item.by() == null ? "" : item.by().toString())).toList());
         model.addAttribute("itemKey", UUID.randomUUID().toString());
         if (session.places() > 0) {
             bookings(session, records, language, model);

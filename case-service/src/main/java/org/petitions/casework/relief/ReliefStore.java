@@ -112,7 +112,8 @@ class ReliefStore {
     List<Relief> paidBetween(ResponsibilityScope scope, LocalDate from, LocalDate to, @Nullable ReliefSource source,
             int limit) {
         Criteria grant = where("paidOn").gte(from).lte(to);
-        Query query = Query.query(in(scope).and(GRANTS).elemMatch(source == null ? grant : grant.and("source").is(source)))
+        Query query = Query
+                .query(in(scope).and(GRANTS).elemMatch(source == null ? grant : grant.and("source").is(source)))
                 .with(Sort.by(Sort.Order.desc(DAY), Sort.Order.asc("_id"))).limit(limit);
         query.fields().exclude(Relief.WORDS);
         return mongo.find(query, Relief.class);

@@ -166,7 +166,8 @@ class ReliefTotalsPage {
         ReliefLists.Agreed agreed = lists.agreed(period.days(), actor);
         List<Case> ended = agreed.cases();
         return List.of(row("relief.agreements", agreed.reliefs().size(), language),
-                row("relief.agreement-persons", agreed.reliefs().stream().mapToInt(each -> each.extent().persons()).sum(),
+                row("relief.agreement-persons",
+                        agreed.reliefs().stream().mapToInt(each -> each.extent().persons()).sum(),
                         language),
                 row("relief.ended", ended.size(), language),
                 row("relief.still-settled", ended.stream().filter(Aftercare::isStillSettled).count(), language));

@@ -120,7 +120,8 @@ class SupervisionPagesTest {
         act(id, "answer", AT_HEAD, "version=3&text=" + typed("补充说明"));
         act(id, "accepted", AT_BUREAU, "version=4");
         assertThat(SERVICE.get(page(id), AT_UNIT).text()).contains("已办结", "要求重新反馈", "审核认可");
-        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).as("its clock, each once, though sent twice")
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
+                .as("its clock, each once, though sent twice")
                 .filteredOn(AccountabilityEvent.class::isInstance)
                 .extracting(event -> event instanceof AnswerAsked asked ? asked.unit() + " " + asked.by() : "answered")
                 .containsExactly(UNIT + " " + today().plusDays(10), "answered", UNIT + " " + today().plusDays(5),

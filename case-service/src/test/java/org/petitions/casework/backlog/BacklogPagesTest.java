@@ -59,10 +59,12 @@ public class BacklogPagesTest {
         Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
         LocalDate on = LegalCalendar.dayOf(at);
         EVENTS.publish(new PetitionRegistered(petition.id(), 1, at, petition.number(), BUREAU, Channel.LETTER,
-                broughtTo, accused.isEmpty() ? Purpose.CLAIM : Purpose.ACCUSATION, first != null, first == null ? null : first.id(), Urgency.ORDINARY,
+                broughtTo, accused.isEmpty() ? Purpose.CLAIM : Purpose.ACCUSATION, first != null,
+                first == null ? null : first.id(), Urgency.ORDINARY,
                 Identity.REAL_NAME, 1, 0, Category.LABOUR, DIVISION, null, accused,
                 accused.isEmpty() ? new LedgerHistory(on, UNIT, on, null, null, null, null) : null, null));
-        await().untilAsserted(() -> assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_BUREAU).status()).isEqualTo(200));
+        await().untilAsserted(
+                () -> assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_BUREAU).status()).isEqualTo(200));
     }
 
     private static String page(TestPetition petition) {
@@ -128,7 +130,8 @@ public class BacklogPagesTest {
         }
         try {
             var asked = new BacklogQuery(BUREAU, null, Category.LABOUR, true).filter(
-                    CaseLists.scopeOf(SampleActors.actor("b-01", Role.BUREAU, BUREAU)), LegalCalendar.dayOf(Instant.now()),
+                    CaseLists.scopeOf(SampleActors.actor("b-01", Role.BUREAU, BUREAU)),
+                    LegalCalendar.dayOf(Instant.now()),
                     SampleActors.actor("b-01", Role.BUREAU, BUREAU));
             UpwardMatters.Page first = SERVICE.bean(UpwardMatters.class).failed(asked, null, 1);
             assertThat(first.cases()).extracting(each -> each.row().number()).containsExactly(running.number());

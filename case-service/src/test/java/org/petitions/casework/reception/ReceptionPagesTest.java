@@ -105,7 +105,8 @@ class ReceptionPagesTest {
 
     /** The value that the bureau's page has for the booking with this place in the list. */
     private static String booking(String session, int place) {
-        return found(SERVICE.get(session + ".html", AT_BUREAU).text(), "value=\"([0-9a-f]{32}~[0-9]+)\"[^>]*>" + place + " 号");
+        return found(SERVICE.get(session + ".html", AT_BUREAU).text(),
+                "value=\"([0-9a-f]{32}~[0-9]+)\"[^>]*>" + place + " 号");
     }
 
     @Test

@@ -62,7 +62,8 @@ class PolicyParserTest {
 
     @Test
     void N2_no_time_of_a_special_duty_period_is_longer_than_at_other_times() {
-        assertThatThrownBy(() -> PolicyParser.parse(TestPolicy.yaml().replace("ORDINARY: 8 hours", "ORDINARY: 25 hours")))
+        assertThatThrownBy(
+                () -> PolicyParser.parse(TestPolicy.yaml().replace("ORDINARY: 8 hours", "ORDINARY: 25 hours")))
                 .hasMessageContaining("special-duty: acknowledgement: ORDINARY is longer than at other times");
     }
 
