@@ -29,7 +29,7 @@ class EscalationConfigurationTest {
 
     @Test
     void the_policy_is_taken_from_the_file_that_is_set() {
-        Resource other = new ByteArrayResource(TestPolicy.yaml().replace("2026.7", "2027.3").getBytes(UTF_8));
+        Resource other = new ByteArrayResource(TestPolicy.yaml().replace("2026.8", "2027.3").getBytes(UTF_8));
         assertThat(configuration.policy(new EscalationSettings(other)).version()).isEqualTo("2027.3");
     }
 

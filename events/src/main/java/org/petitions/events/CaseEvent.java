@@ -22,7 +22,8 @@ import org.petitions.events.terms.Urgency;
 public sealed interface CaseEvent extends PetitionEvent
         permits CaseEvent.Opened, CaseEvent.Dispatched, CaseEvent.Accepted, CaseEvent.NotAccepted, CaseEvent.Replied,
         CaseEvent.Rated, CaseEvent.Closed, RoutingEvent, HandlingEvent, MediationEvent, ReviewEvent, DocumentEvent,
-        ClosureEvent, SigningEvent, ChargeEvent, PetitionerRequestEvent {
+        ClosureEvent, SigningEvent, ChargeEvent, PetitionerRequestEvent,
+        AccountabilityEvent {
 
     /** The case's version after this event, from 1 without gaps. */
     long version();

@@ -79,6 +79,11 @@ class MeasureStore {
         return Optional.ofNullable(mongo.findById(id, AccountabilityMeasure.class));
     }
 
+    /** Those of these ids that there are. */
+    List<AccountabilityMeasure> findAll(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : listed(Query.query(where("_id").in(ids)));
+    }
+
     List<AccountabilityMeasure> page(Filter filter, int most) {
         List<Criteria> all = new ArrayList<>();
         add(all, "bureau", filter.bureau());

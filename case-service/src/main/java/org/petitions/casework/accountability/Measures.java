@@ -3,6 +3,7 @@ package org.petitions.casework.accountability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,15 +50,17 @@ class Measures {
     private final CaseReader cases;
     private final CaseQueries files;
     private final Organisation organisation;
+    private final AnswersInCases answers;
     private final AccountabilitySettings settings;
     private final Clock clock;
 
     Measures(MeasureStore store, CaseReader cases, CaseQueries files, Organisation organisation,
-            AccountabilitySettings settings, Clock clock) {
+            AnswersInCases answers, AccountabilitySettings settings, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.files = files;
         this.organisation = organisation;
+        this.answers = answers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -135,6 +138,12 @@ class Measures {
         return store.find(id).filter(measure -> maySee(measure, actor))
                 .filter(measure -> !known(List.of(measure), actor).isEmpty())
                 .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    }
+
+    /** The ids of those among these that the actor may see. */
+    Set<String> seenAmong(Collection<String> ids, Actor actor) {
+        return known(store.findAll(ids).stream().filter(measure -> maySee(measure, actor)).toList(), actor).stream()
+                .map(AccountabilityMeasure::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean maySee(AccountabilityMeasure measure, Actor actor) {
@@ -217,6 +226,11 @@ class Measures {
                 about == null ? null : about.file().number(), null,
                 conference ? MeasureStage.PROPOSED : MeasureStage.ASKED, today, act.by(), null, List.of(act),
                 Map.of()), about != null && about.file().wordsErasedAt() != null ? null : words);
+        tell(opening.key(), actor);
+    }
+
+    private void tell(String id, Actor actor) {
+        store.find(id).ifPresent(measure -> answers.tell(measure, actor));
     }
 
     private static ProblemException notYours(Actor actor) {
@@ -256,6 +270,7 @@ class Measures {
             throw Actor.notAllowed();
         }
         store.handle(measure, version, command, kept(measure, words), actor, today(), settings.farthestDays());
+        tell(measure.id(), actor);
     }
 
     /**
@@ -271,6 +286,7 @@ class Measures {
             giveCard(measure, actor);
         }
         store.handle(measure, version, new Answer(), kept(measure, words), actor, today(), settings.farthestDays());
+        tell(measure.id(), actor);
     }
 
     /** Gives every card that is due for answers that the bureau still waits for. */
@@ -285,7 +301,10 @@ class Measures {
     }
 
     private void giveCard(AccountabilityMeasure late, Actor actor) {
-        card(late, actor).ifPresent(card -> store.add(card, null));
+        card(late, actor).ifPresent(card -> {
+            store.add(card, null);
+            tell(card.id(), actor);
+        });
     }
 
     private Optional<AccountabilityMeasure> card(AccountabilityMeasure late, Actor actor) {

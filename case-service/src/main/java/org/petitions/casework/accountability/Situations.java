@@ -44,6 +44,6 @@ final class Situations {
     }
 
     private static boolean isOfUnit(CaseLimit limit) {
-        return limit.clock() != ClockKind.ACKNOWLEDGEMENT && !limit.clock().isOfCharge();
+        return limit.clock() != ClockKind.ACKNOWLEDGEMENT && !limit.clock().isBesideProcedure();
     }
 }

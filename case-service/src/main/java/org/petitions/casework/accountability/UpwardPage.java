@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class UpwardPage {
 
     /** A matter that was brought upward. */
     record Line(String number, String address, String level, LocalDate on, String unit, String causes, String times,
-            boolean often, @Nullable String ask) {}
+            boolean often, boolean asked, @Nullable String ask) {}
 
     /** @param month ISO month, or null for all of the year */
     @Requires(Action.READ_UPWARD)
@@ -70,17 +71,21 @@ class UpwardPage {
             @RequestParam(required = false) @Nullable Level level,
             @RequestParam(required = false) @Nullable String unit, Actor actor, Locale language, Model model) {
         LocalDate today = measures.today();
-        int asked = year == null || year < 2000 || year > today.getYear() ? today.getYear() : year;
-        List<Seen> all = signals.of(LocalDate.of(asked - 1, 1, 1), LocalDate.of(asked, 12, 31), actor);
-        List<Seen> ofYear = all.stream().filter(seen -> seen.signal().on().getYear() == asked).toList();
-        model.addAttribute("year", Integer.toString(asked));
-        model.addAttribute("yearBefore", ADDRESS + "?year=" + (asked - 1));
+        int of = year == null || year < 2000 || year > today.getYear() ? today.getYear() : year;
+        List<Seen> all = signals.of(LocalDate.of(of - 1, 1, 1), LocalDate.of(of, 12, 31), actor);
+        List<Seen> ofYear = all.stream().filter(seen -> seen.signal().on().getYear() == of).toList();
+        model.addAttribute("year", Integer.toString(of));
+        model.addAttribute("yearBefore", ADDRESS + "?year=" + (of - 1));
         model.addAttribute("levels", LEVELS.stream().map(each -> ListNames.of(each, language)).toList());
-        model.addAttribute("months", IntStream.rangeClosed(1, asked == today.getYear() ? today.getMonthValue() : MONTHS)
-                .mapToObj(number -> month(YearMonth.of(asked, number), all)).toList());
-        model.addAttribute("units", units(ofYear, asked, language));
-        model.addAttribute("lines", ofYear.stream().filter(behind(month, level, unit)).limit(SHOWN)
-                .map(seen -> line(seen, actor, language)).toList());
+        model.addAttribute("months", IntStream.rangeClosed(1, of == today.getYear() ? today.getMonthValue() : MONTHS)
+                .mapToObj(number -> month(YearMonth.of(of, number), all)).toList());
+        model.addAttribute("units", units(ofYear, of, language));
+        List<Seen> shown = ofYear.stream().filter(behind(month, level, unit)).limit(SHOWN).toList();
+        Set<String> asked = measures
+                .seenAmong(shown.stream().map(seen -> UpwardAccounts.idOf(seen.signal().id())).toList(), actor);
+        model.addAttribute("lines", shown.stream()
+                .map(seen -> line(seen, asked.contains(UpwardAccounts.idOf(seen.signal().id())), actor, language))
+                .toList());
         model.addAttribute("printedAt", today.toString());
         return "supervision/upward";
     }
@@ -114,7 +119,7 @@ class UpwardPage {
                 "%s?year=%s&unit=%s".formatted(ADDRESS, year, each.getKey()))).toList();
     }
 
-    private Line line(Seen seen, Actor actor, Locale language) {
+    private Line line(Seen seen, boolean asked, Actor actor, Locale language) {
         UpwardSignal signal = seen.signal();
         String unit = seen.unit();
         CaseRow about = Stream.of(seen.earlier(), seen.brought()).filter(row -> row != null && row.unit() != null)
@@ -126,9 +131,16 @@ class UpwardPage {
                 seen.causes().stream().map(cause -> String.valueOf(ListNames.of(cause, language)))
                         .collect(Collectors.joining(names.text("supervision.upward.and", language))),
                 Integer.toString(seen.times()), seen.times() >= OFTEN,
-                about == null || actor.role() != Role.BUREAU
-                        ? null
-                        : "%s/new.html?kind=%s&ground=%s&unit=%s&number=%s".formatted(MeasurePage.ADDRESS,
-                                MeasureKind.ROOT_CAUSE, MeasureGround.BROUGHT_UPWARD, unit, about.number()));
+                asked, asked
+                        ? MeasurePage.ADDRESS + "/" + UpwardAccounts.idOf(signal.id()) + ".html"
+                        : toAsk(about, unit, actor));
+    }
+
+    /** Where the bureau asks the unit why, of what the platform did not ask itself. */
+    private static @Nullable String toAsk(@Nullable CaseRow about, @Nullable String unit, Actor actor) {
+        return about == null || actor.role() != Role.BUREAU
+                ? null
+                : "%s/new.html?kind=%s&ground=%s&unit=%s&number=%s".formatted(MeasurePage.ADDRESS,
+                        MeasureKind.ROOT_CAUSE, MeasureGround.BROUGHT_UPWARD, unit, about.number());
     }
 }

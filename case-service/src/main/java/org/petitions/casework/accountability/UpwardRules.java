@@ -41,7 +41,7 @@ final class UpwardRules {
             return EnumSet.of(UpwardCause.NOT_KNOWN_BEFORE);
         }
         Set<UpwardCause> causes = EnumSet.noneOf(UpwardCause.class);
-        limits.stream().filter(CaseLimit::isMissed).filter(limit -> !limit.clock().isOfCharge())
+        limits.stream().filter(CaseLimit::isMissed).filter(limit -> !limit.clock().isBesideProcedure())
                 .map(limit -> cause(limit.clock())).forEach(causes::add);
         return causes.isEmpty() ? EnumSet.of(UpwardCause.NOTHING_MISSED) : causes;
     }

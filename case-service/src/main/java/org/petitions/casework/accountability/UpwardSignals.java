@@ -39,8 +39,11 @@ public class UpwardSignals {
     private final CaseQueries files;
     private final CaseReader cases;
     private final LimitStore limits;
+    private final UpwardAccounts accounts;
 
-    UpwardSignals(MongoTemplate mongo, Outbox outbox, CaseQueries files, CaseReader cases, LimitStore limits) {
+    UpwardSignals(MongoTemplate mongo, Outbox outbox, CaseQueries files, CaseReader cases, LimitStore limits,
+            UpwardAccounts accounts) {
+        this.accounts = accounts;
         this.mongo = mongo;
         this.outbox = outbox;
         this.files = files;
@@ -60,16 +63,18 @@ public class UpwardSignals {
     record Seen(UpwardSignal signal, CaseRow brought, @Nullable CaseRow earlier, @Nullable String unit,
             Set<UpwardCause> causes, int times) {}
 
-    /** Notes each that was brought upward; seen twice, it is noted once. */
+    /** Notes each that was brought upward, and asks its unit why; seen twice, it is noted and asked once. */
     public void onRegistered(PetitionRegistered petition) {
         if (!UpwardRules.isUpward(petition)) {
             return;
         }
+        UpwardSignal signal = UpwardRules.signal(petition);
         try {
-            outbox.insert(UpwardRules.signal(petition), List.of());
+            outbox.insert(signal, List.of());
         } catch (DuplicateKeyException _) {
             // the same registration once more
         }
+        accounts.ask(signal, petition);
     }
 
     /**

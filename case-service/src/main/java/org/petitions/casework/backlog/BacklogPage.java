@@ -81,7 +81,8 @@ class BacklogPage {
     @Requires(Action.LIST_CASES)
     @GetMapping(ADDRESS)
     String show(@Valid @ModelAttribute("asked") BacklogQuery asked, BindingResult faults,
-            @RequestParam(required = false) @Nullable @Size(max = 96) String after, Actor actor, Locale language,
+            @RequestParam(required = false) @Nullable @Size(max = 96) String after,
+            @RequestParam(required = false) @Nullable @Size(max = 96) String upwardAfter, Actor actor, Locale language,
             Model model, HttpServletRequest request, HttpServletResponse response) {
         FormErrors errors = FormErrors.none();
         BacklogQuery query = asked;
@@ -99,7 +100,10 @@ class BacklogPage {
         model.addAttribute("errors", errors);
         model.addAttribute("count", Long.toString(backlog.count(filter)));
         model.addAttribute("lines", rows.stream().map(row -> line(row, language)).toList());
-        model.addAttribute("upward", upward.failed(scope, actor).stream().map(each -> line(each, language)).toList());
+        UpwardMatters.Page failed = upward.failed(filter, upwardAfter, LINES);
+        model.addAttribute("upward", failed.cases().stream().map(each -> line(each, language)).toList());
+        model.addAttribute("upwardFirst", PageAddress.first(request, "upwardAfter", "upward"));
+        model.addAttribute("upwardNext", PageAddress.next(request, "upwardAfter", "upward", failed.next()));
         model.addAttribute("first", PageAddress.first(request));
         model.addAttribute("next", PageAddress.next(request, found.size() > LINES
                 ? new Cursor(rows.getLast().openedAt(), rows.getLast().id()).toString()

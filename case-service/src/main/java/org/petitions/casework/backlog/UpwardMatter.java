@@ -17,11 +17,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id petition id of the first registration of the matter that is known
  * @param cases case ids of all of them
  * @param registrations each once
+ * @param latest day of the latest of them, in Asia/Shanghai
  */
 @Document(UpwardMatter.COLLECTION)
 @CompoundIndex(name = "by_case", def = "{'cases': 1}")
-@CompoundIndex(name = "by_third", def = "{'registrations.2.level': 1}", partialFilter = "{'registrations.2.level': {'$exists': true}}")
-record UpwardMatter(@Id String id, List<String> cases, List<Registration> registrations) {
+@CompoundIndex(name = "by_latest_of_three", def = "{'latest': -1, '_id': 1}", partialFilter = "{'registrations.2.level': {'$exists': true}}")
+record UpwardMatter(@Id String id, List<String> cases, List<Registration> registrations, LocalDate latest) {
     static final String COLLECTION = "upwardMatters";
     /** So many within {@link #YEARS} are the failure of the unit. */
     static final int TIMES = 3;
@@ -70,7 +71,7 @@ record UpwardMatter(@Id String id, List<String> cases, List<Registration> regist
     /** With the registrations alone of the cases that somebody may know of (Art. 30): a figure must not tell of the others. */
     UpwardMatter among(Set<String> known) {
         return new UpwardMatter(id, cases,
-                registrations.stream().filter(each -> known.contains(each.caseId())).toList());
+                registrations.stream().filter(each -> known.contains(each.caseId())).toList(), latest);
     }
 
     private static Level levelOf(String office) {

@@ -112,7 +112,7 @@ class CasesPage {
         model.addAttribute("states", ListNames.choices(Arrays.stream(CaseStatus.values())
                 .filter(status -> status != CaseStatus.REGISTERED).toList(), language));
         model.addAttribute("clocks", ListNames
-                .choices(Stream.of(ClockKind.values()).filter(clock -> !clock.isOfCharge()).toList(), language));
+                .choices(Stream.of(ClockKind.values()).filter(clock -> !clock.isBesideProcedure()).toList(), language));
         model.addAttribute("purposes", ListNames.choices(List.of(ExportPurpose.values()), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
     }

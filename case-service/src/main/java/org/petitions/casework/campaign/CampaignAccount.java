@@ -52,7 +52,7 @@ record CampaignAccount(List<Member> members) {
     Map<CampaignOrigin, Sums> byOrigin(LocalDate day) {
         Map<CampaignOrigin, Sums> sums = new EnumMap<>(CampaignOrigin.class);
         for (CampaignOrigin origin : CampaignOrigin.values()) {
-            sums.put(origin, sums(members.stream().filter(each -> each.kept().origin() == origin), day));
+            sums.put(origin, sums(members.stream().filter(each -> each.kept().originOn(day) == origin), day));
         }
         return sums;
     }
@@ -68,7 +68,7 @@ record CampaignAccount(List<Member> members) {
 
     /** Those that a figure counts, at the end of a day. */
     List<Member> behind(CampaignFigure figure, @Nullable CampaignOrigin origin, LocalDate day) {
-        return members.stream().filter(each -> origin == null || each.kept().origin() == origin)
+        return members.stream().filter(each -> origin == null || each.kept().originOn(day) == origin)
                 .filter(each -> figure.holds(each, day)).toList();
     }
 

@@ -198,6 +198,10 @@ class CampaignCasePage {
         if (removed != null) {
             add(lines, "campaign.removed", removed.on() + " " + ListNames.of(removed.reason(), language), language);
         }
+        kept.before().forEach(stay -> add(lines, "campaign.before", names.text("campaign.stay", language,
+                stay.addedOn().toString(), stay.removed().on().toString(),
+                String.valueOf(ListNames.of(stay.origin(), language)),
+                String.valueOf(ListNames.of(stay.removed().reason(), language))), language));
         add(lines, "lists.unit", names.unit(one.course().row().unit(), language), language);
         String leader = names.leader(one, language);
         add(lines, "campaign.measure-leader",

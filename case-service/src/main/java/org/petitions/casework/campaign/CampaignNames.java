@@ -49,7 +49,7 @@ class CampaignNames {
 
     Line line(Campaign campaign, Member member, LocalDate day, Locale language) {
         return new Line(member.kept().place().number(), address(campaign, member), leader(member, language),
-                Stream.of(ListNames.of(member.kept().origin(), language),
+                Stream.of(ListNames.of(member.kept().originOn(day), language),
                         ListNames.of(member.kept().measures().module(), language),
                         ListNames.of(member.course().row().stage(), language),
                         member.endingOn(day).map(ending -> ending(ending, language)).orElse(""),

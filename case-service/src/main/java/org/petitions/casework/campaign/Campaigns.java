@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.campaign.CampaignCase.Place;
 import org.petitions.casework.cases.CaseCourse;
+import org.petitions.casework.cases.CaseCourse.Replayed;
 import org.petitions.casework.cases.CaseCourses;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.lists.CaseLists;
@@ -33,8 +35,11 @@ import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,9 +133,34 @@ class Campaigns {
                 .find(Query.query(where(OF_CAMPAIGN).is(campaign.id())), CampaignCase.class).stream()
                 .collect(Collectors.toMap(each -> each.place().caseId(), Function.identity()));
         ResponsibilityScope scope = CaseLists.scopeOf(actor);
-        return courses.of(kept.keySet(), actor).stream().filter(course -> isWithin(scope, course.row()))
+        return coursesOf(kept, actor).stream().filter(course -> isWithin(scope, course.row()))
                 .map(course -> new Member(Objects.requireNonNull(kept.get(course.id())), course))
                 .sorted(Comparator.comparing(member -> member.kept().place().number())).toList();
+    }
+
+    /** The courses, of which each membership keeps what was read last: a campaign of many cases opens without reading all their histories. */
+    private List<CaseCourse> coursesOf(Map<String, CampaignCase> kept, Actor actor) {
+        Map<String, Replayed> known = new HashMap<>();
+        kept.forEach((id, each) -> {
+            if (each.replayed() != null) {
+                known.put(id, each.replayed());
+            }
+        });
+        List<CaseCourse> all = courses.of(kept.keySet(), known, actor);
+        BulkOperations writes = mongo.bulkOps(BulkMode.UNORDERED, CampaignCase.class);
+        boolean any = false;
+        for (CaseCourse course : all) {
+            Replayed before = known.get(course.id());
+            if (before == null || before.version() != course.row().version()) {
+                any = true;
+                writes.updateOne(Query.query(where("_id").is(Objects.requireNonNull(kept.get(course.id())).id())),
+                        Update.update(CampaignCase.REPLAYED, course.replayed()));
+            }
+        }
+        if (any) {
+            writes.execute();
+        }
+        return all;
     }
 
     /**

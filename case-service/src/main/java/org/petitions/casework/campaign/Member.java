@@ -83,6 +83,7 @@ record Member(CampaignCase kept, CaseCourse course) {
         CampaignCase.Removal removal = kept.removed();
         RecordedEnd recorded = kept.end();
         return Stream.of(Stream.of(kept.addedOn()),
+                kept.before().stream().flatMap(stay -> Stream.of(stay.addedOn(), stay.removed().on())),
                 Stream.ofNullable(removal).map(CampaignCase.Removal::on),
                 Stream.ofNullable(recorded).map(RecordedEnd::on),
                 course.turns().stream().map(Turn::on), course.visits().stream().map(Visit::on))

@@ -36,13 +36,36 @@ public record CaseCourse(CaseRow row, List<Turn> turns, List<Visit> visits, @Nul
      * @param evidence numbers of what proves the end, as far as the step asked for any
      */
     public record Turn(LocalDate on, @Nullable CaseEnd end, List<String> evidence) {
+        @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
         public Turn {
-            evidence = List.copyOf(evidence);
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
         }
     }
 
     /** A return visit that was made. */
     public record Visit(LocalDate on, ReturnVisitFinding finding) {}
+
+    /**
+     * What was replayed of a history, for who keeps it: it stays true while the case has that version.
+     *
+     * @param version of the case
+     */
+    public record Replayed(long version, List<Turn> turns, List<Visit> visits, @Nullable LocalDate nextVisit) {
+        @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
+        public Replayed {
+            turns = turns == null ? List.of() : List.copyOf(turns);
+            visits = visits == null ? List.of() : List.copyOf(visits);
+        }
+
+        CaseCourse of(CaseRow row) {
+            return new CaseCourse(row, turns, visits, nextVisit);
+        }
+    }
+
+    /** What was replayed of it. */
+    public Replayed replayed() {
+        return new Replayed(row.version(), turns, visits, nextVisit);
+    }
 
     /** The course of a case. What waits for the answer of a case that it was merged into has not ended (并案). */
     static CaseCourse of(CaseFile file) {

@@ -341,6 +341,15 @@ public class CaseQueries {
 
     private void forEach(Criteria criteria, Consumer<OpenedCase> account) {
         Query query = Query.query(criteria);
+        forEach(Query.query(opened.criteria(successors.namesOf(opened.reader()))), account);
+    }
+
+    /** The same of those among them that run, whenever they were opened: of all that run few have run long. */
+    public void forEachRunning(OpenedBetween opened, Consumer<OpenedCase> account) {
+        forEach(Query.query(opened.criteria(successors.namesOf(opened.reader())).and("stage").in(RUNNING)), account);
+    }
+
+    private void forEach(Query query, Consumer<OpenedCase> account) {
         query.fields().include("matter", "history", "stage", "unit", RunningLimit.FIELD);
         try (Stream<OpenedProjection> cases = mongo.query(CaseFile.class).as(OpenedProjection.class).matching(query)
                 .stream()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
@@ -161,8 +162,12 @@ public class CaseReader {
 
     /** The ids of the cases among these that the actor may know of. */
     public Set<String> knownAmong(Collection<String> caseIds, Actor actor) {
-        return files.rows(caseIds).stream().filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).map(CaseRow::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return knownRows(caseIds, actor).stream().map(CaseRow::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rows of the cases among these that the actor may know of. */
+    public List<CaseRow> knownRows(Collection<String> caseIds, Actor actor) {
+        return files.rows(caseIds).stream().filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).toList();
     }
 
     /** The ids of the cases among these that the actor may know of and does not stand aside in (Art. 28, 30). */
@@ -178,12 +183,16 @@ public class CaseReader {
     /** The ids of the cases among these in which the actor helps with relief. */
     public Set<String> helpedAmong(List<String> caseIds, Actor actor) {
         Set<String> helped = new HashSet<>();
+        forEachHelped(caseIds, actor, each -> helped.add(each.file().id()));
+        return helped;
+    }
+
+    /** Lets each of the cases among these go by in which the actor helps with relief. */
+    public void forEachHelped(List<String> caseIds, Actor actor, Consumer<Case> account) {
         for (int from = 0; from < caseIds.size(); from += A_LOOK) {
             files.findAll(caseIds.subList(from, Math.min(caseIds.size(), from + A_LOOK))).values().stream()
-                    .filter(file -> ReliefAccessRules.mayHelp(caseOf(file).state(), actor)).map(CaseFile::id)
-                    .forEach(helped::add);
+                    .map(this::caseOf).filter(each -> ReliefAccessRules.mayHelp(each.state(), actor)).forEach(account);
         }
-        return helped;
     }
 
     /**

@@ -181,6 +181,34 @@ public class CaseCommandHandler {
     }
 
     /**
+     * Tells in the case's stream what an office decided beside its procedure, and what changes nothing of where the case stands; on whatever the
+     * case has come to, and nothing where that is told already.
+     *
+     * @param by who decided it
+     * @param at when, UTC
+     * @param told what is still to be told, by the case as it is then
+     * @throws org.petitions.starter.problem.ProblemException 404
+     */
+    public void tell(String caseId, StepActor by, Instant at,
+            Function<Case, Optional<? extends CaseEvent>> told) {
+        while (true) {
+            Case found = find(caseId);
+            Optional<? extends CaseEvent> event = told.apply(found);
+            if (event.isEmpty()) {
+                return;
+            }
+            List<CaseEvent> events = List.of(event.get());
+            try {
+                outbox.change(found.file(), found.after(events, by, List.of(), at).file(), writer.encodeAll(events));
+            } catch (StaleVersionException _) {
+                continue;
+            }
+            metrics.eventsSaved(events);
+            return;
+        }
+    }
+
+    /**
      * An act that would be carried out now.
      *
      * @param before the case as it stands, for {@link #handle(Case, Actor, List)}

@@ -45,7 +45,8 @@ final class BoardStatistics {
         Instant openedAt = opened.history().getFirst().at();
         YearMonth month = YearMonth.from(LegalCalendar.dayOf(openedAt));
         count(new OfMonth(opened.matter().category(), month), id);
-        limits.stream().filter(limit -> limit.clock() != ClockKind.ACKNOWLEDGEMENT && !limit.clock().isOfCharge())
+        limits.stream()
+                .filter(limit -> limit.clock() != ClockKind.ACKNOWLEDGEMENT && !limit.clock().isBesideProcedure())
                 .forEach(limit -> add(limit, month, id));
     }
 

@@ -41,7 +41,7 @@ enum Fault implements Term {
 
     private static long missed(String unit, List<CaseLimit> limits, boolean acknowledgement) {
         return limits.stream().filter(CaseLimit::isMissed).filter(limit -> limit.unit().equals(unit))
-                .filter(limit -> !limit.clock().isOfCharge()
+                .filter(limit -> !limit.clock().isBesideProcedure()
                         && (limit.clock() == ClockKind.ACKNOWLEDGEMENT) == acknowledgement)
                 .count();
     }

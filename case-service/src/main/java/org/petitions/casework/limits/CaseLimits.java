@@ -57,7 +57,7 @@ record CaseLimits(@Id String id, long version, List<CaseLimit> limits) {
      * has to do by a day stands in the lists of charge: in a unit's it would make a handler late for the leader.
      */
     List<RunningLimit> running(Instant now) {
-        return limits.stream().filter(CaseLimit::isOpen).filter(limit -> !limit.clock().isOfCharge())
+        return limits.stream().filter(CaseLimit::isOpen).filter(limit -> !limit.clock().isBesideProcedure())
                 .map(limit -> limit.running(now))
                 .sorted(Comparator.comparing(RunningLimit::end, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();

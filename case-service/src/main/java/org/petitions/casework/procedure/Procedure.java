@@ -32,6 +32,7 @@ import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.AccusedInLetter;
+import org.petitions.events.AccountabilityEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
@@ -188,6 +189,8 @@ public final class Procedure {
             case ChargeEvent e -> ChargePart.evolve(state, e);
             // What a taken request changed stands in the events before its answer.
             case PetitionerRequestEvent _ -> state;
+            // Beside the procedure, which it changes nothing of.
+            case AccountabilityEvent _ -> state;
         };
     }
 

@@ -2,6 +2,10 @@ package org.petitions.casework.reception;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.reception.Reception.Slot;
 import org.petitions.events.terms.Category;
@@ -49,6 +53,38 @@ record Booking(@Id String id, long version, String session, Instant since, Asked
         static Answer of(BookingState state) {
             return new Answer(state, null, null, null);
         }
+
+        /** Whether it answers the same, whoever was reminded since. */
+        boolean saysAs(Answer other) {
+            return state == other.state && refusal == other.refusal && Objects.equals(proposed, other.proposed);
+        }
+    }
+
+    /**
+     * A booking as a page showed it, by what its form sends back.
+     *
+     * @param version that was shown
+     */
+    record Shown(String id, long version) {
+        private static final Pattern TEXT = Pattern.compile("([0-9a-f]{32})~([0-9]{1,6})");
+
+        /** As a form sends it back; empty for what no page has. */
+        static Optional<Shown> parse(String text) {
+            Matcher shown = TEXT.matcher(text);
+            return shown.matches()
+                    ? Optional.of(new Shown(shown.group(1), Long.parseLong(shown.group(2))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return id + "~" + version;
+        }
+    }
+
+    /** The same as a page shows it. */
+    Shown shown() {
+        return new Shown(id, version);
     }
 
     /** Whoever asked; the number is empty where none was typed. */

@@ -29,6 +29,7 @@ import org.petitions.starter.sealing.PackedText;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
+import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -111,21 +112,39 @@ class Bookings {
     }
 
     /**
-     * Answers a booking of a session: with a place, a refusal or another session.
+     * Answers a booking of a session: with a place, a refusal or another session. The same answer twice changes nothing.
      *
-     * @throws ProblemException 404, 409 where no place is left or the petitioner withdrew
+     * @param shown the booking as it was shown to who answers
+     * @throws ProblemException 404, 409 where no place is left or the petitioner withdrew; 412 where somebody answered since it was shown
      */
-    void answer(Reception session, String id, Answer answer) {
-        Booking booking = get(id).filter(found -> found.session().equals(session.id()))
+    void answer(Reception session, Booking.Shown shown, Answer answer) {
+        Booking booking = get(shown.id()).filter(found -> found.session().equals(session.id()))
                 .orElseThrow(() -> new ProblemException(ReceptionProblem.BOOKING_UNKNOWN));
         if (booking.state() == BookingState.WITHDRAWN) {
             throw new ProblemException(ReceptionProblem.BOOKING_ANSWERED);
         }
-        if (answer.state() == BookingState.GIVEN) {
-            receptions.apply(session.id(), new Give(id));
+        if (booking.version() != shown.version() && !booking.answer().saysAs(answer)) {
+            throw ExpectedVersion.stale();
         }
-        save(booking, booking.with(answer));
+        if (answer.state() == BookingState.GIVEN) {
+            receptions.apply(session.id(), new Give(shown.id()));
+        }
+        if (!booking.answer().saysAs(answer)) {
+            try {
+                outbox.update(booking.with(answer), booking.version(), List.of());
+            } catch (StaleVersionException _) {
+                freeUnlessGiven(session, shown.id());
+                throw ExpectedVersion.stale();
+            }
+        }
         if (answer.state() != BookingState.GIVEN) {
+            receptions.apply(session.id(), new Free(List.of(shown.id())));
+        }
+    }
+
+    /** A place that was taken for a booking that somebody answered otherwise at the same time is nobody's. */
+    private void freeUnlessGiven(Reception session, String id) {
+        if (get(id).filter(now -> now.session().equals(session.id()) && now.state() == BookingState.GIVEN).isEmpty()) {
             receptions.apply(session.id(), new Free(List.of(id)));
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Reception.COLLECTION)
 @CompoundIndex(name = "by_bureau_day", def = "{'host.bureau': 1, 'slot.on': 1, '_id': 1}")
 @CompoundIndex(name = "by_leader_day", def = "{'host.leader': 1, 'slot.on': 1, '_id': 1}")
+@CompoundIndex(name = "by_joint_day", def = "{'host.joint': 1, 'slot.on': 1, '_id': 1}")
 record Reception(@Id String id, long version, ReceptionForm form, Host host, Slot slot, int places,
         @Nullable Change change, List<String> given, @Nullable Tally tally, List<Item> items) {
     static final String COLLECTION = "receptions";

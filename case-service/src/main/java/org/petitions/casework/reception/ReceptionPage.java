@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.lists.PageAddress;
 import org.petitions.casework.reception.Reception.Host;
+import org.petitions.casework.reception.Reception.Item;
 import org.petitions.casework.reception.Reception.Slot;
 import org.petitions.casework.reception.Reception.Tally;
 import org.petitions.casework.reception.Receptions.Days;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sessions of a bureau, for it and its window, and those of a leader, for the leader; the bureau arranges them here. */
+/** The sessions of a bureau, for it and its window, those of a leader, for the leader, and for whoever receives with them; the bureau arranges them here. */
 @Controller
 class ReceptionPage {
     static final String ADDRESS = "/bureau/receptions";
@@ -71,10 +72,13 @@ class ReceptionPage {
             Model model, HttpServletRequest request) {
         Days days = days(from, until);
         Receptions.Page found = receptions.page(actor, days, after, LINES);
-        model.addAttribute("rows", found.sessions().stream().map(each -> row(each, language)).toList());
+        Map<String, List<Item>> known = receptions.known(found.sessions(), actor);
+        model.addAttribute("rows", found.sessions().stream()
+                .map(each -> row(each, known.getOrDefault(each.id(), List.of()).size(), language)).toList());
         model.addAttribute("leads", actor.role() == Role.LEADER);
         model.addAttribute("arranges", actor.role() == Role.BUREAU);
-        model.addAttribute("exported", actor.role() != Role.CLERK);
+        model.addAttribute("inspects", actor.role() != Role.HANDLER);
+        model.addAttribute("exported", actor.role() == Role.LEADER || actor.role() == Role.BUREAU);
         model.addAttribute("from", days.from().toString());
         model.addAttribute("until", days.until() == null ? "" : days.until().toString());
         model.addAttribute("errors", FormErrors.none());
@@ -84,7 +88,9 @@ class ReceptionPage {
         model.addAttribute("kept", List.of(Map.entry("from", days.from().toString()), Map.entry("until", until)));
         model.addAttribute("purposes", ReceptionNames.choices(ExportPurpose.values(), language));
         model.addAttribute("most", Integer.toString(ListExports.MOST_ROWS));
-        model.addAttribute("reminders", actor.role() == Role.LEADER ? List.of() : reminders(actor, language));
+        model.addAttribute("reminders", actor.role() == Role.CLERK || actor.role() == Role.BUREAU
+                ? reminders(actor, language)
+                : List.of());
         return "reception/list";
     }
 
@@ -96,13 +102,13 @@ class ReceptionPage {
                 .filter(each -> !each.count().equals("0")).toList();
     }
 
-    private Row row(Reception session, Locale language) {
+    private Row row(Reception session, int items, Locale language) {
         Tally tally = session.tally();
         return new Row(names.line(session, language), tally == null
                 ? ""
                 : names.text("reception.tally-of", language, Integer.toString(tally.batches()),
                         Integer.toString(tally.persons())),
-                Integer.toString(session.items().size()));
+                Integer.toString(items));
     }
 
     /** The whole list as a file; the audit trail keeps who took it and what for. */
@@ -112,11 +118,12 @@ class ReceptionPage {
             @RequestParam(defaultValue = "") @Size(max = 16) String until, @RequestParam ExportPurpose why,
             Actor actor, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        exports.send(sheet(language), receptions.all(actor, days(from, until), ListExports.MOST_ROWS + 1),
-                "receptions-" + receptions.today(), request, response);
+        List<Reception> all = receptions.all(actor, days(from, until), ListExports.MOST_ROWS + 1);
+        exports.send(sheet(receptions.known(all, actor), language), all, "receptions-" + receptions.today(), request,
+                response);
     }
 
-    private XlsxList<Reception> sheet(Locale language) {
+    private XlsxList<Reception> sheet(Map<String, List<Item>> known, Locale language) {
         return new XlsxList<>("receptions", List.of(
                 column("reception.on", 12, language, each -> each.slot().on()),
                 column("reception.hours", 14, language, each -> each.slot().hours()),
@@ -127,7 +134,8 @@ class ReceptionPage {
                 column("reception.state", 10, language, each -> ReceptionNames.said(each.stage(), language)),
                 column("reception.batches", 10, language, each -> each.tally() == null ? null : each.tally().batches()),
                 column("reception.persons", 10, language, each -> each.tally() == null ? null : each.tally().persons()),
-                column("reception.items", 10, language, each -> each.items().size())));
+                column("reception.items", 10, language,
+                        each -> known.getOrDefault(each.id(), List.of()).size())));
     }
 
     private Column<Reception> column(String title, int width, Locale language,

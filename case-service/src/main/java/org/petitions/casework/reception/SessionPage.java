@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionPage {
     private static final String SESSION = ReceptionPage.ADDRESS + "/{session}";
     private static final TypedForm NOTHING = new TypedForm(Map.of());
+    private static final Booking.Shown NO_BOOKING = new Booking.Shown("", 0);
     private static final int REASON = 200;
     private static final int WORDS = 2000;
     private static final int NUMBER = 40;
@@ -62,7 +63,7 @@ class SessionPage {
     @PostMapping(SESSION + "/moved.html")
     String move(@PathVariable String session, @RequestParam MultiValueMap<String, String> sent, Actor actor,
             Locale language, Model model, HttpServletResponse response) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         TypedForm typed = new TypedForm(sent);
         Move move = new Move(ReceptionPage.slot(typed), typed.text("moveReason", REASON));
         return done(found, typed, () -> bookings.keep(receptions.apply(found, typed.version(), move)),
@@ -73,7 +74,7 @@ class SessionPage {
     @PostMapping(SESSION + "/cancelled.html")
     String cancel(@PathVariable String session, @RequestParam MultiValueMap<String, String> sent, Actor actor,
             Locale language, Model model, HttpServletResponse response) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         TypedForm typed = new TypedForm(sent);
         Cancel cancel = new Cancel(typed.text("cancelReason", REASON));
         return done(found, typed, () -> receptions.apply(found, typed.version(), cancel),
@@ -85,9 +86,12 @@ class SessionPage {
     @PostMapping(SESSION + "/answers.html")
     String answer(@PathVariable String session, @RequestParam MultiValueMap<String, String> sent, Actor actor,
             Locale language, Model model, HttpServletResponse response) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         TypedForm typed = new TypedForm(sent);
-        String booking = typed.text("booking", NUMBER);
+        Booking.Shown booking = Booking.Shown.parse(typed.of("booking")).orElse(NO_BOOKING);
+        if (booking.equals(NO_BOOKING)) {
+            typed.wrong("booking", "reception.wrong.choice");
+        }
         BookingState state = typed.code("answer", SessionView.ANSWERS);
         Answer answer = switch (state) {
             case REFUSED -> new Answer(state, typed.code("refusal", Arrays.asList(BookingRefusal.values())), null,
@@ -105,7 +109,7 @@ class SessionPage {
     @PostMapping(SESSION + "/reminded.html")
     String remind(@PathVariable String session, @RequestParam MultiValueMap<String, String> sent, Actor actor,
             Locale language, Model model, HttpServletResponse response) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         TypedForm typed = new TypedForm(sent);
         String booking = typed.text("reminded", NUMBER);
         return done(found, typed, () -> bookings.remind(found, booking), new SessionView.Reader(actor, language),
@@ -117,7 +121,7 @@ class SessionPage {
     @PostMapping(SESSION + "/opened.html")
     String open(@PathVariable String session, @RequestParam OpeningPurpose why, Actor actor, Locale language,
             Model model) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         model.addAttribute("opened", view.opened(found, language));
         model.addAttribute("why", ReceptionNames.said(why, language));
         return view.show(found, NOTHING, FormErrors.none(), new SessionView.Reader(actor, language), model);
@@ -128,7 +132,7 @@ class SessionPage {
     @PostMapping(SESSION + "/tally.html")
     String count(@PathVariable String session, @RequestParam MultiValueMap<String, String> sent, Actor actor,
             Locale language, Model model, HttpServletResponse response) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         TypedForm typed = new TypedForm(sent);
         Count count = new Count(new Tally(typed.number("batches", MOST), typed.number("persons", MOST)));
         return done(found, typed, () -> receptions.apply(found, typed.version(), count),
@@ -140,7 +144,7 @@ class SessionPage {
     @PostMapping(SESSION + "/items.html")
     String name(@PathVariable String session, @RequestParam MultiValueMap<String, String> sent, Actor actor,
             Locale language, Model model, HttpServletResponse response) {
-        Reception found = receptions.find(session, actor);
+        Reception found = receptions.findOwn(session, actor);
         TypedForm typed = new TypedForm(sent);
         UUID key = typed.key();
         String number = typed.text("number", NUMBER);

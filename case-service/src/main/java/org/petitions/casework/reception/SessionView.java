@@ -3,6 +3,7 @@ package org.petitions.casework.reception;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.facts.OpeningPurpose;
@@ -56,8 +57,9 @@ class SessionView {
 
     String show(Reception session, TypedForm typed, FormErrors errors, Reader reader, Model model) {
         Locale language = reader.language();
-        boolean arranges = reader.actor().role() == Role.BUREAU;
-        boolean records = arranges || reader.actor().role() == Role.CLERK;
+        boolean own = session.host().bureau().equals(reader.actor().unit());
+        boolean arranges = own && reader.actor().role() == Role.BUREAU;
+        boolean records = arranges || own && reader.actor().role() == Role.CLERK;
         model.addAttribute("line", names.line(session, language));
         model.addAttribute("address", ReceptionPage.ADDRESS + "/" + session.id());
         model.addAttribute("typed", typed);
@@ -72,8 +74,9 @@ class SessionView {
         tally(session.tally(), typed, model);
         model.addAttribute("from", session.slot().hours().substring(0, 5));
         model.addAttribute("until", session.slot().hours().substring(6));
-        model.addAttribute("items", session.items().stream().map(item -> new ItemLine("/cases/" + item.caseId()
-                + ".html", item.number(), item.by() == null ? "" : item.by().toString())).toList());
+        model.addAttribute("items",
+                receptions.known(session, reader.actor()).stream().map(item -> new ItemLine("/cases/" + item.caseId()
+                        + ".html", item.number(), item.by() == null ? "" : item.by().toString())).toList());
         model.addAttribute("itemKey", UUID.randomUUID().toString());
         if (session.places() > 0) {
             bookings(session, records, language, model);
@@ -94,8 +97,9 @@ class SessionView {
         boolean cancelled = session.stage() == ReceptionStage.CANCELLED;
         model.addAttribute("answering", records && (cancelled || session.isPending()));
         model.addAttribute("choices", choices(all, all.stream()
-                .filter(each -> each.state() != BookingState.WITHDRAWN).toList(), language));
-        model.addAttribute("unreminded", choices(all, bookings.toRemind(session), language));
+                .filter(each -> each.state() != BookingState.WITHDRAWN).toList(), each -> each.shown().toString(),
+                language));
+        model.addAttribute("unreminded", choices(all, bookings.toRemind(session), Booking::id, language));
         model.addAttribute("answers", ReceptionNames.choices(ANSWERS.stream()
                 .filter(each -> !cancelled || each != BookingState.GIVEN).toArray(BookingState[]::new), language));
         model.addAttribute("refusals", ReceptionNames.choices(BookingRefusal.values(), language));
@@ -103,8 +107,9 @@ class SessionView {
         model.addAttribute("purposes", ReceptionNames.choices(OpeningPurpose.values(), language));
     }
 
-    private List<Choice> choices(List<Booking> all, List<Booking> some, Locale language) {
-        return some.stream().map(each -> new Choice(each.id(), names.text("reception.booking-called", language,
+    private List<Choice> choices(List<Booking> all, List<Booking> some, Function<Booking, String> value,
+            Locale language) {
+        return some.stream().map(each -> new Choice(value.apply(each), names.text("reception.booking-called", language,
                 Integer.toString(all.indexOf(each) + 1), ReceptionNames.said(each.state(), language)))).toList();
     }
 

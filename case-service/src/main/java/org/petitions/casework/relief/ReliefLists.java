@@ -1,12 +1,16 @@
 package org.petitions.casework.relief;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
+import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.relief.ReliefStore.Place;
+import org.petitions.casework.relief.ReliefTotals.CasePaid;
 import org.petitions.casework.relief.ReliefTotals.Payment;
 import org.petitions.starter.actor.Actor;
 import org.springframework.stereotype.Component;
@@ -42,14 +46,52 @@ class ReliefLists {
         return helped(store.page(scope(actor), stage, null, most), actor);
     }
 
-    /** The payments of a bureau in a period, both days included; of the city's bureau those of all. */
-    List<Payment> payments(LocalDate from, LocalDate to, Actor actor) {
-        return ReliefTotals.payments(helped(store.paidBetween(scope(actor), from, to), actor), from, to);
+    /**
+     * Payments of a bureau in a period, both days included, up to so many reliefs; of the city's bureau those of all.
+     *
+     * @param source that was paid from, or null for any
+     * @param bureau unit id of the only bureau asked about; empty for all
+     */
+    List<Payment> payments(Days days, @Nullable ReliefSource source, String bureau, int most, Actor actor) {
+        ResponsibilityScope scope = scope(actor);
+        if (!bureau.isEmpty() && scope.bureau() != null && !scope.bureau().equals(bureau)) {
+            return List.of();
+        }
+        ResponsibilityScope asked = bureau.isEmpty() || scope.unit() != null
+                ? scope
+                : new ResponsibilityScope(null, bureau);
+        return ReliefTotals
+                .payments(helped(store.paidBetween(asked, days.from(), days.to(), source, most), actor), days.from(),
+                        days.to())
+                .stream().filter(each -> source == null || each.source() == source).toList();
     }
 
-    /** What came to an agreement in a period, both days included. */
-    List<Relief> agreed(LocalDate from, LocalDate to, Actor actor) {
-        return helped(store.agreedBetween(scope(actor), from, to), actor);
+    /** What these come to. */
+    ReliefTotals totals(Days days, Actor actor) {
+        ResponsibilityScope scope = scope(actor);
+        List<CasePaid> paid = store.sumsBetween(scope, days.from(), days.to());
+        return ReliefTotals.of(paid, store.reachedBetween(scope, days.from(), days.to()),
+                cases.helpedAmong(paid.stream().map(CasePaid::caseId).distinct().toList(), actor));
+    }
+
+    /** A period, both days included, in Asia/Shanghai. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /**
+     * What came to an agreement in a period.
+     *
+     * @param cases those of them that ended with relief
+     */
+    record Agreed(List<Relief> reliefs, List<Case> cases) {}
+
+    /** What came to an agreement in a period. */
+    Agreed agreed(Days days, Actor actor) {
+        List<Relief> all = store.agreedBetween(scope(actor), days.from(), days.to());
+        Map<String, Case> helped = new HashMap<>();
+        cases.forEachHelped(all.stream().map(Relief::caseId).distinct().toList(), actor,
+                each -> helped.put(each.file().id(), each));
+        return new Agreed(all.stream().filter(each -> helped.containsKey(each.caseId())).toList(),
+                helped.values().stream().filter(Aftercare::endedWithRelief).toList());
     }
 
     /** Of what an office or a bureau once had: those that the actor helps in by now, as on the page of each. */

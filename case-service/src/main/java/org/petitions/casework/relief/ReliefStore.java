@@ -1,6 +1,11 @@
 package org.petitions.casework.relief;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
@@ -15,6 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.relief.ReliefTotals.CasePaid;
+import org.petitions.casework.relief.ReliefTotals.CaseReached;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.sealing.PackedText;
 import org.petitions.starter.sealing.SealedBox;
@@ -30,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReliefStore {
     private static final String DAY = "notedOn";
+    private static final String GRANTS = "grants";
+    private static final String PAID_ON = "grants.paidOn";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -105,15 +114,49 @@ class ReliefStore {
                 Relief.class);
     }
 
-    /** What paid anything between two days, both included. */
-    List<Relief> paidBetween(ResponsibilityScope scope, LocalDate from, LocalDate to) {
-        return mongo.find(Query.query(in(scope).and("grants").elemMatch(where("paidOn").gte(from).lte(to))),
-                Relief.class);
+    /**
+     * What paid anything between two days, both included, the newest need first, without its words.
+     *
+     * @param source that it was paid from, or null for any
+     */
+    List<Relief> paidBetween(ResponsibilityScope scope, LocalDate from, LocalDate to, @Nullable ReliefSource source,
+            int limit) {
+        Criteria grant = where("paidOn").gte(from).lte(to);
+        Query query = Query
+                .query(in(scope).and(GRANTS).elemMatch(source == null ? grant : grant.and("source").is(source)))
+                .with(Sort.by(Sort.Order.desc(DAY), Sort.Order.asc("_id"))).limit(limit);
+        query.fields().exclude(Relief.WORDS);
+        return mongo.find(query, Relief.class);
+    }
+
+    /** What each case was paid between two days, both included, summed by source and bureau where it lies. */
+    List<CasePaid> sumsBetween(ResponsibilityScope scope, LocalDate from, LocalDate to) {
+        return mongo.aggregate(newAggregation(Relief.class, match(paid(scope, from, to)),
+                project("caseId", "bureau", GRANTS), unwind(GRANTS),
+                match(where(PAID_ON).gte(from).lte(to)),
+                group("caseId", "bureau", "grants.source").count().as("payments").sum("grants.fen").as("fen"),
+                project("payments", "fen").and("_id.caseId").as("caseId").and("_id.bureau").as("bureau")
+                        .and("_id.source").as("source").andExclude("_id")),
+                Relief.class, CasePaid.class).getMappedResults();
+    }
+
+    /** Whom the reliefs of each case reached that paid anything between two days, both included. */
+    List<CaseReached> reachedBetween(ResponsibilityScope scope, LocalDate from, LocalDate to) {
+        return mongo.aggregate(newAggregation(Relief.class, match(paid(scope, from, to)),
+                group("caseId").sum("extent.households").as("households").sum("extent.persons").as("persons"),
+                project("households", "persons").and("_id").as("caseId").andExclude("_id")),
+                Relief.class, CaseReached.class).getMappedResults();
+    }
+
+    private static Criteria paid(ResponsibilityScope scope, LocalDate from, LocalDate to) {
+        return in(scope).and(GRANTS).elemMatch(where("paidOn").gte(from).lte(to));
     }
 
     /** What came to an agreement between two days, both included. */
     List<Relief> agreedBetween(ResponsibilityScope scope, LocalDate from, LocalDate to) {
-        return mongo.find(Query.query(in(scope).and("agreement.signedOn").gte(from).lte(to)), Relief.class);
+        Query query = Query.query(in(scope).and("agreement.signedOn").gte(from).lte(to));
+        query.fields().exclude(Relief.WORDS);
+        return mongo.find(query, Relief.class);
     }
 
     private static Criteria in(ResponsibilityScope scope) {

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.relief.Relief.Extent;
 import org.petitions.casework.relief.Relief.Grant;
 
@@ -29,6 +31,27 @@ record ReliefTotals(Map<ReliefSource, Sum> bySource, Map<String, Map<ReliefSourc
         Sum plus(Sum other) {
             return new Sum(payments + other.payments, Math.addExact(fen, other.fen));
         }
+    }
+
+    /** What one case was paid from one source at one bureau. */
+    record CasePaid(String caseId, String bureau, ReliefSource source, int payments, long fen) {}
+
+    /** Whom one case's reliefs that paid anything reached. */
+    record CaseReached(String caseId, int households, int persons) {}
+
+    /** The same of sums that the database made, of the cases that somebody helps in. */
+    static ReliefTotals of(List<CasePaid> paid, List<CaseReached> reached, Set<String> helped) {
+        Map<ReliefSource, Sum> bySource = new EnumMap<>(ReliefSource.class);
+        Map<String, Map<ReliefSource, Sum>> byBureau = new TreeMap<>();
+        paid.stream().filter(each -> helped.contains(each.caseId())).forEach(each -> {
+            Sum one = new Sum(each.payments(), each.fen());
+            bySource.merge(each.source(), one, Sum::plus);
+            byBureau.computeIfAbsent(each.bureau(), _ -> new EnumMap<>(ReliefSource.class)).merge(each.source(), one,
+                    Sum::plus);
+        });
+        List<CaseReached> all = reached.stream().filter(each -> helped.contains(each.caseId())).toList();
+        return new ReliefTotals(bySource, byBureau, new Extent(all.stream().mapToInt(CaseReached::households).sum(),
+                all.stream().mapToInt(CaseReached::persons).sum()));
     }
 
     /** The payments of a period, both days included. */
@@ -59,6 +82,17 @@ record ReliefTotals(Map<ReliefSource, Sum> bySource, Map<String, Map<ReliefSourc
         return new ReliefTotals(bySource, byBureau,
                 new Extent(reached.values().stream().mapToInt(Extent::households).sum(),
                         reached.values().stream().mapToInt(Extent::persons).sum()));
+    }
+
+    /**
+     * What a source came to at a bureau.
+     *
+     * @param source null for all
+     * @param bureau unit id; empty for all
+     */
+    Sum of(@Nullable ReliefSource source, String bureau) {
+        Map<ReliefSource, Sum> asked = bureau.isEmpty() ? bySource : byBureau.getOrDefault(bureau, Map.of());
+        return source == null ? sum(asked) : asked.getOrDefault(source, Sum.NONE);
     }
 
     /** All of it. */

@@ -11,11 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.lists.ListNames;
+import org.petitions.casework.relief.ReliefLists.Days;
 import org.petitions.casework.relief.ReliefNames.Line;
 import org.petitions.casework.relief.ReliefNames.Row;
 import org.petitions.casework.relief.ReliefTotals.Payment;
@@ -28,7 +27,6 @@ import org.petitions.starter.export.ExportPurpose;
 import org.petitions.starter.export.ListExports;
 import org.petitions.starter.export.XlsxList;
 import org.petitions.starter.export.XlsxList.Column;
-import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.text.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,19 +41,21 @@ class ReliefTotalsPage {
     private final ReliefLists lists;
     private final ReliefNames names;
     private final Reliefs reliefs;
-    private final CaseReader cases;
     private final ListExports exports;
 
-    ReliefTotalsPage(ReliefLists lists, ReliefNames names, Reliefs reliefs, CaseReader cases, ListExports exports) {
+    ReliefTotalsPage(ReliefLists lists, ReliefNames names, Reliefs reliefs, ListExports exports) {
         this.lists = lists;
         this.names = names;
         this.reliefs = reliefs;
-        this.cases = cases;
         this.exports = exports;
     }
 
     /** A period, both days included, with what is wrong with what was typed; then it is the year so far. */
-    private record Period(LocalDate from, LocalDate to, boolean wrong) {}
+    private record Period(LocalDate from, LocalDate to, boolean wrong) {
+        Days days() {
+            return new Days(from, to);
+        }
+    }
 
     /**
      * The totals; of what was paid those payments stand below that the source and the bureau name.
@@ -70,9 +70,9 @@ class ReliefTotalsPage {
             @RequestParam(defaultValue = "") @Size(max = 32) String bureau, Actor actor, Locale language,
             Model model) {
         Period period = period(from, to);
-        List<Payment> all = lists.payments(period.from(), period.to(), actor);
-        ReliefTotals totals = ReliefTotals.of(all);
-        List<Payment> asked = asked(all, source, bureau);
+        ReliefTotals totals = lists.totals(period.days(), actor);
+        Sum asked = totals.of(source, bureau);
+        List<Payment> entries = lists.payments(period.days(), source, bureau, SHOWN, actor);
         String address = "/relief/totals.html?from=" + period.from() + "&to=" + period.to();
         model.addAttribute("errors", period.wrong()
                 ? FormErrors.none().with("from", names.text("relief.bad-period", language))
@@ -87,10 +87,10 @@ class ReliefTotalsPage {
         model.addAttribute("households", Integer.toString(totals.reached().households()));
         model.addAttribute("persons", Integer.toString(totals.reached().persons()));
         model.addAttribute("agreements", agreements(period, actor, language));
-        model.addAttribute("entries", asked.stream().limit(SHOWN).map(each -> line(each, language)).toList());
-        model.addAttribute("entrySum", names.text("relief.entries-sum", language, Integer.toString(asked.size()),
-                Yuan.text(asked.stream().mapToLong(Payment::fen).sum())));
-        model.addAttribute("cut", asked.size() > SHOWN
+        model.addAttribute("entries", entries.stream().limit(SHOWN).map(each -> line(each, language)).toList());
+        model.addAttribute("entrySum", names.text("relief.entries-sum", language, Integer.toString(asked.payments()),
+                Yuan.text(asked.fen())));
+        model.addAttribute("cut", asked.payments() > entries.size()
                 ? names.text("relief.cut", language, Integer.toString(SHOWN))
                 : null);
         model.addAttribute("kept", kept(period, source, bureau));
@@ -110,7 +110,8 @@ class ReliefTotalsPage {
             Actor actor, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Period period = period(from, to);
-        exports.send(sheet(language), asked(lists.payments(period.from(), period.to(), actor), source, bureau),
+        exports.send(sheet(language),
+                lists.payments(period.days(), source, bureau, ListExports.MOST_ROWS + 1, actor),
                 "relief-payments-" + period.from() + "-" + period.to(), request, response);
     }
 
@@ -126,11 +127,6 @@ class ReliefTotalsPage {
                         each -> names.unit(each.relief().office(), language)),
                 new Column<>(names.text("relief.bureau", language), 28,
                         each -> names.unit(each.relief().bureau(), language))));
-    }
-
-    private static List<Payment> asked(List<Payment> all, @Nullable ReliefSource source, String bureau) {
-        return all.stream().filter(each -> source == null || each.source() == source)
-                .filter(each -> bureau.isEmpty() || each.relief().bureau().equals(bureau)).toList();
     }
 
     private List<Line> sums(ReliefTotals totals, String address, Locale language) {
@@ -167,23 +163,14 @@ class ReliefTotalsPage {
 
     /** How many agreements were signed, how many of those ended their case, and how many of these are still settled (救助息访、回访). */
     private List<Row> agreements(Period period, Actor actor, Locale language) {
-        List<Relief> agreed = lists.agreed(period.from(), period.to(), actor);
-        List<Case> ended = agreed.stream().map(Relief::caseId).distinct().flatMap(id -> readable(id, actor).stream())
-                .filter(Aftercare::endedWithRelief).toList();
-        return List.of(row("relief.agreements", agreed.size(), language),
-                row("relief.agreement-persons", agreed.stream().mapToInt(each -> each.extent().persons()).sum(),
+        ReliefLists.Agreed agreed = lists.agreed(period.days(), actor);
+        List<Case> ended = agreed.cases();
+        return List.of(row("relief.agreements", agreed.reliefs().size(), language),
+                row("relief.agreement-persons",
+                        agreed.reliefs().stream().mapToInt(each -> each.extent().persons()).sum(),
                         language),
                 row("relief.ended", ended.size(), language),
                 row("relief.still-settled", ended.stream().filter(Aftercare::isStillSettled).count(), language));
-    }
-
-    /** Empty for a case that another bureau has before it by now. */
-    private Optional<Case> readable(String id, Actor actor) {
-        try {
-            return Optional.of(cases.read(id, actor));
-        } catch (ProblemException _) {
-            return Optional.empty();
-        }
     }
 
     private Row row(String key, long count, Locale language) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.StepActor;
+import org.petitions.events.AccountabilityEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
@@ -104,6 +105,7 @@ public class CaseTimeline {
             case ClosureEvent e -> e.unit();
             case SigningEvent e -> e.unit();
             case ChargeEvent e -> e.office();
+            case AccountabilityEvent e -> e.unit();
         };
     }
 

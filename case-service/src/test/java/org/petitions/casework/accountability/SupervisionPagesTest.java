@@ -26,6 +26,8 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.accountability.AccountabilityMeasure.Act;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.casework.limits.CaseLimit;
+import org.petitions.events.AccountabilityEvent;
+import org.petitions.events.AccountabilityEvent.AnswerAsked;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.terms.ClockKind;
@@ -118,6 +120,13 @@ class SupervisionPagesTest {
         act(id, "answer", AT_HEAD, "version=3&text=" + typed("补充说明"));
         act(id, "accepted", AT_BUREAU, "version=4");
         assertThat(SERVICE.get(page(id), AT_UNIT).text()).contains("已办结", "要求重新反馈", "审核认可");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
+                .as("its clock, each once, though sent twice")
+                .filteredOn(AccountabilityEvent.class::isInstance)
+                .extracting(event -> event instanceof AnswerAsked asked ? asked.unit() + " " + asked.by() : "answered")
+                .containsExactly(UNIT + " " + today().plusDays(10), "answered", UNIT + " " + today().plusDays(5),
+                        "answered"));
+        assertThat(SERVICE.get("/cases/" + petition.id() + ".html", AT_UNIT).text()).contains("已要求单位限期书面反馈");
 
         SERVICE.bean(CaseErasure.class).erase(petition.id(), Instant.now());
         assertThat(SERVICE.bean(MongoTemplate.class).findById(id, AccountabilityMeasure.class)).satisfies(
@@ -179,6 +188,28 @@ class SupervisionPagesTest {
         assertThat(SERVICE.get(page(card), AT_UNIT).text()).contains("红牌", "书面反馈严重逾期", page(id));
         assertThat(SERVICE.get("/supervision.html?kind=RED_CARD", AT_UNIT).text()).containsOnlyOnce(page(card));
         act(card, "answer", AT_UNIT, "version=1&text=" + typed("说明原因"));
+    }
+
+    @Test
+    void N7_what_broke_off_before_the_case_told_it_is_told_with_the_next() {
+        AccountabilityMeasure asked = about(late("9f.1.RED_CARD", 0));
+        AnswerAsked first = (AnswerAsked) AnswersInCases.untold(asked, null, List.of(), 7, Instant.EPOCH).orElseThrow();
+        assertThat(first.measure()).as("a key of a clock").isEqualTo("9f-1-RED-CARD");
+        assertThat(AnswersInCases.untold(asked, null, List.of(first), 8, Instant.EPOCH)).as("told").isEmpty();
+        AccountabilityMeasure answered = asked.after(new Act(ActKind.ANSWERED, today(), "h", null),
+                MeasureStage.ANSWERED, asked.by(), today());
+        assertThat(AnswersInCases.untold(answered, null, List.of(), 8, Instant.EPOCH)).as("nothing runs").isEmpty();
+        AccountabilityMeasure again = answered.after(
+                new Act(ActKind.ASKED_AGAIN, today(), "b", today().plusDays(3)), MeasureStage.ASKED,
+                today().plusDays(3), null);
+        assertThat(AnswersInCases.untold(again, null, List.of(first), 8, Instant.EPOCH)).hasValueSatisfying(
+                event -> assertThat(((AnswerAsked) event).by()).isEqualTo(today().plusDays(3)));
+    }
+
+    private static AccountabilityMeasure about(AccountabilityMeasure measure) {
+        return new AccountabilityMeasure(measure.id(), 1, measure.kind(), measure.bureau(), measure.unit(), null,
+                measure.ground(), "c", "n", null, measure.stage(), measure.openedOn(), measure.by(), null,
+                measure.acts(), Map.of());
     }
 
     @Test
@@ -257,9 +288,14 @@ class SupervisionPagesTest {
                 .formatted(YearMonth.from(today()), UNIT);
         await().untilAsserted(() -> assertThat(SERVICE.get(ofMonth, AT_BUREAU).text())
                 .contains(upward.stream().map(TestPetition::number).toArray(String[]::new))
-                .contains("越级", "期限内未见逾期", "建议确定包案领导",
-                        "kind=ROOT_CAUSE&amp;ground=BROUGHT_UPWARD&amp;unit=" + UNIT + "&amp;number="
-                                + earlier.number()));
+                .contains("越级", "期限内未见逾期", "建议确定包案领导", "已要求说明原因",
+                        page("up-" + upward.getFirst().id())));
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(earlier.id())).as("once a signal")
+                .filteredOn(AnswerAsked.class::isInstance)
+                .extracting(event -> ((AnswerAsked) event).unit() + " " + ((AnswerAsked) event).broughtTo() + " "
+                        + ((AnswerAsked) event).by())
+                .containsOnly(UNIT + " PROVINCE " + today().plusDays(5)).hasSize(3));
+        act("up-" + upward.getFirst().id(), "answer", AT_UNIT, "version=1&text=" + typed("此前已多次协调"));
         assertThat(SERVICE.get("/supervision/upward.html?level=CENTRE", AT_BUREAU).text())
                 .doesNotContain(upward.getFirst().number());
         assertThat(SERVICE.get("/supervision/upward.html", OTHER_BUREAU).text())

@@ -7,11 +7,13 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.BUREAU;
 import static org.petitions.casework.TestPetition.DIVISION;
 import static org.petitions.casework.TestPetition.UNIT;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.backlog.UpwardMatter.Registration;
 import org.petitions.casework.cases.Backlog;
+import org.petitions.casework.lists.CaseLists;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.Category;
@@ -29,6 +32,10 @@ import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
+import org.petitions.local.actor.SampleActors;
+import org.petitions.starter.actor.Role;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** What has been open for more than a year, and matters that were brought upward again and again, from the pages of offices. */
 public class BacklogPagesTest {
@@ -111,6 +118,34 @@ public class BacklogPagesTest {
     }
 
     @Test
+    void H9_matters_that_were_brought_upward_are_listed_page_by_page_the_latest_first_and_each_once() {
+        String mark = "u14-" + UUID.randomUUID();
+        TestPetition running = openedDaysAgo(5);
+        MongoTemplate mongo = SERVICE.bean(MongoTemplate.class);
+        // Ahead of all others by its day; the first alone has a case here, as most of a city's concern no county.
+        for (int each = 0; each < 450; each++) {
+            LocalDate day = LocalDate.of(2999, 1, 1).minusDays(each);
+            mongo.save(new UpwardMatter(mark + "-" + each, List.of(each == 449 ? running.id() : mark + each),
+                    Stream.of(1, 2, 3).map(_ -> new Registration(running.id(), Level.PROVINCE, day)).toList(), day));
+        }
+        try {
+            var asked = new BacklogQuery(BUREAU, null, Category.LABOUR, true).filter(
+                    CaseLists.scopeOf(SampleActors.actor("b-01", Role.BUREAU, BUREAU)),
+                    LegalCalendar.dayOf(Instant.now()),
+                    SampleActors.actor("b-01", Role.BUREAU, BUREAU));
+            UpwardMatters.Page first = SERVICE.bean(UpwardMatters.class).failed(asked, null, 1);
+            assertThat(first.cases()).extracting(each -> each.row().number()).containsExactly(running.number());
+            assertThat(SERVICE.bean(UpwardMatters.class).failed(asked, first.next(), 50).cases())
+                    .extracting(each -> each.row().number()).doesNotContain(running.number());
+            assertThat(SERVICE.get("/backlog.html?withoutLeader=true", AT_BUREAU).text()).contains(running.number());
+            assertThat(SERVICE.get("/backlog.html?upwardAfter=" + first.next(), AT_BUREAU).text())
+                    .contains("回到该清单第一页").doesNotContain(running.number());
+        } finally {
+            mongo.remove(Query.query(where("_id").regex("^" + mark)), UpwardMatter.class);
+        }
+    }
+
+    @Test
     void Art30_a_registration_that_is_kept_from_the_reader_is_not_counted() {
         TestPetition first = TestPetition.aboutWages();
         TestPetition second = TestPetition.aboutWages();
@@ -140,6 +175,6 @@ public class BacklogPagesTest {
 
     private static UpwardMatter matter(Level level, LocalDate... days) {
         return new UpwardMatter("m", List.of(),
-                Stream.of(days).map(day -> new Registration("c", level, day)).toList());
+                Stream.of(days).map(day -> new Registration("c", level, day)).toList(), LocalDate.EPOCH);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.petitions.casework.campaign.CampaignCase.Measures;
 import org.petitions.casework.campaign.CampaignCase.Place;
 import org.petitions.casework.campaign.CampaignCase.RecordedEnd;
 import org.petitions.casework.campaign.CampaignCase.Removal;
+import org.petitions.casework.campaign.CampaignCase.Stay;
 import org.petitions.casework.cases.CaseCourse;
 import org.petitions.casework.cases.CaseCourse.Turn;
 import org.petitions.casework.cases.CaseCourse.Visit;
@@ -82,6 +84,7 @@ class CampaignAccountProperties {
                 ? List.of()
                 : List.of(new Visit(day.plusDays(random.nextInt(30)), one(ReturnVisitFinding.values(), random)));
         LocalDate added = FROM.plusDays(random.nextInt(60) - 10L);
+        LocalDate before = added.minusDays(random.nextInt(40));
         var kept = new CampaignCase("x/" + id, 1, new Place("x", id, id), one(CampaignOrigin.values(), random), added,
                 random.nextInt(4) > 0
                         ? null
@@ -89,7 +92,13 @@ class CampaignAccountProperties {
                 Measures.NONE,
                 random.nextBoolean()
                         ? null
-                        : new RecordedEnd(one(CampaignEnd.values(), random), FROM.plusDays(random.nextInt(DAYS)), "n"));
+                        : new RecordedEnd(one(CampaignEnd.values(), random), FROM.plusDays(random.nextInt(DAYS)), "n"),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Stay(one(CampaignOrigin.values(), random), before, new Removal(
+                                before.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(before, added) + 1)),
+                                one(RemovalReason.values(), random)))),
+                null);
         return new Member(kept, new CaseCourse(row(id), turns, visits, null));
     }
 

@@ -11,11 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.backlog.BacklogPagesTest;
+import org.petitions.casework.cases.CaseCourse;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.law.LegalCalendar;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -123,6 +127,41 @@ class CampaignPagesTest {
         assertThat(SERVICE.submitAs(AT_BUREAU, otherPage + "/removal.html", removed).statusCode()).isIn(302, 303);
         assertThat(text(campaign + ".html", AT_BUREAU)).doesNotContain(other.number());
         assertThat(text(otherPage + ".html", AT_BUREAU)).contains("重复列入");
+    }
+
+    @Test
+    void H8_a_case_that_is_added_again_was_in_it_before_too_by_who_named_it_then() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        CampaignCase again = CampaignCase.added(new CampaignCase.Place("c", "p", "n"), CampaignOrigin.CENTRE, day)
+                .removed(day.plusDays(10), RemovalReason.ENTERED_BY_MISTAKE)
+                .addedAgain(CampaignOrigin.OWN, day.plusDays(20));
+        assertThat(List.of(day.minusDays(1), day, day.plusDays(9), day.plusDays(10), day.plusDays(20)))
+                .map(again::isIn).containsExactly(false, true, true, false, true);
+        assertThat(again.originOn(day.plusDays(9))).isEqualTo(CampaignOrigin.CENTRE);
+        assertThat(again.originOn(day.plusDays(20))).isEqualTo(CampaignOrigin.OWN);
+    }
+
+    @Test
+    void H8_a_campaign_reads_the_history_of_a_case_again_only_where_it_went_on() {
+        TestPetition one = BacklogPagesTest.openedDaysAgo(500);
+        String campaign = opened(AT_BUREAU, "431222");
+        add(campaign, AT_BUREAU, "OWN", one.number());
+        assertThat(text(campaign + ".html?figure=LEFT", AT_BUREAU)).contains(one.number());
+        MongoTemplate mongo = SERVICE.bean(MongoTemplate.class);
+        String id = CampaignCase.id(campaign.substring("/campaigns/".length()), one.id());
+        long version = SERVICE.get(one.path(""), AT_UNIT).version();
+        assertThat(Objects.requireNonNull(mongo.findById(id, CampaignCase.class)).replayed())
+                .extracting(CaseCourse.Replayed::version).isEqualTo(version);
+        // What is kept is believed while the case stands still, and forgotten once it goes on.
+        mongo.updateFirst(Query.query(where("_id").is(id)), Update.update("replayed", new CaseCourse.Replayed(version,
+                List.of(new CaseCourse.Turn(today(), CaseEnd.WITHDRAWN, List.of())), List.of(), null)),
+                CampaignCase.class);
+        assertThat(text(campaign + ".html?figure=RESOLVED", AT_BUREAU)).contains(one.number());
+        String asked = "key=%s&kind=SUPERVISION&ground=LIMIT_MISSED&text=x&unit=431222-HRSS&number=%s&by=%s"
+                .formatted(UUID.randomUUID(), one.number(), today().plusDays(3));
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/supervision/new.html", asked).statusCode()).isIn(302, 303);
+        assertThat(SERVICE.get(one.path(""), AT_UNIT).version()).isEqualTo(version + 1);
+        assertThat(text(campaign + ".html?figure=LEFT", AT_BUREAU)).contains(one.number());
     }
 
     @Test

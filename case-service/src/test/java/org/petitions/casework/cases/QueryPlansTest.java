@@ -126,6 +126,8 @@ class QueryPlansTest {
             "ReceptionReportSource#lines", "ChargeReportSource#lines", "CampaignHelpSource#help",
             "MailboxStore#add", "MailboxStore#find", "MailboxStore#findAll", "MailboxStore#update",
             "MailboxStore#change", "MailboxStore#seal", "MailboxStore#open", "CallsTaken#onPetitionEvents"));
+            "Receptions#findOwn", "Receptions#known",
+            "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
 
@@ -182,6 +184,7 @@ class QueryPlansTest {
         service.get("/backlog.html?after=1772328600000~a&withoutLeader=true&category=LABOUR",
                 TestPetition.AT_CITY_BUREAU);
         service.get("/backlog.html?unit=" + UNIT, TestPetition.AT_UNIT);
+        service.get("/backlog.html?upwardAfter=2026-03-01~a", TestPetition.AT_BUREAU);
         service.get("/cases/" + petition.id() + ".html", TestPetition.AT_UNIT);
         var upward = new PetitionRegistered("a", 1, Instant.parse("2026-03-01T01:30:00Z"), "a", "431222-PB",
                 Channel.LETTER, Level.CITY, Purpose.CLAIM, true, petition.id(), Urgency.ORDINARY, Identity.REAL_NAME,
@@ -235,6 +238,7 @@ class QueryPlansTest {
 
     private static void askReceptions(RunningCaseService service, DatabaseBeans beans) {
         String leader = "LEADER/431222-OFFICE/431222.county-leader";
+        service.get("/bureau/receptions.html", TestPetition.AT_UNIT);
         for (String actor : List.of(TestPetition.AT_BUREAU, leader)) {
             service.get("/bureau/receptions.html", actor);
             service.get("/bureau/receptions.html?from=2026-03-01&until=2026-03-31&after=2026-03-01~a", actor);
@@ -256,6 +260,7 @@ class QueryPlansTest {
         }
         service.get("/relief/totals.html", TestPetition.AT_BUREAU);
         service.get("/relief/totals.html", TestPetition.AT_CITY_BUREAU);
+        service.get("/relief/totals.html?source=DONATION&bureau=431222-PB", TestPetition.AT_CITY_BUREAU);
     }
 
     private static void askLetters(RunningCaseService service, DatabaseBeans beans, TestPetition petition) {
@@ -337,6 +342,7 @@ class QueryPlansTest {
         service.get("/supervision/upward.html", TestPetition.AT_BUREAU);
         service.get("/supervision/upward.html", TestPetition.AT_CITY_BUREAU);
         service.get("/supervision/proposed.html", TestPetition.AT_BUREAU);
+        service.get("/supervision/proposed.html", TestPetition.AT_CITY_BUREAU);
         service.submitAs(TestPetition.AT_UNIT, "/supervision/m/answer.html", "version=1&text=x");
         service.get("/supervision.html?after=2026-03-01~a", TestPetition.AT_BUREAU);
         service.get("/supervision.html", TestPetition.AT_CITY_BUREAU);

@@ -105,7 +105,8 @@ class ReceptionPagesTest {
 
     /** The value that the bureau's page has for the booking with this place in the list. */
     private static String booking(String session, int place) {
-        return found(SERVICE.get(session + ".html", AT_BUREAU).text(), "value=\"([0-9a-f]{32})\"[^>]*>" + place + " 号");
+        return found(SERVICE.get(session + ".html", AT_BUREAU).text(),
+                "value=\"([0-9a-f]{32}~[0-9]+)\"[^>]*>" + place + " 号");
     }
 
     @Test
@@ -136,7 +137,7 @@ class ReceptionPagesTest {
         assertThat(publicCalendar()).contains("暴雨己庚", "已取消");
         refused(AT_BUREAU, session + "/moved.html", move.replace("version=1", "version=3"));
         assertThat(SERVICE.get(session + ".html", ELSEWHERE).status()).isEqualTo(404);
-        assertThat(SERVICE.get(session + ".html", AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(session + ".html", "OPERATIONS/431200-PB/o-01").status()).isEqualTo(403);
         assertThat(SERVICE.submitAs(AT_WINDOW, session + "/cancelled.html", "").statusCode()).isEqualTo(403);
     }
 
@@ -162,7 +163,7 @@ class ReceptionPagesTest {
         assertThat(open("/receptions/answer.html", "code=" + code)).contains("已预约成功", "余 0 个");
         assertThat(publicCalendar()).doesNotContain(idOf(session) + "/booking.html");
         assertThat(SERVICE.get("/bureau/receptions.html", AT_WINDOW).text()).contains(session, "1 人待提醒");
-        done(AT_WINDOW, session + "/reminded.html", "reminded=" + booking(session, 1));
+        done(AT_WINDOW, session + "/reminded.html", "reminded=" + BookingCode.idOf(code));
         assertThat(SERVICE.get("/bureau/receptions.html", AT_WINDOW).text())
                 .doesNotContainPattern(idOf(session) + ".html\">[^<]*待提醒");
 
@@ -195,18 +196,44 @@ class ReceptionPagesTest {
         String session = arranged("OFFICE_HOURS", today().plusDays(2), 1, "大厅");
         String other = arranged("GRASSROOTS", today().plusDays(4), 1, "样坪乡");
         List<String> codes = List.of(booked(session, UUID.randomUUID()), booked(session, UUID.randomUUID()));
-        done(AT_BUREAU, session + "/answers.html", "answer=GIVEN&booking=" + BookingCode.idOf(codes.get(0)));
-        String second = "booking=" + BookingCode.idOf(codes.get(1));
+        done(AT_BUREAU, session + "/answers.html", "answer=GIVEN&booking=" + booking(session, 1));
+        String second = "booking=" + BookingCode.idOf(codes.get(1)) + "~1";
         assertThat(refused(AT_BUREAU, session + "/answers.html", "answer=GIVEN&" + second).body()).contains("名额已满");
         assertThat(refused(AT_BUREAU, session + "/answers.html", "answer=REFUSED&" + second).body())
                 .contains("href=\"#refusal\"");
         done(AT_BUREAU, session + "/answers.html", "answer=PROPOSED&proposed=" + idOf(other) + "&" + second);
         assertThat(open("/receptions/answer.html", "code=" + codes.get(1))).contains("建议改约其他场次", "样坪乡");
+        assertThat(refused(AT_BUREAU, session + "/answers.html", "answer=REFUSED&refusal=%s&%s".formatted(
+                BookingRefusal.values()[0], second)).body()).as("shown before a colleague answered")
+                .contains("内容已被他人更新", "建议改约其他场次").doesNotContain("value=\"" + second.substring(8) + "\"");
+        done(AT_BUREAU, session + "/answers.html", "answer=PROPOSED&proposed=" + idOf(other) + "&" + second);
         assertThat(open("/receptions/accepted.html", "code=" + codes.get(1))).contains("已预约成功", "样坪乡");
         assertThat(SERVICE.get(other + ".html", AT_BUREAU).text()).contains("余 0 个");
         String wrong = open("/receptions/" + idOf(session) + "/booking.html", "key=" + UUID.randomUUID()
                 + "&name=" + typed(NAME) + "&phone=" + typed("不告诉") + "&category=LABOUR&howMany=9");
         assertThat(wrong).contains("href=\"#phone\"", "href=\"#howMany\"", "人数：请填写", NAME);
+    }
+
+    @Test
+    void B1_who_receives_with_a_leader_sees_the_session_and_its_cases_that_do_not_accuse_them_and_changes_nothing() {
+        String session = arranged("ROTA", today(), 0, "联合" + UUID.randomUUID());
+        TestPetition petition = new CaseFixtures(SERVICE, EVENTS).opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        done(AT_BUREAU, session + "/items.html", "key=%s&number=%s&by=&text=".formatted(UUID.randomUUID(),
+                petition.number()));
+        for (String joint : List.of(AT_UNIT, TestPetition.AT_HEAD)) {
+            assertThat(SERVICE.get("/bureau/receptions.html", joint).text()).as(joint).contains(session + ".html");
+            assertThat(SERVICE.get(session + ".html", joint).text()).contains(petition.number())
+                    .doesNotContain("/tally.html", "/moved.html");
+        }
+        assertThat(SERVICE.get("/bureau/receptions.html", "HANDLER/431222-EDU/h-02").text())
+                .doesNotContain(session + ".html");
+        assertThat(SERVICE.get(session + ".html", "HANDLER/431222-EDU/h-02").status()).isEqualTo(404);
+        assertThat(SERVICE.submitAs(AT_UNIT, session + "/tally.html", "").statusCode()).isEqualTo(403);
+        Receptions receptions = SERVICE.bean(Receptions.class);
+        Reception held = receptions.findOpen(idOf(session));
+        assertThat(receptions.known(held.with(new Reception.Item("k", "no-such-case", "n", null)),
+                SampleActors.actor("h-01", Role.HANDLER, "431222-HRSS"))).as("of what is not theirs to know nothing")
+                .extracting(Reception.Item::number).containsExactly(petition.number());
     }
 
     private static Map<LedgerColumn, Long> ledger() {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.petitions.starter.actor.Role;
+import org.petitions.local.actor.SampleActors;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
@@ -172,6 +174,13 @@ class ReliefPagesTest {
         String totals = "/relief/totals.html?from=" + today() + "&to=" + today();
         assertThat(SERVICE.get(totals, AT_BUREAU).text()).contains("信访救助资金", "社会捐赠", "1000.00", "2000.00",
                 petition.number());
+        var lists = SERVICE.bean(ReliefLists.class);
+        var reader = SampleActors.actor("b-01", Role.BUREAU, "431200-PB");
+        var day = new ReliefLists.Days(today(), today());
+        assertThat(lists.totals(day, reader)).as("as the payments come to")
+                .isEqualTo(ReliefTotals.of(lists.payments(day, null, "", 10_000, reader)));
+        assertThat(SERVICE.get(totals + "&source=DONATION&bureau=431222-PB", AT_BUREAU).text())
+                .contains(petition.number());
         assertThat(SERVICE.get(totals + "&source=JUDICIAL", AT_BUREAU).text()).doesNotContain(petition.number());
         assertThat(SERVICE.get(totals, AT_CITY_BUREAU).text()).contains(petition.number());
         assertThat(SERVICE.get(totals, "BUREAU/431224-PB/b-09").text()).doesNotContain(petition.number());

@@ -33,6 +33,6 @@ public record ClockEnd(long version, Instant at, @Nullable ClockKind kind, @Null
     }
 
     public boolean ends(ClockKind ofKind) {
-        return kind == null ? ofKind != spared : kind == ofKind;
+        return kind == null ? ofKind != spared && !ofKind.outlivesCase() : kind == ofKind;
     }
 }

@@ -103,6 +103,12 @@ final class ClockDecisionBuilder {
         return raise(clock, alertId, RaisedAlert.Kind.WARNING, reason, leader, null);
     }
 
+    /** Tells a leader, who has to acknowledge, of what asks for an act and is not late. */
+    OpenClock askToNote(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
+        return raise(clock, alertId, RaisedAlert.Kind.WARNING, reason, leader,
+                now.plus(context.policy().timeToAcknowledge(urgency(), isInSpecialDuty(now))));
+    }
+
     /** Tells the leader on the next rung, who has to acknowledge. */
     OpenClock alertLeader(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
         Instant acknowledgeBy = now.plus(context.policy().timeToAcknowledge(urgency(), isInSpecialDuty(now)));

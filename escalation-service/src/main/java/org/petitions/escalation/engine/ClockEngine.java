@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
+import org.petitions.events.AccountabilityEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent;
@@ -133,6 +134,9 @@ public final class ClockEngine {
             SendingOnNotice.onIssued(draft, issued);
         }
         TransferRules.onCaseEvent(draft, event);
+        if (first && event instanceof AccountabilityEvent.AnswerAsked asked) {
+            UpwardAlerts.onAsked(draft, asked);
+        }
         if (event instanceof DocumentEvent.SendingFailed failed) {
             SendingOnNotice.onNotReached(draft, failed);
         }

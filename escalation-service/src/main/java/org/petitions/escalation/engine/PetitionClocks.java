@@ -50,10 +50,10 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         @Nullable WaitingExtension extension, Map<String, Instant> failedNotices) {
     /**
      * What is counted after the case ended, too: what is looked at later, what was to be reported, what an office's own end is to be told by
-     * (Art. 23), and how long a procedure stands still.
+     * (Art. 23), how long a procedure stands still, and what a unit is to answer to its bureau.
      */
     private static final Set<ClockKind> AFTER_END = Set.of(ClockKind.RETURN_VISIT, ClockKind.REPORT_UP,
-            ClockKind.ACCEPTANCE, ClockKind.SUSPENSION);
+            ClockKind.ACCEPTANCE, ClockKind.SUSPENSION, ClockKind.WRITTEN_ANSWER);
 
     private static final int NOTICES_WAITED_FOR = 8;
 

@@ -41,14 +41,17 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
     private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
-    /** What holds for a leader in charge (包案) where the file says nothing. */
-    private static final class OfCharge {
+    /** What holds for a leader in charge (包案), and for an answer to one's bureau, where the file says nothing. */
+    private static final class WhereUnstated {
         static final Map<ClockKind, ClockRule> RULES = Map.of(
                 ClockKind.CHARGE_FIRST_DEED, rule(new Limit.Counted(15, Limit.Unit.DAYS), 5),
                 ClockKind.CHARGE, rule(new Limit.SetByEvent(), 15, 5),
-                ClockKind.CHARGE_FOLLOW_UP, rule(new Limit.SetByEvent(), 3));
+                ClockKind.CHARGE_FOLLOW_UP, rule(new Limit.SetByEvent(), 3),
+                ClockKind.WRITTEN_ANSWER, new ClockRule("40", new Limit.SetByEvent(), List.of(3, 1),
+                        List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER),
+                        List.of(Rung.UNIT_HEAD, Rung.CITY_LEADER), null, Map.of(), Map.of(), List.of(), List.of()));
 
-        private OfCharge() {}
+        private WhereUnstated() {}
 
         private static ClockRule rule(Limit limit, Integer... warnings) {
             return new ClockRule("0", limit, List.of(warnings),
@@ -70,10 +73,10 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         }
         Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
         // A policy of before leaders in charge were held to time says nothing of them.
-        Set<ClockKind> kinds = EnumSet.copyOf(OfCharge.RULES.keySet());
+        Set<ClockKind> kinds = EnumSet.copyOf(WhereUnstated.RULES.keySet());
         kinds.addAll(PolicyFieldChecks.require(clocks, "clocks").keySet());
         checkKinds(kinds);
-        rules.putAll(OfCharge.RULES);
+        rules.putAll(WhereUnstated.RULES);
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
         return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat, toAndFro,
                 specialDuty);

@@ -78,8 +78,8 @@ class ChargeClocksTest extends EscalationRulesFixture {
     @Test
     void a_policy_of_before_leaders_in_charge_were_held_to_time_is_read_with_what_holds_for_them() {
         String before = TestPolicy.yaml().replaceAll("(?s)  # 包案首次工作.*?(?=\\n# 阅知确认)", "");
-        assertThat(before).doesNotContain("CHARGE");
+        assertThat(before).doesNotContain("CHARGE", "WRITTEN_ANSWER");
         assertThat(PolicyParser.parse(before).clocks()).containsKeys(ClockKind.CHARGE, ClockKind.CHARGE_FIRST_DEED,
-                ClockKind.CHARGE_FOLLOW_UP);
+                ClockKind.CHARGE_FOLLOW_UP, ClockKind.WRITTEN_ANSWER);
     }
 }

@@ -77,19 +77,19 @@ class ClockEngineTest {
         OpenClock before = Objects.requireNonNull(driver.open(ClockKind.DISPATCH));
         var shorter = new EscalationContext(
                 PolicyParser.parse(
-                        TestPolicy.yaml().replace("2026.7", "2026.8").replace("limit: law\n    warnings: [5, 1]",
+                        TestPolicy.yaml().replace("2026.8", "2026.9").replace("limit: law\n    warnings: [5, 1]",
                                 "limit: 10 days\n    warnings: [5, 1]")),
                 ClockEngineDriver.RULES.calendar(), ClockEngineDriver.RULES.posts());
         assertThat(ClockEngine.onDue(driver.clocks(), sole(ClockKind.DISPATCH), startOf("2026-02-20"), shorter).clocks()
                 .openClock(sole(ClockKind.DISPATCH))).hasValueSatisfying(clock -> {
                     assertThat(clock.standing()).isEqualTo(before.standing());
-                    assertThat(clock.policy()).isEqualTo("2026.7");
+                    assertThat(clock.policy()).isEqualTo("2026.8");
                 });
         assertThat(ClockEngine.onEvent(driver.clocks(), dispatched("2026-03-03T09:00"), at("2026-03-03T09:00"), shorter)
                 .clocks()
                 .openClock(sole(ClockKind.ACCEPTANCE))).hasValueSatisfying(clock -> {
                     assertThat(clock.standing().expiry().lastDay()).isEqualTo("2026-03-13");
-                    assertThat(clock.policy()).isEqualTo("2026.8");
+                    assertThat(clock.policy()).isEqualTo("2026.9");
                 });
     }
 

@@ -36,7 +36,7 @@ class EscalationRulesTest extends EscalationRulesFixture {
             assertThat(alert.post()).isEqualTo("431222-HRSS.head");
             assertThat(alert.acknowledgeBy()).isNull();
             assertThat(alert.dueAt()).isEqualTo(startOf("2026-04-29"));
-            assertThat(alert.policy()).isEqualTo("2026.7");
+            assertThat(alert.policy()).isEqualTo("2026.8");
         });
         driver.until(startOf("2026-04-29").minusMillis(1));
         assertThat(driver.publishedIds()).containsExactly("HANDLING:1:warning-5d", "HANDLING:1:warning-1d");

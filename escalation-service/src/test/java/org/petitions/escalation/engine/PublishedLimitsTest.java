@@ -43,7 +43,7 @@ class PublishedLimitsTest {
                 ClockKind.DISPATCH, null, 1, 1, ClockEngineDriver.BUREAU, at("2026-02-06T10:00"), 0,
                 new LimitPeriod(LocalDate.parse("2026-02-24"), startOf("2026-02-25"), false,
                         LocalDate.parse("2026-02-06"), 15, LimitUnit.DAYS, 0, 0, 3),
-                "22", "2026.7"));
+                "22", "2026.8"));
     }
 
     @Test

@@ -179,8 +179,8 @@ class PolicyParserTest {
             HANDLING:                    | DISPATCH:                    | DISPATCH
             after-hand-back: 3 working days | `# none`                   | DISPATCH: after-hand-back is missing
             after-hand-back: 3 working days | after-hand-back: set       | after-hand-back: expected
-            version: "2026.7"            | version: ""                  | version: empty
-            version: "2026.7"            | verion: "2026.7"             | version: missing
+            version: "2026.8"            | version: ""                  | version: empty
+            version: "2026.8"            | verion: "2026.8"             | version: missing
             acknowledgement:             | `most-unknown-rest-days: 10\nacknowledgement:` | stands in the holiday file now
             """)
     void a_line_that_cannot_be_used_is_named_with_its_field(String good, String bad, String named) {

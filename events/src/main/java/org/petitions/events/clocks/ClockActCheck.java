@@ -29,7 +29,7 @@ public record ClockActCheck(int longestExtension) {
     private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<ClockKind> SET_BY_EVENT = Set.of(ClockKind.REPORT_BACK, ClockKind.MEASURE,
-            ClockKind.RETURN_VISIT, ClockKind.CHARGE, ClockKind.CHARGE_FOLLOW_UP);
+            ClockKind.RETURN_VISIT, ClockKind.CHARGE, ClockKind.CHARGE_FOLLOW_UP, ClockKind.WRITTEN_ANSWER);
 
     /**
      * An act that cannot be carried out.

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.AccountabilityEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
@@ -84,6 +85,7 @@ public final class ClockActs {
             case PetitionerRequestEvent _,SigningEvent _,MediationEvent _ -> List.of();
             case ClosureEvent e -> end(e);
             case ChargeEvent e -> ChargeClockActs.of(e);
+            case AccountabilityEvent e -> answer(e);
         };
     }
 
@@ -306,6 +308,15 @@ public final class ClockActs {
                 ? startHandling(event.unit(), event.at(), event.way())
                 : new Start(ClockKind.HANDLING, ClockAct.SOLE, event.unit(), limit.since(), null, null, event.way(),
                         limit.extendedBy());
+    }
+
+    /** Asked again it runs anew to the new day. */
+    private static List<ClockAct> answer(AccountabilityEvent event) {
+        return switch (event) {
+            case AccountabilityEvent.AnswerAsked e -> List.of(new Start(ClockKind.WRITTEN_ANSWER, e.measure(), e.unit(),
+                    e.at(), e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));
+            case AccountabilityEvent.AnswerGiven e -> List.of(new Stop(ClockKind.WRITTEN_ANSWER, e.measure()));
+        };
     }
 
     private static Instant receivedAt(CaseEvent.Opened event) {

@@ -27,7 +27,16 @@ public enum AlertReason implements Term {
     HANDED_BACK_AGAIN("多次退回、改派，仍无单位受理", "handed back or sent elsewhere again, and nobody has accepted it"),
 
     /** To the county's leader; asks for no acknowledgement. */
-    NOT_ACCEPTED_FOR_LONG("登记后久无单位受理", "registered long ago, and nobody has accepted it");
+    NOT_ACCEPTED_FOR_LONG("登记后久无单位受理", "registered long ago, and nobody has accepted it"),
+
+    /** To whoever heads the unit that should have answered; its account of why is asked by a day, and nothing is late. */
+    BROUGHT_TO_CITY("该事项已到市级反映，须说明原因", "the matter was brought to the city, and the unit is to say why"),
+
+    /** Likewise. */
+    BROUGHT_TO_PROVINCE("该事项已到省级反映，须说明原因", "the matter was brought to the province, and the unit is to say why"),
+
+    /** Likewise. */
+    BROUGHT_TO_CENTRE("该事项已到中央反映，须说明原因", "the matter was brought to the centre, and the unit is to say why");
 
     private final String zh;
     private final String en;
@@ -35,6 +44,20 @@ public enum AlertReason implements Term {
     AlertReason(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /**
+     * Why whoever heads a unit hears that a matter was brought to a level above it.
+     *
+     * @throws IllegalArgumentException for a level that is not above any unit of a county
+     */
+    public static AlertReason broughtTo(Level level) {
+        return switch (level) {
+            case CITY -> BROUGHT_TO_CITY;
+            case PROVINCE -> BROUGHT_TO_PROVINCE;
+            case CENTRE -> BROUGHT_TO_CENTRE;
+            case TOWNSHIP, COUNTY -> throw new IllegalArgumentException("broughtTo: " + level);
+        };
     }
 
     @Override

@@ -54,7 +54,10 @@ public enum ClockKind implements Term {
     CHARGE("包案化解期限", "leader in charge"),
 
     /** To the day that a review of cases in charge set for a further act. */
-    CHARGE_FOLLOW_UP("调度事项期限", "further act of the leader in charge");
+    CHARGE_FOLLOW_UP("调度事项期限", "further act of the leader in charge"),
+
+    /** To the day by which a unit answers in writing what was asked of it over a case (Art. 40). */
+    WRITTEN_ANSWER("督办反馈期限", "written answer to what was asked of the unit");
 
     private final String zh;
     private final String en;
@@ -75,6 +78,16 @@ public enum ClockKind implements Term {
     /** Whether it holds a leader in charge of a case (包案), whom its key names. */
     public boolean isOfCharge() {
         return this == CHARGE_FIRST_DEED || this == CHARGE || this == CHARGE_FOLLOW_UP;
+    }
+
+    /** Whether it is none of the procedure's limits, but runs beside it: what holds leaders in charge, and units to answers to their bureau. */
+    public boolean isBesideProcedure() {
+        return isOfCharge() || this == WRITTEN_ANSWER;
+    }
+
+    /** Whether the end of the case leaves it running: an answer is owed to the bureau, and not to the petitioner. */
+    public boolean outlivesCase() {
+        return this == WRITTEN_ANSWER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.petitions.events.AccountabilityEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ChargeEvent;
 import org.petitions.events.ClosureEvent;
@@ -255,6 +256,8 @@ final class ContractSamples {
                 new ChargeEvent.ChargeEnded(ID, 7, AT, LEADER, true, true),
                 new ChargeEvent.FollowUpSet(ID, 5, AT, LEADER, LocalDate.of(2026, 3, 20), "20260301-1"),
                 new ChargeEvent.FollowUpDone(ID, 6, AT, LEADER, 5),
+                new AccountabilityEvent.AnswerAsked(ID, 7, AT, UNIT, "3f0c", LocalDate.of(2026, 3, 20), Level.PROVINCE),
+                new AccountabilityEvent.AnswerGiven(ID, 8, AT, UNIT, "3f0c"),
                 new SigningEvent.DraftSubmitted(ID, 4, AT, UNIT,
                         new SigningEvent.DraftedDecision(DraftedAct.ANSWER, HandlingOutcome.SUPPORTED,
                                 ReviewOutcome.UPHELD, NonAcceptanceGround.ENDED_BY_REREVIEW, "湘信复核字〔2025〕12号",

@@ -20,6 +20,7 @@ final class LimitArticles {
             case HANDLING -> new BilingualText("第三十四条", "Art. 34");
             case REVIEW -> new BilingualText("第三十五条", "Art. 35");
             case REREVIEW -> new BilingualText("第三十六条", "Art. 36");
+            case WRITTEN_ANSWER -> new BilingualText("第四十条", "Art. 40");
             case ACKNOWLEDGEMENT, SUSPENSION, RETURN_VISIT, CHARGE_FIRST_DEED, CHARGE, CHARGE_FOLLOW_UP -> null;
         };
     }

@@ -29,7 +29,7 @@ public enum NavigationEntry {
     CHARGE("/charge.html", PageRole.LEADER, PageRole.BUREAU),
 
     RELIEF("/relief.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
-    RECEPTIONS("/bureau/receptions.html", PageRole.CLERK, PageRole.LEADER, PageRole.BUREAU),
+    RECEPTIONS("/bureau/receptions.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
     LEDGER("/ledger.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),
 
     PAIRING("/pairing.html", PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU),

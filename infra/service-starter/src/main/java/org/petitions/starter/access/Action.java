@@ -51,7 +51,7 @@ public enum Action implements Term {
     EXPORT_RELIEF("导出救助申请清单", "export a list of applications for relief", Role.HANDLER, Role.LEADER, Role.BUREAU),
     COUNT_RELIEF("查看救助资金统计", "see what relief comes to", Role.BUREAU),
     EXPORT_RELIEF_PAYMENTS("导出救助资金明细", "export payments of relief", Role.BUREAU),
-    READ_RECEPTIONS("查看接访安排和情况", "see receptions", Role.CLERK, Role.LEADER, Role.BUREAU),
+    READ_RECEPTIONS("查看接访安排和情况", "see receptions", Role.CLERK, Role.HANDLER, Role.LEADER, Role.BUREAU),
     HOLD_RECEPTION("安排接访、登记接访事项和现场督导", "arrange receptions, record what came of them and inspections", Role.BUREAU),
     RECORD_RECEPTION("答复接访预约、登记接访人次", "answer bookings and count who was received", Role.CLERK, Role.BUREAU),
     OPEN_BOOKINGS("查看预约人姓名、电话", "open names and telephones of who asked for a place", Role.CLERK, Role.BUREAU),
