@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done in a month of leaders' work. Days are counted from its first, which is day 0; what is done is done on one of {@link #DAYS}. Leaders and
- * offices are post ids and unit ids, amounts of money are in fen.
+ * What is done in a month of leaders' work. Days are counted from its first, which is day 0; what is done is done on one of {@link #DAYS}. Leaders
+ * and offices are post ids and unit ids, amounts of money are in fen.
  */
 public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<HandOut> handOuts, List<Review> reviews,
         List<Letter> letters, List<Relief> reliefs, Campaign campaign, DutyPeriod dutyPeriod, List<Deed> deeds,

@@ -65,7 +65,7 @@ public enum Criterion implements Term {
     AUDITED("审计记录完整，与登录、办理、查阅、拒绝的次数逐项相符",
             "the audit trail is whole and adds up with sign-ins, commands, openings and refusals"),
 
-    /** Sent by every GET and POST that the API descriptions name, taken and refused, last of all. */
+    /** Sent by every GET and POST that the API descriptions name, taken and refused, after all else of the day. */
     CANARY("经各 GET、POST 接口写入的试验文字在主题、日志、指标、数据库和状态存储中均无明文",
             "words planted by every GET and POST stand in the clear in no topic, log, metric, database or state store"),
 

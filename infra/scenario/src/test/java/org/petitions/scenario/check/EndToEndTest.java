@@ -115,7 +115,7 @@ class EndToEndTest {
     }
 
     @Test
-    void every_figure_of_a_month_of_leaders_work_is_the_one_counted_from_its_plan() {
+    void L9_L10_R3_every_figure_of_a_month_of_leaders_work_is_the_one_counted_from_its_plan() {
         assertThat(report.resultOf(Criterion.LEADERS).faults()).isEmpty();
     }
 

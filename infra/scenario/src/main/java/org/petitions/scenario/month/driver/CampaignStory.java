@@ -46,7 +46,7 @@ final class CampaignStory implements Story {
         for (int n = 0; n < cases.size(); n++) {
             OldCase old = campaign.cases().get(n);
             if (old.end() != null && old.day() == day) {
-                end(old, cases.get(n), day);
+                end(old.end(), cases.get(n), day);
             }
         }
     }
@@ -100,10 +100,10 @@ final class CampaignStory implements Story {
         return numbers.stream().collect(Collectors.joining("\n"));
     }
 
-    private void end(OldCase old, Receipt petition, int day) {
+    private void end(MonthPlan.CampaignEnd way, Receipt petition, int day) {
         Office.submit(office.bureau(campaign.bureau()), page(petition),
                 address + "/cases/" + petition.petitionId() + "/end.html",
-                form -> form.with("way", old.end()).with("on", office.day(day)).with("evidence", "沅信〔2026〕1号"));
+                form -> form.with("way", way).with("on", office.day(day)).with("evidence", "沅信〔2026〕1号"));
     }
 
     private String page(Receipt petition) {

@@ -61,9 +61,7 @@ final class ChargeStory implements Story {
 
     private void goOn(Charge charge, Receipt petition, int day) {
         if (charge.handedTo() != null && day == HANDED_DOWN) {
-            office.step(office.leader(charge.whose().leader()), petition, "hand-down",
-                    form -> form.with("post", charge.handedTo()).with("by", office.day(charge.by())));
-            office.step(office.leader(charge.handedTo()), petition, "accept-charge", form -> form);
+            handDown(charge, charge.handedTo(), petition);
         }
         PersonClient leader = office.leader(charge.lastLeader());
         charge.deeds().stream().filter(deed -> deed.day() == day)
@@ -78,6 +76,12 @@ final class ChargeStory implements Story {
             office.step(leader, petition, "end-charge",
                     form -> (end.settled() ? form.with("settled", true) : form).with("text", MonthTexts.DECIDED));
         }
+    }
+
+    private void handDown(Charge charge, String to, Receipt petition) {
+        office.step(office.leader(charge.whose().leader()), petition, "hand-down",
+                form -> form.with("post", to).with("by", office.day(charge.by())));
+        office.step(office.leader(to), petition, "accept-charge", form -> form);
     }
 
     private void handOut(HandOut out) {
