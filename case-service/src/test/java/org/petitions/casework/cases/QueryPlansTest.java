@@ -113,8 +113,8 @@ class QueryPlansTest {
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
             "Campaigns#open",
             "Campaigns#save", "MeasureErasure#stage", "MeasureStore#words",
-            "MailboxStore#add", "MailboxStore#find", "MailboxStore#findAll", "MailboxStore#update",
-            "MailboxStore#change", "MailboxStore#seal", "MailboxStore#open", "CallsTaken#onPetitionEvents",
+            "MailboxStore#add", "MailboxStore#update", "MailboxStore#seal", "MailboxStore#open",
+            "CallsTaken#onPetitionEvents",
             "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
