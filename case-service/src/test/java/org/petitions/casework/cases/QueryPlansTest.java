@@ -127,6 +127,8 @@ class QueryPlansTest {
             "MailboxStore#add", "MailboxStore#find", "MailboxStore#findAll", "MailboxStore#update",
             "MailboxStore#change", "MailboxStore#seal", "MailboxStore#open", "CallsTaken#onPetitionEvents"));
             "Receptions#findOwn", "Receptions#known",
+            "MailboxStore#add", "MailboxStore#update", "MailboxStore#seal", "MailboxStore#open",
+            "CallsTaken#onPetitionEvents",
             "ReceptionLedgerSource#columns", "Pairings#mayOpen"));
 
     private static final Set<String> UNASKED = new TreeSet<>();
