@@ -81,7 +81,7 @@ final class CaseIndicators {
             case CITY -> add(Indicator.TO_CITY, 1);
             case PROVINCE -> add(Indicator.TO_PROVINCE, 1);
             case CENTRE -> add(Indicator.TO_CENTRE, 1);
-            case TOWNSHIP,COUNTY -> {
+            case TOWNSHIP, COUNTY -> {
                 // no level above a county's own
             }
         }

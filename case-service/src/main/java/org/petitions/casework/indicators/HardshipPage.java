@@ -76,9 +76,11 @@ class HardshipPage {
         var found = new HardshipSums.Counts();
         List<OpenedCase> some = new ArrayList<>();
         counts.run(() -> {
-            files.forEach(new OpenedBetween(actor, LocalDate.of(year, 1, 1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
-                    LocalDate.of(year + 1, 1, 1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
-                    CaseLists.scopeOf(actor).bureau(), null), each -> {
+            files.forEach(
+                    new OpenedBetween(actor, LocalDate.of(year, 1, 1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
+                            LocalDate.of(year + 1, 1, 1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
+                            CaseLists.scopeOf(actor).bureau(), null),
+                    each -> {
                         some.add(each);
                         if (some.size() == A_LOOK) {
                             add(some, found);

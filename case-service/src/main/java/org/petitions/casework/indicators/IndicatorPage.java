@@ -100,7 +100,8 @@ class IndicatorPage {
                 : FormErrors.none());
         model.addAttribute("period", period);
         model.addAttribute("yearBefore", period.yearBefore());
-        model.addAttribute("place", of == null ? tables.text("indicators.all", language) : names.division(of, language));
+        model.addAttribute("place",
+                of == null ? tables.text("indicators.all", language) : names.division(of, language));
         model.addAttribute("division", of);
         model.addAttribute("divisions", ofCity ? divisions(language) : List.of());
         model.addAttribute("tables", tables.tables(compared, period, of, language));
