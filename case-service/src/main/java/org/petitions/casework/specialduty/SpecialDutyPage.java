@@ -61,11 +61,12 @@ class SpecialDutyPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("bureau", actor.role() == Role.BUREAU);
-        model.addAttribute("briefs", periods.latest(actor).stream()
+        List<SpecialDutyPeriod> latest = periods.latest(actor);
+        model.addAttribute("briefs", latest.stream()
                 .filter(each -> each.standing(periods.today()) == Standing.RUNNING)
                 .map(each -> new Row(ADDRESS + "/" + each.id() + "/brief.html", List.of(each.decision().reason())))
                 .toList());
-        model.addAttribute("rows", periods.latest(actor).stream().map(each -> new Row(address(each.id()),
+        model.addAttribute("rows", latest.stream().map(each -> new Row(address(each.id()),
                 List.of(each.from().toString(), each.until().toString(), each.decision().reason(),
                         Roster.called(each.standing(periods.today()), language),
                         Integer.toString(each.gaps().size()))))

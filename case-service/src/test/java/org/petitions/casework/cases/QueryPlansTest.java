@@ -117,6 +117,8 @@ class QueryPlansTest {
             "PlaybookTicks#note", "PlaybookTicks#late", "PlaybookErasure#stage",
             "DigestErasure#stage", "DigestStore#add", "DigestStore#find", "DigestStore#update", "DigestStore#seal",
             "DigestStore#open", "BriefReadings#add", "SpecialDutyStore#findToRead",
+            "DigestStore#add", "DigestStore#update", "DigestStore#seal", "DigestStore#open",
+            "BriefReadings#add",
             "CardStore#order", "OrganisationVersions#add", "OrganisationVersions#isRepeat", "OrganisationVersions#last",
             "OrganisationVersions#inForce", "OrganisationVersions#organisation",
             "Campaigns#add", "Campaigns#find", "Campaigns#findOwn", "Campaigns#member", "Campaigns#members",
