@@ -331,17 +331,13 @@ public class CaseQueries {
 
     /** Lets every such case go by, one at a time: however many there are, only one is held. */
     public void forEach(OpenedBetween opened, Consumer<OpenedCase> account) {
-        forEach(opened.criteria(successors.namesOf(opened.reader())), account);
+        forEach(Query.query(opened.criteria(successors.namesOf(opened.reader()))), account);
     }
 
     /** The same with those alone that an account is about. */
     public void forEach(OpenedBetween opened, OpenedBearing bearing, Consumer<OpenedCase> account) {
-        forEach(opened.criteria(successors.namesOf(opened.reader())).andOperator(bearing.criteria()), account);
-    }
-
-    private void forEach(Criteria criteria, Consumer<OpenedCase> account) {
-        Query query = Query.query(criteria);
-        forEach(Query.query(opened.criteria(successors.namesOf(opened.reader()))), account);
+        forEach(Query.query(
+                opened.criteria(successors.namesOf(opened.reader())).andOperator(bearing.criteria())), account);
     }
 
     /** The same of those among them that run, whenever they were opened: of all that run few have run long. */
