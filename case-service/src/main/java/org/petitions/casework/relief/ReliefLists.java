@@ -68,7 +68,22 @@ class ReliefLists {
 
     /** What these come to. */
     ReliefTotals totals(Days days, Actor actor) {
+        return totals(days, scope(actor), actor);
+    }
+
+    /** The same of one bureau's alone; of all that the actor answers for where none is named. */
+    ReliefTotals totals(Days days, @Nullable String bureau, Actor actor) {
+        return totals(days, narrowed(bureau, actor), actor);
+    }
+
+    private static ResponsibilityScope narrowed(@Nullable String bureau, Actor actor) {
         ResponsibilityScope scope = scope(actor);
+        return bureau == null || scope.unit() != null || scope.bureau() != null
+                ? scope
+                : new ResponsibilityScope(null, bureau);
+    }
+
+    private ReliefTotals totals(Days days, ResponsibilityScope scope, Actor actor) {
         List<CasePaid> paid = store.sumsBetween(scope, days.from(), days.to());
         return ReliefTotals.of(paid, store.reachedBetween(scope, days.from(), days.to()),
                 cases.helpedAmong(paid.stream().map(CasePaid::caseId).distinct().toList(), actor));

@@ -1,9 +1,8 @@
 package org.petitions.casework.relief;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.petitions.casework.relief.ReliefTotals.Payment;
+import org.petitions.casework.relief.ReliefLists.Days;
 import org.petitions.casework.yearreport.ReportLine;
 import org.petitions.casework.yearreport.ReportSource;
 import org.springframework.stereotype.Component;
@@ -25,13 +24,12 @@ class ReliefReportSource implements ReportSource {
 
     @Override
     public Map<ReportLine, Long> figures(ReportQuery query) {
-        List<Payment> paid = lists.payments(query.from(), query.to(), query.reader()).stream()
-                .filter(payment -> query.asksFor(payment.relief().bureau())).toList();
-        ReliefTotals totals = ReliefTotals.of(paid);
+        var days = new Days(query.from(), query.to());
+        ReliefTotals totals = lists.totals(days, query.bureau(), query.reader());
         return Map.of(ReportLine.RELIEF, totals.total().fen(),
                 ReportLine.RELIEF_HOUSEHOLDS, (long) totals.reached().households(),
                 ReportLine.RELIEF_PERSONS, (long) totals.reached().persons(),
-                ReportLine.RELIEF_AGREEMENTS, lists.agreed(query.from(), query.to(), query.reader()).stream()
+                ReportLine.RELIEF_AGREEMENTS, lists.agreed(days, query.reader()).reliefs().stream()
                         .filter(relief -> query.asksFor(relief.bureau())).count());
     }
 }
