@@ -138,20 +138,47 @@ class ArchitectureTest {
             .layer("mailbox").definedBy("..casework.mailbox..")
             .layer("calls").definedBy("..casework.calls..")
             .whereLayer("specialduty").mayNotBeAccessedByAnyLayer()
-            .whereLayer("procedure").mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api", "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief", "reception", "accountability", "backlog", "campaign", "letters", "cityrules", "indicators", "conference", "playbook", "digest", "specialduty", "mailbox")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge", "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport", "conference", "playbook", "specialduty")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists", "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign", "letters", "cityrules", "conference", "playbook", "digest", "specialduty", "mailbox")
+            .whereLayer("procedure")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
+                    "documents", "duty", "evidence", "steps", "work", "lists", "bureau", "charge", "relief",
+                    "reception", "accountability", "backlog", "campaign", "letters", "cityrules", "indicators",
+                    "conference", "playbook", "digest", "specialduty", "mailbox")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence", "work", "lists", "charge",
+                    "relief", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport",
+                    "conference", "playbook", "specialduty")
+            .whereLayer("organisation")
+            .mayOnlyBeAccessedByLayers("appointments", "dispatching", "commands", "api", "documents", "work", "lists",
+                    "card", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign",
+                    "letters", "cityrules", "conference", "playbook", "digest", "specialduty", "mailbox")
             .whereLayer("appointments").mayNotBeAccessedByAnyLayer()
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api", "bureau")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging", "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief", "reception", "ledger", "accountability", "backlog", "campaign", "letters", "indicators", "yearreport", "aftercare", "conference", "playbook", "digest", "specialduty", "mailbox", "calls")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty", "accountability", "indicators")
-            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability", "conference", "playbook", "digest", "mailbox")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work", "specialduty")
-            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception", "letters", "conference", "accountability")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception", "pairing", "accountability", "letters", "conference", "playbook", "digest", "mailbox")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
+                    "lists", "api", "documents", "duty", "evidence", "remarks", "work", "bureau", "charge", "relief",
+                    "reception", "ledger", "accountability", "backlog", "campaign", "letters", "indicators",
+                    "yearreport", "aftercare", "conference", "playbook", "digest", "specialduty", "mailbox", "calls")
+            .whereLayer("limits")
+            .mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence", "work", "lists", "duty",
+                    "accountability", "indicators")
+            .whereLayer("erasure")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "merging", "documents", "charge", "relief", "accountability",
+                    "conference", "playbook", "digest", "mailbox")
+            .whereLayer("timeline")
+            .mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence", "remarks", "work", "specialduty")
+            .whereLayer("commands")
+            .mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents", "bureau", "charge", "reception",
+                    "letters", "conference", "accountability")
+            .whereLayer("facts")
+            .mayOnlyBeAccessedByLayers("documents", "evidence", "remarks", "work", "charge", "relief", "reception",
+                    "pairing", "accountability", "letters", "conference", "playbook", "digest", "mailbox")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
             .whereLayer("merging").mayNotBeAccessedByAnyLayer()
-            .whereLayer("lists").mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception", "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules", "indicators", "yearreport", "aftercare", "conference", "playbook", "digest", "specialduty", "mailbox")
+            .whereLayer("lists")
+            .mayOnlyBeAccessedByLayers("api", "duty", "bureau", "documents", "figures", "charge", "relief", "reception",
+                    "ledger", "pairing", "accountability", "backlog", "campaign", "letters", "annexes", "cityrules",
+                    "indicators", "yearreport", "aftercare", "conference", "playbook", "digest", "specialduty",
+                    "mailbox")
             .whereLayer("api").mayOnlyBeAccessedByLayers("bureau")
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api", "work", "bureau", "card")
             .whereLayer("duty").mayOnlyBeAccessedByLayers("figures", "accountability", "indicators")
@@ -167,10 +194,13 @@ class ArchitectureTest {
             .whereLayer("relief").mayNotBeAccessedByAnyLayer()
             .whereLayer("charge").mayOnlyBeAccessedByLayers("intake", "api", "work", "reception", "letters", "digest")
             .whereLayer("reception").mayNotBeAccessedByAnyLayer()
-            .whereLayer("ledger").mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception", "digest", "mailbox", "calls")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("charge", "pairing", "letters", "reception", "digest", "mailbox", "calls")
             .whereLayer("pairing").mayNotBeAccessedByAnyLayer()
             .whereLayer("accountability").mayOnlyBeAccessedByLayers("intake", "work", "indicators", "conference")
-            .whereLayer("yearreport").mayOnlyBeAccessedByLayers("reception", "charge", "ledger", "letters", "relief", "backlog", "campaign", "pairing", "accountability", "specialduty", "duty", "annexes")
+            .whereLayer("yearreport")
+            .mayOnlyBeAccessedByLayers("reception", "charge", "ledger", "letters", "relief", "backlog", "campaign",
+                    "pairing", "accountability", "specialduty", "duty", "annexes")
             .whereLayer("indicators").mayOnlyBeAccessedByLayers("intake", "relief")
             .whereLayer("aftercare").mayOnlyBeAccessedByLayers("relief", "campaign")
             .whereLayer("backlog").mayOnlyBeAccessedByLayers("intake", "work", "campaign")
@@ -228,5 +258,6 @@ class ArchitectureTest {
                     "..casework.annexes..", "..casework.cityrules..", "..casework.specialduty..",
                     "..casework.indicators..",
                     "..casework.yearreport..",
-                    "..casework.aftercare..", "..casework.conference..", "..casework.playbook..", "..casework.digest..", "..casework.mailbox..", "..casework.calls..");
+                    "..casework.aftercare..", "..casework.conference..", "..casework.playbook..", "..casework.digest..",
+                    "..casework.mailbox..", "..casework.calls..");
 }

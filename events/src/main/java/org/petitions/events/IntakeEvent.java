@@ -176,8 +176,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      *
      * @param agreed true when it may be published, false when it may not any more: what is published comes down at once
      */
-    @Meaning(zh = "信访人同意（撤回同意）公开领导信箱答复",
-            en = "The petitioner agreed that the answer may be published, or took that back.")
+    @Meaning(zh = "信访人同意（撤回同意）公开领导信箱答复", en = "The petitioner agreed that the answer may be published, or took that back.")
     record AnswerPublicationChosen(String petitionId, long sequence, Instant at, boolean agreed)
             implements IntakeEvent {}
 

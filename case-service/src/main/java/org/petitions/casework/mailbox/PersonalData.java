@@ -18,7 +18,7 @@ enum PersonalData implements Term {
             + "|[村社区寨屯]第?[\\d一二三四五六七八九十]{1,3}组"),
     NAME("姓名", "a name", "(?:姓名|信访人|联系人):\\s*\\p{IsHan}{2,4}"
             + "|[" + Surnames.COMMON + "](?:\\p{IsHan}{0,2}(?:先生|女士|小姐|大爷|大妈|大娘|师傅)"
-                    + "|某某?(?!些|个|种|地|年|月|日|县|市|乡|镇|村|局|公司))");
+            + "|某某?(?!些|个|种|地|年|月|日|县|市|乡|镇|村|局|公司))");
 
     private final String zh;
     private final String en;

@@ -85,7 +85,7 @@ class ConferencePagesTest {
         assertThat(SERVICE.get(session + "/matters/1.html", AT_UNIT).status()).isEqualTo(404);
         assertThat(SERVICE.submitAs(AT_UNIT, matter + "/opened.html?why=HANDLING", "").body()).contains("甲乙丙");
         assertThat(SERVICE.stored("conferenceSessions")).doesNotContain("甲乙丙");
-        for (String stranger : new String[] {OTHER_UNIT, OTHER_BUREAU, AT_LEADER}) {
+        for (String stranger : new String[]{OTHER_UNIT, OTHER_BUREAU, AT_LEADER}) {
             assertThat(SERVICE.get(session + ".html", stranger).status()).as(stranger).isEqualTo(404);
             assertThat(SERVICE.get("/conference.html", stranger).text()).doesNotContain(petition.number());
         }

@@ -34,7 +34,7 @@ class SealedPlacesTest extends DocumentApiFixture {
         assertThat(known).containsOnlyKeys("facts", "cases", "papers", "chargeSessions", "receptionBookings",
                 "pairings",
                 "reliefs", "accountabilityMeasures", "conferenceSessions", "playbookProgress", "letterDigests",
-                    "mailboxEntries");
+                "mailboxEntries");
         known.remove("chargeSessions"); // of several cases, and kept under none of them
         known.remove("receptionBookings"); // of who asked for a place, and of no case
         known.remove("letterDigests"); // of what many wrote about, and of no case

@@ -48,7 +48,8 @@ class MailboxPagesTest {
     private static PetitionRegistered written(TestPetition petition) {
         PetitionRegistered one = petition.registered();
         return new PetitionRegistered(one.petitionId(), 1, one.at(), one.number(), one.office(),
-                Channel.LEADER_MAILBOX, one.broughtTo(), one.purpose(), false, null, one.urgency(), one.identity(), 1, 0,
+                Channel.LEADER_MAILBOX, one.broughtTo(), one.purpose(), false, null, one.urgency(), one.identity(), 1,
+                0,
                 one.category(), one.matterDivision(), null, one.complainedOfPosts(), null, null, null, null, null,
                 new LeaderContact(LEADER, true));
     }

@@ -15,7 +15,8 @@ class PublicWordsTest {
 
     @ParameterizedTest
     @CsvSource({"手机 138-0013-8000, PHONE", "０７４５－２７１２３４５, PHONE", "一三八零零一三八零零零, PHONE", "拨打 7714523, PHONE",
-            "43120019900101123X, ID_NUMBER", "6222 0212 3456 7890 123, ACCOUNT", "见 431222-20260301-M-00017-K, REGISTRATION_NUMBER",
+            "43120019900101123X, ID_NUMBER", "6222 0212 3456 7890 123, ACCOUNT",
+            "见 431222-20260301-M-00017-K, REGISTRATION_NUMBER",
             "写信至 a.b@example.org, EMAIL", "住沿江路12号, ADDRESS", "2栋3单元, ADDRESS", "例样村3组, ADDRESS", "例 村 三 社, ADDRESS",
             "张女士反映, NAME", "李某反映, NAME", "欧 阳·㛃 反映, NAME", "联系人：舒样山, NAME"})
     void it_is_refused_by_what_it_looks_like(String text, PersonalData kind) {

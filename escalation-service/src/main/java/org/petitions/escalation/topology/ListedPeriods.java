@@ -33,13 +33,15 @@ record ListedPeriods(KeyValueStore<String, byte[]> store) implements SpecialDuty
 
         private static byte[] stored(SpecialDutyPeriodListed event) {
             return (event.revision() + "," + event.from() + "," + event.until() + ","
-                    + event.listedAt() + "," + (event.endedAt() == null ? "" : event.endedAt()) + "," + String.join(" ", event.divisions()))
+                    + event.listedAt() + "," + (event.endedAt() == null ? "" : event.endedAt()) + ","
+                    + String.join(" ", event.divisions()))
                     .getBytes(US_ASCII);
         }
 
         private boolean isInForce(String division, Instant at) {
             LocalDate day = LegalCalendar.dayOf(at);
-            return !at.isBefore(listedAt) && !day.isBefore(from) && !day.isAfter(until) && (endedAt == null || at.isBefore(endedAt))
+            return !at.isBefore(listedAt) && !day.isBefore(from) && !day.isAfter(until)
+                    && (endedAt == null || at.isBefore(endedAt))
                     && (divisions.contains(division) || divisions.contains(UnitId.cityOf(division)));
         }
     }

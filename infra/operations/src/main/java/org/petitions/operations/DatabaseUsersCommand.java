@@ -31,7 +31,8 @@ final class DatabaseUsersCommand {
             "organisationVersions", "pairings", "paperNumbers", "papers", "publishedFigures", "receptionBookings",
             "receptions",
             "registeredPersons",
-            "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "playbookProgress", "playbooks", "unsentNotices",
+            "reliefs", "specialDutyPeriods", "timeline", "unitAdministrators", "playbookProgress", "playbooks",
+            "unsentNotices",
             "upwardMatters", "upwardSignals");
 
     /** escalation-service has no database. Another name in {@code SPRING_MONGODB_DATABASE} needs another role. */

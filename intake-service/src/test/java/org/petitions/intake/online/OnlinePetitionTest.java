@@ -118,7 +118,8 @@ class OnlinePetitionTest {
     @Test
     void L6_a_letter_to_a_leaders_mailbox_names_the_post_and_the_petitioner_says_whether_the_answer_is_published() {
         intake.get("/office/today.html", "LEADER/431222-OFFICE/" + LEADER); // so that the directory lists the post
-        await().untilAsserted(() -> assertThat(intake.get("/petition.html", RunningIntake.CLERK).body()).contains(LEADER));
+        await().untilAsserted(
+                () -> assertThat(intake.get("/petition.html", RunningIntake.CLERK).body()).contains(LEADER));
         ObjectNode form = SampleForms.online().put("leader", LEADER).put("answerPublishable", true);
         Response receipt = send(SampleForms.newKey(), form);
         assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);

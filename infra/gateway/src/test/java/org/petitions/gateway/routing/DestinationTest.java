@@ -25,7 +25,8 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTAKE, /attachments.html", "CASES, /receptions.html", "CASES, /mailbox.html", "CASES, /card/431222115.pdf",
+    @CsvSource({"INTAKE, /attachments.html", "CASES, /receptions.html", "CASES, /mailbox.html",
+            "CASES, /card/431222115.pdf",
             "CASES, /organisation/units.html",
             "CASES, /assets/case-service/x/organisation.js", "INTAKE, /assets/intake-service/x/office.js",
             "NOTIFICATION, /assets/notification-service/x/inbox.css", "INTAKE, /petition.html",

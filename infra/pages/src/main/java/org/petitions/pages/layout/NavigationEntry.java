@@ -73,7 +73,8 @@ public enum NavigationEntry {
     RULES("/rules.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU, PageRole.OPERATIONS,
             PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 
-    PLAYBOOKS("/playbooks.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU, PageRole.OPERATIONS,
+    PLAYBOOKS("/playbooks.html", PageRole.CLERK, PageRole.HANDLER, PageRole.LEADER, PageRole.BUREAU,
+            PageRole.OPERATIONS,
             PageRole.ADMINISTRATOR, PageRole.AUDITOR),
 
     AUDIT("/audit.html", PageRole.AUDITOR),

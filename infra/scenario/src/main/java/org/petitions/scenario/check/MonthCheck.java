@@ -42,10 +42,12 @@ final class MonthCheck {
                     + "<td[^>]*>(\\d+)</td>\\s*<td[^>]*>([0-9.,]+)</td>");
     private static final Pattern SUMMED = Pattern
             .compile("<dd class=\"govuk-summary-list__value\">\\s*([0-9]+)\\s*</dd>");
-    private static final Pattern CAMPAIGN = Pattern.compile("\\?figure=([A-Z_]+)(?:&amp;origin=([A-Z]+))?&amp;on=([0-9-]+)"
-            + "#cases" + CELL);
-    private static final Pattern QUOTA = Pattern.compile("<th scope=\"row\"[^>]*>[^<]*</th>\\s*<td[^>]*>([^<]*)</td>\\s*"
-            + "<td[^>]*>([^<]*)</td>");
+    private static final Pattern CAMPAIGN = Pattern
+            .compile("\\?figure=([A-Z_]+)(?:&amp;origin=([A-Z]+))?&amp;on=([0-9-]+)"
+                    + "#cases" + CELL);
+    private static final Pattern QUOTA = Pattern
+            .compile("<th scope=\"row\"[^>]*>[^<]*</th>\\s*<td[^>]*>([^<]*)</td>\\s*"
+                    + "<td[^>]*>([^<]*)</td>");
     private static final Pattern GAP = Pattern.compile("<li>\\d{4}-\\d\\d-\\d\\d [^<]*</li>");
 
     private final URI door;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Page(URI address, int status, String html) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FAULT = Pattern.compile("(?:govuk-error-summary__list.*?</ul>|govuk-warning-text__text.*?</strong>)", Pattern.DOTALL);
+    private static final Pattern FAULT = Pattern
+            .compile("(?:govuk-error-summary__list.*?</ul>|govuk-warning-text__text.*?</strong>)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     /** Whether it is the page that was asked for. */

@@ -76,7 +76,9 @@ public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<H
 
     /** Kinds of that, by the names that the page has. */
     public enum ChargeDeedKind {
-        MET, VISITED, INSTRUCTED
+        MET,
+        VISITED,
+        INSTRUCTED
     }
 
     /** That a charge ends, and whether the matter is settled. */
@@ -127,7 +129,9 @@ public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<H
 
     /** Sources of relief, by the names that the page has. */
     public enum ReliefSource {
-        PETITION_FUND, CIVIL_AFFAIRS, DONATION
+        PETITION_FUND,
+        CIVIL_AFFAIRS,
+        DONATION
     }
 
     /** A campaign over old cases, from the first day to the last. */
@@ -148,12 +152,18 @@ public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<H
 
     /** Who names cases of a campaign, by the names that the page has. */
     public enum Origin {
-        CENTRE, PROVINCE, OWN
+        CENTRE,
+        PROVINCE,
+        OWN
     }
 
     /** Ways in which they end, by the names that the page has. */
     public enum CampaignEnd {
-        BY_LAW, SUSPENSION, AGREEMENT, HEARING, RELIEF
+        BY_LAW,
+        SUSPENSION,
+        AGREEMENT,
+        HEARING,
+        RELIEF
     }
 
     /**
@@ -174,7 +184,9 @@ public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<H
 
     /** The three lines of a special-duty period. */
     public enum DutyLine {
-        TOWNSHIP("乡镇"), COUNTY("县"), CITY("市");
+        TOWNSHIP("乡镇"),
+        COUNTY("县"),
+        CITY("市");
 
         private final String called;
 
@@ -200,7 +212,14 @@ public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<H
 
     /** Kinds of that, by the names that the page has. */
     public enum DeedKind {
-        GRASSROOTS_DAY, HOUSEHOLD_VISIT, BEFRIENDED, PUBLICITY, INSPECTION, REAL_THING, HELP_GIVEN, FESTIVAL_VISIT
+        GRASSROOTS_DAY,
+        HOUSEHOLD_VISIT,
+        BEFRIENDED,
+        PUBLICITY,
+        INSPECTION,
+        REAL_THING,
+        HELP_GIVEN,
+        FESTIVAL_VISIT
     }
 
     /** A leader who is paired (结对) on the first day, and what is done on it. */
@@ -212,7 +231,10 @@ public record MonthPlan(List<Reception> receptions, List<Charge> charges, List<H
 
     /** With what, by the names that the page has. */
     public enum PairingKind {
-        TOWNSHIP("联系乡镇（街道）"), VILLAGE("联系村（社区）"), ENTERPRISE("联系企业"), HOUSEHOLD("帮扶困难户");
+        TOWNSHIP("联系乡镇（街道）"),
+        VILLAGE("联系村（社区）"),
+        ENTERPRISE("联系企业"),
+        HOUSEHOLD("帮扶困难户");
 
         private final String called;
 

@@ -54,10 +54,12 @@ final class DeedStory implements Story {
     private String pair(Pairing pairing) {
         PersonClient leader = office.leader(pairing.leader());
         boolean household = pairing.kind() == PairingKind.HOUSEHOLD;
-        Page paired = Office.submit(leader, PAIRINGS, form -> form.with("holder", pairing.leader()).with("kind", pairing.kind())
-                .with("since", office.day(0)).with("place", place(pairing.leader()))
-                .with("name", household ? "" : "示例对象").with("household.consentedOn", household ? office.day(0) : "")
-                .with("household.particulars", household ? "样户，缺劳动力" : ""));
+        Page paired = Office.submit(leader, PAIRINGS,
+                form -> form.with("holder", pairing.leader()).with("kind", pairing.kind())
+                        .with("since", office.day(0)).with("place", place(pairing.leader()))
+                        .with("name", household ? "" : "示例对象")
+                        .with("household.consentedOn", household ? office.day(0) : "")
+                        .with("household.particulars", household ? "样户，缺劳动力" : ""));
         return paired.address().getPath().replace("/pairing/", "").replace(".html", "");
     }
 
