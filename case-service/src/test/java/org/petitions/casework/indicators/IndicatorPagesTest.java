@@ -68,7 +68,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void R5_R6_R7_each_number_stands_beside_the_year_before_and_opens_its_cases() {
+    void R5_R6_each_number_stands_beside_the_year_before_and_opens_its_cases() {
         String county = "431229";
         String bureau = "BUREAU/431229-PB/b-01";
         LocalDate day = TODAY.minusDays(10);
