@@ -116,5 +116,6 @@
     }
     keep();
   });
-  form.addEventListener('submit', keep);
+  // Somebody else's draft, passed over, is not this petitioner's wish to keep.
+  form.addEventListener('submit', () => choice.checked ? keep() : forget());
 })();

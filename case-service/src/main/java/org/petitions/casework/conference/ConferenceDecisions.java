@@ -18,6 +18,8 @@ import org.petitions.casework.procedure.routing.ConsultationRules.SettleDispute;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.Charge;
 import org.petitions.casework.procedure.state.SettledDispute;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.sealing.SealedBox;
@@ -98,9 +100,20 @@ class ConferenceDecisions {
     /** Nobody whom the petition accuses, and who stands aside, hears of it by what they are asked to do. */
     private static void requireFit(@Nullable String who, @Nullable Case about) {
         if (who != null && about != null && (about.state().matter().accuses(who)
-                || about.state().matter().accusesPost(who) || about.state().recusals().bars(who))) {
+                || about.state().matter().accusesPost(who) || about.state().recusals().bars(who)
+                || isAccusation(about) && !hasPart(about, who))) {
             throw new ProblemException(ConferenceProblem.DOER_UNFIT);
         }
+    }
+
+    private static boolean isAccusation(Case about) {
+        return about.state().matter().purpose() == Purpose.ACCUSATION || !about.state().matter().accused().isEmpty();
+    }
+
+    /** Of an accusation nobody hears who has no part in it (Art. 30): whoever the conference asks is the unit that has it, or its head. */
+    private static boolean hasPart(Case about, String who) {
+        String unit = about.state().unit();
+        return unit != null && (unit.equals(who) || unit.equals(PostId.unitHeadedBy(who).orElse(null)));
     }
 
     private void checkDay(LocalDate by) {

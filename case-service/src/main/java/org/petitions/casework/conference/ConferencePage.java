@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ConferencePage {
     private static final String ADDRESS = "/conference.html";
+    private static final int LONGEST_DAYS = 366;
     private static final int NOT_DONE = 422;
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
@@ -72,7 +73,8 @@ class ConferencePage {
         LocalDate first = day(from);
         LocalDate last = day(until);
         boolean asked = !from.isBlank() || !until.isBlank();
-        if (asked && (first == null || last == null || last.isBefore(first))) {
+        if (asked && (first == null || last == null || last.isBefore(first)
+                || last.isAfter(first.plusDays(LONGEST_DAYS)))) {
             errors = errors.with("from", names.text("bad-period", language));
         } else if (first != null && last != null && actor.role() == Role.BUREAU) {
             model.addAttribute("counts", procedures.counts(first, last, actor).entrySet().stream()
@@ -108,8 +110,10 @@ class ConferencePage {
         if (key == null || !KEY.matcher(key).matches()) {
             errors = errors.with("on", names.text("open-anew", language));
         } else if (on != null && chair != null && errors.isEmpty()) {
-            sessions.open(key, on, chair, sent.chosen().stream().distinct().toList(), actor);
-            return "redirect:" + ConferenceNames.address(key);
+            if (sessions.open(key, on, chair, sent.chosen().stream().distinct().toList(), actor)) {
+                return "redirect:" + ConferenceNames.address(key);
+            }
+            errors = errors.with("on", names.text("opened-already", language));
         }
         response.setStatus(NOT_DONE);
         model.addAttribute("from", sessions.today().withDayOfYear(1).toString());

@@ -172,13 +172,19 @@ class Conferences {
         return doers;
     }
 
-    /** Opens a session; the same key twice opens one. */
-    void open(String id, LocalDate on, String chair, List<String> units, Actor actor) {
+    /**
+     * Opens a session; the same form twice opens one.
+     *
+     * @return whether it is there as it was sent; false where the form was sent before and said otherwise
+     */
+    boolean open(String id, LocalDate on, String chair, List<String> units, Actor actor) {
         try {
             outbox.insert(new ConferenceSession(id, 1, actor.unit(), on, chair, units, List.of(), List.of(), Map.of()),
                     List.of());
+            return true;
         } catch (DuplicateKeyException _) {
-            findOwn(id, actor);
+            ConferenceSession there = findOwn(id, actor).session();
+            return there.on().equals(on) && there.chair().equals(chair) && there.units().equals(units);
         }
     }
 

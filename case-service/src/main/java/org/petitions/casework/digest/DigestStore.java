@@ -54,6 +54,25 @@ class DigestStore {
         static Whose ofUnit(String unit) {
             return new Whose("instructions.unit", List.of(unit));
         }
+
+        /**
+         * Adds that an instruction is not carried out, of a leader's or a unit's list one of their own.
+         *
+         * @param today for those alone whose last day is past; null for any
+         */
+        void owed(Criteria criteria, @Nullable LocalDate today) {
+            if (field.equals("bureau")) {
+                Criteria due = criteria.and("due");
+                if (today == null) {
+                    due.exists(true);
+                } else {
+                    due.lt(today);
+                }
+                return;
+            }
+            Criteria own = where(field.equals("leaders.post") ? "post" : "unit").in(ids).and("doneOn").is(null);
+            criteria.and("instructions").elemMatch(today == null ? own : own.and("by").lt(today));
+        }
     }
 
     /** Where a page ended: the last day of the digest that stood there, and its id. */
@@ -105,8 +124,8 @@ class DigestStore {
         switch (view) {
             case ALL -> {
             }
-            case OPEN -> criteria.and("due").exists(true);
-            case LATE -> criteria.and("due").lt(today);
+            case OPEN -> whose.owed(criteria, null);
+            case LATE -> whose.owed(criteria, today);
         }
         if (after != null) {
             criteria.and(TO).lte(after.day()).orOperator(where(TO).lt(after.day()),

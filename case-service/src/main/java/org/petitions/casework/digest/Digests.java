@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -231,10 +232,15 @@ class Digests {
         store.change(digest.id(), each -> each.put(posts, today()));
     }
 
+    /** As which post a leader answers: the one they chose, where it lies before that one. */
+    private static Optional<Digest.PutBefore> mine(Digest digest, Actor actor) {
+        return digest.before(actor.actingFor().stream().filter(actor::chose).toList())
+                .or(() -> digest.before(actor.actingFor()));
+    }
+
     /** The leader says that it was read. */
     void read(Digest digest, Actor actor) {
-        digest.before(actor.actingFor()).ifPresent(mine -> store.change(digest.id(),
-                each -> each.read(mine.post(), today())));
+        mine(digest, actor).ifPresent(mine -> store.change(digest.id(), each -> each.read(mine.post(), today())));
     }
 
     /** Units that can be instructed: of the bureau's county, of the city's those of all. */
@@ -262,7 +268,7 @@ class Digests {
                 || asked.by().isAfter(today.plusDays(policy.farthestAhead().instructionDays()))) {
             return Refused.DAY;
         }
-        digest.before(actor.actingFor()).ifPresent(mine -> {
+        mine(digest, actor).ifPresent(mine -> {
             var given = new Instruction(key, mine.post(), asked.unit(), today, asked.by(), null);
             var box = store.seal(digest.id(), words);
             store.change(digest.id(), each -> each.instructed(given, box));
@@ -272,6 +278,12 @@ class Digests {
 
     /** What is asked of whom. */
     record Asked(String unit, LocalDate by) {}
+
+    /** The instructions of a digest of a list that its reader sees: a unit and a leader nothing of what others were asked for, or asked. */
+    static List<Instruction> instructionsIn(Digest digest, Actor actor) {
+        return Stream.of(Part.values()).filter(part -> hasPart(part, digest, actor)).findFirst()
+                .map(part -> instructions(new Seen(digest, part), actor)).orElse(List.of());
+    }
 
     /** The instructions that somebody sees: the bureau all, a leader the own, a unit those to it. */
     static List<Instruction> instructions(Seen seen, Actor actor) {

@@ -102,8 +102,9 @@ class DigestsPage {
                     ? new Tag(names.text("to-read", language), "orange")
                     : new Tag(names.text("read", language), "green")));
         }
-        long open = digest.instructions().stream().filter(each -> each.doneOn() == null).count();
-        long late = digest.instructions().stream().filter(each -> each.isLate(today)).count();
+        List<Digest.Instruction> seen = Digests.instructionsIn(digest, actor);
+        long open = seen.stream().filter(each -> each.doneOn() == null).count();
+        long late = seen.stream().filter(each -> each.isLate(today)).count();
         if (late > 0) {
             tags.add(new Tag(names.text("late", language, Long.toString(late)), "red"));
         } else if (open > 0) {

@@ -103,6 +103,9 @@ class Answers {
         if (!entry.stage().isWritable()) {
             return Outcome.of(Refused.NOT_NOW);
         }
+        if (facts.find(entry.id()).isEmpty()) {
+            return Outcome.of(Refused.NOT_NOW); // nothing to compare with
+        }
         List<Fault> faults = words.faults(particulars(entry.id()));
         return faults.isEmpty()
                 ? written(entry.drafted(store.seal(entry, words), actor.id()), version)
@@ -122,6 +125,9 @@ class Answers {
         }
         if (entry.isDraftedBy(actor.id())) {
             return Outcome.of(Refused.OWN_DRAFT);
+        }
+        if (facts.find(entry.id()).isEmpty()) {
+            return Outcome.of(Refused.NOT_NOW);
         }
         List<Fault> faults = store.open(entry).map(words -> words.faults(particulars(entry.id()))).orElse(List.of());
         return faults.isEmpty()

@@ -73,7 +73,7 @@ class Mailbox implements PetitionEventListener, CaseEventListener {
         }
         Case found = cases.caseOf(file);
         store.add(MailboxEntry.opened(written.petitionId(), written.number(), found.receivedOn(),
-                written.leader().post(), found.state().matter().bureau(),
+                written.leader().post(), found.state().matter().bureau(), courseOf(found.state()),
                 new Consent(written.leader().agreesToPublication(), written.sequence())));
         follow(found);
     }

@@ -44,9 +44,6 @@ record MailboxEntry(@Id String id, long version, String number, String post, Str
      *     30)
      */
     record Course(@Nullable LocalDate answeredOn, boolean ended, boolean accusing) {
-        /** As it is opened. */
-        static final Course OPEN = new Course(null, false, false);
-
         /** Whether it has ended with an answer that went out. */
         boolean isDone() {
             return ended && answeredOn != null;
@@ -70,11 +67,11 @@ record MailboxEntry(@Id String id, long version, String number, String post, Str
     record Publication(String draftedBy, @Nullable String releasedBy, @Nullable LocalDate publishedOn,
             @Nullable LocalDate takenBackOn) {}
 
-    /** One of a case that is open. */
+    /** One of a case as it stands. */
     static MailboxEntry opened(String id, String number, LocalDate receivedOn, String post, String bureau,
-            Consent consent) {
-        return new MailboxEntry(id, 1, number, post, bureau, receivedOn, Course.OPEN, consent, null, null,
-                stageOf(Course.OPEN, consent, null));
+            Course course, Consent consent) {
+        return new MailboxEntry(id, 1, number, post, bureau, receivedOn, course, consent, null, null,
+                stageOf(course, consent, null));
     }
 
     private static MailboxStage stageOf(Course course, Consent consent, @Nullable Publication publication) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.ledger.LedgerColumn;
 import org.petitions.casework.ledger.LedgerSource;
+import org.petitions.events.CaseId;
 import org.springframework.stereotype.Component;
 
 /** The ledger's column of online letters (网上来信): those written to a leader's mailbox, on the day they were received. */
@@ -44,11 +45,12 @@ class MailboxLedgerSource implements LedgerSource {
                 .toList();
     }
 
-    /** Those whose cases the reader may know of. */
+    /** Those whose cases the reader may know of, one of several matters once. */
     private List<MailboxEntry> letters(LedgerQuery query) {
         List<MailboxEntry> received = store.received(query.holders(), query.from(), query.to());
         Set<String> known = cases.knownAmong(received.stream().map(MailboxEntry::id).collect(Collectors.toSet()),
                 query.reader());
-        return received.stream().filter(letter -> known.contains(letter.id())).toList();
+        return received.stream().filter(letter -> known.contains(letter.id()))
+                .filter(letter -> !CaseId.parse(letter.id()).isFurther()).toList();
     }
 }

@@ -76,6 +76,9 @@ class MailboxStore {
         }
     }
 
+    /** In the id of a further matter of a letter. */
+    private static final String FURTHER = "\\.[0-9]+$";
+
     /** Days from one to another, both included. */
     record Days(LocalDate from, LocalDate to) {
         static final Days ALL = new Days(ALWAYS, EVER);
@@ -160,9 +163,10 @@ class MailboxStore {
 
     private record PostCount(String post, long count) {}
 
-    /** How many letters each leader received within some days. What accuses is counted nowhere that everybody reads (Art. 30). */
+    /** How many letters each leader received within some days, one of several matters once. What accuses is counted nowhere that everybody reads (Art. 30). */
     Map<String, Long> countReceived(Days days) {
-        return counts(where(ACCUSING).is(false).and(RECEIVED).gte(days.from()).lte(days.to()));
+        return counts(where(ACCUSING).is(false).and(RECEIVED).gte(days.from()).lte(days.to()).and("_id").not()
+                .regex(FURTHER));
     }
 
     /** How many of each leader's were answered within some days. */

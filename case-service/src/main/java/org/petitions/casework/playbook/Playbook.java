@@ -1,5 +1,6 @@
 package org.petitions.casework.playbook;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param group unit id of the special group (专项小组)
  * @param steps in order, in public words of the office
  * @param from the first day on which it is in force, in Asia/Shanghai; null for a draft
+ * @param decidedAt when that was said, UTC: of two from one day the later stands; null for a draft
  */
 @Document(Playbook.COLLECTION)
 @CompoundIndex(name = "by_bureau", def = "{'bureau': 1, '_id': 1}")
 record Playbook(@Id String id, long version, String bureau, Category category, String group, List<Step> steps,
-        @Nullable LocalDate from) {
+        @Nullable LocalDate from, @Nullable Instant decidedAt) {
     static final String COLLECTION = "playbooks";
 
     Playbook {
@@ -45,12 +47,12 @@ record Playbook(@Id String id, long version, String bureau, Category category, S
 
     /** The same draft with other content. */
     Playbook saying(Playbook other) {
-        return new Playbook(id, version + 1, bureau, other.category, other.group, other.steps, null);
+        return new Playbook(id, version + 1, bureau, other.category, other.group, other.steps, null, null);
     }
 
     /** The same in force from a day. */
-    Playbook inForce(LocalDate day) {
-        return new Playbook(id, version + 1, bureau, category, group, steps, day);
+    Playbook inForce(LocalDate day, Instant at) {
+        return new Playbook(id, version + 1, bureau, category, group, steps, day, at);
     }
 
     boolean isDraft() {

@@ -95,7 +95,8 @@ class PlaybookDraftPage {
             errors = errors.with("steps", names.text("open-anew", language));
         } else if (category != null && group != null && errors.isEmpty()) {
             try {
-                playbooks.draft(new Playbook(key, 1, actor.unit(), category, group, read.steps(), null),
+                playbooks.draft(new Playbook(key, 1, actor.unit(), category, group, read.steps(), null,
+                        null),
                         sent.version() == null ? 0 : sent.version(), actor);
                 return "redirect:" + PlaybookNames.address(key);
             } catch (ProblemException refused) {

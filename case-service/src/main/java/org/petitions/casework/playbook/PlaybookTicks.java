@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -193,14 +194,22 @@ class PlaybookTicks {
         Map<String, PlaybookProgress> begun = begun(rows);
         Set<String> concerned = reading.concernedAmong(rows.stream().map(CaseRow::id).toList(), actor);
         LocalDate today = playbooks.today();
-        return rows.stream().filter(row -> concerned.contains(row.id())).map(row -> {
-            PlaybookProgress progress = begun.getOrDefault(row.id(), none(row.id(), playbook));
-            Playbook edition = progress.playbook().equals(playbook.id())
-                    ? playbook
-                    : playbooks.find(progress.playbook()).orElse(playbook);
-            return new Late(row, edition,
-                    new OfCase(edition, progress, LegalCalendar.dayOf(row.openedAt())).late(today));
-        }).filter(late -> !late.steps().isEmpty()).toList();
+        Map<String, Optional<Playbook>> ofBureaus = new HashMap<>();
+        Map<String, Optional<Playbook>> editions = new HashMap<>(Map.of(playbook.id(), Optional.of(playbook)));
+        List<Late> late = new ArrayList<>();
+        for (CaseRow row : rows) {
+            PlaybookProgress progress = begun.get(row.id());
+            // What began stays with its edition; what did not goes by the one of its bureau.
+            Optional<Playbook> edition = progress == null
+                    ? ofBureaus.computeIfAbsent(row.matter().bureau(), each -> playbooks.inForce(playbook.category(), each))
+                            .filter(each -> each.id().equals(playbook.id()))
+                    : editions.computeIfAbsent(progress.playbook(), playbooks::find);
+            edition.filter(_ -> concerned.contains(row.id())).map(each -> new Late(row, each,
+                    new OfCase(each, progress == null ? none(row.id(), each) : progress,
+                            LegalCalendar.dayOf(row.openedAt())).late(today)))
+                    .filter(each -> !each.steps().isEmpty()).ifPresent(late::add);
+        }
+        return late;
     }
 
     private Map<String, PlaybookProgress> begun(List<CaseRow> rows) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +101,7 @@ class Playbooks {
         LocalDate today = today();
         return some.stream().filter(each -> each.category() == category && each.hasBegun(today))
                 .max(Comparator.comparing((Playbook each) -> Objects.requireNonNull(each.from()))
-                        .thenComparing(Playbook::id));
+                        .thenComparing(Playbook::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** How one stands among the editions of its category and bureau. */
@@ -120,14 +121,18 @@ class Playbooks {
      * Keeps a draft, new or changed; the same new one twice is kept once.
      *
      * @param version of the draft that was shown; 0 for a new one
-     * @throws ProblemException 412 where somebody wrote since, or it is no draft any more
+     * @throws ProblemException 412 where somebody wrote since, it is no draft any more, or the form of a new one was sent before with other
+     *     content
      */
     void draft(Playbook draft, long version, Actor actor) {
         if (version == 0) {
             try {
                 outbox.insert(draft, List.of());
             } catch (DuplicateKeyException _) {
-                find(draft.id(), actor);
+                Playbook there = find(draft.id(), actor);
+                if (!there.saying(draft).equals(there.saying(there))) {
+                    throw ExpectedVersion.stale();
+                }
             }
             return;
         }
@@ -156,7 +161,7 @@ class Playbooks {
         if (playbook.version() != version || !playbook.isDraft()) {
             throw ExpectedVersion.stale();
         }
-        update(playbook.inForce(from), version);
+        update(playbook.inForce(from, clock.instant().truncatedTo(ChronoUnit.MILLIS)), version);
     }
 
     private void update(Playbook next, long version) {

@@ -1,6 +1,7 @@
 package org.petitions.casework.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
@@ -51,6 +52,19 @@ class ConferencePagesTest {
         }
     }
 
+    @Test
+    void Art30_of_an_accusation_the_conference_asks_nobody_who_has_no_part_in_it() {
+        TestPetition accusing = TestPetition.aboutWages().accusing(null, "431222-HRSS.head");
+        EVENTS.publish(accusing.registered());
+        await().untilAsserted(() -> assertThat(SERVICE.get("/cases/" + accusing.id() + ".html", AT_BUREAU).status())
+                .isEqualTo(200));
+        String session = session(today());
+        send(AT_BUREAU, session + "/matters.html", "number=" + accusing.number());
+        assertThat(SERVICE.submitAs(AT_BUREAU, session + "/matters/0/decision.html",
+                "kind=TASK&who=431222-EDU&text=x&by=" + today().plusDays(10)).statusCode()).isEqualTo(422);
+        assertThat(SERVICE.get("/conference.html", OTHER_UNIT).text()).doesNotContain(accusing.number());
+    }
+
     private static String session(LocalDate on) {
         String id = UUID.randomUUID().toString();
         send(AT_BUREAU, "/conference.html",
@@ -66,6 +80,11 @@ class ConferencePagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("请选择主持人", "请填写日期").contains("value=\"x\"");
         String session = session(today());
+        HttpResponse<String> reworded = SERVICE.submitAs(AT_BUREAU, "/conference.html",
+                "key=%s&on=%s&chair=%s&units=431222-NR".formatted(session.substring("/conference/".length()), today(),
+                        CHAIR));
+        assertThat(reworded.statusCode()).as("the same form with other units").isEqualTo(422);
+        assertThat(reworded.body()).contains("已经提交过");
         send(AT_BUREAU, session + "/matters.html", "number=" + petition.number());
         send(AT_BUREAU, session + "/matters.html", "number=" + other.number());
         assertThat(SERVICE.submitAs(AT_BUREAU, session + "/matters.html", "number=NO-SUCH").statusCode())

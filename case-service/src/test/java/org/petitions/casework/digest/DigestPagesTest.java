@@ -133,6 +133,7 @@ class DigestPagesTest {
         assertThat(instructions()).as("in the ledger once").isEqualTo(given + 1);
 
         assertThat(SERVICE.get("/digests.html?view=OPEN", AT_UNIT).text()).contains(page, "批示待落实 1 项");
+        assertThat(SERVICE.get("/digests.html?view=LATE", AT_UNIT).text()).doesNotContain(page);
         assertThat(SERVICE.get(page + ".html", AT_UNIT).text()).contains("报告已经落实")
                 .doesNotContain("反映什么问题", "农业农村");
         assertThat(SERVICE.get(page + "/cases.html", AT_UNIT).status()).isEqualTo(404);

@@ -76,8 +76,13 @@ class PlaybookPagesTest {
         String newer = inForce("新版步骤, 5");
         String list = SERVICE.get("/playbooks.html", AT_UNIT).text();
         assertThat(list).contains(older, newer).doesNotContain(page);
-        String stands = SERVICE.get(older, AT_UNIT).text() + SERVICE.get(newer, AT_UNIT).text();
-        assertThat(stands).contains("旧版步骤", "新版步骤", "已被新版替代", "现行");
+        assertThat(SERVICE.get(older, AT_UNIT).text()).as("of two from one day the later stands")
+                .contains("旧版步骤", "已被新版替代");
+        assertThat(SERVICE.get(newer, AT_UNIT).text()).contains("新版步骤", "现行");
+        String again = "key=%s&version=0&category=LABOUR&group=431200-SG&steps=".formatted(UUID.randomUUID());
+        send(AT_BUREAU, "/playbooks/new.html", again + typed("核实, 5"));
+        assertThat(SERVICE.submitAs(AT_BUREAU, "/playbooks/new.html", again + typed("核实, 6")).statusCode())
+                .as("the same form with other steps").isEqualTo(422);
     }
 
     @Test

@@ -33,13 +33,13 @@ final class AuditTrail implements HandlerInterceptor, HandlerExceptionResolver, 
     /** To ask for these is to be shown what only whoever the trail names is shown; a correction shows why it was made. */
     static final Set<Action> OPENINGS = EnumSet.of(Action.OPEN_WORDS, Action.OPEN_MINUTES,
             Action.OPEN_RELIEF, Action.OPEN_BOOKINGS, Action.OPEN_HOUSEHOLD, Action.OPEN_MEASURE_WORDS,
-            Action.OPEN_CONFERENCE,
+            Action.OPEN_CONFERENCE, Action.OPEN_DIGEST,
             Action.READ_ATTACHMENTS, Action.OPEN_ATTACHMENT, Action.EXPORT_EVIDENCE, Action.CORRECT_REGISTRATION);
 
     /** These are openings also where a page asks for them by a form, which saves nothing. */
     private static final Set<Action> OPENED_BY_FORM = EnumSet.of(Action.OPEN_WORDS, Action.OPEN_MINUTES,
             Action.OPEN_RELIEF, Action.OPEN_BOOKINGS, Action.OPEN_HOUSEHOLD, Action.OPEN_MEASURE_WORDS,
-            Action.OPEN_CONFERENCE);
+            Action.OPEN_CONFERENCE, Action.OPEN_DIGEST);
 
     private final RequestAudit requests;
     private final AuditLog log;
