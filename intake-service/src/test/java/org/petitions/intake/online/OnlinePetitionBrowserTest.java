@@ -109,6 +109,12 @@ class OnlinePetitionBrowserTest {
         browser.click("#draft-discard");
         assertThat(kept(browser)).isNull();
         browser.click("#draft-keep");
+        browser.open(address("/petition.html"));
+        browser.click("#petition button[type=submit]");
+        await().until(() -> !browser.all(".govuk-error-summary").isEmpty());
+        assertThat(kept(browser)).as("somebody else's, passed over").isNull();
+        assertThat(browser.all("#draft-keep").getFirst().isSelected()).isFalse();
+        browser.click("#draft-keep");
         type(browser, "title", "拖欠工资一事");
         type(browser, "facts", "在某工地做工三个月未领到工资");
     }
