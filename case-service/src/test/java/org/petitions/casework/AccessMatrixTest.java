@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -25,6 +26,7 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.local.access.AccessMatrix;
 import org.petitions.local.access.Profile;
 import org.petitions.local.access.Relation;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Who is answered what, at every endpoint; docs/security.md is composed of it. */
 class AccessMatrixTest {
@@ -55,12 +57,21 @@ class AccessMatrixTest {
                     ? TestPetition.aboutWages().accusing(null, profile.account())
                     : TestPetition.aboutWages().accusing(profile.unit())));
         }
+        keepPlaybook();
         try (var matrix = new AccessMatrix(SERVICE.uri("/"), Set.of("case-not-found"), this::names)) {
             String drawn = matrix.draw();
             AccessMatrix.writeIfAsked(FILE, drawn);
 
             assertThat(FILE).as("renew it with -Dsecurity.write=true").hasContent(drawn);
         }
+    }
+
+    /** Of the city, for every county: whether there is one decides what is answered to who wants to tick off its steps. */
+    private static void keepPlaybook() {
+        SERVICE.bean(MongoTemplate.class).getCollection("playbooks").insertOne(Document.parse("""
+                {_id: 'matrix', version: {$numberLong: '1'}, bureau: '431200-PB', category: 'LABOUR', group: '431200-SG',
+                 steps: [{title: 'a', days: 3650}], from: {$date: '2026-01-01T00:00:00Z'}}
+                """));
     }
 
     private Map<String, String> names(Profile profile, Relation relation) {
