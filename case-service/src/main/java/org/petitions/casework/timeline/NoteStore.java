@@ -62,6 +62,9 @@ public class NoteStore {
     /** Whether the last alert about each of these cases was acknowledged; a case without an alert is not named. */
     public Map<String, Acknowledgement> acknowledgements(Collection<String> petitionIds) {
         Map<String, Acknowledgement> last = new HashMap<>();
+        if (petitionIds.isEmpty()) {
+            return last;
+        }
         mongo.find(Query.query(where("petitionId").in(petitionIds).and("kind").in(Note.Kind.ALERT_RAISED,
                 Note.Kind.ALERT_ACKNOWLEDGED)), Note.class).stream()
                 .sorted(Comparator.comparing(Note::at).thenComparing(Note::kind))
