@@ -68,10 +68,11 @@ class AccessMatrixTest {
 
     /** Of the city, for every county: whether there is one decides what is answered to who wants to tick off its steps. */
     private static void keepPlaybook() {
-        SERVICE.bean(MongoTemplate.class).getCollection("playbooks").insertOne(Document.parse("""
-                {_id: 'matrix', version: {$numberLong: '1'}, bureau: '431200-PB', category: 'LABOUR', group: '431200-SG',
-                 steps: [{title: 'a', days: 3650}], from: {$date: '2026-01-01T00:00:00Z'}}
-                """));
+        SERVICE.bean(MongoTemplate.class).getCollection("playbooks").insertOne(Document
+                .parse("""
+                        {_id: 'matrix', version: {$numberLong: '1'}, bureau: '431200-PB', category: 'LABOUR', group: '431200-SG',
+                         steps: [{title: 'a', days: 3650}], from: {$date: '2026-01-01T00:00:00Z'}}
+                        """));
     }
 
     private Map<String, String> names(Profile profile, Relation relation) {

@@ -201,7 +201,9 @@ class PlaybookTicks {
             PlaybookProgress progress = begun.get(row.id());
             // What began stays with its edition; what did not goes by the one of its bureau.
             Optional<Playbook> edition = progress == null
-                    ? ofBureaus.computeIfAbsent(row.matter().bureau(), each -> playbooks.inForce(playbook.category(), each))
+                    ? ofBureaus
+                            .computeIfAbsent(row.matter().bureau(),
+                                    each -> playbooks.inForce(playbook.category(), each))
                             .filter(each -> each.id().equals(playbook.id()))
                     : editions.computeIfAbsent(progress.playbook(), playbooks::find);
             edition.filter(_ -> concerned.contains(row.id())).map(each -> new Late(row, each,
