@@ -68,7 +68,7 @@ class DueVisits {
                 .flatMap(query -> lists.first(query.of(unit, null), MOST, actor).stream())
                 .forEach(row -> rows.put(row.id(), row));
         Map<String, List<Term>> help = new HashMap<>();
-        sources.forEach(source -> source.helpedAmong(rows.keySet())
+        sources.forEach(source -> source.helpedAmong(rows.keySet(), actor)
                 .forEach(id -> help.computeIfAbsent(id, _ -> new ArrayList<>()).add(source.help())));
         LocalDate today = today();
         return rows.values().stream().flatMap(row -> row.running().stream()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.petitions.casework.aftercare.HelpSource;
 import org.petitions.events.terms.Term;
+import org.petitions.starter.actor.Actor;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class CampaignHelpSource implements HelpSource {
     }
 
     @Override
-    public Set<String> helpedAmong(Collection<String> caseIds) {
+    public Set<String> helpedAmong(Collection<String> caseIds, Actor actor) {
         return caseIds.isEmpty()
                 ? Set.of()
                 : mongo.find(Query.query(where("place.caseId").in(caseIds)), CampaignCase.class).stream()

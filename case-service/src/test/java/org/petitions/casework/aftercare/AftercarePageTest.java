@@ -3,6 +3,7 @@ package org.petitions.casework.aftercare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
 import static org.petitions.casework.TestPetition.UNIT;
 
 import java.time.Duration;
@@ -69,6 +70,29 @@ class AftercarePageTest {
         assertThat(SERVICE.get(PAGE, "HANDLER/431224-HRSS/h-01").status()).isEqualTo(403);
         assertThat(SERVICE.get("/work/aftercare.html", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
         assertThat(SERVICE.get("/work/aftercare/export.xlsx?why=SUPERVISION", AT_BUREAU).status()).isEqualTo(200);
+    }
+
+    private static String row(TestPetition petition, String reader) {
+        String page = SERVICE.get(PAGE, reader).text();
+        assertThat(page).as(reader).contains(petition.number());
+        String rest = page.substring(page.indexOf(petition.number()));
+        return rest.substring(0, rest.indexOf("</tr>"));
+    }
+
+    @Test
+    void W1_that_a_case_had_relief_is_shown_to_those_who_help_in_it_and_to_nobody_else() {
+        TestPetition petition = visitBy(TODAY.minusDays(2));
+        SERVICE.bean(MongoTemplate.class).getCollection("reliefs").insertOne(Document.parse("""
+                {_id: '%s/1', version: {$numberLong: '1'}, caseId: '%s', number: '%s', n: 1, office: '%s',
+                 bureau: '431222-PB', extent: {households: 1, persons: 1}, stage: 'PAID',
+                 notedOn: {$date: '2026-02-01T00:00:00Z'}}
+                """.formatted(petition.id(), petition.id(), petition.number(), UNIT)));
+        assertThat(row(petition, AT_BUREAU)).contains("救助");
+        assertThat(row(petition, OPERATIONS)).doesNotContain("救助");
+        var recused = SERVICE.post(petition.path("recuse"), AT_BUREAU, SERVICE.get(petition.path(""), AT_BUREAU)
+                .version(), "{\"official\":\"h-01\",\"reason\":\"亲属\"}");
+        assertThat(recused.status()).as(recused.text()).isEqualTo(200);
+        assertThat(row(petition, AT_UNIT)).as("stands aside").doesNotContain("救助");
     }
 
     @Test

@@ -196,7 +196,7 @@ class QueryPlansTest {
             service.get("/work/aftercare.html", bureau);
         }
         service.get("/work/aftercare.html", TestPetition.AT_UNIT);
-        beans.call("CampaignHelpSource", "helpedAmong", List.of("a"));
+        beans.call("CampaignHelpSource", "helpedAmong", List.of("a"), OPERATIONS);
     }
 
     private static void askDigests(RunningCaseService service, DatabaseBeans beans, TestPetition petition) {
